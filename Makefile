@@ -1,0 +1,35 @@
+PYTHON ?= python3
+BIN = .venv/bin
+
+.PHONY: run test check lock clean
+
+run: .venv/.run  ## set up and start: the sandbox, or the real bot when BOT_TOKEN is set
+	$(BIN)/python -m bot
+
+test: .venv/.dev  ## set up and run every test
+	$(BIN)/python -m pytest
+
+check: .venv/.dev  ## style, types, floors, words
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -n 0 tests/test_locales.py
+
+lock: .venv/.dev  ## renew the locked versions from pyproject.toml
+	$(BIN)/uv pip compile -q --no-emit-index-url --no-header --universal pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile -q --no-emit-index-url --no-header --universal --group dev pyproject.toml -o requirements-dev.lock
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+
+.venv/.run: requirements.lock | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
+	touch $@
+
+.venv/.dev: requirements-dev.lock | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.lock
+	touch $@
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache
