@@ -1,0 +1,82 @@
+"""All words for people, in Fluent files: one folder a language, Russian first and complete.
+
+`Say` turns a key and its arguments into HTML text. A missing key, argument or broken
+message raises, so that no person ever reads a key. String arguments are escaped; what is
+already HTML comes as `Html`. Pass years, ids and release numbers as strings: Fluent
+groups the digits of numbers.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from html import escape
+from pathlib import Path
+
+from fluent_compiler.bundle import FluentBundle
+
+LANGUAGES = ("ru", "en")
+DEFAULT_LANGUAGE = "ru"
+
+_FOLDER = Path(__file__).parent
+
+
+class Html(str):
+    """Text that is already HTML and is not escaped again."""
+
+
+class WordsError(Exception):
+    """A message that is missing, broken or lacks an argument: a bug, never shown."""
+
+
+Argument = str | int | float
+"""What a message may be given: words, ids (as text) or a number to be counted."""
+
+
+class Say:
+    """The words of one language: `say("release-made", number="4")`."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language if language in LANGUAGES else DEFAULT_LANGUAGE
+        self._bundle = _bundle(self.language)
+
+    def __call__(self, key: str, /, **arguments: Argument) -> Html:
+        """Return the message as HTML.
+
+        Raises:
+            WordsError: no such key, or the message cannot be formed from these arguments.
+        """
+        if not self._bundle.has_message(key):
+            raise WordsError(f"{self.language}: no message «{key}»")
+        given = {name: _safe(value) for name, value in arguments.items()}
+        text, errors = self._bundle.format(key, given)
+        if errors:
+            raise WordsError(f"{self.language}: «{key}»: {errors}")
+        return Html(text)
+
+    def has(self, key: str) -> bool:
+        """Whether the language has this message."""
+        return bool(self._bundle.has_message(key))
+
+    def own(self, words: Mapping[str, str]) -> Html:
+        """An agency's own words in this language, else in Russian, escaped."""
+        return Html(escape(words.get(self.language) or words.get(DEFAULT_LANGUAGE, "")))
+
+
+def keys(language: str) -> frozenset[str]:
+    """Every message key that the language has."""
+    return frozenset(_bundle(language)._compiled_messages)
+
+
+def _safe(value: Argument) -> Argument:
+    if isinstance(value, str) and not isinstance(value, Html):
+        return escape(value)
+    return value
+
+
+@cache
+def _bundle(language: str) -> FluentBundle:
+    files = sorted(_FOLDER.joinpath(language).glob("*.ftl"))
+    bundle = FluentBundle.from_files(language, [str(file) for file in files], use_isolating=False)
+    broken = bundle.check_messages()
+    if broken:
+        raise WordsError(f"{language}: {broken}")
+    return bundle
