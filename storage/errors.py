@@ -1,0 +1,17 @@
+"""What the database refuses, in the house's own words."""
+
+
+class StorageError(Exception):
+    """A record that is not there, has moved on, or breaks a rule of the database."""
+
+
+class MissingRecordError(StorageError):
+    """No such record, or it belongs to another agency."""
+
+
+class StaleRecordError(StorageError):
+    """Somebody changed the record since it was read."""
+
+
+class DatabaseTooNewError(StorageError):
+    """The database was made by a newer version of the program."""

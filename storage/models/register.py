@@ -1,0 +1,85 @@
+"""The list as it stands now: touchpoints and the rows that use them."""
+
+from typing import Any
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.models.base import Base, Json, Term, one_of
+from storage.terms import Channel, Kind, Regime, Trust
+
+
+class Touchpoint(Base):
+    """Точка взаимодействия, reused by many rows (A2.5, C).
+
+    `labels` are short names for buttons by language; `contacts` a list of
+    {type, value, trust, source, checked_on}; `hours` an OpenStreetMap opening-hours text;
+    `owner` is empty for the agency's own point, else whose it is (ЕПГУ, МФЦ: A2.7).
+    """
+
+    __tablename__ = "touchpoint"
+    __table_args__ = (
+        one_of("kind", Kind),
+        one_of("channel", Channel),
+        CheckConstraint("length(trim(name)) > 0", name="named"),
+    )
+
+    id: Mapped[int] = mapped_column(init=False, primary_key=True)
+    agency_id: Mapped[int] = mapped_column(ForeignKey("agency.id"), index=True)
+    name: Mapped[str]
+    channel: Mapped[Channel] = mapped_column(Term(Channel))
+    kind: Mapped[Kind] = mapped_column(Term(Kind))
+    labels: Mapped[dict[str, Any]] = mapped_column(default_factory=dict)
+    about: Mapped[dict[str, Any]] = mapped_column(default_factory=dict)
+    contacts: Mapped[list[Any]] = mapped_column(Json, default_factory=list)
+    hours: Mapped[str] = mapped_column(default="")
+    owner: Mapped[str] = mapped_column(default="")
+    revision: Mapped[int] = mapped_column(default=1)
+
+
+class Row(Base):
+    """Строка перечня: process × touchpoint with its needs (D annex).
+
+    `situations` limits the row to some life situations (empty: all that its needs answer);
+    `segments` likewise to groups of clients; `bring` is what the client needs to have;
+    an excluded row stays for history and lets old buttons name its `successor_id`.
+    """
+
+    __tablename__ = "row"
+    __table_args__ = (
+        one_of("regime", Regime),
+        one_of("trust", Trust),
+        Index(
+            "uq_row_touchpoint_once_within_process",
+            "list_id",
+            "direction",
+            "service",
+            "process",
+            "touchpoint_id",
+            unique=True,
+            sqlite_where=text("excluded = 0"),
+            postgresql_where=text("NOT excluded"),
+        ),
+    )
+
+    id: Mapped[int] = mapped_column(init=False, primary_key=True)
+    agency_id: Mapped[int] = mapped_column(ForeignKey("agency.id"), index=True)
+    list_id: Mapped[int] = mapped_column(ForeignKey("touchpoint_list.id"), index=True)
+    touchpoint_id: Mapped[int] = mapped_column(ForeignKey("touchpoint.id"))
+    direction: Mapped[str]
+    service: Mapped[str] = mapped_column(default="")
+    process: Mapped[str] = mapped_column(default="")
+    needs: Mapped[list[Any]] = mapped_column(Json, default_factory=list)
+    regime: Mapped[Regime] = mapped_column(Term(Regime), default=Regime.APPEAL)
+    situations: Mapped[list[Any]] = mapped_column(Json, default_factory=list)
+    segments: Mapped[list[Any]] = mapped_column(Json, default_factory=list)
+    bring: Mapped[dict[str, Any]] = mapped_column(default_factory=dict)
+    peculiarity: Mapped[str] = mapped_column(default="")
+    basis: Mapped[str] = mapped_column(default="")
+    responsible: Mapped[str] = mapped_column(default="")
+    unit_id: Mapped[int | None] = mapped_column(ForeignKey("unit.id"), default=None)
+    trust: Mapped[Trust] = mapped_column(Term(Trust), default=Trust.STAFF)
+    source: Mapped[str] = mapped_column(String(512), default="")
+    excluded: Mapped[bool] = mapped_column(default=False)
+    successor_id: Mapped[int | None] = mapped_column(ForeignKey("row.id"), default=None)
+    revision: Mapped[int] = mapped_column(default=1)

@@ -1,0 +1,52 @@
+"""Releases of a list and the documents recorded beside them."""
+
+import datetime as dt
+
+from sqlalchemy import CheckConstraint, ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.models.base import Base, utc_now
+
+
+class Release(Base):
+    """Редакция перечня: immutable (triggers), numbered within its list, hashed.
+
+    `content` is canonical JSON text of the whole list, `content_hash` its SHA-256.
+    `sample` marks a teaching example that no agency has approved.
+    """
+
+    __tablename__ = "release"
+    __table_args__ = (
+        UniqueConstraint("list_id", "number"),
+        CheckConstraint("number > 0", name="numbered"),
+        CheckConstraint("sample OR approved_by_id IS NOT NULL", name="approved_by_somebody"),
+    )
+
+    id: Mapped[int] = mapped_column(init=False, primary_key=True)
+    agency_id: Mapped[int] = mapped_column(ForeignKey("agency.id"), index=True)
+    list_id: Mapped[int] = mapped_column(ForeignKey("touchpoint_list.id"))
+    number: Mapped[int]
+    date: Mapped[dt.date]
+    content: Mapped[str] = mapped_column(Text)
+    content_hash: Mapped[str] = mapped_column(String(64))
+    document_line: Mapped[str]
+    approved_by_title: Mapped[str]
+    approved_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), default=None)
+    sample: Mapped[bool] = mapped_column(default=False)
+    created_at: Mapped[dt.datetime] = mapped_column(default_factory=utc_now)
+
+
+class ReleaseDocument(Base):
+    """An order attached to a release later, outside its hash."""
+
+    __tablename__ = "release_document"
+
+    id: Mapped[int] = mapped_column(init=False, primary_key=True)
+    release_id: Mapped[int] = mapped_column(ForeignKey("release.id"), index=True)
+    kind: Mapped[str] = mapped_column(String(64))
+    number: Mapped[str] = mapped_column(String(64))
+    date: Mapped[dt.date]
+    title: Mapped[str] = mapped_column(default="")
+    file_id: Mapped[int | None] = mapped_column(ForeignKey("stored_file.id"), default=None)
+    added_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    created_at: Mapped[dt.datetime] = mapped_column(default_factory=utc_now)

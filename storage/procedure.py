@@ -1,0 +1,127 @@
+"""Порядок: everything in which the orders differ, as one agency's data.
+
+Nothing here knows an agency. Wordings are the order's own (Russian); `paragraph` says
+where each stands.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from storage.terms import (
+    Cause,
+    ChangeKind,
+    Channel,
+    Client,
+    Kind,
+    Need,
+    ReleaseRule,
+    Role,
+    SeparateCheck,
+)
+
+Words = Mapping[str, str]
+"""The same words in several languages: {"ru": …, "en": …}; Russian is always there."""
+
+
+class Settings(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class NeedSetting(Settings):
+    """A need in this agency's list, in its order and wording."""
+
+    code: Need
+    wording: str
+    short: Words
+    paragraph: str
+
+
+class CauseSetting(Settings):
+    """A cause for change that the agency's own order names."""
+
+    code: Cause
+    wording: str
+    paragraph: str
+
+
+class ChannelSetting(Settings):
+    """A type of touchpoint and the kind that the agency gives it."""
+
+    code: Channel
+    label: Words
+    kind: Kind
+    paragraph: str
+
+
+class OrderDocument(Settings):
+    """The act that the agency keeps its list by."""
+
+    title: str
+    number: str
+    date: date
+    form_note: str = ""
+
+
+class Route(Settings):
+    """Who may propose what, and when a separate check is needed."""
+
+    separate_check: SeparateCheck
+    proposers: Mapping[ChangeKind, tuple[Role, ...]]
+    note: str
+
+
+class Publication(Settings):
+    """The term of placing the list on the site; no days means that the order sets none."""
+
+    working_days: int | None
+    counted_from: Literal["approval", "change"]
+    paragraph: str
+
+
+class Monitoring(Settings):
+    """Yearly review (D16): «MM-DD» dates."""
+
+    review_by: str
+    hand_over_by: str
+    paragraph: str
+
+
+class AppealTerm(Settings):
+    """Calendar days of an appeal's consideration, with the law that sets them."""
+
+    registration_days: int
+    answer_days: int
+    prolongation_days: int
+    law: str
+    source: str
+
+
+class Procedure(Settings):
+    order: OrderDocument
+    clients: tuple[Client, ...]
+    directions: Mapping[Client, tuple[str, ...]]
+    needs: tuple[NeedSetting, ...]
+    causes: tuple[CauseSetting, ...]
+    channels: tuple[ChannelSetting, ...]
+    form_columns: tuple[str, ...]
+    route: Route
+    release_rule: ReleaseRule
+    document_line: str
+    publication: Publication
+    monitoring: Monitoring | None = None
+    appeal_term: AppealTerm | None = None
+
+    def need(self, code: Need) -> NeedSetting | None:
+        """The agency's wording of a need, or None where its order lacks it."""
+        return next((need for need in self.needs if need.code == code), None)
+
+    def channel(self, code: Channel) -> ChannelSetting | None:
+        """What the agency says of a channel, or None where it says nothing."""
+        return next((channel for channel in self.channels if channel.code == code), None)
+
+    def names_cause(self, code: Cause) -> bool:
+        """Whether the order lists this cause; another one warns and never forbids."""
+        return any(cause.code == code for cause in self.causes)

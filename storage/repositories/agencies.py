@@ -1,0 +1,72 @@
+"""Agencies, their units and lists."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+
+from storage.errors import MissingRecordError
+from storage.models import Agency, TouchpointList, Unit
+from storage.repositories.base import Repository
+from storage.terms import Client
+
+
+class Agencies(Repository):
+    async def all(self) -> Sequence[Agency]:
+        """Every agency, in the order in which people see them."""
+        return (
+            await self._session.scalars(select(Agency).order_by(Agency.position, Agency.id))
+        ).all()
+
+    async def get(self, agency_id: int) -> Agency:
+        agency = await self._session.get(Agency, agency_id)
+        if agency is None:
+            raise MissingRecordError(f"agency {agency_id}")
+        return agency
+
+    async def by_code(self, code: str) -> Agency | None:
+        return await self._session.scalar(select(Agency).where(Agency.code == code))
+
+    async def lists(self, agency_id: int) -> Sequence[TouchpointList]:
+        """The agency's lists, the external one first."""
+        found = await self._session.scalars(
+            select(TouchpointList)
+            .where(TouchpointList.agency_id == agency_id)
+            .order_by(TouchpointList.client)
+        )
+        return found.all()
+
+    async def list_for(self, agency_id: int, client: Client) -> TouchpointList | None:
+        return await self._session.scalar(
+            select(TouchpointList).where(
+                TouchpointList.agency_id == agency_id, TouchpointList.client == client
+            )
+        )
+
+    async def list_by_id(self, list_id: int) -> TouchpointList:
+        found = await self._session.get(TouchpointList, list_id)
+        if found is None:
+            raise MissingRecordError(f"list {list_id}")
+        return found
+
+    async def lock_list(self, list_id: int) -> TouchpointList:
+        """The list's row, held until commit: concurrent releases queue here."""
+        found = await self._session.scalar(
+            select(TouchpointList)
+            .where(TouchpointList.id == list_id)
+            .with_for_update()
+            .execution_options(populate_existing=True)
+        )
+        if found is None:
+            raise MissingRecordError(f"list {list_id}")
+        return found
+
+    async def units(self, agency_id: int) -> Sequence[Unit]:
+        found = await self._session.scalars(
+            select(Unit).where(Unit.agency_id == agency_id).order_by(Unit.name)
+        )
+        return found.all()
+
+    async def unit_named(self, agency_id: int, name: str) -> Unit | None:
+        return await self._session.scalar(
+            select(Unit).where(Unit.agency_id == agency_id, Unit.name == name)
+        )

@@ -1,0 +1,22 @@
+"""What every repository is: queries over one session."""
+
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.models import Base
+
+
+class Repository:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def add(self, record: Base) -> None:
+        """Keep a new record and give it its id."""
+        self._session.add(record)
+        await self._session.flush()
+
+    @property
+    def _is_postgres(self) -> bool:
+        bind: Any = self._session.get_bind()
+        return bool(bind.dialect.name == "postgresql")

@@ -1,0 +1,100 @@
+"""Proposals of one agency."""
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from sqlalchemy import select, update
+
+from storage.errors import MissingRecordError, StaleRecordError
+from storage.models import Proposal
+from storage.repositories.base import Repository
+from storage.terms import OPEN_STATUSES, Status
+
+
+class Proposals(Repository):
+    async def get(self, agency_id: int, proposal_id: int) -> Proposal:
+        proposal = await self._session.get(Proposal, proposal_id)
+        if proposal is None or proposal.agency_id != agency_id:
+            raise MissingRecordError(f"proposal {proposal_id}")
+        return proposal
+
+    async def change(self, proposal: Proposal, seen: int, values: dict[str, Any]) -> None:
+        """Compare and swap on status and revision together.
+
+        Raises:
+            StaleRecordError: somebody decided or edited it since it was read.
+        """
+        done = await self._session.execute(
+            update(Proposal)
+            .where(
+                Proposal.id == proposal.id,
+                Proposal.revision == seen,
+                Proposal.status == proposal.status,
+            )
+            .values(**values, revision=seen + 1)
+            .returning(Proposal.id)
+            .execution_options(synchronize_session=False)
+        )
+        if done.scalar_one_or_none() is None:
+            raise StaleRecordError(f"proposal {proposal.id}")
+        await self._session.refresh(proposal)
+
+    async def by(
+        self, agency_id: int, author_id: int, statuses: Collection[Status]
+    ) -> Sequence[Proposal]:
+        """The author's proposals in these statuses, newest first."""
+        found = await self._session.scalars(
+            select(Proposal)
+            .where(
+                Proposal.agency_id == agency_id,
+                Proposal.author_id == author_id,
+                Proposal.status.in_(list(statuses)),
+            )
+            .order_by(Proposal.updated_at.desc(), Proposal.id.desc())
+        )
+        return found.all()
+
+    async def having(self, agency_id: int, statuses: Collection[Status]) -> Sequence[Proposal]:
+        """The agency's proposals in these statuses, longest waiting first."""
+        found = await self._session.scalars(
+            select(Proposal)
+            .where(Proposal.agency_id == agency_id, Proposal.status.in_(list(statuses)))
+            .order_by(Proposal.updated_at, Proposal.id)
+        )
+        return found.all()
+
+    async def open_for(self, list_id: int, subject: str) -> Proposal | None:
+        """The one proposal that is open for this subject."""
+        return await self._session.scalar(
+            select(Proposal).where(
+                Proposal.list_id == list_id,
+                Proposal.subject == subject,
+                Proposal.status.in_(OPEN_STATUSES),
+            )
+        )
+
+    async def drafts_for(self, list_id: int, subject: str) -> Sequence[Proposal]:
+        """Everybody's drafts for this subject: «у кого сейчас»."""
+        found = await self._session.scalars(
+            select(Proposal).where(
+                Proposal.list_id == list_id,
+                Proposal.subject == subject,
+                Proposal.status == Status.DRAFT,
+            )
+        )
+        return found.all()
+
+    async def in_bundle(self, bundle_id: int) -> Sequence[Proposal]:
+        found = await self._session.scalars(
+            select(Proposal)
+            .where(Proposal.bundle_id == bundle_id, Proposal.status == Status.CHECKED)
+            .order_by(Proposal.id)
+        )
+        return found.all()
+
+    async def of_release(self, release_id: int) -> Sequence[Proposal]:
+        """What a release took in."""
+        found = await self._session.scalars(
+            select(Proposal).where(Proposal.release_id == release_id).order_by(Proposal.id)
+        )
+        return found.all()

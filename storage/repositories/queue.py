@@ -1,0 +1,88 @@
+"""The queue of messages and the keys of done updates."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.dialects.postgresql import insert as postgres_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+
+from storage.models import Delivery, ProcessedUpdate, QueuedMessage
+from storage.models.base import utc_now
+from storage.repositories.base import Repository
+
+
+class Queue(Repository):
+    async def put(
+        self, person_id: int, kind: str, body: dict[str, Any], dedup_key: str | None = None
+    ) -> None:
+        """Queue a message; the same key a second time changes nothing."""
+        insert = postgres_insert if self._is_postgres else sqlite_insert
+        now = utc_now()
+        await self._session.execute(
+            insert(QueuedMessage)
+            .values(
+                person_id=person_id,
+                kind=kind,
+                body=body,
+                dedup_key=dedup_key,
+                state=Delivery.WAITING,
+                attempts=0,
+                error="",
+                created_at=now,
+                due_at=now,
+            )
+            .on_conflict_do_nothing(index_elements=["dedup_key"])
+        )
+
+    async def due(
+        self, now: datetime, limit: int, but_not: Collection[int] = ()
+    ) -> Sequence[QueuedMessage]:
+        """The first waiting message of each person, when it is due; each person in order."""
+        first = (
+            select(func.min(QueuedMessage.id))
+            .where(QueuedMessage.state == Delivery.WAITING)
+            .group_by(QueuedMessage.person_id)
+        )
+        query = select(QueuedMessage).where(
+            QueuedMessage.id.in_(first), QueuedMessage.due_at <= now
+        )
+        if but_not:
+            query = query.where(QueuedMessage.person_id.not_in(list(but_not)))
+        return (await self._session.scalars(query.order_by(QueuedMessage.id).limit(limit))).all()
+
+    async def get(self, message_id: int) -> QueuedMessage | None:
+        return await self._session.get(QueuedMessage, message_id)
+
+    async def waits_for(self, person_id: int) -> bool:
+        """Whether this person has something on its way."""
+        found = await self._session.scalar(
+            select(QueuedMessage.id)
+            .where(QueuedMessage.person_id == person_id, QueuedMessage.state == Delivery.WAITING)
+            .limit(1)
+        )
+        return found is not None
+
+    async def mark_done(self, key: str) -> bool:
+        """Note the update's key; False when it already had its effect."""
+        insert = postgres_insert if self._is_postgres else sqlite_insert
+        done = await self._session.execute(
+            insert(ProcessedUpdate)
+            .values(key=key, at=utc_now())
+            .on_conflict_do_nothing(index_elements=["key"])
+            .returning(ProcessedUpdate.key)
+        )
+        return done.scalar_one_or_none() is not None
+
+    async def is_done(self, key: str) -> bool:
+        return await self._session.get(ProcessedUpdate, key) is not None
+
+    async def forget_before(self, moment: datetime) -> None:
+        """Drop keys of updates and sent messages older than this."""
+        await self._session.execute(delete(ProcessedUpdate).where(ProcessedUpdate.at < moment))
+        await self._session.execute(
+            delete(QueuedMessage).where(
+                QueuedMessage.created_at < moment, QueuedMessage.state == Delivery.SENT
+            )
+        )

@@ -1,0 +1,67 @@
+"""The rows and touchpoints of a list as it stands now."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import select, update
+
+from storage.errors import MissingRecordError, StaleRecordError
+from storage.models import Row, Touchpoint
+from storage.repositories.base import Repository
+
+
+class Register(Repository):
+    async def rows(self, list_id: int) -> Sequence[Row]:
+        """The rows that stand in the list, in the order in which they came."""
+        found = await self._session.scalars(
+            select(Row).where(Row.list_id == list_id, Row.excluded.is_(False)).order_by(Row.id)
+        )
+        return found.all()
+
+    async def touchpoints(self, agency_id: int) -> dict[int, Touchpoint]:
+        """Every touchpoint of the agency by id."""
+        found = await self._session.scalars(
+            select(Touchpoint).where(Touchpoint.agency_id == agency_id).order_by(Touchpoint.id)
+        )
+        return {touchpoint.id: touchpoint for touchpoint in found}
+
+    async def row(self, agency_id: int, row_id: int) -> Row:
+        row = await self._session.get(Row, row_id)
+        if row is None or row.agency_id != agency_id:
+            raise MissingRecordError(f"row {row_id}")
+        return row
+
+    async def touchpoint(self, agency_id: int, touchpoint_id: int) -> Touchpoint:
+        touchpoint = await self._session.get(Touchpoint, touchpoint_id)
+        if touchpoint is None or touchpoint.agency_id != agency_id:
+            raise MissingRecordError(f"touchpoint {touchpoint_id}")
+        return touchpoint
+
+    async def change_row(self, row_id: int, seen: int, values: dict[str, Any]) -> None:
+        """Compare and swap on the row's revision.
+
+        Raises:
+            StaleRecordError: the row has another revision by now.
+        """
+        await self._swap(Row, row_id, seen, values)
+
+    async def change_touchpoint(
+        self, touchpoint_id: int, seen: int, values: dict[str, Any]
+    ) -> None:
+        """Compare and swap on the touchpoint's revision, as `change_row`."""
+        await self._swap(Touchpoint, touchpoint_id, seen, values)
+
+    async def _swap(
+        self, model: type[Row] | type[Touchpoint], record_id: int, seen: int, values: dict[str, Any]
+    ) -> None:
+        done = await self._session.execute(
+            update(model)
+            .where(model.id == record_id, model.revision == seen)
+            .values(**values, revision=seen + 1)
+            .returning(model.id)
+            .execution_options(synchronize_session=False)
+        )
+        if done.scalar_one_or_none() is None:
+            raise StaleRecordError(f"{model.__tablename__} {record_id}")
+        record = await self._session.get(model, record_id)
+        await self._session.refresh(record)

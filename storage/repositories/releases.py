@@ -1,0 +1,53 @@
+"""Releases and the documents beside them."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import func, select
+
+from storage.errors import MissingRecordError
+from storage.models import Agency, Release, ReleaseDocument, TouchpointList
+from storage.repositories.base import Repository
+
+
+class Releases(Repository):
+    async def of_list(self, list_id: int) -> Sequence[Release]:
+        """Every release of the list, newest first."""
+        found = await self._session.scalars(
+            select(Release).where(Release.list_id == list_id).order_by(Release.number.desc())
+        )
+        return found.all()
+
+    async def get(self, agency_id: int, release_id: int) -> Release:
+        release = await self._session.get(Release, release_id)
+        if release is None or release.agency_id != agency_id:
+            raise MissingRecordError(f"release {release_id}")
+        return release
+
+    async def numbered(self, list_id: int, number: int) -> Release | None:
+        return await self._session.scalar(
+            select(Release).where(Release.list_id == list_id, Release.number == number)
+        )
+
+    async def current(self) -> Sequence[Release]:
+        """The current release of every list of every agency."""
+        found = await self._session.scalars(
+            select(Release)
+            .join(TouchpointList, TouchpointList.id == Release.list_id)
+            .where(Release.number == TouchpointList.release_number)
+            .order_by(Release.list_id)
+        )
+        return found.all()
+
+    async def version(self) -> tuple[int, int]:
+        """Changes whenever citizens' answers may: (last release, sum of agencies' revisions)."""
+        last = await self._session.scalar(select(func.max(Release.id)))
+        settings = await self._session.scalar(select(func.sum(Agency.revision)))
+        return last or 0, int(settings or 0)
+
+    async def documents(self, release_id: int) -> Sequence[ReleaseDocument]:
+        found = await self._session.scalars(
+            select(ReleaseDocument)
+            .where(ReleaseDocument.release_id == release_id)
+            .order_by(ReleaseDocument.id)
+        )
+        return found.all()

@@ -1,0 +1,107 @@
+"""Staff and invitations. Everything is asked within one agency."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy import func, select, update
+
+from storage.models import Invitation, Person, Staff
+from storage.repositories.base import Repository
+from storage.terms import Role
+
+
+class Team(Repository):
+    async def active(
+        self, agency_id: int, roles: Collection[Role] | None = None
+    ) -> Sequence[Staff]:
+        """The agency's people who are not revoked, eldest first, of these roles if given."""
+        query = select(Staff).where(Staff.agency_id == agency_id, Staff.revoked_at.is_(None))
+        if roles is not None:
+            query = query.where(Staff.role.in_(list(roles)))
+        return (await self._session.scalars(query.order_by(Staff.id))).all()
+
+    async def member(self, agency_id: int, person_id: int) -> Staff | None:
+        """A person's place in the agency, revoked or not."""
+        return await self._session.scalar(
+            select(Staff).where(Staff.agency_id == agency_id, Staff.person_id == person_id)
+        )
+
+    async def by_id(self, agency_id: int, staff_id: int) -> Staff | None:
+        return await self._session.scalar(
+            select(Staff).where(Staff.agency_id == agency_id, Staff.id == staff_id)
+        )
+
+    async def memberships(self, person_id: int) -> Sequence[Staff]:
+        """Where the person works now."""
+        found = await self._session.scalars(
+            select(Staff)
+            .where(Staff.person_id == person_id, Staff.revoked_at.is_(None))
+            .order_by(Staff.agency_id)
+        )
+        return found.all()
+
+    async def reachable(self, agency_id: int, roles: Collection[Role]) -> Sequence[Staff]:
+        """Active people of these roles whom a message can reach."""
+        found = await self._session.scalars(
+            select(Staff)
+            .join(Person, Person.id == Staff.person_id)
+            .where(
+                Staff.agency_id == agency_id,
+                Staff.revoked_at.is_(None),
+                Staff.role.in_(list(roles)),
+                Person.reachable.is_(True),
+            )
+            .order_by(Staff.id)
+        )
+        return found.all()
+
+    async def titles(self, agency_id: int) -> dict[int, Staff]:
+        """Everybody who ever worked in the agency, by person id."""
+        found = await self._session.scalars(select(Staff).where(Staff.agency_id == agency_id))
+        return {staff.person_id: staff for staff in found}
+
+    async def lock_administrators(self, agency_id: int) -> Sequence[Staff]:
+        """The active administrators, held until commit, so that two cannot revoke each other."""
+        found = await self._session.scalars(
+            select(Staff)
+            .where(
+                Staff.agency_id == agency_id,
+                Staff.role == Role.ADMINISTRATOR,
+                Staff.revoked_at.is_(None),
+            )
+            .order_by(Staff.id)
+            .with_for_update()
+            .execution_options(populate_existing=True)
+        )
+        return found.all()
+
+    async def count_titled(self, agency_id: int, role: Role) -> int:
+        """How many invitations of this role were ever made: the next one's number follows."""
+        found = await self._session.scalar(
+            select(func.count(Invitation.id)).where(
+                Invitation.agency_id == agency_id, Invitation.role == role
+            )
+        )
+        return found or 0
+
+    async def take_invitation(
+        self, code_hash: str, person_id: int, now: datetime
+    ) -> Invitation | None:
+        """Use an invitation once: two people pressing at once have one winner."""
+        taken = await self._session.execute(
+            update(Invitation)
+            .where(
+                Invitation.code_hash == code_hash,
+                Invitation.used_at.is_(None),
+                Invitation.expires_at > now,
+            )
+            .values(used_at=now, used_by_id=person_id)
+            .returning(Invitation.id)
+        )
+        found = taken.scalar_one_or_none()
+        return None if found is None else await self._session.get(Invitation, found)
+
+    async def invitation(self, code_hash: str) -> Invitation | None:
+        return await self._session.scalar(
+            select(Invitation).where(Invitation.code_hash == code_hash)
+        )

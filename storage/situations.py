@@ -1,0 +1,60 @@
+"""Жизненные ситуации: the citizen's tree of one agency, as data (A2.9, E2.1).
+
+A situation is a circumstance in the client's own words; its options stand for needs.
+"""
+
+from storage.procedure import Settings, Words
+from storage.terms import Channel, Client, Need
+
+
+class Option(Settings):
+    """A narrowing of a situation.
+
+    A row answers it when it satisfies all of `needs`; with `channels` (a way to a human)
+    when its touchpoint is of one of them. `own_words` invites the person to type.
+    """
+
+    code: str
+    title: Words
+    needs: tuple[Need, ...] = ()
+    channels: tuple[Channel, ...] = ()
+    own_words: bool = False
+
+
+class Situation(Settings):
+    """`paragraph` says where the orders speak of it; `client` whose list it leads into."""
+
+    code: str
+    title: Words
+    client: Client
+    options: tuple[Option, ...]
+    paragraph: str
+
+
+class ScenarioStep(Settings):
+    """A step of the client's path: what is done, and by which need it is recognised."""
+
+    need: Need
+    title: Words
+    next: Words
+
+
+class Guide(Settings):
+    """What an agency tells a citizen besides its list.
+
+    `greeting_name` is the name in the genitive («помощник службы …»); `notice` is shown
+    on the first screen and carries its source; `no_list` replaces the situations for a
+    client whom the list does not serve.
+    """
+
+    greeting_name: Words
+    short_name: Words
+    situations: tuple[Situation, ...]
+    scenario: tuple[ScenarioStep, ...] = ()
+    human_channels: tuple[Channel, ...] = ()
+    notice: Words | None = None
+    notice_source: str = ""
+    no_list: Words | None = None
+
+    def situation(self, code: str) -> Situation | None:
+        return next((each for each in self.situations if each.code == code), None)

@@ -1,0 +1,38 @@
+"""The unit of work: one transaction, one repository a noun. No logic, no commit inside."""
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.repositories.agencies import Agencies
+from storage.repositories.bundles import Bundles
+from storage.repositories.conversations import Conversations
+from storage.repositories.files import Files
+from storage.repositories.journal import Journal
+from storage.repositories.people import People
+from storage.repositories.proposals import Proposals
+from storage.repositories.queue import Queue
+from storage.repositories.register import Register
+from storage.repositories.releases import Releases
+from storage.repositories.team import Team
+
+
+class Store:
+    """What one update or request may read and, if opened so, change."""
+
+    def __init__(self, session: AsyncSession, *, writable: bool) -> None:
+        self.session = session
+        self.writable = writable
+        self.agencies = Agencies(session)
+        self.bundles = Bundles(session)
+        self.conversations = Conversations(session)
+        self.files = Files(session)
+        self.journal = Journal(session)
+        self.people = People(session)
+        self.proposals = Proposals(session)
+        self.queue = Queue(session)
+        self.register = Register(session)
+        self.releases = Releases(session)
+        self.team = Team(session)
+
+    async def flush(self) -> None:
+        """Send pending changes, so that ids exist and the database may refuse."""
+        await self.session.flush()

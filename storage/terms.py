@@ -1,0 +1,166 @@
+"""The glossary's closed sets of words (`docs/glossary.md`), shared by every floor."""
+
+from enum import StrEnum
+
+
+class Client(StrEnum):
+    """Who meets the agency; an agency keeps one list for each (A2.1–2.3, E1.1)."""
+
+    EXTERNAL = "external"
+    INTERNAL = "internal"
+
+
+class Kind(StrEnum):
+    """Вид точки: stored on the touchpoint; undefined is allowed and is a finding."""
+
+    DIGITAL = "digital"
+    OFFLINE = "offline"
+    UNDEFINED = "undefined"
+
+
+class Need(StrEnum):
+    """Удовлетворяемая потребность: A3.7 has all ten, B2.5 six, D8 nine."""
+
+    INFORMATION = "information"
+    CONSULTATION = "consultation"
+    FORMS = "forms"
+    SUBMISSION = "submission"
+    PROGRESS = "progress"
+    RESULT = "result"
+    INSPECTION = "inspection"
+    FEEDBACK = "feedback"
+    FEEDBACK_OUTCOME = "feedback_outcome"
+    OTHER = "other"
+
+
+class Channel(StrEnum):
+    """The type of a touchpoint (A2.5, B4, C, D2); suggests its kind by the procedure."""
+
+    SITE = "site"
+    STATE_SYSTEM = "state_system"
+    SOCIAL_NETWORK = "social_network"
+    MESSENGER = "messenger"
+    CHAT_BOT = "chat_bot"
+    SURVEY = "survey"
+    EMAIL = "email"
+    POST = "post"
+    COURIER = "courier"
+    PHONE = "phone"
+    HOTLINE = "hotline"
+    EXECUTOR_PHONE = "executor_phone"
+    RECEPTION = "reception"
+    OFFICE = "office"
+    WORKPLACE = "workplace"
+    IN_PERSON = "in_person"
+    SERVICE_CENTRE = "service_centre"
+    DOCUMENT_SYSTEM = "document_system"
+    WORKSTATION = "workstation"
+    SERVICE_DESK = "service_desk"
+
+
+class Regime(StrEnum):
+    """What is sent decides the law it falls under (E1.2, E1.4–1.6)."""
+
+    APPEAL = "appeal"
+    REQUEST = "request"
+    MESSAGE = "message"
+
+
+class ContactType(StrEnum):
+    """What a contact detail is."""
+
+    SITE = "site"
+    EMAIL = "email"
+    PHONE = "phone"
+    ADDRESS = "address"
+    SCHEDULE = "schedule"
+
+
+class Trust(StrEnum):
+    """How far a fact is confirmed: seed and staff are, a page is shown with its source."""
+
+    SEED = "seed"
+    STAFF = "staff"
+    PAGE = "page"
+    SUSPECT = "suspect"
+
+
+class Role(StrEnum):
+    """A person's role in one agency."""
+
+    EDITOR = "editor"
+    REVIEWER = "reviewer"
+    HEAD = "head"
+    APPROVER = "approver"
+    ADMINISTRATOR = "administrator"
+    INTERNAL = "internal"
+
+
+class ChangeKind(StrEnum):
+    """What a proposal changes."""
+
+    ADD = "add"
+    KIND = "kind"
+    NEEDS = "needs"
+    CONTACTS = "contacts"
+    EXCLUDE = "exclude"
+
+
+class Cause(StrEnum):
+    """Повод: A5.3, B5.3, D15; contacts and other are ours and always allowed."""
+
+    NEW_POINT = "new_point"
+    KIND_CHANGED = "kind_changed"
+    NEEDS_CHANGED = "needs_changed"
+    EXCLUSION = "exclusion"
+    PROCESSES_CHANGED = "processes_changed"
+    CONTACTS_CHANGED = "contacts_changed"
+    OTHER = "other"
+
+
+class BasisKind(StrEnum):
+    """Основание: a mere instruction suffices (A3.6, B2.3–2.4, D6–7)."""
+
+    ACT = "act"
+    INTERNAL_ACT = "internal_act"
+    CONTRACT = "contract"
+    INSTRUCTION = "instruction"
+
+
+class Status(StrEnum):
+    """Where a proposal stands; `checked` waits for a press or, by order, in a bundle."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    CHECKED = "checked"
+    RETURNED = "returned"
+    RELEASED = "released"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+
+
+OPEN_STATUSES = (Status.SUBMITTED, Status.CHECKED, Status.RETURNED)
+"""A subject may have one proposal in these statuses; drafts are private until submitted."""
+
+
+class BundleStatus(StrEnum):
+    """Where a bundle of checked changes stands on its way to the order (D13)."""
+
+    COLLECTING = "collecting"
+    PRESENTED = "presented"
+    ORDERED = "ordered"
+
+
+class ReleaseRule(StrEnum):
+    """What makes a release: the approver's press, or a recorded order (D13)."""
+
+    ON_APPROVAL = "on_approval"
+    BY_ORDER = "by_order"
+
+
+class SeparateCheck(StrEnum):
+    """When a reviewer checks before the approver decides."""
+
+    ALWAYS = "always"
+    UNLESS_REVIEWER_WROTE = "unless_reviewer_wrote"
+    NEVER = "never"
