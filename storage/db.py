@@ -12,10 +12,12 @@ from typing import Any
 
 from sqlalchemy import Connection, event, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+from sqlalchemy.orm import Session
 
+from storage.errors import ReadOnlyStoreError
 from storage.store import Store
 
-_WRITES = "touchpoints_writes"
+WRITES = "touchpoints_writes"
 
 _PRAGMAS = (
     "PRAGMA journal_mode=WAL",
@@ -33,7 +35,7 @@ class Database:
         self.url = url
         self.engine = create_engine(url)
         self._reader = self.engine
-        self._writer = self.engine.execution_options(**{_WRITES: True})
+        self._writer = self.engine.execution_options(**{WRITES: True})
         self._one_writer = asyncio.Lock() if self.is_sqlite else None
 
     @property
@@ -44,15 +46,19 @@ class Database:
     async def reading(self) -> AsyncIterator[Store]:
         """A store that sees one state and changes nothing."""
         async with AsyncSession(self._reader, expire_on_commit=False) as session:
-            yield Store(session, writable=False)
+            event.listen(session.sync_session, "before_flush", _refuse_to_write)
+            yield Store(session)
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[Store]:
         """A store whose changes are committed together at the end, or not at all."""
         turn: AbstractAsyncContextManager[Any] = self._one_writer or nullcontext()
-        async with turn, AsyncSession(self._writer, expire_on_commit=False) as session:
-            async with session.begin():
-                yield Store(session, writable=True)
+        async with (
+            turn,
+            AsyncSession(self._writer, expire_on_commit=False) as session,
+            session.begin(),
+        ):
+            yield Store(session)
 
     async def close(self) -> None:
         await self.engine.dispose()
@@ -71,6 +77,11 @@ def create_engine(url: str) -> AsyncEngine:
     return engine
 
 
+def _refuse_to_write(session: Session, *_context: Any) -> None:
+    if session.new or session.dirty or session.deleted:
+        raise ReadOnlyStoreError("a store opened for reading was asked to write")
+
+
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
     # The driver's own transactions start none before a SELECT; ours are explicit.
     connection.isolation_level = None
@@ -81,5 +92,5 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    writes = connection.get_execution_options().get(_WRITES)
+    writes = connection.get_execution_options().get(WRITES)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -15,3 +15,7 @@ class StaleRecordError(StorageError):
 
 class DatabaseTooNewError(StorageError):
     """The database was made by a newer version of the program."""
+
+
+class ReadOnlyStoreError(StorageError):
+    """A store opened for reading was asked to write: a bug."""

@@ -18,9 +18,8 @@ from storage.repositories.team import Team
 class Store:
     """What one update or request may read and, if opened so, change."""
 
-    def __init__(self, session: AsyncSession, *, writable: bool) -> None:
+    def __init__(self, session: AsyncSession) -> None:
         self.session = session
-        self.writable = writable
         self.agencies = Agencies(session)
         self.bundles = Bundles(session)
         self.conversations = Conversations(session)

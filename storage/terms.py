@@ -67,12 +67,13 @@ class Regime(StrEnum):
 
 
 class ContactType(StrEnum):
-    """What a contact detail is."""
+    """What a contact detail is; a place is «latitude, longitude» in degrees."""
 
     SITE = "site"
     EMAIL = "email"
     PHONE = "phone"
     ADDRESS = "address"
+    PLACE = "place"
     SCHEDULE = "schedule"
 
 

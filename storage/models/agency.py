@@ -20,10 +20,10 @@ class Agency(Base):
     code: Mapped[str] = mapped_column(String(64), unique=True)
     name: Mapped[str]
     time_zone: Mapped[str] = mapped_column(String(64))
-    position: Mapped[int] = mapped_column(default=0)
-    revision: Mapped[int] = mapped_column(default=1)
     procedure_data: Mapped[dict[str, Any]]
     guide_data: Mapped[dict[str, Any]]
+    position: Mapped[int] = mapped_column(default=0)
+    revision: Mapped[int] = mapped_column(default=1)
 
     @property
     def procedure(self) -> Procedure:

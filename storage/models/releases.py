@@ -46,7 +46,7 @@ class ReleaseDocument(Base):
     kind: Mapped[str] = mapped_column(String(64))
     number: Mapped[str] = mapped_column(String(64))
     date: Mapped[dt.date]
+    added_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     title: Mapped[str] = mapped_column(default="")
     file_id: Mapped[int | None] = mapped_column(ForeignKey("stored_file.id"), default=None)
-    added_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     created_at: Mapped[dt.datetime] = mapped_column(default_factory=utc_now)

@@ -18,6 +18,15 @@ class Register(Repository):
         )
         return found.all()
 
+    async def gone(self, list_id: int) -> Sequence[tuple[int, str, int | None]]:
+        """Rows that no longer stand in the list: (row, name of its touchpoint, successor)."""
+        found = await self._session.execute(
+            select(Row.id, Touchpoint.name, Row.successor_id)
+            .join(Touchpoint, Touchpoint.id == Row.touchpoint_id)
+            .where(Row.list_id == list_id, Row.excluded.is_(True))
+        )
+        return [(row_id, name, successor) for row_id, name, successor in found]
+
     async def touchpoints(self, agency_id: int) -> dict[int, Touchpoint]:
         """Every touchpoint of the agency by id."""
         found = await self._session.scalars(

@@ -1,0 +1,85 @@
+"""Which conversation answers what: one table, filled by the conversations themselves."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from bot.actions import Action
+from bot.screens import Screen
+from bot.visit import UploadedFile, Visit
+
+A = TypeVar("A", bound=Action)
+
+Answer = Awaitable[Screen]
+OnAction = Callable[[A, Visit], Answer]
+OnCommand = Callable[[str, Visit], Answer]
+OnText = Callable[[str, dict[str, Any], Visit], Answer]
+OnFile = Callable[[UploadedFile, dict[str, Any], Visit], Answer]
+
+
+@dataclass(frozen=True)
+class Route:
+    """A conversation's answer; `writes` opens the store for writing and queues the answer."""
+
+    answer: Callable[..., Answer]
+    writes: bool
+
+
+@dataclass
+class Routes:
+    """`commands` by name without the slash; `texts` and `files` by conversation topic.
+
+    Topic "" answers text that nobody asked for.
+    """
+
+    actions: dict[type[Action], Route] = field(default_factory=dict)
+    commands: dict[str, Route] = field(default_factory=dict)
+    texts: dict[str, Route] = field(default_factory=dict)
+    files: dict[str, Route] = field(default_factory=dict)
+
+    def action(
+        self, kind: type[A], *, writes: bool = False
+    ) -> Callable[[OnAction[A]], OnAction[A]]:
+        def keep(answer: OnAction[A]) -> OnAction[A]:
+            _put(self.actions, kind, Route(answer, writes))
+            return answer
+
+        return keep
+
+    def command(self, name: str, *, writes: bool = False) -> Callable[[OnCommand], OnCommand]:
+        def keep(answer: OnCommand) -> OnCommand:
+            _put(self.commands, name, Route(answer, writes))
+            return answer
+
+        return keep
+
+    def text(self, topic: str, *, writes: bool = False) -> Callable[[OnText], OnText]:
+        def keep(answer: OnText) -> OnText:
+            _put(self.texts, topic, Route(answer, writes))
+            return answer
+
+        return keep
+
+    def file(self, topic: str, *, writes: bool = True) -> Callable[[OnFile], OnFile]:
+        def keep(answer: OnFile) -> OnFile:
+            _put(self.files, topic, Route(answer, writes))
+            return answer
+
+        return keep
+
+    def include(self, other: "Routes") -> None:
+        """Take in another conversation's routes; a clash is a bug."""
+        for mine, theirs in (
+            (self.actions, other.actions),
+            (self.commands, other.commands),
+            (self.texts, other.texts),
+            (self.files, other.files),
+        ):
+            for key, route in theirs.items():
+                _put(mine, key, route)
+
+
+def _put(table: dict[Any, Route], key: Any, route: Route) -> None:
+    if key in table:
+        raise ValueError(f"two answers to {key}")
+    table[key] = route

@@ -1,0 +1,142 @@
+"""What a person sees, whatever the messenger: text, rows of buttons, things to send along.
+
+Text is HTML of a small common subset (b, i, u, s, code, pre, a, blockquote, ins, del)
+and comes from `locales`. Screens are frozen; the queue keeps them as plain JSON.
+"""
+
+import base64
+from dataclasses import dataclass
+from typing import Any
+
+from bot.actions import Action, decode, encode
+from locales import Html
+
+
+@dataclass(frozen=True)
+class Button:
+    """One way on: exactly one of an action, an address to open, or a text to copy."""
+
+    text: str
+    action: Action | None = None
+    url: str | None = None
+    copy: str | None = None
+
+
+@dataclass(frozen=True)
+class Place:
+    """A point on the map; degrees."""
+
+    title: str
+    address: str
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True)
+class ContactCard:
+    """A telephone to keep in the person's own address book."""
+
+    name: str
+    phone: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file to send along: kept in the database (`file_id`) or made on the spot."""
+
+    name: str
+    agency_id: int = 0
+    file_id: int | None = None
+    content: bytes = b""
+
+
+ButtonRows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A message. `documents`, `place` and `contact` follow it as messages of their own.
+
+    `fresh` asks for a new message even where the pressed one could be replaced.
+    """
+
+    text: Html
+    buttons: ButtonRows = ()
+    documents: tuple[Document, ...] = ()
+    place: Place | None = None
+    contact: ContactCard | None = None
+    fresh: bool = False
+
+
+def plain(text: str) -> str:
+    """Button texts and file names are not HTML: turn escaped words back into letters."""
+    return (
+        text.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", '"')
+        .replace("&#x27;", "'")
+        .replace("&amp;", "&")
+    )
+
+
+def screen_to_json(screen: Screen) -> dict[str, Any]:
+    """The screen as plain JSON for the queue."""
+    return {
+        "text": str(screen.text),
+        "buttons": [[_button_to_json(button) for button in row] for row in screen.buttons],
+        "documents": [_document_to_json(document) for document in screen.documents],
+        "place": vars(screen.place) if screen.place else None,
+        "contact": vars(screen.contact) if screen.contact else None,
+        "fresh": screen.fresh,
+    }
+
+
+def screen_from_json(content: dict[str, Any]) -> Screen:
+    """What `screen_to_json` wrote."""
+    return Screen(
+        text=Html(content["text"]),
+        buttons=tuple(
+            tuple(_button_from_json(button) for button in row) for row in content["buttons"]
+        ),
+        documents=tuple(_document_from_json(document) for document in content["documents"]),
+        place=Place(**content["place"]) if content["place"] else None,
+        contact=ContactCard(**content["contact"]) if content["contact"] else None,
+        fresh=content["fresh"],
+    )
+
+
+def _button_to_json(button: Button) -> dict[str, str | None]:
+    return {
+        "text": button.text,
+        "action": encode(button.action) if button.action else None,
+        "url": button.url,
+        "copy": button.copy,
+    }
+
+
+def _button_from_json(content: dict[str, str | None]) -> Button:
+    data = content["action"]
+    return Button(
+        text=content["text"] or "",
+        action=decode(data) if data else None,
+        url=content["url"],
+        copy=content["copy"],
+    )
+
+
+def _document_to_json(document: Document) -> dict[str, Any]:
+    return {
+        "name": document.name,
+        "agency_id": document.agency_id,
+        "file_id": document.file_id,
+        "content": base64.b64encode(document.content).decode(),
+    }
+
+
+def _document_from_json(content: dict[str, Any]) -> Document:
+    return Document(
+        name=content["name"],
+        agency_id=content["agency_id"],
+        file_id=content["file_id"],
+        content=base64.b64decode(content["content"]),
+    )

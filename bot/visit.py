@@ -1,0 +1,57 @@
+"""One update of one person: what a conversation may use to answer it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from admin.errors import NotStaffError
+from bot.guide.library import Library
+from locales import Say
+from storage.cards import AgencyCard
+from storage.models import Person, Staff
+from storage.store import Store
+
+
+@dataclass(frozen=True)
+class UploadedFile:
+    """A file that a person sent, already fetched."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+@dataclass(frozen=True)
+class Visit:
+    """Everything a conversation needs; it returns a screen and keeps nothing.
+
+    `person` may be new and unsaved while the store only reads. `staff` is the person's
+    place in the agency they work for, None for everybody else. `link` is a template of
+    the messenger's deep link with one `{code}` in it.
+    """
+
+    store: Store
+    person: Person
+    staff: Staff | None
+    say: Say
+    library: Library
+    now: datetime
+    link: str
+
+    @property
+    def agency(self) -> AgencyCard | None:
+        """The agency that this person chose; the only one where there is only one."""
+        if len(self.library.agencies) == 1:
+            return self.library.agencies[0]
+        if self.person.agency_id is None:
+            return None
+        return self.library.agency(self.person.agency_id)
+
+    def require_staff(self) -> Staff:
+        """The person's place in an agency.
+
+        Raises:
+            NotStaffError: whoever is not staff, or no longer.
+        """
+        if self.staff is None:
+            raise NotStaffError
+        return self.staff

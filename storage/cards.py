@@ -1,0 +1,96 @@
+"""What citizens' answers are made of: frozen cards without SQLAlchemy.
+
+Built by `storage/published.py` from the current releases; shared between threads and
+requests, never changed.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from storage.procedure import Procedure, Words
+from storage.situations import Guide
+from storage.terms import Channel, Client, ContactType, Kind, Need, Regime, Trust
+
+
+@dataclass(frozen=True)
+class ContactCard:
+    """A contact detail, its trust and where it is known from."""
+
+    type: ContactType
+    value: str
+    trust: Trust
+    source: str = ""
+    checked_on: date | None = None
+
+
+@dataclass(frozen=True)
+class TouchpointCard:
+    """`hours` is an OpenStreetMap opening-hours text, empty when unknown."""
+
+    id: int
+    name: str
+    channel: Channel
+    kind: Kind
+    labels: Words
+    about: Words
+    contacts: tuple[ContactCard, ...]
+    hours: str
+    owner: str
+
+
+@dataclass(frozen=True)
+class RowCard:
+    """A row of the current release."""
+
+    id: int
+    direction: str
+    service: str
+    process: str
+    needs: tuple[Need, ...]
+    regime: Regime
+    situations: tuple[str, ...]
+    segments: tuple[str, ...]
+    bring: Words
+    peculiarity: str
+    trust: Trust
+    touchpoint: TouchpointCard
+
+
+@dataclass(frozen=True)
+class GoneCard:
+    """A row that no longer stands in the list, and the row that took its place."""
+
+    row_id: int
+    name: str
+    successor_id: int | None
+
+
+@dataclass(frozen=True)
+class ListCard:
+    """The current release of one list; `sample` marks a teaching example."""
+
+    client: Client
+    release_id: int
+    number: int
+    date: date
+    sample: bool
+    document_line: str
+    rows: tuple[RowCard, ...]
+    gone: Mapping[int, GoneCard]
+
+    def row(self, row_id: int) -> RowCard | None:
+        return next((row for row in self.rows if row.id == row_id), None)
+
+
+@dataclass(frozen=True)
+class AgencyCard:
+    """An agency with its current lists and settings."""
+
+    id: int
+    code: str
+    name: str
+    time_zone: str
+    procedure: Procedure
+    guide: Guide
+    lists: Mapping[Client, ListCard]

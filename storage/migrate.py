@@ -1,0 +1,77 @@
+"""Brings a database to the newest shape at start, under a lock, and checks it afterwards."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, text
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from storage.db import WRITES
+from storage.errors import DatabaseTooNewError, StorageError
+
+_LOCK = 7264
+
+
+async def migrate(engine: AsyncEngine, target: str = "head") -> None:
+    """Upgrade (or, for tests, downgrade) to the target revision in one transaction.
+
+    Raises:
+        DatabaseTooNewError: the database was made by a newer program.
+        StorageError: foreign keys do not hold after the change.
+    """
+    async with engine.execution_options(**{WRITES: True}).connect() as connection:
+        await connection.run_sync(_migrate, target)
+
+
+def migration_config(connection: Connection) -> Config:
+    """Alembic's configuration for a connection that is already open."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).with_name("migrations")))
+    config.attributes["connection"] = connection
+    return config
+
+
+def _migrate(connection: Connection, target: str) -> None:
+    is_sqlite = connection.dialect.name == "sqlite"
+    if is_sqlite:
+        # Rebuilding a table would delete its children silently while keys are enforced,
+        # and SQLite can be told so only outside a transaction.
+        _execute_raw(connection, "PRAGMA foreign_keys=OFF")
+    try:
+        with connection.begin():
+            if not is_sqlite:
+                connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+            _run(connection, target)
+            if is_sqlite:
+                _check_foreign_keys(connection)
+    finally:
+        if is_sqlite:
+            _execute_raw(connection, "PRAGMA foreign_keys=ON")
+
+
+def _run(connection: Connection, target: str) -> None:
+    config = migration_config(connection)
+    scripts = ScriptDirectory.from_config(config)
+    known = {script.revision for script in scripts.walk_revisions()}
+    current = MigrationContext.configure(connection).get_current_revision()
+    if current is not None and current not in known:
+        raise DatabaseTooNewError(current)
+    if target == "head":
+        command.upgrade(config, "head")
+    else:
+        command.downgrade(config, target)
+
+
+def _check_foreign_keys(connection: Connection) -> None:
+    broken = connection.execute(text("PRAGMA foreign_key_check")).fetchall()
+    if broken:
+        raise StorageError(f"foreign keys broken after the migration: {broken[:5]}")
+
+
+def _execute_raw(connection: Connection, statement: str) -> None:
+    cursor = connection.connection.cursor()
+    cursor.execute(statement)
+    cursor.close()
