@@ -1,5 +1,8 @@
-"""Refusals that a person can act on. The class name is the key of its words in `locales`
-(`OwnProposalError` → `own-proposal-error`); attributes are the words' arguments."""
+"""Refusals that a person can act on.
+
+The class name is the key of its words in `locales` (`OwnProposalError` →
+`own-proposal-error`); `arguments` names what the words are given.
+"""
 
 import re
 from typing import ClassVar
@@ -24,3 +27,163 @@ class DomainError(Exception):
 
 class NotStaffError(DomainError):
     """Whoever is not staff, or was revoked, touches nothing of staff's."""
+
+
+class NotAllowedError(DomainError):
+    """The person's role does not do this."""
+
+    arguments = ("role",)
+
+
+class OwnProposalError(DomainError):
+    """Nobody checks or approves what they wrote or last edited (A3.3, B2.1, D12–13)."""
+
+    arguments = ("decider",)
+
+
+class NotYoursError(DomainError):
+    """Only its author edits, submits or withdraws a proposal."""
+
+
+class AlreadyDecidedError(DomainError):
+    """Somebody decided first; `decision` is the proposal's status."""
+
+    arguments = ("decision", "who", "at")
+
+
+class OtherTurnError(DomainError):
+    """The proposal waits for another role now; `turn` is a permission's name."""
+
+    arguments = ("turn",)
+
+
+class ProposalMovedOnError(DomainError):
+    """The author changed the proposal after this person saw it."""
+
+
+class PresentedBundleError(DomainError):
+    """The bundle went to the approver: its changes stand still until a decision."""
+
+
+class SubjectTakenError(DomainError):
+    """One open proposal per subject."""
+
+    arguments = ("number", "who")
+
+
+class SimultaneousProposalError(DomainError):
+    """Another proposal for the same subject was submitted at the same moment."""
+
+
+class SubjectMovedError(DomainError):
+    """The row or touchpoint changed since the proposal was written."""
+
+    arguments = ("name",)
+
+
+class NothingChangesError(DomainError):
+    """The proposal leaves everything as it was."""
+
+
+class IncompleteError(DomainError):
+    """Completeness blocks; `first` is the key of the first finding's words."""
+
+    arguments = ("count",)
+
+
+class DuplicateRowError(DomainError):
+    """The touchpoint already stands in this process (A3.7, B2.7, D10)."""
+
+    arguments = ("name",)
+
+
+class CommentNeededError(DomainError):
+    """Returning and rejecting need a reason that the author can act on."""
+
+
+class ShortTextError(DomainError):
+    """A field needs more letters."""
+
+    arguments = ("least",)
+
+
+class LongTextError(DomainError):
+    """A field has too many letters."""
+
+    arguments = ("most", "given")
+
+
+class BadPhoneError(DomainError):
+    """A telephone that nobody could dial."""
+
+
+class BadEmailError(DomainError):
+    """Not an e-mail address."""
+
+
+class BadSiteError(DomainError):
+    """Not an address of a page."""
+
+
+class BadPlaceError(DomainError):
+    """Not a latitude and a longitude."""
+
+
+class BadHoursError(DomainError):
+    """Hours that cannot be read."""
+
+
+class BadDateError(DomainError):
+    """Not a day of the calendar."""
+
+
+class NoNeedsError(DomainError):
+    """A row satisfies at least one need (A3.7, B2.5, D8)."""
+
+
+class UnknownChoiceError(DomainError):
+    """A choice that the agency's procedure does not offer."""
+
+
+class LargeFileError(DomainError):
+    """A file over the limit; megabytes."""
+
+    arguments = ("limit",)
+
+
+class EmptyBundleError(DomainError):
+    """There is nothing to present yet."""
+
+
+class UnpresentedBundleError(DomainError):
+    """An order follows the presentation of the group's head (D13)."""
+
+
+class InvitationUnknownError(DomainError):
+    """No such code, or it was mistyped."""
+
+
+class InvitationUsedError(DomainError):
+    """An invitation lets one person in, once."""
+
+
+class InvitationExpiredError(DomainError):
+    """Three days have passed."""
+
+
+class AlreadyMemberError(DomainError):
+    """The person works in this agency already."""
+
+    arguments = ("role",)
+
+
+class LastAdministratorError(DomainError):
+    """An agency keeps somebody who can let people in."""
+
+
+class NobodyError(DomainError):
+    """There is no such person in this agency."""
+
+
+class NoListError(DomainError):
+    """The agency keeps no list for these clients."""

@@ -1,0 +1,16 @@
+"""An agency's own day and hour."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from storage.models.base import utc_now
+
+
+def agency_today(time_zone: str) -> date:
+    """The day that it is now in the agency's time zone."""
+    return utc_now().astimezone(ZoneInfo(time_zone)).date()
+
+
+def local_moment(moment: datetime, time_zone: str) -> str:
+    """«22.11.2026 14:05» in the agency's time zone."""
+    return moment.astimezone(ZoneInfo(time_zone)).strftime("%d.%m.%Y %H:%M")

@@ -1,0 +1,62 @@
+"""What people are told: frozen notices in the queue, worded when they are sent."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Any
+
+from admin.permissions import Permission, holders
+from storage.models import Staff
+from storage.store import Store
+from storage.terms import Role
+
+
+class NoticeKind(StrEnum):
+    TO_CHECK = "to_check"
+    TO_APPROVE = "to_approve"
+    TO_PRESENT = "to_present"
+    TO_ORDER = "to_order"
+    DECIDED = "decided"
+    RELEASED = "released"
+    BUNDLE_RETURNED = "bundle_returned"
+    NOBODY_DECIDES = "nobody_decides"
+    JOINED = "joined"
+    REVOKED = "revoked"
+
+
+async def notify(
+    store: Store, people: Iterable[Staff], kind: NoticeKind, event: str, **facts: Any
+) -> int:
+    """Queue one notice for each person; the same event reaches a person once.
+
+    Returns how many people were told.
+    """
+    told = 0
+    for person in people:
+        body = {"kind": kind.value, "agency": person.agency_id, **facts}
+        key = f"{kind.value}:{event}:{person.person_id}"
+        await store.queue.put(person.person_id, "notice", body, dedup_key=key)
+        told += 1
+    return told
+
+
+async def tell_holders(
+    store: Store,
+    agency_id: int,
+    permission: Permission,
+    kind: NoticeKind,
+    event: str,
+    *,
+    but_not: Iterable[int],
+    **facts: Any,
+) -> None:
+    """Tell everybody who may decide, except these people; when there is nobody, tell the
+    administrators whom to appoint: no proposal is stuck without anybody being told."""
+    left_out = set(but_not)
+    people = await store.team.active(agency_id, holders(permission))
+    deciders = [person for person in people if person.person_id not in left_out]
+    if await notify(store, deciders, kind, event, **facts):
+        return
+    administrators = await store.team.active(agency_id, [Role.ADMINISTRATOR])
+    await notify(
+        store, administrators, NoticeKind.NOBODY_DECIDES, event, needed=permission.value, **facts
+    )

@@ -1,0 +1,70 @@
+"""What each role may do. One table; the procedure narrows who proposes what."""
+
+from enum import StrEnum
+
+from admin.errors import NotAllowedError, NotStaffError
+from storage.models import Staff
+from storage.terms import Role
+
+
+class Permission(StrEnum):
+    READ = "read"
+    """See the internal list."""
+    PROPOSE = "propose"
+    CHECK = "check"
+    PRESENT = "present"
+    """Submit the checked changes for the order (D13)."""
+    APPROVE = "approve"
+    SEE_WORK = "see_work"
+    """See proposals and releases of the agency."""
+    MANAGE_PEOPLE = "manage_people"
+
+
+_WORK = {Permission.READ, Permission.SEE_WORK}
+
+GRANTS: dict[Role, frozenset[Permission]] = {
+    Role.EDITOR: frozenset(_WORK | {Permission.PROPOSE}),
+    Role.REVIEWER: frozenset(_WORK | {Permission.PROPOSE, Permission.CHECK}),
+    Role.HEAD: frozenset(_WORK | {Permission.PROPOSE, Permission.CHECK, Permission.PRESENT}),
+    Role.APPROVER: frozenset(_WORK | {Permission.PROPOSE, Permission.APPROVE}),
+    Role.ADMINISTRATOR: frozenset(_WORK | {Permission.MANAGE_PEOPLE}),
+    Role.INTERNAL: frozenset({Permission.READ}),
+}
+
+_COMMANDS: dict[str, Permission] = {
+    "menu": Permission.SEE_WORK,
+    "propose": Permission.PROPOSE,
+    "drafts": Permission.PROPOSE,
+    "proposals": Permission.SEE_WORK,
+    "releases": Permission.SEE_WORK,
+    "team": Permission.MANAGE_PEOPLE,
+    "cancel": Permission.SEE_WORK,
+}
+
+
+def may(staff: Staff, permission: Permission) -> bool:
+    """Whether the person works here now in a role that does this."""
+    return staff.revoked_at is None and permission in GRANTS[staff.role]
+
+
+def require(staff: Staff, permission: Permission) -> None:
+    """Let pass or refuse.
+
+    Raises:
+        NotStaffError: the person was revoked.
+        NotAllowedError: the role does not do this.
+    """
+    if staff.revoked_at is not None:
+        raise NotStaffError
+    if permission not in GRANTS[staff.role]:
+        raise NotAllowedError(role=staff.role.value)
+
+
+def holders(permission: Permission) -> tuple[Role, ...]:
+    """The roles that hold a permission."""
+    return tuple(role for role in Role if permission in GRANTS[role])
+
+
+def commands_for(role: Role) -> tuple[str, ...]:
+    """The commands that stand in this role's menu."""
+    return tuple(name for name, needed in _COMMANDS.items() if needed in GRANTS[role])

@@ -1,0 +1,123 @@
+"""The state machine of a proposal: one table gives guard, permission and buttons.
+
+Whose turn it is follows from the agency's procedure (`Case`), so faces cannot drift
+from the rules.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from admin.errors import (
+    DomainError,
+    NotAllowedError,
+    NotStaffError,
+    NotYoursError,
+    OtherTurnError,
+    OwnProposalError,
+    PresentedBundleError,
+)
+from admin.permissions import Permission, may
+from storage.models import Proposal, Staff
+from storage.terms import ReleaseRule, Status
+
+
+class Step(StrEnum):
+    EDIT = "edit"
+    SUBMIT = "submit"
+    CHECK = "check"
+    APPROVE = "approve"
+    RETURN = "return"
+    REJECT = "reject"
+    WITHDRAW = "withdraw"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """From which statuses a step leads where.
+
+    `author_only` steps are the author's; all others belong to the role whose turn it is
+    and to a second person. `comment` steps need a reason.
+    """
+
+    start: tuple[Status, ...]
+    end: Status
+    author_only: bool = False
+    comment: bool = False
+
+
+RULES: dict[Step, Rule] = {
+    Step.APPROVE: Rule((Status.SUBMITTED, Status.CHECKED), Status.RELEASED),
+    Step.CHECK: Rule((Status.SUBMITTED,), Status.CHECKED),
+    Step.RETURN: Rule((Status.SUBMITTED, Status.CHECKED), Status.RETURNED, comment=True),
+    Step.REJECT: Rule((Status.SUBMITTED, Status.CHECKED), Status.REJECTED, comment=True),
+    Step.EDIT: Rule((Status.DRAFT, Status.RETURNED), Status.DRAFT, author_only=True),
+    Step.SUBMIT: Rule((Status.DRAFT, Status.RETURNED), Status.SUBMITTED, author_only=True),
+    Step.WITHDRAW: Rule(
+        (Status.DRAFT, Status.SUBMITTED, Status.CHECKED, Status.RETURNED),
+        Status.WITHDRAWN,
+        author_only=True,
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Case:
+    """What of the agency and its people decides whose turn it is.
+
+    `separate_check`: somebody other than the approver has to check, and exists.
+    `presented`: the proposal's bundle has gone to the approver.
+    """
+
+    release_rule: ReleaseRule
+    separate_check: bool
+    presented: bool = False
+
+    @property
+    def by_order(self) -> bool:
+        return self.release_rule is ReleaseRule.BY_ORDER
+
+
+def turn(status: Status, case: Case) -> Permission | None:
+    """The permission whose holders decide now; None when it is the author's move or over."""
+    if status is Status.SUBMITTED:
+        return Permission.CHECK if case.separate_check else Permission.APPROVE
+    if status is Status.CHECKED:
+        return Permission.PRESENT if case.by_order else Permission.APPROVE
+    return None
+
+
+def refusal(step: Step, proposal: Proposal, by: Staff, case: Case) -> DomainError | None:
+    """Why this person may not take this step now, or None. The status is checked by verbs."""
+    rule = RULES[step]
+    if by.revoked_at is not None or by.agency_id != proposal.agency_id:
+        return NotStaffError()
+    if case.presented and proposal.status is Status.CHECKED:
+        return PresentedBundleError()
+    if rule.author_only:
+        return None if by.person_id == proposal.author_id else NotYoursError()
+    return _decider_refusal(step, proposal, by, case)
+
+
+def open_steps(proposal: Proposal, by: Staff, case: Case) -> list[Step]:
+    """The buttons that every face shows."""
+    return [
+        step
+        for step, rule in RULES.items()
+        if proposal.status in rule.start and refusal(step, proposal, by, case) is None
+    ]
+
+
+def _decider_refusal(step: Step, proposal: Proposal, by: Staff, case: Case) -> DomainError | None:
+    needed = turn(proposal.status, case)
+    if needed is None:
+        return OtherTurnError(turn="author")
+    if by.person_id in (proposal.author_id, proposal.last_edited_by_id):
+        return OwnProposalError(decider=needed.value)
+    if not may(by, needed):
+        decides = may(by, Permission.CHECK) or may(by, Permission.APPROVE)
+        return OtherTurnError(turn=needed.value) if decides else NotAllowedError(role=by.role.value)
+    if step is Step.APPROVE and (case.by_order or needed is not Permission.APPROVE):
+        return OtherTurnError(turn=needed.value)
+    if step is Step.CHECK and needed is Permission.APPROVE and not case.by_order:
+        return OtherTurnError(turn=needed.value)
+    return None
