@@ -12,4 +12,9 @@ def canonical(content: Any) -> str:
 
 def sha256(text: str) -> str:
     """Hexadecimal SHA-256 of the text in UTF-8."""
-    return hashlib.sha256(text.encode()).hexdigest()
+    return sha256_bytes(text.encode())
+
+
+def sha256_bytes(content: bytes) -> str:
+    """Hexadecimal SHA-256 of a file's bytes."""
+    return hashlib.sha256(content).hexdigest()

@@ -19,3 +19,7 @@ class DatabaseTooNewError(StorageError):
 
 class ReadOnlyStoreError(StorageError):
     """A store opened for reading was asked to write: a bug."""
+
+
+class TakenError(StorageError):
+    """The database's unique rule refuses: somebody else was there at the same moment."""

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.models import Base
@@ -20,3 +21,9 @@ class Repository:
     def _is_postgres(self) -> bool:
         bind: Any = self._session.get_bind()
         return bool(bind.dialect.name == "postgresql")
+
+
+def is_violated(error: IntegrityError, constraint: str, columns: str) -> bool:
+    """Whether this rule was broken: PostgreSQL names the constraint, SQLite the columns."""
+    words = str(error.orig)
+    return constraint in words or columns in words

@@ -4,10 +4,11 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import select, update
+from sqlalchemy.exc import IntegrityError
 
-from storage.errors import MissingRecordError, StaleRecordError
+from storage.errors import MissingRecordError, StaleRecordError, TakenError
 from storage.models import Proposal
-from storage.repositories.base import Repository
+from storage.repositories.base import Repository, is_violated
 from storage.terms import OPEN_STATUSES, Status
 
 
@@ -23,8 +24,9 @@ class Proposals(Repository):
 
         Raises:
             StaleRecordError: somebody decided or edited it since it was read.
+            TakenError: its subject has another open proposal; the transaction is over.
         """
-        done = await self._session.execute(
+        swap = (
             update(Proposal)
             .where(
                 Proposal.id == proposal.id,
@@ -35,6 +37,12 @@ class Proposals(Repository):
             .returning(Proposal.id)
             .execution_options(synchronize_session=False)
         )
+        try:
+            done = await self._session.execute(swap)
+        except IntegrityError as error:
+            if is_violated(error, "uq_proposal_one_open_per_subject", "proposal.subject"):
+                raise TakenError(f"proposal {proposal.id}") from error
+            raise
         if done.scalar_one_or_none() is None:
             raise StaleRecordError(f"proposal {proposal.id}")
         await self._session.refresh(proposal)

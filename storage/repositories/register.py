@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import select, update
+from sqlalchemy.exc import IntegrityError
 
-from storage.errors import MissingRecordError, StaleRecordError
+from storage.errors import MissingRecordError, StaleRecordError, TakenError
 from storage.models import Row, Touchpoint
-from storage.repositories.base import Repository
+from storage.repositories.base import Repository, is_violated
 
 
 class Register(Repository):
@@ -45,6 +46,19 @@ class Register(Repository):
         if touchpoint is None or touchpoint.agency_id != agency_id:
             raise MissingRecordError(f"touchpoint {touchpoint_id}")
         return touchpoint
+
+    async def add_row(self, row: Row) -> None:
+        """Put a new row into the list.
+
+        Raises:
+            TakenError: the touchpoint stands in this process already.
+        """
+        try:
+            await self.add(row)
+        except IntegrityError as error:
+            if is_violated(error, "uq_row_touchpoint_once_within_process", "row.touchpoint_id"):
+                raise TakenError(f"touchpoint {row.touchpoint_id}") from error
+            raise
 
     async def change_row(self, row_id: int, seen: int, values: dict[str, Any]) -> None:
         """Compare and swap on the row's revision.

@@ -1,0 +1,41 @@
+"""Asks every rule before a step: status, revision seen, person, turn."""
+
+from admin.cases import case_of
+from admin.clock import local_moment
+from admin.errors import AlreadyDecidedError, ProposalMovedOnError
+from admin.workflow import RULES, Case, Step, refusal
+from storage.models import Proposal, Staff
+from storage.store import Store
+
+
+async def require_step(
+    store: Store, step: Step, proposal: Proposal, by: Staff, *, seen: int | None = None
+) -> Case:
+    """Let the step pass or refuse it; returns the circumstances for those who go on.
+
+    `seen` is the revision that the person's button carried.
+
+    Raises:
+        DomainError: whatever forbids the step, in words for this person.
+    """
+    case = await case_of(store, proposal)
+    if proposal.status not in RULES[step].start:
+        raise await already_decided(store, proposal)
+    refused = refusal(step, proposal, by, case)
+    if refused is not None:
+        raise refused
+    if seen is not None and seen != proposal.revision:
+        raise ProposalMovedOnError
+    return case
+
+
+async def already_decided(store: Store, proposal: Proposal) -> AlreadyDecidedError:
+    """«Решение уже принято: {решение}, {роль}, {время}»."""
+    agency = await store.agencies.get(proposal.agency_id)
+    titles = await store.team.titles(proposal.agency_id)
+    decider = titles.get(proposal.decided_by_id or proposal.author_id)
+    return AlreadyDecidedError(
+        decision=proposal.status.value,
+        who=decider.title if decider else "—",
+        at=local_moment(proposal.decided_at or proposal.updated_at, agency.time_zone),
+    )

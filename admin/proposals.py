@@ -1,0 +1,286 @@
+"""Proposals from their author's side: begin, copy, submit, withdraw, find."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from admin.cases import case_of
+from admin.drafts import USUAL_CAUSE, steps_of
+from admin.errors import (
+    DuplicateRowError,
+    IncompleteError,
+    NoListError,
+    NotAllowedError,
+    NothingChangesError,
+    SimultaneousProposalError,
+    SubjectTakenError,
+)
+from admin.guard import require_step
+from admin.lines import proposal_findings
+from admin.notices import NoticeKind, tell_holders
+from admin.permissions import Permission, require
+from admin.workflow import Case, Step, open_steps, turn
+from storage.errors import TakenError
+from storage.models import Agency, Proposal, Row, Staff, TouchpointList
+from storage.models.base import utc_now
+from storage.store import Store
+from storage.terms import ChangeKind, Client, Status
+
+
+async def begin_addition(store: Store, client: Client, by: Staff) -> Proposal:
+    """A fresh draft of a new row.
+
+    Raises:
+        NotAllowedError: the procedure gives additions to other roles.
+    """
+    agency, owner = await _admit(store, ChangeKind.ADD, by, client=client)
+    directions = agency.procedure.directions[client]
+    becomes = {"direction": directions[0]} if len(directions) == 1 else {}
+    return await _begin(store, agency, owner, ChangeKind.ADD, by, becomes=becomes)
+
+
+async def begin_copy(store: Store, row_id: int, by: Staff) -> Proposal:
+    """A draft that starts as a copy of a row: its process, needs and responsible official."""
+    row = await store.register.row(by.agency_id, row_id)
+    owner = await store.agencies.list_by_id(row.list_id)
+    agency, owner = await _admit(store, ChangeKind.ADD, by, client=owner.client)
+    becomes = {
+        "direction": row.direction,
+        "service": row.service,
+        "process": row.process,
+        "needs": list(row.needs),
+        "responsible": row.responsible,
+    }
+    return await _begin(store, agency, owner, ChangeKind.ADD, by, becomes=becomes)
+
+
+async def begin_change(store: Store, kind: ChangeKind, row_id: int, by: Staff) -> Proposal:
+    """A draft that changes a row or its touchpoint.
+
+    Raises:
+        SubjectTakenError: somebody's proposal for the same subject is open.
+    """
+    row = await store.register.row(by.agency_id, row_id)
+    owner = await store.agencies.list_by_id(row.list_id)
+    agency, owner = await _admit(store, kind, by, client=owner.client)
+    subject = _subject(kind, row)
+    await require_free(store, owner.id, subject)
+    mine = [
+        draft
+        for draft in await store.proposals.drafts_for(owner.id, subject)
+        if draft.author_id == by.person_id and draft.kind is kind
+    ]
+    if mine:
+        return mine[0]
+    touchpoint = await store.register.touchpoint(by.agency_id, row.touchpoint_id)
+    was: dict[str, Any] = {
+        ChangeKind.KIND: {"kind": touchpoint.kind.value},
+        ChangeKind.NEEDS: {"needs": list(row.needs)},
+        ChangeKind.CONTACTS: {"contacts": list(touchpoint.contacts), "hours": touchpoint.hours},
+        ChangeKind.EXCLUDE: {"name": touchpoint.name},
+    }[kind]
+    return await _begin(
+        store,
+        agency,
+        owner,
+        kind,
+        by,
+        subject=subject,
+        subject_name=touchpoint.name,
+        subject_revision=(touchpoint if _is_of_touchpoint(kind) else row).revision,
+        row_id=row.id,
+        touchpoint_id=touchpoint.id,
+        was=was,
+        becomes={} if kind is ChangeKind.EXCLUDE else dict(was),
+    )
+
+
+async def submit(store: Store, proposal_id: int, *, by: Staff, seen: int) -> Proposal:
+    """Send the draft to whoever checks or, without a separate check, decides.
+
+    Raises:
+        IncompleteError: completeness blocks.
+        SubjectTakenError: the subject has an open proposal already.
+    """
+    proposal = await store.proposals.get(by.agency_id, proposal_id)
+    require(by, Permission.PROPOSE)
+    case = await require_step(store, Step.SUBMIT, proposal, by, seen=seen)
+    agency = await store.agencies.get(by.agency_id)
+    subject = _new_subject(proposal) if proposal.kind is ChangeKind.ADD else proposal.subject
+    await require_free(store, proposal.list_id, subject, but=proposal.id)
+    _require_a_change(proposal)
+    await _require_complete(store, proposal, agency)
+    now = utc_now()
+    values: dict[str, Any] = {
+        "status": Status.SUBMITTED,
+        "subject": subject,
+        "subject_name": proposal.subject_name or proposal.becomes.get("name", ""),
+        "step": "",
+        "comment": "",
+        "checked_by_id": None,
+        "decided_by_id": None,
+        "decided_at": None,
+        "bundle_id": None,
+        "submitted_at": now,
+        "updated_at": now,
+    }
+    try:
+        await store.proposals.change(proposal, seen, values)
+    except TakenError as error:
+        raise SimultaneousProposalError from error
+    await _tell_deciders(store, proposal, case)
+    await note(store, "proposal.submit", proposal, by)
+    return proposal
+
+
+async def withdraw(store: Store, proposal_id: int, *, by: Staff, seen: int) -> Proposal:
+    """The author takes the proposal back, whatever it waits for."""
+    proposal = await store.proposals.get(by.agency_id, proposal_id)
+    await require_step(store, Step.WITHDRAW, proposal, by, seen=seen)
+    now = utc_now()
+    await store.proposals.change(
+        proposal,
+        seen,
+        {
+            "status": Status.WITHDRAWN,
+            "bundle_id": None,
+            "decided_by_id": by.person_id,
+            "decided_at": now,
+            "updated_at": now,
+        },
+    )
+    await note(store, "proposal.withdraw", proposal, by)
+    return proposal
+
+
+async def read(store: Store, proposal_id: int, *, by: Staff) -> tuple[Proposal, list[Step]]:
+    """A proposal and the steps that this person may take."""
+    require(by, Permission.SEE_WORK)
+    proposal = await store.proposals.get(by.agency_id, proposal_id)
+    return proposal, open_steps(proposal, by, await case_of(store, proposal))
+
+
+async def waiting_for(store: Store, by: Staff) -> list[Proposal]:
+    """Proposals on which this person's decision is due, longest waiting first."""
+    require(by, Permission.SEE_WORK)
+    waiting = await store.proposals.having(by.agency_id, [Status.SUBMITTED, Status.CHECKED])
+    mine = []
+    for proposal in waiting:
+        steps = open_steps(proposal, by, await case_of(store, proposal))
+        if {Step.CHECK, Step.APPROVE, Step.RETURN} & set(steps):
+            mine.append(proposal)
+    return mine
+
+
+async def drafts_of(store: Store, by: Staff) -> Sequence[Proposal]:
+    """What this person can continue: drafts and what came back for rework."""
+    return await store.proposals.by(by.agency_id, by.person_id, [Status.DRAFT, Status.RETURNED])
+
+
+async def require_free(store: Store, list_id: int, subject: str, but: int | None = None) -> None:
+    """One open proposal per subject.
+
+    Raises:
+        SubjectTakenError: with the number and author of the first one.
+    """
+    taken = await store.proposals.open_for(list_id, subject)
+    if taken is None or taken.id == but:
+        return
+    titles = await store.team.titles(taken.agency_id)
+    author = titles.get(taken.author_id)
+    raise SubjectTakenError(number=str(taken.id), who=author.title if author else "—")
+
+
+async def note(store: Store, verb: str, proposal: Proposal, by: Staff, **details: Any) -> None:
+    """The journal's record of a step: last in the transaction, it takes the chain's lock."""
+    await store.journal.write(
+        by.agency_id,
+        verb,
+        f"proposal:{proposal.id}",
+        actor_id=by.person_id,
+        role=by.role.value,
+        details={"kind": proposal.kind.value, "subject": proposal.subject, **details},
+    )
+
+
+async def _admit(
+    store: Store, kind: ChangeKind, by: Staff, *, client: Client
+) -> tuple[Agency, TouchpointList]:
+    require(by, Permission.PROPOSE)
+    agency = await store.agencies.get(by.agency_id)
+    if by.role not in agency.procedure.route.proposers.get(kind, ()):
+        raise NotAllowedError(role=by.role.value)
+    owner = await store.agencies.list_for(by.agency_id, client)
+    if owner is None:
+        raise NoListError
+    return agency, owner
+
+
+async def _begin(
+    store: Store,
+    agency: Agency,
+    owner: TouchpointList,
+    kind: ChangeKind,
+    by: Staff,
+    **values: Any,
+) -> Proposal:
+    cause = USUAL_CAUSE[kind]
+    draft = Proposal(
+        agency_id=by.agency_id,
+        list_id=owner.id,
+        kind=kind,
+        author_id=by.person_id,
+        last_edited_by_id=by.person_id,
+        subject=values.pop("subject", "new:"),
+        cause=cause,
+        **values,
+    )
+    draft.step = steps_of(draft, agency.procedure.directions[owner.client])[0].value
+    await store.proposals.add(draft)
+    return draft
+
+
+def _subject(kind: ChangeKind, row: Row) -> str:
+    return f"touchpoint:{row.touchpoint_id}" if _is_of_touchpoint(kind) else f"row:{row.id}"
+
+
+def _is_of_touchpoint(kind: ChangeKind) -> bool:
+    return kind in (ChangeKind.KIND, ChangeKind.CONTACTS)
+
+
+def _new_subject(proposal: Proposal) -> str:
+    parts = (proposal.becomes.get(key, "") for key in ("direction", "service", "process", "name"))
+    return "new:" + "/".join(" ".join(part.casefold().split()) for part in parts)[:500]
+
+
+def _require_a_change(proposal: Proposal) -> None:
+    if proposal.kind in (ChangeKind.ADD, ChangeKind.EXCLUDE):
+        return
+    if all(proposal.becomes.get(key) == value for key, value in proposal.was.items()):
+        raise NothingChangesError
+
+
+async def _require_complete(store: Store, proposal: Proposal, agency: Agency) -> None:
+    blocking = [
+        finding
+        for finding in await proposal_findings(store, proposal, agency.procedure)
+        if finding.blocks
+    ]
+    if any(finding.name == "duplicate" for finding in blocking):
+        raise DuplicateRowError(name=proposal.becomes.get("name") or proposal.subject_name)
+    if blocking:
+        raise IncompleteError(count=len(blocking))
+
+
+async def _tell_deciders(store: Store, proposal: Proposal, case: Case) -> None:
+    needed = turn(proposal.status, case)
+    assert needed is not None, "a submitted proposal waits for somebody"
+    kind = NoticeKind.TO_CHECK if needed is Permission.CHECK else NoticeKind.TO_APPROVE
+    await tell_holders(
+        store,
+        proposal.agency_id,
+        needed,
+        kind,
+        f"{proposal.id}:{proposal.revision}",
+        but_not=(proposal.author_id, proposal.last_edited_by_id),
+        proposal=proposal.id,
+    )
