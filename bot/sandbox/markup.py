@@ -259,6 +259,8 @@ def link(address: str) -> str:
     if address.lower().startswith(("tg:", "ton:")):
         return address
     if "://" not in address:
+        if re.match(r"[A-Za-z][A-Za-z0-9+-]*:(?!\d)", address):
+            return ""
         address = f"http://{address}"
     try:
         parts = urlsplit(address)
