@@ -88,3 +88,8 @@ def _read(value: str, whole: bool) -> int | str:
     if not value.isascii() or not value.isdigit() or len(value) > 10 or int(value) > _LARGEST:
         raise BrokenPayloadError(value[:LIMIT])
     return int(value)
+
+
+@registered("start")
+class ToBeginning(Action):
+    """The way on from any dead end: the first screen of the conversation."""

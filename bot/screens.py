@@ -5,11 +5,12 @@ and comes from `locales`. Screens are frozen; the queue keeps them as plain JSON
 """
 
 import base64
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.actions import Action, decode, encode
 from locales import Html
+from storage.repositories.files import Files
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,23 @@ def plain(text: str) -> str:
         .replace("&#x27;", "'")
         .replace("&amp;", "&")
     )
+
+
+async def with_contents(screen: Screen, files: Files) -> Screen:
+    """The screen with the documents that the database keeps.
+
+    Raises:
+        MissingRecordError: a file is gone or belongs to another agency.
+    """
+    documents = [
+        document
+        if document.file_id is None
+        else replace(
+            document, content=(await files.get(document.agency_id, document.file_id)).content
+        )
+        for document in screen.documents
+    ]
+    return replace(screen, documents=tuple(documents))
 
 
 def screen_to_json(screen: Screen) -> dict[str, Any]:

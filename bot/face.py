@@ -1,0 +1,49 @@
+"""What the house asks of a messenger, and how a messenger may fail, in neutral words."""
+
+from typing import Protocol
+
+from bot.screens import Screen
+
+
+class FaceError(Exception):
+    """A screen that was not shown; `done` of its messages had arrived before."""
+
+    def __init__(self, reason: str, done: int = 0) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.done = done
+
+
+class UnreachableError(FaceError):
+    """The person stopped the bot or is gone."""
+
+
+class SlowDownError(FaceError):
+    """The messenger asks to wait so many seconds."""
+
+    def __init__(self, reason: str, seconds: float, done: int = 0) -> None:
+        super().__init__(reason, done)
+        self.seconds = seconds
+
+
+class UnavailableError(FaceError):
+    """The network or the messenger is down: worth another try."""
+
+
+class RefusedError(FaceError):
+    """The messenger will never take this screen."""
+
+
+class Face(Protocol):
+    """One messenger."""
+
+    async def show(
+        self, address: str, screen: Screen, replace: str | None = None, done: int = 0
+    ) -> None:
+        """Show the screen, in place of the message `replace` if that is possible.
+
+        A screen may take several messages; the first `done` of them are already there.
+
+        Raises:
+            FaceError: one of its kinds.
+        """

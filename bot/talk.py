@@ -1,0 +1,301 @@
+"""Hears one update of one person and answers it once.
+
+What only reads is answered directly. What writes commits its effect, the update's key and
+its own answer in one transaction, and the answer leaves through the queue. A refusal rolls
+everything back and is said directly. There is never silence.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from admin.errors import DomainError
+from bot.actions import BrokenPayloadError, ToBeginning, decode
+from bot.face import Face, SlowDownError, UnavailableError, UnreachableError
+from bot.guide.library import Shelf
+from bot.incoming import (
+    Command,
+    FileTooLargeError,
+    Incoming,
+    Pressed,
+    Reachability,
+    SentFile,
+    Text,
+    Unreadable,
+)
+from bot.routes import Route, Routes
+from bot.screens import Button, Screen, plain, screen_to_json
+from bot.visit import UploadedFile, Visit
+from locales import DEFAULT_LANGUAGE, LANGUAGES, Argument, Html, Say
+from storage.db import Database
+from storage.errors import MissingRecordError, StaleRecordError
+from storage.models import Person, QueuedMessage, Staff
+from storage.models.base import utc_now
+from storage.models.files import FILE_LIMIT
+from storage.store import Store
+
+_log = logging.getLogger(__name__)
+
+LONGEST_ANSWER = 30.0
+"""Seconds; a conversation that hangs longer is broken off, rolled back and apologised for."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """A route and what it is asked, the visit apart."""
+
+    route: Route
+    arguments: tuple[Any, ...] = ()
+
+    async def answer(self, visit: Visit) -> Screen:
+        return await self.route.answer(*self.arguments, visit)
+
+    @property
+    def wants_file(self) -> bool:
+        """Whether a file must be fetched first, which is done while no store is open."""
+        return any(isinstance(argument, SentFile) for argument in self.arguments)
+
+
+class Talk:
+    """`wake` starts the delivery of queued messages; `link` is the deep link's template."""
+
+    def __init__(
+        self,
+        database: Database,
+        shelf: Shelf,
+        routes: Routes,
+        face: Face,
+        *,
+        wake: Callable[[], None],
+        link: str,
+        clock: Callable[[], datetime] = utc_now,
+        longest: float = LONGEST_ANSWER,
+    ) -> None:
+        self._database = database
+        self._shelf = shelf
+        self._routes = routes
+        self._face = face
+        self._wake = wake
+        self._link = link
+        self._clock = clock
+        self._longest = longest
+
+    async def hear(self, incoming: Incoming) -> None:
+        """Answer the update; whatever goes wrong is said, and nothing is left half done."""
+        if not incoming.private:
+            return
+        try:
+            async with asyncio.timeout(self._longest):
+                await self._hear(incoming)
+        except Exception as error:
+            await self._excuse(incoming, error)
+
+    async def _hear(self, incoming: Incoming) -> None:
+        if isinstance(incoming.said, Reachability):
+            await self._note_reachability(incoming.address, incoming.said.reachable)
+            return
+        call = self._known_call(incoming)
+        if call is None or not call.route.writes:
+            if await self._read(incoming, call):
+                return
+            file = await _fetched(incoming.said) if isinstance(incoming.said, SentFile) else None
+            await self._write(incoming, call, file)
+        else:
+            await self._write(incoming, call)
+
+    def _known_call(self, incoming: Incoming) -> Call | None:
+        """What the update asks for by itself; None when only the conversation tells."""
+        match incoming.said:
+            case Pressed(data):
+                try:
+                    action = decode(data)
+                except BrokenPayloadError:
+                    return _saying("old-button")
+                route = self._routes.actions.get(type(action))
+                return Call(route, (action,)) if route else _saying("old-button")
+            case Command(name, argument):
+                route = self._routes.commands.get(name)
+                return Call(route, (argument,)) if route else _saying("unknown-command")
+            case Unreadable():
+                return _saying("unreadable-message")
+            case SentFile(size=size) if size > FILE_LIMIT:
+                raise FileTooLargeError
+        return None
+
+    async def _read(self, incoming: Incoming, call: Call | None) -> bool:
+        """Answer from a store that only reads; False when the conversation must write."""
+        async with self._database.reading() as store:
+            person = await _person(store, incoming)
+            if call is None:
+                if await store.queue.is_done(incoming.update_key):
+                    return True
+                call = await self._call_of_conversation(store, person, incoming.said)
+                if call.route.writes or call.wants_file:
+                    return False
+            screen = await call.answer(await self._visit(store, person))
+            waits = await _waits(store, person)
+        await self._show(incoming, screen, waits)
+        return True
+
+    async def _write(
+        self, incoming: Incoming, call: Call | None, file: UploadedFile | None = None
+    ) -> None:
+        async with self._database.writing() as store:
+            if not await store.queue.mark_done(incoming.update_key):
+                return
+            person = await _saved_person(store, incoming)
+            person.reachable = True
+            call = call or await self._call_of_conversation(store, person, file or incoming.said)
+            before = (person.agency_id, person.language)
+            screen = await call.answer(await self._visit(store, person))
+            await store.queue.put(person.id, "screen", queued(screen, incoming.message_id))
+            if (person.agency_id, person.language) != before:
+                await _renew_commands(store, person)
+        await self._refresh_shelf()
+        self._wake()
+
+    async def _call_of_conversation(self, store: Store, person: Person, said: Any) -> Call:
+        """The answer to text or a file: the topic's, else that of topic «»."""
+        table, content = self._routes.files, said
+        if isinstance(said, Text):
+            table, content = self._routes.texts, said.text
+        current = await store.conversations.of(person.id) if person.id else None
+        if current is not None and current.topic in table:
+            return Call(table[current.topic], (content, current.state))
+        if "" in table:
+            return Call(table[""], (content, {}))
+        return _saying("not-understood" if isinstance(said, Text) else "file-not-expected")
+
+    async def _visit(self, store: Store, person: Person) -> Visit:
+        memberships = await store.team.memberships(person.id) if person.id else ()
+        return Visit(
+            store=store,
+            person=person,
+            staff=place_of(person, memberships),
+            say=Say(person.language),
+            library=self._shelf.library,
+            now=self._clock(),
+            link=self._link,
+        )
+
+    async def _show(self, incoming: Incoming, screen: Screen, waits: bool) -> None:
+        """Answer directly, or through the queue where the order or the messenger asks for it."""
+        body = queued(screen, incoming.message_id)
+        if waits or any(document.file_id is not None for document in screen.documents):
+            await self._queue(incoming, body)
+            return
+        try:
+            await self._face.show(incoming.address, screen, body["replace"])
+        except UnreachableError:
+            await self._note_reachability(incoming.address, False)
+        except SlowDownError as error:
+            await self._queue(incoming, body | {"done": error.done}, error.seconds)
+        except UnavailableError as error:
+            await self._queue(incoming, body | {"done": error.done}, 1.0)
+
+    async def _queue(self, incoming: Incoming, body: dict[str, Any], seconds: float = 0.0) -> None:
+        async with self._database.writing() as store:
+            person = await _saved_person(store, incoming)
+            due_at = utc_now() + timedelta(seconds=seconds)
+            await store.queue.add(
+                QueuedMessage(person_id=person.id, kind="screen", body=body, due_at=due_at)
+            )
+        self._wake()
+
+    async def _note_reachability(self, address: str, reachable: bool) -> None:
+        async with self._database.writing() as store:
+            person = await store.people.at(address)
+            if person is not None:
+                person.reachable = reachable
+
+    async def _refresh_shelf(self) -> None:
+        try:
+            await self._shelf.refresh()
+        except Exception:
+            # The effect is committed; the shelf is looked after every second anyway.
+            _log.exception("the library was not refreshed")
+
+    async def _excuse(self, incoming: Incoming, error: Exception) -> None:
+        key, words = _in_words(error)
+        if key == "something-broke":
+            _log.error("update %s broke", incoming.update_key, exc_info=error)
+        try:
+            async with self._database.reading() as store:
+                person = await _person(store, incoming)
+                waits = await _waits(store, person)
+            say = Say(person.language)
+            await self._show(incoming, dead_end(say(key, **words), say), waits)
+        except Exception:
+            _log.exception("update %s: the excuse was not delivered", incoming.update_key)
+
+
+def place_of(person: Person, memberships: Sequence[Staff]) -> Staff | None:
+    """Where the person works now: in the agency they chose, else in the first one."""
+    chosen = (staff for staff in memberships if staff.agency_id == person.agency_id)
+    return next(chosen, memberships[0] if memberships else None)
+
+
+def dead_end(text: Html, say: Say) -> Screen:
+    """A message of its own with the way on that every person has."""
+    button = Button(plain(say("way-on-button")), ToBeginning())
+    return Screen(text, ((button,),), fresh=True)
+
+
+def queued(screen: Screen, message_id: str | None) -> dict[str, Any]:
+    """The body of a queued message of kind «screen»."""
+    return {**screen_to_json(screen), "replace": None if screen.fresh else message_id}
+
+
+def _saying(key: str) -> Call:
+    async def answer(visit: Visit) -> Screen:
+        return dead_end(visit.say(key), visit.say)
+
+    return Call(Route(answer, writes=False))
+
+
+def _in_words(error: Exception) -> tuple[str, dict[str, Argument]]:
+    match error:
+        case DomainError():
+            return error.key(), dict(error.words)
+        case StaleRecordError():
+            return "stale-record-error", {}
+        case MissingRecordError():
+            return "missing-record-error", {}
+        case FileTooLargeError():
+            return "file-too-large", {"megabytes": FILE_LIMIT // 1024 // 1024}
+    return "something-broke", {}
+
+
+async def _person(store: Store, incoming: Incoming) -> Person:
+    """The person at the address, or an unsaved one with the messenger's language."""
+    hint = incoming.language[:2].lower()
+    language = hint if hint in LANGUAGES else DEFAULT_LANGUAGE
+    found = await store.people.at(incoming.address)
+    return found or Person(address=incoming.address, language=language)
+
+
+async def _saved_person(store: Store, incoming: Incoming) -> Person:
+    person = await _person(store, incoming)
+    if not person.id:
+        await store.people.add(person)
+    return person
+
+
+async def _waits(store: Store, person: Person) -> bool:
+    return bool(person.id) and await store.queue.waits_for(person.id)
+
+
+async def _renew_commands(store: Store, person: Person) -> None:
+    """Staff's command list is written in their language, for the agency they chose."""
+    if await store.team.memberships(person.id):
+        await store.queue.put(person.id, "commands", {})
+
+
+async def _fetched(file: SentFile) -> UploadedFile:
+    content = await file.fetch()
+    if len(content) > FILE_LIMIT:
+        raise FileTooLargeError
+    return UploadedFile(file.name, file.media_type, content)

@@ -1,0 +1,23 @@
+old-button = This button no longer works: the screen it stood on is out of date. Please start from here.
+unknown-command = There is no such command. The list of commands opens with the Menu button next to the input field, or you can start from here.
+not-understood = This message could not be understood. Please start from here.
+unreadable-message = Only text and files can be read here. Please write it in words or start from here.
+file-not-expected = No file is needed now, so it was not kept. Please start from here.
+file-too-large = The file is too large: files up to { $megabytes } MB are accepted. It was not kept. Compress it or split it into parts and send it again.
+something-broke = Something broke on our side, and nothing was changed. Please try again a little later.
+stale-record-error = While you were looking at this screen, somebody else changed the record. Nothing was changed. Please open it again.
+missing-record-error = This record is no longer here. Please start from here.
+way-on-button = To the beginning
+
+command-start = Start over
+command-help = How to use this bot
+command-language = Change the language
+command-about = About the agency and its list
+command-agency = Choose an agency
+command-menu = Work menu
+command-propose = Propose a change
+command-drafts = My drafts
+command-proposals = Proposals
+command-releases = Releases of the list
+command-team = Staff
+command-cancel = Leave the current step
