@@ -1,0 +1,77 @@
+"""Which contact facts a person may be shown: an invented address is worse than none."""
+
+import re
+from dataclasses import dataclass
+
+from storage.cards import AgencyCard, ContactCard, TouchpointCard
+from storage.terms import Channel, Client, ContactType, Trust
+
+_CONFIRMED = (Trust.SEED, Trust.STAFF)
+_WEB = re.compile(r"^(https?://)?[^\s/.]+(\.[^\s/.]+)+(/\S*)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Point:
+    """A confirmed place; degrees."""
+
+    address: str
+    latitude: float
+    longitude: float
+
+
+def shown_contacts(touchpoint: TouchpointCard) -> tuple[ContactCard, ...]:
+    """What may be read on a card: never a suspect fact, coordinates only as a map."""
+    return tuple(
+        contact
+        for contact in touchpoint.contacts
+        if contact.trust is not Trust.SUSPECT and contact.type is not ContactType.PLACE
+    )
+
+
+def confirmed(touchpoint: TouchpointCard, kind: ContactType) -> tuple[str, ...]:
+    """Facts of one type that stand in an order or that staff verified."""
+    return tuple(
+        contact.value
+        for contact in touchpoint.contacts
+        if contact.type is kind and contact.trust in _CONFIRMED
+    )
+
+
+def point_of(touchpoint: TouchpointCard) -> Point | None:
+    """Where it is on the map, if both the place and its address are confirmed."""
+    places = confirmed(touchpoint, ContactType.PLACE)
+    addresses = confirmed(touchpoint, ContactType.ADDRESS)
+    if not places or not addresses:
+        return None
+    latitude, separator, longitude = places[0].partition(",")
+    if not separator or not (_is_degree(latitude, 90) and _is_degree(longitude, 180)):
+        return None
+    return Point(addresses[0], float(latitude), float(longitude))
+
+
+def web_address(value: str) -> str | None:
+    """An address that a button can open; None where it is none."""
+    text = value.strip()
+    if not _WEB.match(text):
+        return None
+    return text if text.lower().startswith(("http://", "https://")) else f"http://{text}"
+
+
+def web_addresses(touchpoint: TouchpointCard) -> tuple[str, ...]:
+    """What the card's buttons open."""
+    values = [each.value for each in shown_contacts(touchpoint) if each.type is ContactType.SITE]
+    return tuple(address for value in values if (address := web_address(value)))
+
+
+def official_site(agency: AgencyCard) -> str | None:
+    """The agency's own site, where the list knows its confirmed address."""
+    owner = agency.lists.get(Client.EXTERNAL)
+    for row in owner.rows if owner else ():
+        if row.touchpoint.channel is Channel.SITE:
+            for value in confirmed(row.touchpoint, ContactType.SITE):
+                return web_address(value)
+    return None
+
+
+def _is_degree(text: str, limit: int) -> bool:
+    return bool(re.fullmatch(r"\s*-?\d{1,3}(\.\d+)?\s*", text)) and abs(float(text)) <= limit

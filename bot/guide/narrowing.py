@@ -1,0 +1,102 @@
+"""From a situation to the rows that answer it. Pure: the same for every face and database."""
+
+from collections.abc import Iterable
+
+from bot.guide.ways import Way, in_order, way_of
+from storage.cards import AgencyCard, ListCard, RowCard
+from storage.situations import Option, Situation
+from storage.terms import Client, Kind, Need, Regime, Trust
+
+_UNCONFIRMED = (Trust.PAGE, Trust.SUSPECT)
+
+
+def shown_rows(agency: AgencyCard, client: Client) -> tuple[RowCard, ...]:
+    """Rows that a person may be sent to: a row known only from a page is not (`guide.md`)."""
+    owner = agency.lists.get(client)
+    return tuple(row for row in owner.rows if row.trust not in _UNCONFIRMED) if owner else ()
+
+
+def answers(row: RowCard, situation: Situation, option: Option) -> bool:
+    """Whether the row serves what the option asks for."""
+    if row.situations and situation.code not in row.situations:
+        return False
+    if row.touchpoint.channel in option.channels:
+        return True
+    return bool(option.needs) and _satisfies(row, option.needs)
+
+
+def _satisfies(row: RowCard, needs: tuple[Need, ...]) -> bool:
+    # A message from open sources is not an appeal and submits none (E1.6).
+    if Need.SUBMISSION in needs and row.regime is Regime.MESSAGE:
+        return False
+    return set(needs) <= set(row.needs)
+
+
+def rows_for(agency: AgencyCard, situation: Situation, option: Option) -> tuple[RowCard, ...]:
+    """The rows behind an option, digital first."""
+    rows = shown_rows(agency, situation.client)
+    return in_order(row for row in rows if answers(row, situation, option))
+
+
+def open_options(agency: AgencyCard, situation: Situation) -> tuple[Option, ...]:
+    """Options with something behind them; the others get no button."""
+    if not shown_rows(agency, situation.client):
+        return ()
+    return tuple(
+        option
+        for option in situation.options
+        if option.own_words or rows_for(agency, situation, option)
+    )
+
+
+def open_situations(agency: AgencyCard, client: Client) -> tuple[Situation, ...]:
+    """Situations that lead somewhere in this client's list."""
+    return tuple(
+        situation
+        for situation in agency.guide.situations
+        if situation.client is client and open_options(agency, situation)
+    )
+
+
+def human_rows(agency: AgencyCard, client: Client) -> tuple[RowCard, ...]:
+    """Where a person answers: the agency's own choice of channels, for any situation."""
+    channels = agency.guide.human_channels
+    rows = shown_rows(agency, client)
+    return in_order(
+        row for row in rows if row.touchpoint.channel in channels and not row.situations
+    )
+
+
+def is_offline(row: RowCard) -> bool:
+    return row.touchpoint.kind is Kind.OFFLINE
+
+
+def has_offline(rows: Iterable[RowCard]) -> bool:
+    """Whether somebody without the internet is served (A3.8.4)."""
+    return any(is_offline(row) for row in rows)
+
+
+def has_call(rows: Iterable[RowCard]) -> bool:
+    return any(way_of(row.touchpoint.channel) is Way.CALL for row in rows)
+
+
+def find_row(agency: AgencyCard, row_id: int) -> tuple[ListCard, RowCard] | None:
+    """A row that people may see, and its list."""
+    for client, owner in agency.lists.items():
+        for row in shown_rows(agency, client):
+            if row.id == row_id:
+                return owner, row
+    return None
+
+
+def successor_of(owner: ListCard, row_id: int) -> RowCard | None:
+    """The row that took the place of a gone one, through several changes if need be."""
+    seen: set[int] = set()
+    current: int | None = row_id
+    while current is not None and current not in seen:
+        seen.add(current)
+        if (row := owner.row(current)) is not None:
+            return row if row.trust not in _UNCONFIRMED else None
+        gone = owner.gone.get(current)
+        current = gone.successor_id if gone else None
+    return None

@@ -1,0 +1,38 @@
+"""Where the client is on the way, and what comes next (A4.2.1д)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from storage.cards import RowCard
+from storage.procedure import AppealTerm, Procedure, Words
+from storage.situations import Guide
+from storage.terms import Need, Regime
+
+_UNDER_TERM = {Need.SUBMISSION, Need.PROGRESS, Need.RESULT}
+
+
+@dataclass(frozen=True)
+class Step:
+    """«Шаг N из M»."""
+
+    number: int
+    total: int
+    title: Words
+    next: Words
+
+
+def step_for(guide: Guide, needs: Iterable[Need]) -> Step | None:
+    """The step of these needs; the furthest one where they name several."""
+    wanted = set(needs)
+    found = [place for place, step in enumerate(guide.scenario) if step.need in wanted]
+    if not found:
+        return None
+    step = guide.scenario[found[-1]]
+    return Step(found[-1] + 1, len(guide.scenario), step.title, step.next)
+
+
+def term_for(row: RowCard, procedure: Procedure) -> AppealTerm | None:
+    """The legal term, where the row is about an appeal (E1.2, E1.4)."""
+    if row.regime is not Regime.APPEAL or not _UNDER_TERM & set(row.needs):
+        return None
+    return procedure.appeal_term
