@@ -10,13 +10,12 @@ from enum import StrEnum
 from typing import Any
 
 from admin import fields
-from admin.errors import LargeFileError, NoNeedsError, UnknownChoiceError
-from admin.guard import require_step
+from admin.errors import NoNeedsError, UnknownChoiceError
+from admin.files import keep_file
+from admin.guard import move, require_step
 from admin.workflow import Step
-from storage.canonical import sha256_bytes
-from storage.models import Proposal, Staff, StoredFile
+from storage.models import Proposal, Staff
 from storage.models.base import utc_now
-from storage.models.files import FILE_LIMIT
 from storage.procedure import Procedure
 from storage.store import Store
 from storage.terms import BasisKind, Cause, ChangeKind, Channel, ContactType, Kind, Need, Trust
@@ -223,17 +222,7 @@ async def put_basis_file(
     store: Store, draft: Proposal, name: str, media_type: str, content: bytes, by: Staff
 ) -> None:
     """Keep the basis as an attached file."""
-    if len(content) > FILE_LIMIT:
-        raise LargeFileError(limit=FILE_LIMIT // 2**20)
-    stored = StoredFile(
-        agency_id=by.agency_id,
-        name=name[:255],
-        media_type=media_type[:127],
-        content=content,
-        sha256=sha256_bytes(content),
-        added_by_id=by.person_id,
-    )
-    await store.files.add(stored)
+    stored = await keep_file(store, name, media_type, content, by=by)
     await edit(store, draft, by, basis_file_id=stored.id)
 
 
@@ -265,4 +254,4 @@ async def edit(store: Store, draft: Proposal, by: Staff, **values: Any) -> None:
     """The one way in which a draft changes: by its author, while it is open for editing."""
     await require_step(store, Step.EDIT, draft, by)
     values |= {"last_edited_by_id": by.person_id, "updated_at": utc_now()}
-    await store.proposals.change(draft, draft.revision, values)
+    await move(store, draft, draft.revision, values)

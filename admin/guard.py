@@ -1,9 +1,12 @@
 """Asks every rule before a step: status, revision seen, person, turn."""
 
+from typing import Any
+
 from admin.cases import case_of
 from admin.clock import local_moment
 from admin.errors import AlreadyDecidedError, ProposalMovedOnError
 from admin.workflow import RULES, Case, Step, refusal
+from storage.errors import StaleRecordError
 from storage.models import Proposal, Staff
 from storage.store import Store
 
@@ -27,6 +30,23 @@ async def require_step(
     if seen is not None and seen != proposal.revision:
         raise ProposalMovedOnError
     return case
+
+
+async def move(store: Store, proposal: Proposal, seen: int, values: dict[str, Any]) -> None:
+    """Compare and swap; of two people at once one wins and the other reads what happened.
+
+    Raises:
+        AlreadyDecidedError: somebody decided in between.
+        ProposalMovedOnError: the author edited it in between.
+    """
+    before = proposal.status
+    try:
+        await store.proposals.change(proposal, seen, values)
+    except StaleRecordError as error:
+        await store.proposals.refresh(proposal)
+        if proposal.status is before:
+            raise ProposalMovedOnError from error
+        raise await already_decided(store, proposal) from error
 
 
 async def already_decided(store: Store, proposal: Proposal) -> AlreadyDecidedError:

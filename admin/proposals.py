@@ -14,13 +14,13 @@ from admin.errors import (
     SimultaneousProposalError,
     SubjectTakenError,
 )
-from admin.guard import require_step
+from admin.guard import move, require_step
 from admin.lines import proposal_findings
 from admin.notices import NoticeKind, tell_holders
 from admin.permissions import Permission, require
 from admin.workflow import Case, Step, open_steps, turn
 from storage.errors import TakenError
-from storage.models import Agency, Proposal, Row, Staff, TouchpointList
+from storage.models import Agency, Proposal, Row, Staff, Touchpoint, TouchpointList
 from storage.models.base import utc_now
 from storage.store import Store
 from storage.terms import ChangeKind, Client, Status
@@ -72,12 +72,7 @@ async def begin_change(store: Store, kind: ChangeKind, row_id: int, by: Staff) -
     if mine:
         return mine[0]
     touchpoint = await store.register.touchpoint(by.agency_id, row.touchpoint_id)
-    was: dict[str, Any] = {
-        ChangeKind.KIND: {"kind": touchpoint.kind.value},
-        ChangeKind.NEEDS: {"needs": list(row.needs)},
-        ChangeKind.CONTACTS: {"contacts": list(touchpoint.contacts), "hours": touchpoint.hours},
-        ChangeKind.EXCLUDE: {"name": touchpoint.name},
-    }[kind]
+    was = _as_it_stands(kind, row, touchpoint)
     return await _begin(
         store,
         agency,
@@ -124,7 +119,7 @@ async def submit(store: Store, proposal_id: int, *, by: Staff, seen: int) -> Pro
         "updated_at": now,
     }
     try:
-        await store.proposals.change(proposal, seen, values)
+        await move(store, proposal, seen, values)
     except TakenError as error:
         raise SimultaneousProposalError from error
     await _tell_deciders(store, proposal, case)
@@ -137,7 +132,8 @@ async def withdraw(store: Store, proposal_id: int, *, by: Staff, seen: int) -> P
     proposal = await store.proposals.get(by.agency_id, proposal_id)
     await require_step(store, Step.WITHDRAW, proposal, by, seen=seen)
     now = utc_now()
-    await store.proposals.change(
+    await move(
+        store,
         proposal,
         seen,
         {
@@ -241,6 +237,16 @@ async def _begin(
 
 def _subject(kind: ChangeKind, row: Row) -> str:
     return f"touchpoint:{row.touchpoint_id}" if _is_of_touchpoint(kind) else f"row:{row.id}"
+
+
+def _as_it_stands(kind: ChangeKind, row: Row, touchpoint: Touchpoint) -> dict[str, Any]:
+    if kind is ChangeKind.KIND:
+        return {"kind": touchpoint.kind.value}
+    if kind is ChangeKind.NEEDS:
+        return {"needs": list(row.needs)}
+    if kind is ChangeKind.CONTACTS:
+        return {"contacts": list(touchpoint.contacts), "hours": touchpoint.hours}
+    return {"name": touchpoint.name}
 
 
 def _is_of_touchpoint(kind: ChangeKind) -> bool:

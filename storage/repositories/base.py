@@ -17,6 +17,10 @@ class Repository:
         self._session.add(record)
         await self._session.flush()
 
+    async def refresh(self, record: Base) -> None:
+        """Read the record again, after a lock or a lost race."""
+        await self._session.refresh(record)
+
     @property
     def _is_postgres(self) -> bool:
         bind: Any = self._session.get_bind()

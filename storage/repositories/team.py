@@ -84,6 +84,13 @@ class Team(Repository):
         )
         return found or 0
 
+    async def count_role(self, agency_id: int, role: Role) -> int:
+        """How many people have this role or had it when they left."""
+        found = await self._session.scalar(
+            select(func.count(Staff.id)).where(Staff.agency_id == agency_id, Staff.role == role)
+        )
+        return found or 0
+
     async def take_invitation(
         self, code_hash: str, person_id: int, now: datetime
     ) -> Invitation | None:

@@ -1,0 +1,154 @@
+"""The bundle of checked changes on its way to an order (D13)."""
+
+from collections.abc import Sequence
+
+from admin.clock import local_moment
+from admin.errors import (
+    AlreadyDecidedError,
+    CommentNeededError,
+    EmptyBundleError,
+    OwnProposalError,
+    ProposalMovedOnError,
+    UnpresentedBundleError,
+)
+from admin.fields import day, text
+from admin.notices import NoticeKind, notify, tell_holders
+from admin.permissions import Permission, holders, require
+from admin.releases import make_release, order_words
+from storage.models import Bundle, Proposal, Release, Staff
+from storage.models.base import utc_now
+from storage.store import Store
+from storage.terms import BundleStatus
+
+
+async def take_in(store: Store, proposal: Proposal) -> Bundle:
+    """The bundle that collects now; the first checked change begins it."""
+    await store.agencies.lock_list(proposal.list_id)
+    bundle = await store.bundles.collecting(proposal.list_id)
+    if bundle is None:
+        bundle = Bundle(agency_id=proposal.agency_id, list_id=proposal.list_id)
+        await store.bundles.add(bundle)
+    return bundle
+
+
+async def read(store: Store, bundle_id: int, *, by: Staff) -> tuple[Bundle, Sequence[Proposal]]:
+    """A bundle and what is in it."""
+    require(by, Permission.SEE_WORK)
+    bundle = await store.bundles.get(by.agency_id, bundle_id)
+    return bundle, await store.proposals.in_bundle(bundle.id)
+
+
+async def _locked(store: Store, bundle_id: int, by: Staff) -> Bundle:
+    """The bundle as it is once its list's row is held."""
+    bundle = await store.bundles.get(by.agency_id, bundle_id)
+    await store.agencies.lock_list(bundle.list_id)
+    await store.bundles.refresh(bundle)
+    return bundle
+
+
+async def present(store: Store, bundle_id: int, *, by: Staff, seen: int) -> Bundle:
+    """The group's head submits the checked changes for the order."""
+    require(by, Permission.PRESENT)
+    bundle = await _locked(store, bundle_id, by)
+    await _require(store, bundle, BundleStatus.COLLECTING, seen)
+    proposals = await store.proposals.in_bundle(bundle.id)
+    if not proposals:
+        raise EmptyBundleError
+    now = utc_now()
+    values = {
+        "status": BundleStatus.PRESENTED,
+        "presented_by_id": by.person_id,
+        "presented_at": now,
+        "comment": "",
+    }
+    await store.bundles.change(bundle, seen, values)
+    await tell_holders(
+        store,
+        by.agency_id,
+        Permission.APPROVE,
+        NoticeKind.TO_ORDER,
+        f"bundle:{bundle.id}:{bundle.revision}",
+        but_not={proposal.author_id for proposal in proposals},
+        bundle=bundle.id,
+    )
+    await _note(store, "bundle.present", bundle, by, proposals)
+    return bundle
+
+
+async def send_back(store: Store, bundle_id: int, comment: str, *, by: Staff, seen: int) -> Bundle:
+    """The approver sends the bundle back to the group with a reason."""
+    require(by, Permission.APPROVE)
+    bundle = await _locked(store, bundle_id, by)
+    await _require(store, bundle, BundleStatus.PRESENTED, seen)
+    proposals = await store.proposals.in_bundle(bundle.id)
+    if len(comment.strip()) < 5:
+        raise CommentNeededError
+    await _merge_later_changes(store, bundle)
+    values = {"status": BundleStatus.COLLECTING, "comment": text(comment, least=5, most=1000)}
+    await store.bundles.change(bundle, seen, values)
+    heads = await store.team.active(by.agency_id, holders(Permission.PRESENT))
+    event = f"bundle:{bundle.id}:{bundle.revision}"
+    await notify(store, heads, NoticeKind.BUNDLE_RETURNED, event, bundle=bundle.id)
+    await _note(store, "bundle.send_back", bundle, by, proposals)
+    return bundle
+
+
+async def record_order(
+    store: Store, bundle_id: int, number: str, date: str, *, by: Staff, seen: int
+) -> Release:
+    """Record the order's number and date: that makes the release (D13).
+
+    Raises:
+        OwnProposalError: the approver wrote something in the bundle.
+    """
+    require(by, Permission.APPROVE)
+    bundle = await _locked(store, bundle_id, by)
+    await _require(store, bundle, BundleStatus.PRESENTED, seen)
+    proposals = await store.proposals.in_bundle(bundle.id)
+    if any(by.person_id in (each.author_id, each.last_edited_by_id) for each in proposals):
+        raise OwnProposalError(decider=Permission.APPROVE.value)
+    clean_number, clean_date = text(number, least=1, most=64), day(date)
+    await store.bundles.change(bundle, seen, {"status": BundleStatus.ORDERED})
+    return await make_release(
+        store, bundle.list_id, proposals, by=by, order=order_words(clean_number, clean_date)
+    )
+
+
+async def _merge_later_changes(store: Store, bundle: Bundle) -> None:
+    """Only one bundle collects: what was checked meanwhile joins the one sent back."""
+    later = await store.bundles.collecting(bundle.list_id)
+    if later is None:
+        return
+    for proposal in await store.proposals.in_bundle(later.id):
+        await store.proposals.change(proposal, proposal.revision, {"bundle_id": bundle.id})
+    await store.bundles.change(later, later.revision, {"status": BundleStatus.ORDERED})
+
+
+async def _require(store: Store, bundle: Bundle, status: BundleStatus, seen: int) -> None:
+    if bundle.status is status:
+        if seen != bundle.revision:
+            raise ProposalMovedOnError
+        return
+    if bundle.status is BundleStatus.COLLECTING:
+        raise UnpresentedBundleError
+    agency = await store.agencies.get(bundle.agency_id)
+    titles = await store.team.titles(bundle.agency_id)
+    who = titles.get(bundle.presented_by_id or 0)
+    raise AlreadyDecidedError(
+        decision=bundle.status.value,
+        who=who.title if who else "—",
+        at=local_moment(bundle.presented_at or utc_now(), agency.time_zone),
+    )
+
+
+async def _note(
+    store: Store, verb: str, bundle: Bundle, by: Staff, proposals: Sequence[Proposal]
+) -> None:
+    await store.journal.write(
+        by.agency_id,
+        verb,
+        f"bundle:{bundle.id}",
+        actor_id=by.person_id,
+        role=by.role.value,
+        details={"proposals": [proposal.id for proposal in proposals]},
+    )

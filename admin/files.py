@@ -1,0 +1,29 @@
+"""Files that staff attach: a basis, an order."""
+
+from admin.errors import LargeFileError
+from storage.canonical import sha256_bytes
+from storage.models import Staff, StoredFile
+from storage.models.files import FILE_LIMIT
+from storage.store import Store
+
+
+async def keep_file(
+    store: Store, name: str, media_type: str, content: bytes, *, by: Staff
+) -> StoredFile:
+    """Keep a file for the person's agency.
+
+    Raises:
+        LargeFileError: over the limit.
+    """
+    if len(content) > FILE_LIMIT:
+        raise LargeFileError(limit=FILE_LIMIT // 2**20)
+    stored = StoredFile(
+        agency_id=by.agency_id,
+        name=name[:255],
+        media_type=media_type[:127],
+        content=content,
+        sha256=sha256_bytes(content),
+        added_by_id=by.person_id,
+    )
+    await store.files.add(stored)
+    return stored

@@ -1,0 +1,188 @@
+"""Releases: made in one transaction, numbered, hashed; read with their differences."""
+
+import datetime as dt
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from admin.applying import apply
+from admin.clock import agency_today
+from admin.fields import day, text
+from admin.files import keep_file
+from admin.guard import move
+from admin.notices import NoticeKind, notify
+from admin.permissions import Permission, require
+from storage.canonical import canonical, sha256
+from storage.models import Proposal, Release, ReleaseDocument, Staff
+from storage.models.base import utc_now
+from storage.snapshot import snapshot
+from storage.store import Store
+from storage.terms import Role, Status
+
+
+async def make_release(
+    store: Store,
+    list_id: int,
+    proposals: Sequence[Proposal],
+    *,
+    by: Staff,
+    order: dict[str, str] | None = None,
+) -> Release:
+    """Apply the proposals and make the next numbered release of the list.
+
+    `order` is {"order_number", "order_date"} where the release follows an order (D13).
+    Concurrent releases of one list queue on the list's row.
+    """
+    owner = await store.agencies.lock_list(list_id)
+    agency = await store.agencies.get(owner.agency_id)
+    for proposal in proposals:
+        await apply(store, proposal)
+    number, made_on = owner.release_number + 1, agency_today(agency.time_zone)
+    line = agency.procedure.document_line.format_map(
+        {"number": number, "date": f"{made_on:%d.%m.%Y}", **(order or {})}
+    )
+    content = canonical(
+        snapshot(
+            agency=agency.code,
+            client=owner.client.value,
+            number=number,
+            made_on=made_on,
+            document_line=line,
+            rows=await store.register.rows(list_id),
+            touchpoints=await store.register.touchpoints(agency.id),
+        )
+    )
+    release = Release(
+        agency_id=agency.id,
+        list_id=list_id,
+        number=number,
+        date=made_on,
+        content=content,
+        content_hash=sha256(content),
+        document_line=line,
+        approved_by_title=by.title,
+        approved_by_id=by.person_id,
+    )
+    await store.releases.add(release)
+    owner.release_number = number
+    await _mark_released(store, release, proposals, by)
+    await _tell_everybody(store, release, proposals)
+    await _note(store, release, proposals, by)
+    return release
+
+
+async def _mark_released(
+    store: Store, release: Release, proposals: Sequence[Proposal], by: Staff
+) -> None:
+    now = utc_now()
+    for proposal in proposals:
+        await move(
+            store,
+            proposal,
+            proposal.revision,
+            {
+                "status": Status.RELEASED,
+                "release_id": release.id,
+                "checked_by_id": proposal.checked_by_id or by.person_id,
+                "approved_by_id": by.person_id,
+                "decided_by_id": by.person_id,
+                "decided_at": now,
+                "updated_at": now,
+            },
+        )
+
+
+async def _tell_everybody(store: Store, release: Release, proposals: Sequence[Proposal]) -> None:
+    staff = await store.team.active(
+        release.agency_id, [role for role in Role if role is not Role.INTERNAL]
+    )
+    others = [person for person in staff if person.person_id != release.approved_by_id]
+    await notify(
+        store,
+        others,
+        NoticeKind.RELEASED,
+        f"release:{release.id}",
+        release=release.id,
+        proposals=[proposal.id for proposal in proposals],
+    )
+
+
+async def _note(store: Store, release: Release, proposals: Sequence[Proposal], by: Staff) -> None:
+    await store.journal.write(
+        release.agency_id,
+        "release.make",
+        f"release:{release.id}",
+        actor_id=by.person_id,
+        role=by.role.value,
+        details={
+            "list": release.list_id,
+            "number": release.number,
+            "hash": release.content_hash,
+            "document_line": release.document_line,
+            "proposals": [proposal.id for proposal in proposals],
+        },
+    )
+
+
+async def history(store: Store, list_id: int, *, by: Staff) -> Sequence[Release]:
+    """The list's releases, newest first."""
+    require(by, Permission.SEE_WORK)
+    owner = await store.agencies.list_by_id(list_id)
+    if owner.agency_id != by.agency_id:
+        return []
+    return await store.releases.of_list(list_id)
+
+
+async def attach_document(
+    store: Store,
+    release_id: int,
+    *,
+    kind: str,
+    number: str,
+    date: str,
+    title: str,
+    by: Staff,
+    file: tuple[str, str, bytes] | None = None,
+) -> ReleaseDocument:
+    """Record a later order beside the release, outside its hash.
+
+    `file` is (name, media type, content).
+    """
+    require(by, Permission.APPROVE)
+    release = await store.releases.get(by.agency_id, release_id)
+    document = ReleaseDocument(
+        release_id=release.id,
+        kind=text(kind, least=2, most=64),
+        number=text(number, least=1, most=64),
+        date=day(date),
+        title=text(title, least=0, most=500),
+        file_id=(await keep_file(store, *file, by=by)).id if file else None,
+        added_by_id=by.person_id,
+    )
+    await store.releases.add(document)
+    await store.journal.write(
+        by.agency_id,
+        "release.document",
+        f"release:{release.id}",
+        actor_id=by.person_id,
+        role=by.role.value,
+        details={"kind": document.kind, "number": document.number, "date": str(document.date)},
+    )
+    return document
+
+
+def rows_of(release: Release) -> list[dict[str, Any]]:
+    """The rows of a release's content, as they were hashed."""
+    content: dict[str, Any] = json.loads(release.content)
+    rows: list[dict[str, Any]] = content["rows"]
+    return rows
+
+
+def is_intact(release: Release) -> bool:
+    """Whether the content still has the hash that it was released with."""
+    return sha256(release.content) == release.content_hash
+
+
+def order_words(number: str, date: dt.date) -> dict[str, str]:
+    """An order's number and day for the agency's document line."""
+    return {"order_number": number, "order_date": f"{date:%d.%m.%Y}"}

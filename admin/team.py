@@ -1,0 +1,209 @@
+"""People of an agency: invite, let in, change roles, revoke."""
+
+import hashlib
+import secrets
+from collections.abc import Sequence
+from datetime import timedelta
+
+from admin.errors import (
+    AlreadyMemberError,
+    InvitationExpiredError,
+    InvitationUnknownError,
+    InvitationUsedError,
+    LastAdministratorError,
+    NobodyError,
+    NotStaffError,
+)
+from admin.fields import text
+from admin.notices import NoticeKind, notify
+from admin.permissions import Permission, require
+from storage.models import Agency, Invitation, Person, Staff, Unit
+from storage.models.base import utc_now
+from storage.store import Store
+from storage.terms import Role
+
+VALID_FOR = timedelta(hours=72)
+"""How long an invitation lets somebody in."""
+
+
+async def invite(
+    store: Store,
+    agency: Agency,
+    role: Role,
+    *,
+    title: str,
+    unit: str = "",
+    by: Staff | None = None,
+) -> str:
+    """Make a one-time invitation; returns its code, of which only the hash is kept.
+
+    `title` is a role's word in the agency's language («Редактор»); a number is added.
+    `by` is None for the operator at the command line.
+
+    Raises:
+        NotAllowedError: only administrators invite.
+    """
+    if by is not None:
+        require(by, Permission.MANAGE_PEOPLE)
+        if by.agency_id != agency.id:
+            raise NotStaffError
+    code = secrets.token_urlsafe(24)
+    number = await store.team.count_titled(agency.id, role) + 1
+    invitation = Invitation(
+        agency_id=agency.id,
+        code_hash=_hash(code),
+        role=role,
+        title=f"{title} {number}",
+        expires_at=utc_now() + VALID_FOR,
+        unit_id=await _unit_id(store, agency, unit),
+        invited_by_id=by.person_id if by else None,
+    )
+    await store.team.add(invitation)
+    details = {"role": role.value, "title": invitation.title}
+    await _note(store, agency.id, "team.invite", f"invitation:{invitation.id}", by, details)
+    return code
+
+
+async def accept(store: Store, code: str, person: Person) -> Staff:
+    """Let the person in by an invitation; it works once, for 72 hours.
+
+    Raises:
+        InvitationUnknownError, InvitationUsedError, InvitationExpiredError: words for each.
+        AlreadyMemberError: the person works there already.
+    """
+    invitation = await store.team.invitation(_hash(code))
+    if invitation is None:
+        raise InvitationUnknownError
+    current = await store.team.member(invitation.agency_id, person.id)
+    if current is not None and current.revoked_at is None:
+        raise AlreadyMemberError(role=current.role.value)
+    taken = await store.team.take_invitation(invitation.code_hash, person.id, utc_now())
+    if taken is None:
+        raise InvitationUsedError if invitation.used_at else InvitationExpiredError
+    staff = await _join(store, taken, person, current)
+    person.agency_id = staff.agency_id
+    await store.queue.put(person.id, "commands", {})
+    if taken.invited_by_id is not None:
+        inviter = await store.team.member(staff.agency_id, taken.invited_by_id)
+        if inviter is not None and inviter.revoked_at is None:
+            event = f"staff:{staff.id}:{taken.id}"
+            await notify(store, [inviter], NoticeKind.JOINED, event, staff=staff.id)
+    details = {"role": staff.role.value}
+    await _note(store, staff.agency_id, "team.join", f"staff:{staff.id}", staff, details)
+    return staff
+
+
+async def members(store: Store, *, by: Staff) -> Sequence[Staff]:
+    """Everybody who works in the agency now."""
+    require(by, Permission.MANAGE_PEOPLE)
+    return await store.team.active(by.agency_id)
+
+
+async def member(store: Store, staff_id: int, *, by: Staff) -> Staff:
+    """One person of the agency.
+
+    Raises:
+        NobodyError: nobody here has this number.
+    """
+    require(by, Permission.MANAGE_PEOPLE)
+    found = await store.team.by_id(by.agency_id, staff_id)
+    if found is None or found.revoked_at is not None:
+        raise NobodyError
+    return found
+
+
+async def change_role(store: Store, staff_id: int, role: Role, *, title: str, by: Staff) -> Staff:
+    """Give a person another role; an agency keeps its last administrator.
+
+    Raises:
+        LastAdministratorError: the agency would be left without an administrator.
+    """
+    person = await member(store, staff_id, by=by)
+    if person.role is role:
+        return person
+    await _keep_an_administrator(store, person)
+    number = await store.team.count_role(person.agency_id, role) + 1
+    person.role, person.title = role, f"{title} {number}"
+    await store.flush()
+    await store.queue.put(person.person_id, "commands", {})
+    subject, details = f"staff:{person.id}", {"role": role.value}
+    await _note(store, by.agency_id, "team.change_role", subject, by, details)
+    return person
+
+
+async def revoke(store: Store, staff_id: int, *, by: Staff) -> Staff:
+    """Let a person go: their very next press is refused.
+
+    Raises:
+        LastAdministratorError: the last administrator stays.
+    """
+    person = await member(store, staff_id, by=by)
+    await _keep_an_administrator(store, person)
+    person.revoked_at = utc_now()
+    await store.flush()
+    await store.conversations.end(person.person_id)
+    await store.queue.put(person.person_id, "commands", {})
+    event = f"staff:{person.id}:{person.revoked_at.isoformat()}"
+    await notify(store, [person], NoticeKind.REVOKED, event)
+    await _note(store, by.agency_id, "team.revoke", f"staff:{person.id}", by, {})
+    return person
+
+
+async def _join(
+    store: Store, invitation: Invitation, person: Person, former: Staff | None
+) -> Staff:
+    if former is None:
+        staff = Staff(
+            agency_id=invitation.agency_id,
+            person_id=person.id,
+            role=invitation.role,
+            title=invitation.title,
+            unit_id=invitation.unit_id,
+        )
+        await store.team.add(staff)
+        return staff
+    former.role, former.title = invitation.role, invitation.title
+    former.unit_id, former.revoked_at = invitation.unit_id, None
+    await store.flush()
+    return former
+
+
+async def _keep_an_administrator(store: Store, person: Staff) -> None:
+    if person.role is not Role.ADMINISTRATOR:
+        return
+    administrators = await store.team.lock_administrators(person.agency_id)
+    if len(administrators) <= 1:
+        raise LastAdministratorError
+
+
+async def _unit_id(store: Store, agency: Agency, name: str) -> int | None:
+    if not name.strip():
+        return None
+    clean = text(name, least=2, most=200)
+    unit = await store.agencies.unit_named(agency.id, clean)
+    if unit is None:
+        unit = Unit(agency_id=agency.id, name=clean)
+        await store.agencies.add(unit)
+    return unit.id
+
+
+async def _note(
+    store: Store,
+    agency_id: int,
+    verb: str,
+    subject: str,
+    by: Staff | None,
+    details: dict[str, str],
+) -> None:
+    await store.journal.write(
+        agency_id,
+        verb,
+        subject,
+        actor_id=by.person_id if by else None,
+        role=by.role.value if by else "operator",
+        details=details,
+    )
+
+
+def _hash(code: str) -> str:
+    return hashlib.sha256(code.encode()).hexdigest()
