@@ -76,7 +76,7 @@ class Route(Settings):
 class Publication(Settings):
     """The term of placing the list on the site; no days means that the order sets none."""
 
-    working_days: int | None
+    working_days: int | None = None
     counted_from: Literal["approval", "change"]
     paragraph: str
 

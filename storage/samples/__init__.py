@@ -1,0 +1,19 @@
+"""Teaching examples: the agencies of the orders, one TOML an agency.
+
+Everything in which the agencies differ stands in these files and nowhere in code.
+"""
+
+from storage.samples.errors import AgencyExistsError, BadSampleError, UnknownSampleError
+from storage.samples.loading import load_sample
+from storage.samples.reading import SAMPLES, read_sample
+from storage.samples.schema import Sample
+
+__all__ = [
+    "SAMPLES",
+    "AgencyExistsError",
+    "BadSampleError",
+    "Sample",
+    "UnknownSampleError",
+    "load_sample",
+    "read_sample",
+]

@@ -1,0 +1,168 @@
+"""Writes a sample into the database: agency, lists, rows and their first releases."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from storage.canonical import canonical, sha256
+from storage.models import Agency, Release, Row, Touchpoint, TouchpointList, Unit
+from storage.samples.errors import AgencyExistsError
+from storage.samples.reading import SAMPLES, read_sample
+from storage.samples.schema import RowSample, Sample, TouchpointSample
+from storage.snapshot import snapshot
+from storage.store import Store
+from storage.terms import Client
+
+FIRST = 1
+
+
+async def load_sample(store: Store, code: str, made_on: date) -> Agency:
+    """The sample's agency with a first release of every list that has rows.
+
+    `made_on` is the date of the releases, in the agency's own time zone.
+
+    Raises:
+        UnknownSampleError: no sample has this code.
+        BadSampleError: its file is wrong.
+        AgencyExistsError: the database has the agency already.
+    """
+    sample = read_sample(code)
+    if await store.agencies.by_code(code) is not None:
+        raise AgencyExistsError(code)
+    agency = await _add_agency(store, sample)
+    units = await _add_units(store, agency, sample)
+    touchpoints = await _add_touchpoints(store, agency, sample)
+    released = {}
+    for client in sample.procedure.clients:
+        owner = TouchpointList(agency_id=agency.id, client=client)
+        await store.agencies.add(owner)
+        rows = await _add_rows(store, owner, sample.rows_for(client), touchpoints, units)
+        if rows:
+            release = await _add_release(store, sample, owner, rows, touchpoints, made_on)
+            released[client.value] = release.content_hash
+    await _note(store, agency, released)
+    return agency
+
+
+async def _add_agency(store: Store, sample: Sample) -> Agency:
+    agency = Agency(
+        code=sample.code,
+        name=sample.name,
+        time_zone=sample.time_zone,
+        procedure_data=sample.procedure.model_dump(mode="json"),
+        guide_data=sample.guide.model_dump(mode="json"),
+        position=SAMPLES.index(sample.code) if sample.code in SAMPLES else len(SAMPLES),
+    )
+    await store.agencies.add(agency)
+    return agency
+
+
+async def _add_units(store: Store, agency: Agency, sample: Sample) -> dict[str, int]:
+    units = [Unit(agency_id=agency.id, name=name) for name in sample.units]
+    for unit in units:
+        await store.agencies.add(unit)
+    return {unit.name: unit.id for unit in units}
+
+
+async def _add_touchpoints(store: Store, agency: Agency, sample: Sample) -> dict[str, Touchpoint]:
+    touchpoints = {each.code: _touchpoint(agency, each) for each in sample.touchpoints}
+    for touchpoint in touchpoints.values():
+        await store.register.add(touchpoint)
+    return touchpoints
+
+
+def _touchpoint(agency: Agency, sample: TouchpointSample) -> Touchpoint:
+    return Touchpoint(
+        agency_id=agency.id,
+        name=sample.name,
+        channel=sample.channel,
+        kind=sample.kind,
+        labels=dict(sample.labels),
+        about=dict(sample.about),
+        contacts=[contact.model_dump(mode="json") for contact in sample.contacts],
+        hours=sample.hours,
+        owner=sample.owner,
+    )
+
+
+async def _add_rows(
+    store: Store,
+    owner: TouchpointList,
+    samples: tuple[RowSample, ...],
+    touchpoints: Mapping[str, Touchpoint],
+    units: Mapping[str, int],
+) -> list[Row]:
+    rows = [_row(owner, each, touchpoints[each.touchpoint], units) for each in samples]
+    for row in rows:
+        await store.register.add(row)
+    return rows
+
+
+def _row(
+    owner: TouchpointList, sample: RowSample, touchpoint: Touchpoint, units: Mapping[str, int]
+) -> Row:
+    return Row(
+        agency_id=owner.agency_id,
+        list_id=owner.id,
+        touchpoint_id=touchpoint.id,
+        direction=sample.direction,
+        service=sample.service,
+        process=sample.process,
+        needs=[need.value for need in sample.needs],
+        regime=sample.regime,
+        situations=list(sample.situations),
+        segments=list(sample.segments),
+        bring=dict(sample.bring),
+        peculiarity=sample.peculiarity,
+        basis=sample.basis,
+        responsible=sample.responsible,
+        unit_id=units[sample.unit] if sample.unit else None,
+        trust=sample.trust,
+        source=sample.source,
+    )
+
+
+async def _add_release(
+    store: Store,
+    sample: Sample,
+    owner: TouchpointList,
+    rows: list[Row],
+    touchpoints: Mapping[str, Touchpoint],
+    made_on: date,
+) -> Release:
+    content = canonical(
+        snapshot(
+            agency=sample.code,
+            client=Client(owner.client).value,
+            number=FIRST,
+            made_on=made_on,
+            document_line=sample.release.document_line,
+            rows=rows,
+            touchpoints={each.id: each for each in touchpoints.values()},
+        )
+    )
+    release = Release(
+        agency_id=owner.agency_id,
+        list_id=owner.id,
+        number=FIRST,
+        date=made_on,
+        content=content,
+        content_hash=sha256(content),
+        document_line=sample.release.document_line,
+        approved_by_title=sample.release.approved_by_title,
+        sample=True,
+    )
+    await store.releases.add(release)
+    owner.release_number = FIRST
+    await store.flush()
+    return release
+
+
+async def _note(store: Store, agency: Agency, released: Mapping[str, str]) -> None:
+    await store.journal.write(
+        agency.id,
+        "load_sample",
+        f"agency {agency.id}",
+        actor_id=None,
+        role="operator",
+        details={"sample": agency.code, "releases": dict(released)},
+    )
