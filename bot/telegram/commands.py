@@ -1,0 +1,81 @@
+"""The command lists that Telegram shows: everybody's, and staff's own in their chats."""
+
+from collections.abc import Callable, Sequence
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError
+from aiogram.types import BotCommand, BotCommandScopeChat, BotCommandScopeDefault
+
+from bot.screens import plain
+from bot.talk import place_of
+from bot.telegram.face import chat_of, in_our_words
+from locales import DEFAULT_LANGUAGE, LANGUAGES, Say
+from storage.models import Person
+from storage.store import Store
+from storage.terms import Role
+
+StaffCommands = Callable[[Role], Sequence[str]]
+
+
+class CommandMenu:
+    """Nobody is shown a command that they may not use."""
+
+    def __init__(self, bot: Bot, staff_commands: StaffCommands) -> None:
+        self._bot = bot
+        self._staff_commands = staff_commands
+
+    async def offer_everyone(self, agencies: int) -> None:
+        """The list of whoever is not staff, in each language.
+
+        Raises:
+            FaceError: the messenger did not take it.
+        """
+        for language in LANGUAGES:
+            code = None if language == DEFAULT_LANGUAGE else language
+            await self._set(
+                _described(citizens_commands(agencies), language), BotCommandScopeDefault(), code
+            )
+
+    async def offer(self, person: Person, store: Store) -> None:
+        """The person's own list: staff's beside everybody's, or none of their own.
+
+        Raises:
+            FaceError: the messenger did not take it.
+        """
+        scope = BotCommandScopeChat(chat_id=chat_of(person.address))
+        place = place_of(person, await store.team.memberships(person.id))
+        if place is None:
+            await self._delete(scope)
+            return
+        own = self._staff_commands(place.role)
+        everyones = citizens_commands(len(await store.agencies.all()))
+        names = list(dict.fromkeys((*own, *everyones)))
+        await self._set(_described(names, person.language), scope, None)
+
+    async def _set(
+        self,
+        commands: list[BotCommand],
+        scope: BotCommandScopeChat | BotCommandScopeDefault,
+        language: str | None,
+    ) -> None:
+        try:
+            await self._bot.set_my_commands(commands, scope=scope, language_code=language)
+        except TelegramAPIError as error:
+            raise in_our_words(error) from error
+
+    async def _delete(self, scope: BotCommandScopeChat) -> None:
+        try:
+            await self._bot.delete_my_commands(scope=scope)
+        except TelegramAPIError as error:
+            raise in_our_words(error) from error
+
+
+def citizens_commands(agencies: int) -> tuple[str, ...]:
+    """Choosing an agency is offered only where there is a choice."""
+    common = ("start", "help", "language", "about")
+    return (*common, "agency") if agencies > 1 else common
+
+
+def _described(names: Sequence[str], language: str) -> list[BotCommand]:
+    say = Say(language)
+    return [BotCommand(command=name, description=plain(say(f"command-{name}"))) for name in names]

@@ -1,0 +1,84 @@
+"""Telegram as the house sees it: shows screens, and fails in the house's own words."""
+
+import logging
+from typing import Any
+
+from aiogram import Bot
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramEntityTooLarge,
+    TelegramForbiddenError,
+    TelegramNotFound,
+    TelegramRetryAfter,
+)
+from aiogram.methods import EditMessageText, TelegramMethod
+
+from bot.face import (
+    FaceError,
+    RefusedError,
+    SlowDownError,
+    UnavailableError,
+    UnreachableError,
+)
+from bot.screens import Screen
+from bot.telegram.render import calls, sent_anew
+
+_log = logging.getLogger(__name__)
+
+FACE = "telegram"
+
+
+def address_of(user_id: int) -> str:
+    return f"{FACE}:{user_id}"
+
+
+def chat_of(address: str) -> int:
+    """A private chat has its person's number."""
+    return int(address.removeprefix(f"{FACE}:"))
+
+
+class TelegramFace:
+    """Sends through one bot."""
+
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+
+    async def show(
+        self, address: str, screen: Screen, replace: str | None = None, done: int = 0
+    ) -> None:
+        """Show the screen; see `bot.face.Face`."""
+        planned = calls(screen, chat_of(address), int(replace) if replace else None)
+        for number, call in enumerate(planned):
+            if number < done:
+                continue
+            try:
+                await self._call(call)
+            except (TelegramAPIError, ClientDecodeError) as error:
+                raise in_our_words(error, number) from error
+
+    async def _call(self, call: TelegramMethod[Any]) -> None:
+        if not isinstance(call, EditMessageText):
+            await self._bot(call)
+            return
+        try:
+            await self._bot(call)
+        except TelegramBadRequest as error:
+            if "message is not modified" in error.message:
+                return
+            # Too old, deleted, a place or a document: the answer comes as a new message.
+            _log.debug("a message is sent anew: %s", error.message)
+            await self._bot(sent_anew(call))
+
+
+def in_our_words(error: TelegramAPIError | ClientDecodeError, done: int = 0) -> FaceError:
+    """What a failed call means for the queue."""
+    reason = error.message if isinstance(error, TelegramAPIError) else "an unreadable reply"
+    if isinstance(error, TelegramRetryAfter):
+        return SlowDownError(reason, float(error.retry_after), done)
+    if isinstance(error, TelegramForbiddenError) or "chat not found" in reason:
+        return UnreachableError(reason, done)
+    if isinstance(error, TelegramBadRequest | TelegramNotFound | TelegramEntityTooLarge):
+        return RefusedError(reason, done)
+    return UnavailableError(reason, done)

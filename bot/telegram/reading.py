@@ -1,0 +1,122 @@
+"""A Telegram update as the house's neutral `Incoming`."""
+
+from aiogram import Bot
+from aiogram.enums import ChatMemberStatus, ChatType, ContentType
+from aiogram.types import (
+    CallbackQuery,
+    ChatMemberUpdated,
+    Document,
+    InaccessibleMessage,
+    Message,
+    Update,
+)
+
+from bot.incoming import (
+    Command,
+    Incoming,
+    Pressed,
+    Reachability,
+    Said,
+    SentFile,
+    Text,
+    Unreadable,
+)
+from bot.telegram.face import FACE, address_of
+
+_SPOKEN = frozenset(
+    {
+        ContentType.ANIMATION,
+        ContentType.AUDIO,
+        ContentType.CHECKLIST,
+        ContentType.CONTACT,
+        ContentType.DICE,
+        ContentType.GAME,
+        ContentType.LOCATION,
+        ContentType.PAID_MEDIA,
+        ContentType.PHOTO,
+        ContentType.POLL,
+        ContentType.STICKER,
+        ContentType.STORY,
+        ContentType.VENUE,
+        ContentType.VIDEO,
+        ContentType.VIDEO_NOTE,
+        ContentType.VOICE,
+    }
+)
+"""What a person says without words; pins, joins and other notes are Telegram's own."""
+
+_STOPPED = (ChatMemberStatus.KICKED, ChatMemberStatus.LEFT)
+
+
+def read(update: Update, bot: Bot) -> Incoming | None:
+    """What the person said; None for kinds of updates that nobody answers."""
+    key = f"{FACE}:{bot.id}:{update.update_id}"
+    if update.message is not None:
+        return _message(update.message, key, bot)
+    if update.callback_query is not None:
+        return _press(update.callback_query, key)
+    if update.my_chat_member is not None:
+        return _membership(update.my_chat_member, key)
+    return None
+
+
+def _message(message: Message, key: str, bot: Bot) -> Incoming | None:
+    sender = message.from_user
+    said = _said(message, bot)
+    if sender is None or said is None:
+        return None
+    return Incoming(
+        address=address_of(sender.id),
+        update_key=key,
+        said=said,
+        language=sender.language_code or "",
+        private=message.chat.type == ChatType.PRIVATE,
+    )
+
+
+def _said(message: Message, bot: Bot) -> Said | None:
+    if message.text is not None:
+        return _command(message.text) if message.text.startswith("/") else Text(message.text)
+    if message.document is not None:
+        return _file(message.document, bot)
+    return Unreadable() if message.content_type in _SPOKEN else None
+
+
+def _command(text: str) -> Command:
+    first, _, argument = text.partition(" ")
+    name = first.removeprefix("/").partition("@")[0]
+    return Command(name.lower(), argument.strip())
+
+
+def _file(document: Document, bot: Bot) -> SentFile:
+    async def fetch() -> bytes:
+        content = await bot.download(document)
+        return content.read() if content else b""
+
+    return SentFile(
+        name=document.file_name or "file",
+        media_type=document.mime_type or "application/octet-stream",
+        size=document.file_size or 0,
+        fetch=fetch,
+    )
+
+
+def _press(query: CallbackQuery, key: str) -> Incoming:
+    pressed: Message | InaccessibleMessage | None = query.message
+    return Incoming(
+        address=address_of(query.from_user.id),
+        update_key=key,
+        said=Pressed(query.data or ""),
+        language=query.from_user.language_code or "",
+        message_id=str(pressed.message_id) if pressed else None,
+        private=pressed is not None and pressed.chat.type == ChatType.PRIVATE,
+    )
+
+
+def _membership(change: ChatMemberUpdated, key: str) -> Incoming:
+    return Incoming(
+        address=address_of(change.from_user.id),
+        update_key=key,
+        said=Reachability(change.new_chat_member.status not in _STOPPED),
+        private=change.chat.type == ChatType.PRIVATE,
+    )
