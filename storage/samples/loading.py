@@ -10,7 +10,6 @@ from storage.samples.reading import SAMPLES, read_sample
 from storage.samples.schema import RowSample, Sample, TouchpointSample
 from storage.snapshot import snapshot
 from storage.store import Store
-from storage.terms import Client
 
 FIRST = 1
 
@@ -132,7 +131,7 @@ async def _add_release(
     content = canonical(
         snapshot(
             agency=sample.code,
-            client=Client(owner.client).value,
+            client=owner.client.value,
             number=FIRST,
             made_on=made_on,
             document_line=sample.release.document_line,
