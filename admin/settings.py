@@ -1,0 +1,200 @@
+"""What every process needs to know, read once; and every setting's mistakes in plain words.
+
+The mistakes of all settings are found here, the messenger's too, because the operator's
+`check-settings` must see them without starting the bot.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from difflib import get_close_matches
+from html import unescape
+from ipaddress import ip_address
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from dotenv import dotenv_values
+from pydantic import SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
+
+from locales import Say
+
+ENV_FILE = Path(".env")
+DATABASE = "sqlite+aiosqlite:///var/bot.db"
+SANDBOX_DATABASE = "sqlite+aiosqlite:///var/sandbox.db"
+
+_DRIVERS = ("sqlite+aiosqlite", "postgresql+asyncpg")
+_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+_SWITCHES = ("true", "false", "1", "0", "yes", "no", "on", "off", "t", "f", "y", "n")
+_TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{3,}")
+_KNOWN = (
+    "BOT_TOKEN",
+    "BOT_TOKEN_FILE",
+    "DATABASE_URL",
+    "LOG_LEVEL",
+    "SAMPLES",
+    "TELEGRAM_API_URL",
+    "WEB_HOST",
+    "WEB_PORT",
+)
+
+Given = Mapping[str, str]
+
+
+class Settings(BaseSettings):
+    """The environment first, then `.env`; an empty value counts as none.
+
+    The token stands here because it decides which database is meant: without one the
+    sandbox runs, and it keeps its own.
+    """
+
+    model_config = SettingsConfigDict(
+        env_file=ENV_FILE, env_ignore_empty=True, extra="ignore", frozen=True
+    )
+
+    bot_token: SecretStr | None = None
+    bot_token_file: Path | None = None
+    database_url: str | None = None
+    log_level: str = "INFO"
+    samples: bool | None = None
+
+    @property
+    def sandbox(self) -> bool:
+        """Without a token there is no real messenger to talk to."""
+        return self.bot_token is None and self.bot_token_file is None
+
+    @property
+    def database(self) -> str:
+        """The address of the database."""
+        return self.database_url or (SANDBOX_DATABASE if self.sandbox else DATABASE)
+
+    @property
+    def loads_samples(self) -> bool:
+        """Whether an empty database receives the teaching samples."""
+        return self.sandbox if self.samples is None else self.samples
+
+    @property
+    def level(self) -> str:
+        return self.log_level.upper()
+
+
+def problems(environ: Mapping[str, str], env_file: Path = ENV_FILE) -> list[str]:
+    """One plain sentence for each mistake, with how to mend it; empty when all is well."""
+    say = Say("ru")
+    return [unescape(say(key, **words)) for key, words in _mistakes(environ, env_file)]
+
+
+Mistake = tuple[str, dict[str, str]]
+
+
+def _mistakes(environ: Mapping[str, str], env_file: Path) -> Iterator[Mistake]:
+    try:
+        written = dotenv_values(env_file) if env_file.exists() else {}
+    except (OSError, UnicodeDecodeError):
+        yield "setting-file-unreadable", {"file": str(env_file)}
+        written = {}
+    yield from _unknown(written)
+    upper = {name.upper(): value for source in (written, environ) for name, value in source.items()}
+    given = {name: value for name, value in upper.items() if name in _KNOWN and value}
+    for check in _CHECKS:
+        yield from check(given)
+
+
+def _unknown(written: Mapping[str, str | None]) -> Iterator[Mistake]:
+    for name in written:
+        if name.upper() in _KNOWN:
+            continue
+        like = get_close_matches(name.upper(), _KNOWN, n=1)
+        if like:
+            yield "setting-unknown-like", {"name": name, "like": like[0]}
+        else:
+            yield "setting-unknown", {"name": name}
+
+
+def _token(given: Given) -> Iterator[Mistake]:
+    token, file = given.get("BOT_TOKEN"), given.get("BOT_TOKEN_FILE")
+    if token and file:
+        yield "setting-token-twice", {}
+    elif file:
+        try:
+            token = Path(file).read_text(encoding="utf-8").strip()
+        except (OSError, UnicodeDecodeError):
+            yield "setting-token-file-unreadable", {"file": file}
+            return
+        if not _TOKEN.fullmatch(token):
+            yield "setting-token-file-wrong", {"file": file}
+    elif token and not _TOKEN.fullmatch(token.strip()):
+        yield "setting-token-wrong", {}
+
+
+def _database(given: Given) -> Iterator[Mistake]:
+    if "DATABASE_URL" not in given:
+        return
+    try:
+        url = make_url(given["DATABASE_URL"])
+    except (ArgumentError, ValueError):
+        yield "setting-database-wrong", {}
+        return
+    lasting = url.database and url.database != ":memory:"
+    if url.drivername not in _DRIVERS or not lasting:
+        yield "setting-database-wrong", {}
+    elif not _is_sandbox(given) and Path(url.database or "").name == "sandbox.db":
+        yield "setting-token-with-sandbox-database", {}
+
+
+def _words(given: Given) -> Iterator[Mistake]:
+    if given.get("LOG_LEVEL", "INFO").upper() not in _LEVELS:
+        yield "setting-log-level-wrong", {"value": given["LOG_LEVEL"]}
+    if given.get("SAMPLES", "true").lower() not in _SWITCHES:
+        yield "setting-samples-wrong", {"value": given["SAMPLES"]}
+
+
+def _web(given: Given) -> Iterator[Mistake]:
+    port = given.get("WEB_PORT", "8080")
+    if not (port.isascii() and port.isdigit() and len(port) <= 5 and 1 <= int(port) <= 65535):
+        yield "setting-port-wrong", {"value": port}
+    host = given.get("WEB_HOST", "127.0.0.1")
+    if _is_sandbox(given) and not is_loopback(host):
+        yield "setting-sandbox-host", {"value": host}
+
+
+def _messenger(given: Given) -> Iterator[Mistake]:
+    address = given.get("TELEGRAM_API_URL")
+    if address is None:
+        return
+    if not _is_web_address(address):
+        yield "setting-api-wrong", {"value": address}
+    elif _is_sandbox(given):
+        yield "setting-api-without-token", {}
+
+
+_CHECKS: tuple[Callable[[Given], Iterator[Mistake]], ...] = (
+    _token,
+    _database,
+    _words,
+    _web,
+    _messenger,
+)
+
+
+def _is_sandbox(given: Given) -> bool:
+    return "BOT_TOKEN" not in given and "BOT_TOKEN_FILE" not in given
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine can reach the address."""
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _is_web_address(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False

@@ -1,0 +1,20 @@
+"""What the bot needs besides: its messenger and its web address."""
+
+from functools import cached_property
+
+from admin.settings import Settings
+
+
+class BotSettings(Settings):
+    """Read once at the entry, after `admin.settings.problems` found nothing wrong."""
+
+    telegram_api_url: str | None = None
+    web_host: str = "127.0.0.1"
+    web_port: int = 8080
+
+    @cached_property
+    def token(self) -> str | None:
+        """The bot's token from wherever it was given; None in the sandbox."""
+        if self.bot_token_file is not None:
+            return self.bot_token_file.read_text(encoding="utf-8").strip()
+        return self.bot_token.get_secret_value().strip() if self.bot_token else None

@@ -1,0 +1,22 @@
+setting-unknown = There is no setting { $name }: delete this line from the .env file or compare with .env.example.
+setting-unknown-like = There is no setting { $name }: { $like } was probably meant, correct the name in the .env file.
+setting-file-unreadable = The file { $file } cannot be read: check that it is UTF-8 text and that you have access to it.
+setting-token-twice = Both BOT_TOKEN and BOT_TOKEN_FILE are set: leave one of them.
+setting-token-wrong = BOT_TOKEN does not look like a token: copy the whole of it from @BotFather, it looks like “123456789:letters-and-digits”.
+setting-token-file-unreadable = The file { $file } from BOT_TOKEN_FILE cannot be read: check the path and the access rights.
+setting-token-file-wrong = The file { $file } from BOT_TOKEN_FILE holds no token: write one line into it, like “123456789:letters-and-digits”.
+setting-token-with-sandbox-database = The real bot does not work with the sandbox's database sandbox.db: give another database in DATABASE_URL or remove the token.
+setting-database-wrong = DATABASE_URL does not fit: an address like sqlite+aiosqlite:///var/bot.db or postgresql+asyncpg://name:password@server/database is needed.
+setting-log-level-wrong = LOG_LEVEL cannot be “{ $value }”: choose DEBUG, INFO, WARNING, ERROR or CRITICAL.
+setting-samples-wrong = SAMPLES cannot be “{ $value }”: write true or false.
+setting-port-wrong = WEB_PORT cannot be “{ $value }”: a whole number from 1 to 65535 is needed.
+setting-sandbox-host = The sandbox opens on this computer only, but WEB_HOST is “{ $value }”: write 127.0.0.1 or set BOT_TOKEN.
+setting-api-wrong = TELEGRAM_API_URL cannot be “{ $value }”: an address like https://api.telegram.org is needed.
+setting-api-without-token = TELEGRAM_API_URL is set without a token: add BOT_TOKEN or remove TELEGRAM_API_URL.
+
+start-port-taken = Port { $port } at { $host } is taken or not available: stop the other program or set another WEB_PORT.
+start-token-refused = Telegram did not accept the token: check BOT_TOKEN with @BotFather (it may have been revoked).
+start-database-too-new = The database was made by a newer version of the program: update the program or give another database in DATABASE_URL.
+start-database-unreachable = The database cannot be reached: check DATABASE_URL, the rights to its folder and that its server runs.
+start-sandbox = The sandbox is open: { $address }
+start-bot = The bot @{ $name } is answering.

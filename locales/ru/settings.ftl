@@ -1,0 +1,22 @@
+setting-unknown = Настройки { $name } нет: удалите эту строку из файла .env или сверьтесь с .env.example.
+setting-unknown-like = Настройки { $name } нет: похоже, имелась в виду { $like }, исправьте имя в файле .env.
+setting-file-unreadable = Файл { $file } не читается: проверьте, что это текст в кодировке UTF-8 и что к нему есть доступ.
+setting-token-twice = Заданы и BOT_TOKEN, и BOT_TOKEN_FILE: оставьте что-то одно.
+setting-token-wrong = BOT_TOKEN не похож на токен: скопируйте его у @BotFather целиком, вид «123456789:буквы-и-цифры».
+setting-token-file-unreadable = Файл { $file } из BOT_TOKEN_FILE не читается: проверьте путь и права доступа.
+setting-token-file-wrong = В файле { $file } из BOT_TOKEN_FILE нет токена: запишите в него одну строку вида «123456789:буквы-и-цифры».
+setting-token-with-sandbox-database = Настоящий бот не работает с базой песочницы sandbox.db: укажите в DATABASE_URL другую базу или уберите токен.
+setting-database-wrong = DATABASE_URL не подходит: нужен адрес вида sqlite+aiosqlite:///var/bot.db или postgresql+asyncpg://имя:пароль@сервер/база.
+setting-log-level-wrong = LOG_LEVEL не может быть «{ $value }»: выберите DEBUG, INFO, WARNING, ERROR или CRITICAL.
+setting-samples-wrong = SAMPLES не может быть «{ $value }»: напишите true или false.
+setting-port-wrong = WEB_PORT не может быть «{ $value }»: нужно целое число от 1 до 65535.
+setting-sandbox-host = Песочница открывается только на этом компьютере, а WEB_HOST — «{ $value }»: напишите 127.0.0.1 или задайте BOT_TOKEN.
+setting-api-wrong = TELEGRAM_API_URL не может быть «{ $value }»: нужен адрес вида https://api.telegram.org.
+setting-api-without-token = TELEGRAM_API_URL задан без токена: добавьте BOT_TOKEN или уберите TELEGRAM_API_URL.
+
+start-port-taken = Порт { $port } на { $host } занят или недоступен: остановите другую программу или задайте другой WEB_PORT.
+start-token-refused = Telegram не принял токен: проверьте BOT_TOKEN у @BotFather (возможно, его отозвали).
+start-database-too-new = База данных создана более новой версией программы: обновите программу или укажите другую базу в DATABASE_URL.
+start-database-unreachable = База данных недоступна: проверьте DATABASE_URL, права на папку и то, что сервер базы запущен.
+start-sandbox = Песочница открыта: { $address }
+start-bot = Бот @{ $name } отвечает.
