@@ -18,3 +18,9 @@ class BotSettings(Settings):
         if self.bot_token_file is not None:
             return self.bot_token_file.read_text(encoding="utf-8").strip()
         return self.bot_token.get_secret_value().strip() if self.bot_token else None
+
+    @property
+    def own_address(self) -> str:
+        """Where this machine finds our own web server."""
+        host = f"[{self.web_host}]" if ":" in self.web_host else self.web_host
+        return f"http://{host}:{self.web_port}"

@@ -85,7 +85,7 @@ class Courier:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._awake.wait(), _TICK)
 
-    async def stop(self, seconds: float = 3.0) -> None:
+    async def stop(self, seconds: float = 1.5) -> None:
         """Begin nothing new; what is being sent gets so long to finish."""
         self._stopping = True
         self.wake()
@@ -95,7 +95,7 @@ class Courier:
             for task in late:
                 task.cancel()
             if late:
-                await asyncio.wait(late, timeout=1.0)
+                await asyncio.wait(late, timeout=0.5)
 
     async def _start_due(self) -> None:
         room = _AT_ONCE - len(self._busy)

@@ -66,7 +66,7 @@ class Polling:
             except (TelegramAPIError, ClientDecodeError) as error:
                 pause = await self._ride_out(error, pause)
 
-    async def stop(self, seconds: float = 6.0) -> None:
+    async def stop(self, seconds: float = 4.0) -> None:
         """Fetch no more, let running answers finish for so long, confirm what is done."""
         self._stop.set()
         if self._running:
@@ -179,10 +179,16 @@ class Polling:
             pause = float(error.retry_after)
         elif isinstance(error, TelegramConflictError):
             reason = f"another bot polls with the same token ({reason})"
+            await self._drop_webhook()
         _log.warning("updates do not come, next try in %.0f s: %s", pause, reason)
         with suppress(TimeoutError):
             await asyncio.wait_for(self._stop.wait(), pause)
         return min(pause * 2, _LONGEST_PAUSE)
+
+    async def _drop_webhook(self) -> None:
+        """A webhook left from earlier forbids polling; what waits is kept."""
+        with suppress(TelegramAPIError, ClientDecodeError):
+            await self._bot.delete_webhook(drop_pending_updates=False, request_timeout=10)
 
     async def _confirm(self) -> None:
         offset = self._offset()
