@@ -89,6 +89,12 @@ def find_row(agency: AgencyCard, row_id: int) -> tuple[ListCard, RowCard] | None
     return None
 
 
+def row_of_touchpoint(agency: AgencyCard, client: Client, touchpoint_id: int) -> RowCard | None:
+    """The first row of a touchpoint that people may see."""
+    rows = shown_rows(agency, client)
+    return next((row for row in rows if row.touchpoint.id == touchpoint_id), None)
+
+
 def successor_of(owner: ListCard, row_id: int) -> RowCard | None:
     """The row that took the place of a gone one, through several changes if need be."""
     seen: set[int] = set()

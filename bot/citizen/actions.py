@@ -1,0 +1,127 @@
+"""What a citizen's buttons ask for. Each names its agency, so that an old button keeps
+working after the person has chosen another one."""
+
+from dataclasses import dataclass
+
+from bot.actions import Action, registered
+from bot.guide.spot import Spot
+from storage.terms import Client
+
+
+@registered("ags")
+@dataclass(frozen=True)
+class ChooseAgency(Action):
+    """Show the agencies."""
+
+
+@registered("ag")
+@dataclass(frozen=True)
+class TakeAgency(Action):
+    """Remember the agency."""
+
+    agency: int
+
+
+@registered("go")
+@dataclass(frozen=True)
+class OpenSpot(Action):
+    """A screen of the tree: the situations, one of them, or one of its options."""
+
+    agency: int
+    internal: int = 0
+    situation: str = ""
+    option: str = ""
+
+
+@registered("card")
+@dataclass(frozen=True)
+class OpenCard(Action):
+    """A row's card, and the option through which it was found, if any."""
+
+    agency: int
+    row: int
+    situation: str = ""
+    option: str = ""
+
+
+@registered("map")
+@dataclass(frozen=True)
+class ShowPlace(Action):
+    """The card's place on the map."""
+
+    agency: int
+    row: int
+    situation: str = ""
+    option: str = ""
+
+
+@registered("tel")
+@dataclass(frozen=True)
+class KeepPhone(Action):
+    """The card's telephone for the person's address book."""
+
+    agency: int
+    row: int
+    situation: str = ""
+    option: str = ""
+
+
+@registered("man")
+@dataclass(frozen=True)
+class FindHuman(Action):
+    """Ways to a person who answers, asked for on that screen of the tree."""
+
+    agency: int
+    internal: int = 0
+    situation: str = ""
+    option: str = ""
+
+
+@registered("about")
+@dataclass(frozen=True)
+class OpenAbout(Action):
+    """About the agency's list."""
+
+    agency: int
+
+
+@registered("langs")
+@dataclass(frozen=True)
+class ChooseLanguage(Action):
+    """Show the languages."""
+
+
+@registered("lang")
+@dataclass(frozen=True)
+class SetLanguage(Action):
+    """Remember the language."""
+
+    language: str
+
+
+def to_spot(spot: Spot) -> OpenSpot:
+    """The action that leads to this place of the tree."""
+    situation, option = _codes(spot)
+    return OpenSpot(spot.agency.id, int(spot.client is Client.INTERNAL), situation, option)
+
+
+def to_human(spot: Spot) -> FindHuman:
+    situation, option = _codes(spot)
+    return FindHuman(spot.agency.id, int(spot.client is Client.INTERNAL), situation, option)
+
+
+def to_card(spot: Spot, row_id: int) -> OpenCard:
+    return OpenCard(spot.agency.id, row_id, *_codes(spot))
+
+
+def to_place(spot: Spot, row_id: int) -> ShowPlace:
+    return ShowPlace(spot.agency.id, row_id, *_codes(spot))
+
+
+def to_phone(spot: Spot, row_id: int) -> KeepPhone:
+    return KeepPhone(spot.agency.id, row_id, *_codes(spot))
+
+
+def _codes(spot: Spot) -> tuple[str, str]:
+    situation = spot.situation.code if spot.situation else ""
+    return situation, spot.option.code if spot.option else ""

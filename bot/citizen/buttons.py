@@ -1,0 +1,83 @@
+"""The buttons that every citizen's screen ends with."""
+
+from bot.actions import Action, ToBeginning
+from bot.citizen.actions import (
+    ChooseAgency,
+    ChooseLanguage,
+    OpenAbout,
+    to_card,
+    to_human,
+    to_spot,
+)
+from bot.citizen.whereabouts import is_employee
+from bot.citizen.wording import button_text, column, row_names
+from bot.guide.narrowing import human_rows, open_situations
+from bot.guide.spot import Spot
+from bot.screens import Button, ButtonRows
+from bot.visit import Visit
+from locales import Say
+from storage.cards import RowCard
+from storage.terms import Client
+
+
+def way_back(say: Say, back: Action) -> ButtonRows:
+    return ((Button(button_text(say("citizen-back")), back), _beginning(say)),)
+
+
+def beginning(say: Say) -> ButtonRows:
+    return ((_beginning(say),),)
+
+
+def _beginning(say: Say) -> Button:
+    return Button(button_text(say("citizen-beginning")), ToBeginning())
+
+
+def human(spot: Spot, say: Say) -> ButtonRows:
+    """A way to a person, where the list has one."""
+    if not human_rows(spot.agency, spot.client):
+        return ()
+    return ((Button(button_text(say("citizen-human")), to_human(spot)),),)
+
+
+def touchpoints(spot: Spot, rows: tuple[RowCard, ...], say: Say) -> ButtonRows:
+    names = row_names(say, rows)
+    return column(
+        Button(button_text(name), to_card(spot, row.id))
+        for name, row in zip(names, rows, strict=True)
+    )
+
+
+def situations(spot: Spot, say: Say) -> ButtonRows:
+    """What may have happened, a way to a person, and what concerns the whole list."""
+    return (
+        *column(
+            Button(button_text(say.own(each.title)), to_spot(Spot(spot.agency, spot.client, each)))
+            for each in spot.situations
+        ),
+        *human(spot, say),
+    )
+
+
+def around(spot: Spot, visit: Visit) -> ButtonRows:
+    """The rest of the first screen: the other list, the other agencies, about, language."""
+    say = visit.say
+    rows = [*_other_list(spot, visit)]
+    if len(visit.library.agencies) > 1:
+        rows.append((Button(button_text(say("citizen-other-agency")), ChooseAgency()),))
+    rows.append(
+        (
+            Button(button_text(say("citizen-about")), OpenAbout(spot.agency.id)),
+            Button(button_text(say("citizen-language")), ChooseLanguage()),
+        )
+    )
+    return tuple(rows)
+
+
+def _other_list(spot: Spot, visit: Visit) -> ButtonRows:
+    """Employees of an agency with both lists can change over (B1.3, E1.1)."""
+    internal = spot.client is Client.INTERNAL
+    other = Client.EXTERNAL if internal else Client.INTERNAL
+    if not is_employee(visit, spot.agency) or not open_situations(spot.agency, other):
+        return ()
+    key = "citizen-for-citizens" if internal else "citizen-for-staff"
+    return ((Button(button_text(visit.say(key)), to_spot(Spot(spot.agency, other))),),)

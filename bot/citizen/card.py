@@ -1,0 +1,119 @@
+"""A touchpoint's card, its place on the map and its telephone."""
+
+from collections.abc import Callable
+
+from bot.citizen import buttons
+from bot.citizen.actions import KeepPhone, OpenCard, ShowPlace, to_card, to_spot
+from bot.citizen.card_buttons import card_buttons
+from bot.citizen.card_text import card_text
+from bot.citizen.first_screens import first_screen, lost, situations_screen
+from bot.citizen.whereabouts import home_spot, may_see
+from bot.citizen.wording import name_of, paragraphs
+from bot.guide.contacts import confirmed, point_of
+from bot.guide.narrowing import find_row, row_of_touchpoint, successor_of
+from bot.guide.spot import Spot, find_spot
+from bot.routes import Routes
+from bot.screens import Button, ContactCard, Place, Screen, plain
+from bot.visit import Visit
+from storage.cards import AgencyCard, ListCard, RowCard
+from storage.terms import ContactType
+
+routes = Routes()
+
+OnCard = Callable[[Spot, RowCard, Visit], Screen]
+
+
+@routes.action(OpenCard)
+async def open_card(action: OpenCard, visit: Visit) -> Screen:
+    return _with_card(action, visit, card_screen)
+
+
+@routes.action(ShowPlace)
+async def show_place(action: ShowPlace, visit: Visit) -> Screen:
+    return _with_card(action, visit, _place_screen)
+
+
+@routes.action(KeepPhone)
+async def keep_phone(action: KeepPhone, visit: Visit) -> Screen:
+    return _with_card(action, visit, _phone_screen)
+
+
+def card_screen(spot: Spot, row: RowCard, visit: Visit) -> Screen:
+    return Screen(card_text(spot, row, visit), card_buttons(spot, row, visit.say))
+
+
+def linked_card(touchpoint_id: int, visit: Visit) -> Screen:
+    """A touchpoint's card by a link from outside: a QR code on a door or in a letter."""
+    for agency in visit.library.agencies:
+        for client in agency.lists:
+            row = row_of_touchpoint(agency, client, touchpoint_id)
+            if row and may_see(visit, agency, client):
+                return card_screen(Spot(agency, client), row, visit)
+    screen = first_screen(visit)
+    return Screen(paragraphs(visit.say("citizen-lost"), screen.text), screen.buttons)
+
+
+def _with_card(action: OpenCard | ShowPlace | KeepPhone, visit: Visit, show: OnCard) -> Screen:
+    agency = visit.library.agency(action.agency)
+    if agency is None:
+        return lost(visit, action.agency)
+    found = find_row(agency, action.row)
+    if found is None:
+        return _gone(agency, action.row, visit)
+    owner, row = found
+    if not may_see(visit, agency, owner.client):
+        return lost(visit, agency.id)
+    spot = find_spot(agency, owner.client, action.situation, action.option)
+    return show(spot or Spot(agency, owner.client), row, visit)
+
+
+def _gone(agency: AgencyCard, row_id: int, visit: Visit) -> Screen:
+    for client, owner in agency.lists.items():
+        if row_id in owner.gone and may_see(visit, agency, client):
+            return _gone_screen(agency, owner, row_id, visit)
+    return lost(visit, agency.id)
+
+
+def _gone_screen(agency: AgencyCard, owner: ListCard, row_id: int, visit: Visit) -> Screen:
+    """A way that is no longer in the list: what took its place, or the situations."""
+    say = visit.say
+    said = say("citizen-gone", name=owner.gone[row_id].name)
+    successor = successor_of(owner, row_id)
+    if successor is None:
+        return situations_screen(home_spot(visit, agency), visit, said)
+    spot = Spot(agency, owner.client)
+    name = name_of(say, successor.touchpoint)
+    return Screen(
+        paragraphs(said, say("citizen-successor", name=name)),
+        (
+            *buttons.touchpoints(spot, (successor,), say),
+            *buttons.human(spot, say),
+            *buttons.way_back(say, to_spot(spot)),
+        ),
+    )
+
+
+def _place_screen(spot: Spot, row: RowCard, visit: Visit) -> Screen:
+    point = point_of(row.touchpoint)
+    if point is None:
+        return card_screen(spot, row, visit)
+    title = name_of(visit.say, row.touchpoint)
+    place = Place(plain(title), point.address, point.latitude, point.longitude)
+    text = visit.say("card-on-map", name=title, address=point.address)
+    return Screen(text, _to_card(spot, row, visit), place=place, fresh=True)
+
+
+def _phone_screen(spot: Spot, row: RowCard, visit: Visit) -> Screen:
+    phones = confirmed(row.touchpoint, ContactType.PHONE)
+    if not phones:
+        return card_screen(spot, row, visit)
+    say = visit.say
+    name = name_of(say, row.touchpoint)
+    whose = plain(f"{say.own(spot.agency.guide.short_name)}: {name}")
+    text = say("card-phone-to-keep", name=name, phone=phones[0])
+    contact = ContactCard(whose, phones[0])
+    return Screen(text, _to_card(spot, row, visit), contact=contact, fresh=True)
+
+
+def _to_card(spot: Spot, row: RowCard, visit: Visit) -> tuple[tuple[Button, ...], ...]:
+    return buttons.way_back(visit.say, to_card(spot, row.id))

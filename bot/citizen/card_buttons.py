@@ -1,0 +1,46 @@
+"""What can be done from a card: open, copy, show, keep, and go on."""
+
+from collections.abc import Iterator
+
+from bot.citizen import buttons
+from bot.citizen.actions import to_phone, to_place, to_spot
+from bot.citizen.wording import button_text, column
+from bot.guide.contacts import confirmed, official_site, point_of, shown_contacts, web_addresses
+from bot.guide.narrowing import human_rows
+from bot.guide.spot import Spot
+from bot.screens import Button, ButtonRows
+from locales import Say
+from storage.cards import RowCard
+from storage.terms import ContactType
+
+_LONGEST_COPY = 256
+
+
+def card_buttons(spot: Spot, row: RowCard, say: Say) -> ButtonRows:
+    only_human = human_rows(spot.agency, spot.client) == (row,)
+    return (
+        *column([*_contacts(spot, row, say), *_others(spot, say)]),
+        *(() if only_human else buttons.human(spot, say)),
+        *buttons.way_back(say, to_spot(spot.under_card)),
+    )
+
+
+def _contacts(spot: Spot, row: RowCard, say: Say) -> Iterator[Button]:
+    touchpoint = row.touchpoint
+    for address in web_addresses(touchpoint):
+        yield Button(button_text(say("card-open-site")), url=address)
+    for contact in shown_contacts(touchpoint):
+        if contact.type is ContactType.EMAIL and len(contact.value) <= _LONGEST_COPY:
+            yield Button(button_text(say("card-copy-email")), copy=contact.value)
+    if point_of(touchpoint):
+        yield Button(button_text(say("card-show-map")), to_place(spot, row.id))
+    if confirmed(touchpoint, ContactType.PHONE):
+        yield Button(button_text(say("card-keep-phone")), to_phone(spot, row.id))
+    site = official_site(spot.agency)
+    if site and not shown_contacts(touchpoint):
+        yield Button(button_text(say("card-official-site")), url=site)
+
+
+def _others(spot: Spot, say: Say) -> Iterator[Button]:
+    if len(spot.rows) > 1:
+        yield Button(button_text(say("card-others")), to_spot(spot))

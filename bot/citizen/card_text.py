@@ -1,0 +1,128 @@
+"""What a card says, in the order in which a person needs it."""
+
+from html import escape
+
+from bot.citizen.first_screens import sample_mark
+from bot.citizen.hours_text import hours_text
+from bot.citizen.ways import offline_note
+from bot.citizen.wording import (
+    dated,
+    is_foreign,
+    lines,
+    listed,
+    name_of,
+    paragraphs,
+    sources,
+    unbroken,
+)
+from bot.guide.contacts import shown_contacts
+from bot.guide.scenario import step_for, term_for
+from bot.guide.spot import Spot
+from bot.guide.ways import way_of
+from bot.visit import Visit
+from locales import DEFAULT_LANGUAGE, Html, Say
+from storage.cards import ContactCard, RowCard
+from storage.terms import Channel, Client, ContactType, Need, Regime, Trust
+
+
+def card_text(spot: Spot, row: RowCard, visit: Visit) -> Html:
+    say = visit.say
+    return paragraphs(
+        lines(_title(row, say), say.own(row.touchpoint.about)),
+        _needs(spot, row, say),
+        say("card-important", text=row.peculiarity) if row.peculiarity else None,
+        _contacts(spot, row, say),
+        hours_text(row.touchpoint.hours, spot.agency.time_zone, visit.now, say),
+        say("card-bring", things=say.own(row.bring)) if row.bring else None,
+        _step(spot, say),
+        _term(spot, row, say),
+        offline_note(spot.rows, say) if spot.skipped else None,
+        lines(_release(spot, say), sample_mark(spot, say), _in_russian(row, say)),
+    )
+
+
+def _title(row: RowCard, say: Say) -> Html:
+    touchpoint = row.touchpoint
+    way = way_of(touchpoint.channel).value
+    how = say("card-how", way=way, kind=touchpoint.kind.value)
+    return say("card-title", name=name_of(say, touchpoint), how=how)
+
+
+def _needs(spot: Spot, row: RowCard, say: Say) -> Html | None:
+    """All that can be done here, in the agency's order and its plain wording."""
+    settings = [each for each in spot.agency.procedure.needs if each.code in row.needs]
+    words = [
+        say("card-message")
+        if each.code is Need.SUBMISSION and row.regime is Regime.MESSAGE
+        else say.own(each.short)
+        for each in settings
+    ]
+    return say("card-needs", needs=listed(words, "; ")) if words else None
+
+
+def _contacts(spot: Spot, row: RowCard, say: Say) -> Html:
+    contacts = shown_contacts(row.touchpoint)
+    known = [_contact(each, say) for each in contacts]
+    if all(each.type is ContactType.SCHEDULE for each in contacts):
+        known.append(_no_contact(spot, row, say))
+    return lines(*known)
+
+
+def _contact(contact: ContactCard, say: Say) -> Html:
+    fact = say("card-contact", type=contact.type.value, value=contact.value)
+    if contact.trust is not Trust.PAGE:
+        return fact
+    return say("card-contact-page", fact=fact, source=sources(contact.source))
+
+
+def _no_contact(spot: Spot, row: RowCard, say: Say) -> Html:
+    """An unknown number is better than a wrong one."""
+    if row.touchpoint.channel is Channel.EXECUTOR_PHONE:
+        return say("card-phone-in-letter")
+    where = "site" if row.touchpoint.channel is Channel.SITE else spot.client.value
+    others = say("card-others-below") if len(spot.rows) > 1 else None
+    return lines(say("card-no-contact", where=where), others)
+
+
+def _step(spot: Spot, say: Say) -> Html | None:
+    step = step_for(spot.agency.guide, spot.option.needs) if spot.option else None
+    if step is None:
+        return None
+    return say(
+        "card-step",
+        number=str(step.number),
+        total=str(step.total),
+        title=say.own(step.title),
+        next=say.own(step.next),
+        last="yes" if step.number == step.total else "no",
+    )
+
+
+def _term(spot: Spot, row: RowCard, say: Say) -> Html | None:
+    term = term_for(row, spot.agency.procedure)
+    if term is None:
+        return None
+    return say(
+        "card-term",
+        registration=term.registration_days,
+        answer=term.answer_days,
+        prolongation=term.prolongation_days,
+        law=Html(escape(unbroken(term.law))),
+        source=sources(term.source),
+    )
+
+
+def _release(spot: Spot, say: Say) -> Html:
+    owner = spot.agency.lists[spot.client]
+    return say("card-release", number=str(owner.number), date=dated(say, owner.date))
+
+
+def _in_russian(row: RowCard, say: Say) -> Html | None:
+    if say.language == DEFAULT_LANGUAGE:
+        return None
+    foreign = is_foreign(say, row.touchpoint) or row.peculiarity or row.touchpoint.contacts
+    return say("card-in-russian") if foreign else None
+
+
+def is_for_staff(spot: Spot) -> bool:
+    return spot.client is Client.INTERNAL

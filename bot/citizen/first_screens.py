@@ -1,0 +1,92 @@
+"""The screens that a person may be led back to from anywhere."""
+
+from bot.citizen import buttons
+from bot.citizen.actions import ChooseAgency, OpenAbout, TakeAgency
+from bot.citizen.whereabouts import chosen_agency, home_spot, is_employee
+from bot.citizen.wording import button_text, column, paragraphs, sources
+from bot.guide.spot import Spot
+from bot.screens import Button, ButtonRows, Screen
+from bot.visit import Visit
+from locales import Html, Say
+from storage.cards import AgencyCard
+from storage.terms import Client
+
+
+def first_screen(visit: Visit) -> Screen:
+    """The greeting, or the choice of an agency where there is one to make."""
+    agency = chosen_agency(visit)
+    return welcome(agency, visit) if agency else agency_choice(visit)
+
+
+def agency_choice(visit: Visit) -> Screen:
+    """Which agency the person needs; asked only where there are several."""
+    say, agencies = visit.say, visit.library.agencies
+    if not agencies:
+        return Screen(say("citizen-nothing-here"), buttons.beginning(say))
+    choices = column(
+        Button(button_text(say.own(agency.guide.short_name)), TakeAgency(agency.id))
+        for agency in agencies
+    )
+    return Screen(say("citizen-choose-agency"), choices)
+
+
+def welcome(agency: AgencyCard, visit: Visit) -> Screen:
+    """The greeting in the agency's name and the question what happened."""
+    spot, say = home_spot(visit, agency), visit.say
+    greeting = say("citizen-greeting", agency=say.own(agency.guide.greeting_name))
+    return _question(spot, visit, greeting, notice(agency, say))
+
+
+def situations_screen(spot: Spot, visit: Visit, *before: Html) -> Screen:
+    """The question alone: where «back» ends."""
+    return _question(spot, visit, *before)
+
+
+def lost(visit: Visit, agency_id: int) -> Screen:
+    """An old button that leads nowhere now: said so, and what there is instead."""
+    agency = visit.library.agency(agency_id)
+    if agency is None:
+        screen = first_screen(visit)
+        return Screen(paragraphs(visit.say("citizen-lost"), screen.text), screen.buttons)
+    return situations_screen(home_spot(visit, agency), visit, visit.say("citizen-lost"))
+
+
+def notice(agency: AgencyCard, say: Say) -> Html | None:
+    """What the agency wants everybody to know, with where it is known from."""
+    guide = agency.guide
+    if not guide.notice:
+        return None
+    if not guide.notice_source:
+        return say.own(guide.notice)
+    source = sources(guide.notice_source)
+    return say("citizen-notice", text=say.own(guide.notice), source=source)
+
+
+def sample_mark(spot: Spot, say: Say) -> Html | None:
+    owner = spot.agency.lists.get(spot.client)
+    return say("citizen-sample") if owner and owner.sample else None
+
+
+def _question(spot: Spot, visit: Visit, *before: Html | None) -> Screen:
+    say = visit.say
+    if not spot.situations:
+        text = paragraphs(*before, _nothing(spot, visit))
+        return Screen(text, _ways_out(spot, visit))
+    key = "citizen-question" if spot.client is Client.EXTERNAL else "citizen-question-staff"
+    text = paragraphs(*before, say(key), sample_mark(spot, say))
+    return Screen(text, (*buttons.situations(spot, say), *buttons.around(spot, visit)))
+
+
+def _nothing(spot: Spot, visit: Visit) -> Html:
+    guide = spot.agency.guide
+    if guide.no_list and not is_employee(visit, spot.agency):
+        return visit.say.own(guide.no_list)
+    return visit.say("citizen-empty-list")
+
+
+def _ways_out(spot: Spot, visit: Visit) -> ButtonRows:
+    say, out = visit.say, []
+    if len(visit.library.agencies) > 1:
+        out.append(Button(button_text(say("citizen-other-agency")), ChooseAgency()))
+    out.append(Button(button_text(say("citizen-about")), OpenAbout(spot.agency.id)))
+    return column(out)

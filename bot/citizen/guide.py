@@ -1,0 +1,70 @@
+"""From what happened to where to turn: situation, need, ways. Three presses to a card."""
+
+from bot.citizen import buttons
+from bot.citizen.actions import OpenSpot, to_spot
+from bot.citizen.card import card_screen
+from bot.citizen.first_screens import lost, sample_mark, situations_screen
+from bot.citizen.ways import example_of, offline_note, ways_text
+from bot.citizen.whereabouts import named_spot
+from bot.citizen.wording import button_text, column, paragraphs
+from bot.guide.spot import Spot
+from bot.routes import Routes
+from bot.screens import Button, Screen
+from bot.visit import Visit
+from storage.situations import Option, Situation
+
+routes = Routes()
+
+
+@routes.action(OpenSpot)
+async def open_spot(action: OpenSpot, visit: Visit) -> Screen:
+    spot = named_spot(action, visit)
+    return spot_screen(spot, visit) if spot else lost(visit, action.agency)
+
+
+def spot_screen(spot: Spot, visit: Visit) -> Screen:
+    """The screen of this place; one that offers a single thing is passed over."""
+    if spot.situation is None:
+        return situations_screen(spot, visit)
+    if spot.option is None:
+        return _options_screen(spot, spot.situation, visit)
+    if spot.skipped:
+        return card_screen(spot, spot.rows[0], visit)
+    return _ways_screen(spot, spot.situation, spot.option, visit)
+
+
+def _options_screen(spot: Spot, situation: Situation, visit: Visit) -> Screen:
+    say = visit.say
+    places = [Spot(spot.agency, spot.client, situation, option) for option in spot.options]
+    if spot.skipped:
+        return spot_screen(places[0], visit)
+    choices = column(
+        Button(button_text(say.own(option.title)), to_spot(place))
+        for option, place in zip(spot.options, places, strict=True)
+    )
+    return Screen(
+        say("citizen-choose-need", situation=say.own(situation.title)),
+        (*choices, *buttons.human(spot, say), *buttons.way_back(say, to_spot(spot.above))),
+    )
+
+
+def _ways_screen(spot: Spot, situation: Situation, option: Option, visit: Visit) -> Screen:
+    say, rows = visit.say, spot.rows
+    title = option.title if len(spot.options) > 1 else situation.title
+    own_words = say("citizen-own-words", example=example_of(spot, say))
+    text = paragraphs(
+        say("citizen-heading", title=say.own(title)),
+        own_words if option.own_words else None,
+        ways_text(rows, say) if rows else None,
+        offline_note(rows, say) if rows else None,
+        say("citizen-choose-way") if rows else None,
+        sample_mark(spot, say),
+    )
+    return Screen(
+        text,
+        (
+            *buttons.touchpoints(spot, rows, say),
+            *buttons.human(spot, say),
+            *buttons.way_back(say, to_spot(spot.above)),
+        ),
+    )

@@ -1,0 +1,24 @@
+"""/help: what the bot does, what it never does, and how to use it."""
+
+from bot.citizen import buttons
+from bot.citizen.whereabouts import chosen_agency, home_spot
+from bot.citizen.wording import paragraphs
+from bot.routes import Routes
+from bot.screens import Screen
+from bot.visit import Visit
+
+routes = Routes()
+
+
+@routes.command("help")
+async def show_help(argument: str, visit: Visit) -> Screen:
+    say, agency = visit.say, chosen_agency(visit)
+    several = len(visit.library.agencies) > 1
+    text = paragraphs(
+        say("citizen-help-what"),
+        say("citizen-help-how"),
+        say("citizen-help-privacy"),
+        say("citizen-help-commands", several="yes" if several else "no"),
+    )
+    human = buttons.human(home_spot(visit, agency), say) if agency else ()
+    return Screen(text, (*human, *buttons.beginning(say)))

@@ -1,0 +1,60 @@
+"""Text that nobody asked for: matched by name until there is a real search."""
+
+from typing import Any
+
+from bot.citizen import buttons
+from bot.citizen.actions import to_spot
+from bot.citizen.first_screens import agency_choice, situations_screen
+from bot.citizen.ways import example_of
+from bot.citizen.whereabouts import chosen_agency, home_spot
+from bot.citizen.wording import button_text, column
+from bot.guide.matching import Found, match
+from bot.guide.spot import Spot
+from bot.routes import Routes
+from bot.screens import Button, Screen
+from bot.visit import Visit
+
+routes = Routes()
+
+
+@routes.text("")
+async def answer(text: str, state: dict[str, Any], visit: Visit) -> Screen:
+    agency = chosen_agency(visit)
+    if agency is None:
+        return agency_choice(visit)
+    spot = home_spot(visit, agency)
+    found = match(text, agency, spot.client)
+    return _found_screen(spot, found, visit) if found else _abstaining(spot, visit)
+
+
+def _found_screen(spot: Spot, found: Found, visit: Visit) -> Screen:
+    say = visit.say
+    needs = column(
+        Button(
+            button_text(
+                say(
+                    "citizen-found-need",
+                    situation=say.own(situation.title),
+                    need=say.own(option.title),
+                )
+            ),
+            to_spot(Spot(spot.agency, spot.client, situation, option)),
+        )
+        for situation, option in found.options
+    )
+    return Screen(
+        say("citizen-found"),
+        (
+            *needs,
+            *buttons.touchpoints(spot, found.rows, say),
+            *buttons.human(spot, say),
+            *buttons.way_back(say, to_spot(spot)),
+        ),
+    )
+
+
+def _abstaining(spot: Spot, visit: Visit) -> Screen:
+    if not spot.situations:
+        return situations_screen(spot, visit)
+    kind_word = visit.say("citizen-abstain", example=example_of(spot, visit.say))
+    return situations_screen(spot, visit, kind_word)

@@ -1,0 +1,80 @@
+"""How pieces of citizens' messages are put together; the words themselves are in `locales`."""
+
+from collections.abc import Iterable
+from datetime import date
+from html import escape
+from urllib.parse import urlsplit
+
+from bot.screens import Button, ButtonRows, plain
+from locales import DEFAULT_LANGUAGE, Html, Say
+from storage.cards import RowCard, TouchpointCard
+
+LONGEST_BUTTON = 60
+
+
+def paragraphs(*parts: str | None) -> Html:
+    """Parts apart from each other by an empty line; empty ones are left out."""
+    return Html("\n\n".join(part for part in parts if part))
+
+
+def lines(*parts: str | None) -> Html:
+    return Html("\n".join(part for part in parts if part))
+
+
+def listed(parts: Iterable[str], separator: str = ", ") -> Html:
+    """Parts that are HTML already, one after another."""
+    return Html(separator.join(parts))
+
+
+def dated(say: Say, day: date) -> Html:
+    """«22 ноября 2026 г.»"""
+    return say("citizen-date", day=str(day.day), month=f"m{day.month}", year=str(day.year))
+
+
+def button_text(text: str) -> str:
+    """A button's text: letters, not HTML, and never too long for one."""
+    words = " ".join(plain(text).split())
+    return words if len(words) <= LONGEST_BUTTON else words[: LONGEST_BUTTON - 1].rstrip() + "…"
+
+
+def column(buttons: Iterable[Button]) -> ButtonRows:
+    """One button a row: easy to read and to hit."""
+    return tuple((button,) for button in buttons)
+
+
+def name_of(say: Say, touchpoint: TouchpointCard) -> Html:
+    """The short name that people know; the list's own name where there is none."""
+    return say.own(touchpoint.labels) or Html(escape(touchpoint.name))
+
+
+def is_foreign(say: Say, touchpoint: TouchpointCard) -> bool:
+    """Whether the name is there in Russian only and the person reads another language."""
+    return say.language != DEFAULT_LANGUAGE and say.language not in touchpoint.labels
+
+
+def row_names(say: Say, rows: tuple[RowCard, ...]) -> list[Html]:
+    """Names that tell the rows apart, also where one touchpoint serves several processes."""
+    names = [name_of(say, row.touchpoint) for row in rows]
+    return [
+        name if names.count(name) == 1 else Html(f"{name}: {escape(_process(row))}")
+        for name, row in zip(names, rows, strict=True)
+    ]
+
+
+def unbroken(law: str) -> str:
+    """«59‑ФЗ» stays on one line."""
+    return law.replace("-ФЗ", "\u2011ФЗ").replace("-FZ", "\u2011FZ")
+
+
+def sources(text: str) -> Html:
+    """Where a fact is known from: addresses become short links."""
+    return listed(_source(part.strip()) for part in text.split(";") if part.strip())
+
+
+def _source(text: str) -> str:
+    host = urlsplit(text).hostname if text.startswith(("http://", "https://")) else None
+    return f'<a href="{escape(text)}">{escape(host)}</a>' if host else escape(text)
+
+
+def _process(row: RowCard) -> str:
+    return row.process or row.service or row.direction

@@ -1,0 +1,99 @@
+# The card of a way to turn to the agency.
+
+card-title = <b>{ $name }</b> — { $how }
+card-how = { $way ->
+    [online] { $kind ->
+        [offline] without the internet
+        [digital] online
+       *[undefined] a way to get in touch
+    }
+    [call] { $kind ->
+        [offline] call, no internet needed
+        [digital] call without leaving home
+       *[undefined] call
+    }
+    [write] { $kind ->
+        [offline] write on paper, no internet needed
+        [digital] write online
+       *[undefined] write
+    }
+   *[come] { $kind ->
+        [offline] come in person, no internet needed
+        [digital] turn to it on the spot, by computer
+       *[undefined] come in person
+    }
+}
+card-needs = Here you can: { $needs }.
+card-message = send a message (by law it is not an appeal: the legal terms of an answer do not apply to it)
+card-important = Important: { $text }
+
+card-contact = { $type ->
+    [site] Website
+    [email] E-mail
+    [phone] Telephone
+    [address] Address
+   *[schedule] Schedule
+}: { $value }
+card-contact-page =
+    { $fact }
+    The agency itself has not confirmed this yet. How it is known: { $source }
+card-phone-in-letter = The number is in the letter with the answer.
+card-no-contact = { $where ->
+    [site] There is no checked website address yet, and we will not guess.
+    [internal] There is no checked address or telephone yet, and we will not guess. The contact has not been entered; please ask your colleagues.
+   *[external] There is no checked address or telephone yet, and we will not guess. The contact has not been entered; please look at the official website.
+}
+card-others-below = There are other ways: press “Other ways”.
+
+card-hours = Opening hours (local time):
+card-day = { $day ->
+    [mo] Monday
+    [tu] Tuesday
+    [we] Wednesday
+    [th] Thursday
+    [fr] Friday
+    [sa] Saturday
+   *[su] Sunday
+}
+card-days = { $first } – { $last }
+card-span = { $first } to { $last }
+card-day-hours = { $days }: { $spans }
+card-day-off = { $days }: closed
+card-always-open = Open round the clock, every day.
+card-open = Open now.
+card-open-until = Open now, until { $time }.
+card-closed = Closed now.
+card-opens-today = Closed now. Opens today at { $time }.
+card-opens-tomorrow = Closed now. Opens tomorrow at { $time }.
+card-opens-on = Closed now. Opens on { $date } at { $time }.
+
+card-bring = What you need: { $things }.
+card-step =
+    Step { $number } of { $total }: { $title }.
+    { $last ->
+        [yes] { $next }
+       *[no] What comes next? { $next }
+    }
+card-term =
+    Terms for an appeal: it is registered within { $registration ->
+        [one] { $registration } day
+       *[other] { $registration } days
+    } and answered within { $answer ->
+        [one] { $answer } day
+       *[other] { $answer } days
+    } after that. This may be prolonged by { $prolongation ->
+        [one] { $prolongation } day
+       *[other] { $prolongation } days
+    }; then you will be told.
+    So says the law { $law }. How it is known: { $source }
+card-release = As of { $date }, list No. { $number }.
+card-in-russian = (Some of the words above are in Russian, as the agency wrote them.)
+
+card-open-site = Open the website
+card-official-site = Open the official website
+card-copy-email = Copy the e-mail
+card-show-map = Show on the map
+card-keep-phone = Save the telephone
+card-others = Other ways
+card-on-map = <b>{ $name }</b> on the map: { $address }
+card-phone-to-keep = <b>{ $name }</b>, telephone: { $phone }. The card below can be saved to your contacts.

@@ -1,0 +1,101 @@
+# The conversation with a citizen. Short, warm, plain.
+
+citizen-date = { $day } { $month ->
+    [m1] January
+    [m2] February
+    [m3] March
+    [m4] April
+    [m5] May
+    [m6] June
+    [m7] July
+    [m8] August
+    [m9] September
+    [m10] October
+    [m11] November
+   *[m12] December
+} { $year }
+
+citizen-back = Back
+citizen-beginning = To the beginning
+citizen-human = Talk to a person
+citizen-other-agency = Choose another agency
+citizen-about = About the list
+citizen-language = Language
+citizen-for-staff = For employees
+citizen-for-citizens = For citizens
+
+citizen-greeting =
+    Hello! I am the assistant of { $agency }. I will tell you where to turn.
+    I do not accept appeals myself. Please do not send passport details.
+citizen-notice =
+    <b>Important.</b> { $text }
+    How this is known: { $source }
+citizen-question = What has happened? Choose what is like it, or say it in your own words.
+citizen-question-staff = This is the list for employees. What do you need? Choose what is like it, or say it in your own words.
+citizen-sample = A teaching example: the agency has not approved this list.
+citizen-empty-list = There is nothing in this list yet. Please come back later.
+
+citizen-choose-agency =
+    Hello! I will tell you where to turn. I do not accept appeals myself.
+
+    Which agency do you need? I will remember your choice. You can change it with /agency.
+citizen-nothing-here = Hello! There is no list here yet. Please come back later.
+
+citizen-choose-need =
+    <b>{ $situation }</b>
+
+    What exactly do you need?
+citizen-heading = <b>{ $title }</b>
+citizen-way = { $way ->
+    [online] Online
+    [call] Call
+    [write] Write
+   *[come] Come
+}: { $names }
+citizen-choose-way = Choose what suits you best.
+citizen-own-words =
+    Write me a few words: what has happened or what you are looking for. For example: “{ $example }”.
+    Please do not send passport details.
+citizen-no-offline = You cannot come, call or send a paper letter about this yet: the list has no such way.
+citizen-no-offline-call = You cannot come or send a paper letter about this yet: the list has no such way. But you can call.
+
+citizen-human-title = <b>Talk to a person</b>
+
+citizen-found = This is what your words look like. Choose what fits.
+citizen-found-need = { $situation }: { $need }
+citizen-abstain = I am afraid to mislead you. Please say it differently, for example: “{ $example }”, or press a button.
+
+citizen-lost = The list has changed since then, and this button does not work any more. Here is what there is now.
+citizen-gone = This way is not in the list any more: “{ $name }”.
+citizen-successor = There is now another one instead: { $name }.
+
+citizen-about-agency = <b>{ $name }</b>
+citizen-about-what = This is a list of ways to get in touch with the agency: where to turn and what for. The names of bodies and documents are given in Russian.
+citizen-about-order = It is kept under the order of { $date } No. { $number } “{ $title }”.
+citizen-about-release =
+    { $client ->
+        [internal] The list for employees
+       *[external] The list for citizens and organisations
+    }: No. { $number } of { $date }
+    { $document }
+citizen-about-reading = How to read it: each way is a card of its own. It says what you can do there, how to reach it and what to bring. I show only addresses and telephones that have been checked; if one has not, I say so.
+
+citizen-choose-language = Выберите язык. Choose a language.
+
+citizen-help-what = I tell you where to turn. I do not accept appeals, complaints or applications and do not pass them on.
+citizen-help-how =
+    How to use me:
+    1. Press the button that is like your case, or write a few words.
+    2. Choose what suits you best: online, by telephone, in writing or in person.
+    3. Read how to reach it and what to bring.
+citizen-help-privacy = Please do not send passport details, card numbers or passwords. I do not need them.
+citizen-help-commands =
+    Commands:
+    /start — to the beginning{ $several ->
+        [yes] { "" }
+            /agency — choose another agency
+       *[no] { "" }
+    }
+    /about — about the list
+    /language — language
+    /help — this help
