@@ -18,7 +18,17 @@ from storage.models import Proposal, Staff
 from storage.models.base import utc_now
 from storage.procedure import Procedure
 from storage.store import Store
-from storage.terms import BasisKind, Cause, ChangeKind, Channel, ContactType, Kind, Need, Trust
+from storage.terms import (
+    BasisKind,
+    Cause,
+    ChangeKind,
+    Channel,
+    ContactType,
+    Kind,
+    Need,
+    Status,
+    Trust,
+)
 
 
 class DraftStep(StrEnum):
@@ -38,7 +48,13 @@ class DraftStep(StrEnum):
 
 
 OPTIONAL = frozenset(
-    {DraftStep.PROCESS, DraftStep.CONTACTS, DraftStep.SUCCESSOR, DraftStep.RESPONSIBLE}
+    {
+        DraftStep.PROCESS,
+        DraftStep.CONTACTS,
+        DraftStep.SUCCESSOR,
+        DraftStep.RESPONSIBLE,
+        DraftStep.BASIS,
+    }
 )
 """Steps that may be left empty."""
 
@@ -61,6 +77,9 @@ _STEPS: dict[ChangeKind, tuple[DraftStep, ...]] = {
     ChangeKind.EXCLUDE: (DraftStep.SUCCESSOR, *_LAST),
 }
 _OF_NEW_POINTS = (DraftStep.CHANNEL, DraftStep.KIND, DraftStep.CONTACTS)
+
+CONTINUABLE = (Status.DRAFT, Status.RETURNED)
+"""Statuses in which the author writes on."""
 
 USUAL_CAUSE: dict[ChangeKind, Cause] = {
     ChangeKind.ADD: Cause.NEW_POINT,
@@ -210,7 +229,9 @@ async def put_successor(store: Store, draft: Proposal, row_id: int, by: Staff) -
     row = await store.register.row(by.agency_id, row_id)
     if row.excluded or row.id == draft.row_id or row.list_id != draft.list_id:
         raise UnknownChoiceError
-    await edit(store, draft, by, becomes={**draft.becomes, "successor": row.id})
+    touchpoint = await store.register.touchpoint(by.agency_id, row.touchpoint_id)
+    chosen = {"successor": row.id, "successor_name": touchpoint.name}
+    await edit(store, draft, by, becomes={**draft.becomes, **chosen})
 
 
 async def put_cause(store: Store, draft: Proposal, cause: Cause, by: Staff) -> None:

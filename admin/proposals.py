@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from admin.cases import case_of
-from admin.drafts import USUAL_CAUSE, steps_of
+from admin.drafts import CONTINUABLE, USUAL_CAUSE, steps_of
 from admin.errors import (
     DuplicateRowError,
     IncompleteError,
@@ -169,7 +169,7 @@ async def waiting_for(store: Store, by: Staff) -> list[Proposal]:
 
 async def drafts_of(store: Store, by: Staff) -> Sequence[Proposal]:
     """What this person can continue: drafts and what came back for rework."""
-    return await store.proposals.by(by.agency_id, by.person_id, [Status.DRAFT, Status.RETURNED])
+    return await store.proposals.by(by.agency_id, by.person_id, CONTINUABLE)
 
 
 async def require_free(store: Store, list_id: int, subject: str, but: int | None = None) -> None:

@@ -1,0 +1,125 @@
+"""The difference in words: what was, what becomes. One wording for every face."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from locales import Html, Say
+from storage.models import Proposal
+from storage.procedure import Procedure
+from storage.terms import ChangeKind, Channel, Need
+
+_ORDER = (
+    "name",
+    "channel",
+    "kind",
+    "direction",
+    "service",
+    "process",
+    "needs",
+    "contacts",
+    "hours",
+    "responsible",
+    "successor_name",
+)
+"""The fields that people are shown, in the order of the form; ids and the rest are not."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One field in words; `was` is empty for what is new, `becomes` for what goes."""
+
+    field: Html
+    was: Html
+    becomes: Html
+
+
+def differences(
+    was: Mapping[str, Any], becomes: Mapping[str, Any], procedure: Procedure, say: Say
+) -> list[Difference]:
+    """The fields that differ, in the order of the form."""
+    found = []
+    for field in _ORDER:
+        before, after = was.get(field), becomes.get(field)
+        if (before or after) and before != after:
+            words = (value_words(field, value, procedure, say) for value in (before, after))
+            found.append(Difference(say(f"field-{field.replace('_', '-')}"), *words))
+    return found
+
+
+def proposal_differences(proposal: Proposal, procedure: Procedure, say: Say) -> list[Difference]:
+    """What the proposal changes, in words."""
+    if proposal.kind is ChangeKind.EXCLUDE:
+        becomes = {"successor_name": proposal.becomes.get("successor_name")}
+        return differences(proposal.was, becomes, procedure, say)
+    return differences(proposal.was, proposal.becomes, procedure, say)
+
+
+def value_words(field: str, value: Any, procedure: Procedure, say: Say) -> Html:
+    """A field's value as a person reads it; escaped."""
+    if value in (None, "", [], ()):
+        return Html("")
+    if field == "kind":
+        return say(f"kind-{value}")
+    if field == "channel":
+        setting = procedure.channel(Channel(value))
+        return say.own(setting.label) if setting else say("channel-unknown")
+    if field == "needs":
+        return need_words(value, procedure, say)
+    if field == "contacts":
+        return Html("; ".join(contact_words(contact, say) for contact in value))
+    return say.own({say.language: str(value)})
+
+
+def need_words(codes: Sequence[str], procedure: Procedure, say: Say) -> Html:
+    """Needs in the wording of the agency's order."""
+    settings = (procedure.need(Need(code)) for code in codes)
+    return Html("; ".join(say.own({"ru": setting.wording}) for setting in settings if setting))
+
+
+def contact_words(contact: Mapping[str, Any], say: Say) -> str:
+    """«Телефон: +7 …», with a mark where the detail is not confirmed."""
+    words = say("contact-line", type=say(f"contact-{contact['type']}"), value=contact["value"])
+    if contact["trust"] in ("page", "suspect"):
+        return f"{words} {say('contact-unconfirmed')}"
+    return words
+
+
+@dataclass(frozen=True)
+class RowDifference:
+    """What happened to one row between two releases."""
+
+    name: str
+    event: str
+    differences: tuple[Difference, ...] = ()
+
+
+def release_differences(
+    before: Sequence[Mapping[str, Any]],
+    after: Sequence[Mapping[str, Any]],
+    procedure: Procedure,
+    say: Say,
+) -> list[RowDifference]:
+    """Rows that came, went or changed between two releases' rows."""
+    old = {row["id"]: row for row in before}
+    new = {row["id"]: row for row in after}
+    found = [
+        RowDifference(row["touchpoint"]["name"], "added")
+        for row_id, row in new.items()
+        if row_id not in old
+    ]
+    for row_id in old.keys() & new.keys():
+        changed = differences(_fields(old[row_id]), _fields(new[row_id]), procedure, say)
+        if changed:
+            name = new[row_id]["touchpoint"]["name"]
+            found.append(RowDifference(name, "changed", tuple(changed)))
+    gone = [
+        RowDifference(row["touchpoint"]["name"], "removed")
+        for row_id, row in old.items()
+        if row_id not in new
+    ]
+    return found + gone
+
+
+def _fields(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {**row, **row["touchpoint"]}

@@ -1,0 +1,80 @@
+"""Pressing a decision: submit, check, approve, return, reject, withdraw."""
+
+from typing import Any
+
+from admin import proposals, review
+from admin.guard import require_step
+from admin.workflow import RULES, Step
+from bot.routes import Routes
+from bot.screens import Screen
+from bot.staff.actions import Decide, OpenProposal, OpenRelease
+from bot.staff.buttons import button, menu_or_beginning, to_menu
+from bot.staff.summary import proposal_screen, subject_title
+from bot.visit import Visit
+from storage.models import Proposal, Release
+
+routes = Routes()
+
+COMMENT = "comment"
+"""The conversation in which typed text is the reason of a return or rejection."""
+
+
+@routes.action(Decide, writes=True)
+async def decide(action: Decide, visit: Visit) -> Screen:
+    """One press; steps that need a reason ask for it first."""
+    step = Step(action.step)
+    if RULES[step].comment:
+        return await _ask_comment(action, step, visit)
+    staff, store = visit.require_staff(), visit.store
+    await store.conversations.end(visit.person.id)
+    if step is Step.APPROVE:
+        release = await review.approve(store, action.proposal, by=staff, seen=action.revision)
+        return release_made(release, visit)
+    verb = {
+        Step.SUBMIT: proposals.submit,
+        Step.WITHDRAW: proposals.withdraw,
+        Step.CHECK: review.check,
+    }[step]
+    proposal = await verb(store, action.proposal, by=staff, seen=action.revision)
+    return await _outcome(proposal, step, visit)
+
+
+@routes.text(COMMENT, writes=True)
+async def commented(text: str, state: dict[str, Any], visit: Visit) -> Screen:
+    """The typed reason completes the return or rejection."""
+    staff, step = visit.require_staff(), Step(state["step"])
+    verb = review.give_back if step is Step.RETURN else review.reject
+    proposal = await verb(visit.store, state["proposal"], text, by=staff, seen=state["revision"])
+    await visit.store.conversations.end(visit.person.id)
+    return await _outcome(proposal, step, visit)
+
+
+def release_made(release: Release, visit: Visit) -> Screen:
+    """The approving person's own answer: citizens see the new list already."""
+    say = visit.say
+    return Screen(
+        say(
+            "release-made",
+            number=str(release.number),
+            date=f"{release.date:%d.%m.%Y}",
+            document=release.document_line,
+        ),
+        ((button(say, "release-open", OpenRelease(release.id)),), *menu_or_beginning(say)),
+    )
+
+
+async def _ask_comment(action: Decide, step: Step, visit: Visit) -> Screen:
+    """Rights are asked before the person types, not after."""
+    staff = visit.require_staff()
+    proposal = await visit.store.proposals.get(staff.agency_id, action.proposal)
+    await require_step(visit.store, step, proposal, staff, seen=action.revision)
+    state = {"proposal": proposal.id, "step": step.value, "revision": action.revision}
+    await visit.store.conversations.begin(visit.person.id, COMMENT, state)
+    text = visit.say(f"ask-comment-{step.value}", name=subject_title(proposal, visit.say))
+    back = button(visit.say, "back", OpenProposal(proposal.id))
+    return Screen(text, ((back,), *to_menu(visit.say)), fresh=True)
+
+
+async def _outcome(proposal: Proposal, step: Step, visit: Visit) -> Screen:
+    lead = visit.say(f"done-{step.value}")
+    return await proposal_screen(visit.store, proposal, visit.require_staff(), visit.say, lead=lead)

@@ -1,0 +1,81 @@
+"""The staff menu: what waits for me, what I can begin. /menu and /cancel."""
+
+from collections.abc import Sequence
+
+from admin.permissions import Permission, may, require
+from admin.proposals import drafts_of, waiting_for
+from bot.actions import ToBeginning
+from bot.routes import Routes
+from bot.screens import Button, Screen
+from bot.staff.actions import (
+    ListProposals,
+    ListReleases,
+    ListTeam,
+    OpenBundle,
+    OpenMenu,
+    Propose,
+)
+from bot.staff.buttons import button
+from bot.visit import Visit
+from locales import Html
+from storage.models import Agency, Staff
+from storage.terms import ReleaseRule
+
+routes = Routes()
+
+
+@routes.action(OpenMenu, writes=True)
+async def show_menu(action: OpenMenu, visit: Visit) -> Screen:
+    """The menu; whatever was being typed is over."""
+    await visit.store.conversations.end(visit.person.id)
+    return await menu_screen(visit)
+
+
+@routes.command("menu", writes=True)
+async def menu(_argument: str, visit: Visit) -> Screen:
+    return await show_menu(OpenMenu(), visit)
+
+
+@routes.command("cancel", writes=True)
+async def cancel(_argument: str, visit: Visit) -> Screen:
+    """Stop typing; a draft stays among the drafts."""
+    await visit.store.conversations.end(visit.person.id)
+    return await menu_screen(visit, lead=visit.say("cancelled"))
+
+
+async def menu_screen(visit: Visit, *, lead: Html | None = None) -> Screen:
+    """The menu of this person's role."""
+    staff = visit.require_staff()
+    require(staff, Permission.SEE_WORK)
+    agency = await visit.store.agencies.get(staff.agency_id)
+    waiting = len(await waiting_for(visit.store, staff))
+    text = visit.say(
+        "staff-menu",
+        title=staff.title,
+        agency=visit.say.own(agency.guide.short_name),
+        waiting=waiting,
+    )
+    drafts = len(await drafts_of(visit.store, staff))
+    return Screen(
+        text=Html(f"{lead}\n\n{text}") if lead else text,
+        buttons=tuple((each,) for each in _buttons(visit, staff, agency, waiting, drafts)),
+    )
+
+
+def _buttons(
+    visit: Visit, staff: Staff, agency: Agency, waiting: int, drafts: int
+) -> Sequence[Button]:
+    say, found = visit.say, []
+    if waiting:
+        found.append(button(say, "menu-waiting", ListProposals("waiting"), count=waiting))
+    if may(staff, Permission.PROPOSE):
+        found.append(button(say, "menu-propose", Propose()))
+        found.append(button(say, "menu-mine", ListProposals("mine"), count=drafts))
+    found.append(button(say, "menu-decided", ListProposals("decided")))
+    if agency.procedure.release_rule is ReleaseRule.BY_ORDER:
+        found.append(button(say, "menu-bundle", OpenBundle()))
+    found.append(button(say, "menu-releases", ListReleases()))
+    if may(staff, Permission.MANAGE_PEOPLE):
+        found.append(button(say, "menu-team", ListTeam()))
+    found.append(button(say, "menu-as-citizen", ToBeginning()))
+    return found

@@ -1,0 +1,112 @@
+"""Words of what people are told unasked: rendered when sent, so they say what is true then."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from admin.notices import NoticeKind
+from bot.screens import Screen
+from bot.staff.actions import ListTeam, OpenBundle, OpenProposal, OpenRelease
+from bot.staff.buttons import button, menu_or_beginning, to_menu
+from bot.staff.summary import proposal_screen, subject_title
+from locales import Html, Say
+from storage.models import Person, Staff
+from storage.store import Store
+from storage.terms import Status
+
+Render = Callable[[dict[str, Any], Staff, Store, Say], Awaitable[Screen | None]]
+
+
+async def render_notice(body: dict[str, Any], person: Person, store: Store) -> Screen | None:
+    """The notice for this person now; None when it no longer concerns them."""
+    staff = await store.team.member(body["agency"], person.id)
+    kind = NoticeKind(body["kind"])
+    if staff is None or (staff.revoked_at is not None and kind is not NoticeKind.REVOKED):
+        return None
+    return await _RENDER[kind](body, staff, store, Say(person.language))
+
+
+async def _proposal(body: dict[str, Any], staff: Staff, store: Store, say: Say) -> Screen | None:
+    """The whole difference and the buttons; what was decided meanwhile is told so."""
+    proposal = await store.proposals.get(staff.agency_id, body["proposal"])
+    key = body["kind"].replace("_", "-")
+    if proposal.status not in (Status.SUBMITTED, Status.CHECKED):
+        key = "meanwhile-decided"
+    lead = say(f"notice-{key}", name=subject_title(proposal, say))
+    return await proposal_screen(store, proposal, staff, say, lead=lead)
+
+
+async def _decided(body: dict[str, Any], staff: Staff, store: Store, say: Say) -> Screen | None:
+    proposal = await store.proposals.get(staff.agency_id, body["proposal"])
+    name = subject_title(proposal, say)
+    lead = say("notice-decided", name=name, decision=proposal.status.value)
+    return await proposal_screen(store, proposal, staff, say, lead=lead)
+
+
+async def _to_order(body: dict[str, Any], staff: Staff, store: Store, say: Say) -> Screen | None:
+    bundle = await store.bundles.get(staff.agency_id, body["bundle"])
+    proposals = await store.proposals.in_bundle(bundle.id)
+    names = Html("\n".join(say("name-line", name=subject_title(each, say)) for each in proposals))
+    key = "notice-to-order" if body["kind"] == NoticeKind.TO_ORDER else "notice-bundle-returned"
+    text = say(key, count=len(proposals), names=names, comment=bundle.comment or "—")
+    return Screen(text, ((button(say, "bundle-open", OpenBundle(bundle.id)),), *to_menu(say)))
+
+
+async def _released(body: dict[str, Any], staff: Staff, store: Store, say: Say) -> Screen | None:
+    release = await store.releases.get(staff.agency_id, body["release"])
+    changed = [
+        await store.proposals.get(staff.agency_id, proposal) for proposal in body["proposals"]
+    ]
+    names = Html(
+        "\n".join(
+            say(
+                "release-change-line",
+                name=subject_title(each, say),
+                change=say(f"change-{each.kind.value}"),
+            )
+            for each in changed
+        )
+    )
+    text = say(
+        "notice-released",
+        number=str(release.number),
+        date=f"{release.date:%d.%m.%Y}",
+        changes=names,
+        document=release.document_line,
+    )
+    open_it = button(say, "release-open", OpenRelease(release.id))
+    return Screen(text, ((open_it,), *menu_or_beginning(say)))
+
+
+async def _nobody(body: dict[str, Any], staff: Staff, store: Store, say: Say) -> Screen | None:
+    """Whom to appoint, for which proposal."""
+    text = say("notice-nobody-decides", needed=body["needed"])
+    rows = [(button(say, "menu-team", ListTeam()),)]
+    if "proposal" in body:
+        rows.append((button(say, "proposal-open", OpenProposal(body["proposal"])),))
+    return Screen(text, (*rows, *to_menu(say)))
+
+
+async def _joined(body: dict[str, Any], staff: Staff, store: Store, say: Say) -> Screen | None:
+    newcomer = await store.team.by_id(staff.agency_id, body["staff"])
+    if newcomer is None:
+        return None
+    return Screen(say("notice-joined", title=newcomer.title), to_menu(say))
+
+
+async def _revoked(body: dict[str, Any], staff: Staff, store: Store, say: Say) -> Screen | None:
+    agency = await store.agencies.get(staff.agency_id)
+    return Screen(say("notice-revoked", agency=say.own(agency.guide.short_name)))
+
+
+_RENDER: dict[NoticeKind, Render] = {
+    NoticeKind.TO_CHECK: _proposal,
+    NoticeKind.TO_APPROVE: _proposal,
+    NoticeKind.TO_PRESENT: _proposal,
+    NoticeKind.TO_ORDER: _to_order,
+    NoticeKind.BUNDLE_RETURNED: _to_order,
+    NoticeKind.DECIDED: _decided,
+    NoticeKind.RELEASED: _released,
+    NoticeKind.NOBODY_DECIDES: _nobody,
+    NoticeKind.JOINED: _joined,
+    NoticeKind.REVOKED: _revoked,
+}

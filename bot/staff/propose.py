@@ -1,0 +1,184 @@
+"""Beginning a proposal: what kind of change, in which list, of which row."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from admin.permissions import Permission, require
+from admin.proposals import begin_addition, begin_change, begin_copy
+from bot.routes import Routes
+from bot.screens import Button, ButtonRows, Screen
+from bot.staff.actions import BeginAddition, BeginDraft, PickRowFor, Propose
+from bot.staff.buttons import button, on_page, pages, shortened, to_menu
+from bot.staff.draft import step_screen
+from bot.visit import Visit
+from locales import Html
+from storage.models import Agency, Proposal, Row, Staff, Touchpoint
+from storage.terms import ChangeKind, Client
+
+routes = Routes()
+
+COPY = "copy"
+"""The purpose of picking a row to start from."""
+
+ROWS = "rows"
+"""The conversation in which typed text finds a row."""
+
+
+@routes.command("propose", writes=True)
+async def propose(_argument: str, visit: Visit) -> Screen:
+    return await choose_kind(Propose(), visit)
+
+
+@routes.action(Propose, writes=True)
+async def choose_kind(_action: Propose, visit: Visit) -> Screen:
+    """Only what the agency's procedure gives to this person's role has a button."""
+    staff = visit.require_staff()
+    require(staff, Permission.PROPOSE)
+    await visit.store.conversations.end(visit.person.id)
+    agency = await visit.store.agencies.get(staff.agency_id)
+    buttons: list[tuple[Button, ...]] = []
+    for kind in ChangeKind:
+        if staff.role in agency.procedure.route.proposers.get(kind, ()):
+            buttons.append((_kind_button(kind, agency, visit),))
+            if kind is ChangeKind.ADD:
+                buttons.append((button(visit.say, "propose-copy", PickRowFor(COPY)),))
+    key = "propose-what" if buttons else "propose-nothing"
+    return Screen(visit.say(key), (*buttons, *to_menu(visit.say)))
+
+
+def _kind_button(kind: ChangeKind, agency: Agency, visit: Visit) -> Button:
+    clients = agency.procedure.clients
+    if kind is ChangeKind.ADD and len(clients) == 1:
+        return button(visit.say, "propose-add", BeginAddition(clients[0].value))
+    return button(visit.say, f"propose-{kind.value}", PickRowFor(kind.value))
+
+
+@routes.action(BeginAddition, writes=True)
+async def add(action: BeginAddition, visit: Visit) -> Screen:
+    draft = await begin_addition(visit.store, Client(action.client), visit.require_staff())
+    return await step_screen(draft, visit)
+
+
+@routes.action(BeginDraft, writes=True)
+async def begin(action: BeginDraft, visit: Visit) -> Screen:
+    """A change of the chosen row, or a new row that starts as its copy."""
+    staff = visit.require_staff()
+    if action.purpose == COPY:
+        draft = await begin_copy(visit.store, action.row, staff)
+    else:
+        kind = ChangeKind(action.purpose)
+        draft = await begin_change(visit.store, kind, action.row, staff)
+    return await step_screen(draft, visit)
+
+
+@routes.action(PickRowFor, writes=True)
+async def pick_row(action: PickRowFor, visit: Visit) -> Screen:
+    """Ask for the list where there are two, then show its rows; typing finds one."""
+    staff = visit.require_staff()
+    require(staff, Permission.PROPOSE)
+    agency = await visit.store.agencies.get(staff.agency_id)
+    clients = agency.procedure.clients
+    if not action.client and len(clients) > 1:
+        return _choose_list(action, clients, visit)
+    client = Client(action.client) if action.client else clients[0]
+    state = {"purpose": action.purpose, "client": client.value}
+    await visit.store.conversations.begin(visit.person.id, ROWS, state)
+    rows = await _rows(visit, staff, client)
+    return await _rows_screen(rows, action, client, visit)
+
+
+@routes.text(ROWS, writes=True)
+async def find_row(text: str, state: dict[str, Any], visit: Visit) -> Screen:
+    """Rows whose touchpoint, process or direction holds every typed word."""
+    client = Client(state["client"])
+    words = text.casefold().split()
+    found = [
+        (row, touchpoint)
+        for row, touchpoint in await _rows(visit, visit.require_staff(), client)
+        if all(word in _searched(row, touchpoint) for word in words)
+    ]
+    action = PickRowFor(state["purpose"], client.value)
+    lead = visit.say("rows-found", count=len(found), text=shortened(text))
+    return await _rows_screen(found, action, client, visit, lead=lead)
+
+
+def _searched(row: Row, touchpoint: Touchpoint) -> str:
+    words = (touchpoint.name, *touchpoint.labels.values(), row.process, row.service, row.direction)
+    return " ".join(words).casefold()
+
+
+def _choose_list(action: PickRowFor, clients: Sequence[Client], visit: Visit) -> Screen:
+    rows: ButtonRows = tuple(
+        (
+            button(
+                visit.say,
+                f"list-{client.value}",
+                BeginAddition(client.value)
+                if action.purpose == ChangeKind.ADD.value
+                else PickRowFor(action.purpose, client.value),
+            ),
+        )
+        for client in clients
+    )
+    return Screen(visit.say("which-list"), (*rows, *to_menu(visit.say)))
+
+
+async def _rows(visit: Visit, staff: Staff, client: Client) -> list[tuple[Row, Touchpoint]]:
+    owner = await visit.store.agencies.list_for(staff.agency_id, client)
+    if owner is None:
+        return []
+    touchpoints = await visit.store.register.touchpoints(staff.agency_id)
+    rows = await visit.store.register.rows(owner.id)
+    return [(row, touchpoints[row.touchpoint_id]) for row in rows]
+
+
+async def _rows_screen(
+    found: Sequence[tuple[Row, Touchpoint]],
+    action: PickRowFor,
+    client: Client,
+    visit: Visit,
+    *,
+    lead: Html | None = None,
+) -> Screen:
+    say = visit.say
+    shown = on_page(found, action.page)
+    buttons = tuple(
+        (Button(shortened(touchpoint.name), BeginDraft(action.purpose, row.id)),)
+        for row, touchpoint in shown
+    )
+    turning = pages(
+        say,
+        action.page,
+        len(found),
+        PickRowFor(action.purpose, client.value, max(action.page - 1, 0)),
+        PickRowFor(action.purpose, client.value, action.page + 1),
+    )
+    parts = [lead, say("which-row") if found else say("no-such-row")]
+    parts.append(await _holders(visit, client, shown))
+    text = Html("\n\n".join(part for part in parts if part))
+    return Screen(text, (*buttons, *turning, *to_menu(say)))
+
+
+async def _holders(
+    visit: Visit, client: Client, shown: Sequence[tuple[Row, Touchpoint]]
+) -> Html | None:
+    """«У кого сейчас»: open proposals for the rows on this page."""
+    staff = visit.require_staff()
+    owner = await visit.store.agencies.list_for(staff.agency_id, client)
+    if owner is None:
+        return None
+    titles = await visit.store.team.titles(staff.agency_id)
+    lines = []
+    for row, touchpoint in shown:
+        for subject in (f"row:{row.id}", f"touchpoint:{touchpoint.id}"):
+            for proposal in await _who_has(visit, owner.id, subject):
+                who = titles[proposal.author_id].title
+                status = proposal.status.value
+                lines.append(visit.say("row-is-with", name=touchpoint.name, who=who, status=status))
+    return Html("\n".join(lines)) if lines else None
+
+
+async def _who_has(visit: Visit, list_id: int, subject: str) -> list[Proposal]:
+    taken = await visit.store.proposals.open_for(list_id, subject)
+    drafts = await visit.store.proposals.drafts_for(list_id, subject)
+    return [*([taken] if taken else []), *drafts]

@@ -1,0 +1,190 @@
+"""/releases: the history of a list, each release with its difference in words."""
+
+from html import unescape
+from re import sub
+from typing import Any
+
+from admin.changes import RowDifference, release_differences
+from admin.fields import day
+from admin.fields import text as clean_text
+from admin.permissions import Permission, may, require
+from admin.releases import attach_document, history, rows_of
+from bot.routes import Routes
+from bot.screens import ButtonRows, Document, Screen
+from bot.staff.actions import AttachOrder, ListReleases, OpenRelease
+from bot.staff.buttons import button, on_page, pages, to_menu
+from bot.staff.summary import LONGEST, difference_lines
+from bot.visit import UploadedFile, Visit
+from locales import Html
+from storage.models import Release
+
+routes = Routes()
+
+DOCUMENT = "document"
+"""The conversation in which a later order's number, date and file are given."""
+
+
+@routes.command("releases", writes=True)
+async def releases(_argument: str, visit: Visit) -> Screen:
+    await visit.store.conversations.end(visit.person.id)
+    return await list_releases(ListReleases(), visit)
+
+
+@routes.action(ListReleases)
+async def list_releases(action: ListReleases, visit: Visit) -> Screen:
+    """Releases of one list, newest first; the other list is one press away."""
+    staff, say = visit.require_staff(), visit.say
+    require(staff, Permission.SEE_WORK)
+    lists = await visit.store.agencies.lists(staff.agency_id)
+    owner = next((each for each in lists if each.client == action.client), lists[0])
+    found = await history(visit.store, owner.id, by=staff)
+    lines: ButtonRows = tuple(
+        (
+            button(
+                say,
+                "release-line",
+                OpenRelease(each.id),
+                number=str(each.number),
+                date=f"{each.date:%d.%m.%Y}",
+            ),
+        )
+        for each in on_page(found, action.page)
+    )
+    others: ButtonRows = tuple(
+        (button(say, f"list-{each.client.value}", ListReleases(each.client.value)),)
+        for each in lists
+        if each.id != owner.id
+    )
+    client = owner.client.value
+    turning = pages(
+        say,
+        action.page,
+        len(found),
+        ListReleases(client, max(action.page - 1, 0)),
+        ListReleases(client, action.page + 1),
+    )
+    key = "releases-some" if found else "releases-none"
+    return Screen(
+        say(key, client=client, count=len(found)), (*lines, *turning, *others, *to_menu(say))
+    )
+
+
+@routes.action(OpenRelease)
+async def open_release(action: OpenRelease, visit: Visit) -> Screen:
+    """What the release changed, its document line, hash and later documents."""
+    staff, say = visit.require_staff(), visit.say
+    require(staff, Permission.SEE_WORK)
+    release = await visit.store.releases.get(staff.agency_id, action.release)
+    owner = await visit.store.agencies.list_by_id(release.list_id)
+    difference = await release_words(release, visit)
+    text = say(
+        "release",
+        number=str(release.number),
+        date=f"{release.date:%d.%m.%Y}",
+        document=release.document_line,
+        who=release.approved_by_title or "—",
+        hash=release.content_hash[:12],
+        sample="yes" if release.sample else "no",
+    )
+    parts = [text, await _documents(release, visit), difference]
+    files: tuple[Document, ...] = ()
+    if len(difference) > LONGEST:
+        parts[2] = say("difference-in-file", count=difference.count("\n") + 1)
+        files = (_as_file(release, difference, visit),)
+    back = (button(say, "releases-all", ListReleases(owner.client.value)),)
+    attach: ButtonRows = ()
+    if may(staff, Permission.APPROVE) and not release.sample:
+        attach = ((button(say, "release-attach", AttachOrder(release.id)),),)
+    whole = Html("\n\n".join(part for part in parts if part))
+    return Screen(whole, (*attach, back, *to_menu(say)), documents=files)
+
+
+async def release_words(release: Release, visit: Visit) -> Html:
+    """The difference from the release before, in words."""
+    agency = await visit.store.agencies.get(release.agency_id)
+    before = await visit.store.releases.numbered(release.list_id, release.number - 1)
+    if before is None:
+        return visit.say("release-is-first", count=len(rows_of(release)))
+    found = release_differences(rows_of(before), rows_of(release), agency.procedure, visit.say)
+    return Html("\n".join(_row_words(each, visit) for each in found)) or visit.say("release-same")
+
+
+def _row_words(difference: RowDifference, visit: Visit) -> Html:
+    head = visit.say(f"row-{difference.event}", name=difference.name)
+    lines = difference_lines(difference.differences, visit.say)
+    return Html(f"{head}\n{lines}") if lines else head
+
+
+async def _documents(release: Release, visit: Visit) -> Html:
+    lines = [
+        visit.say(
+            "release-document",
+            kind=each.kind,
+            number=each.number,
+            date=f"{each.date:%d.%m.%Y}",
+            title=each.title,
+        )
+        for each in await visit.store.releases.documents(release.id)
+    ]
+    return Html("\n".join(lines))
+
+
+def _as_file(release: Release, difference: Html, visit: Visit) -> Document:
+    name = unescape(visit.say("release-file-name", number=str(release.number)))
+    text = unescape(sub(r"<[^>]+>", "", difference))
+    return Document(name=name, content=text.encode())
+
+
+@routes.action(AttachOrder, writes=True)
+async def attach(action: AttachOrder, visit: Visit) -> Screen:
+    """Ask for the order's number; the date and the file follow."""
+    staff, say = visit.require_staff(), visit.say
+    require(staff, Permission.APPROVE)
+    release = await visit.store.releases.get(staff.agency_id, action.release)
+    await visit.store.conversations.begin(visit.person.id, DOCUMENT, {"release": release.id})
+    back = button(say, "back", OpenRelease(release.id))
+    return Screen(say("ask-order-number"), ((back,), *to_menu(say)), fresh=True)
+
+
+@routes.text(DOCUMENT, writes=True)
+async def document_typed(text: str, state: dict[str, Any], visit: Visit) -> Screen:
+    """Number, then date; then a file, or «без файла»."""
+    say, back = visit.say, button(visit.say, "back", OpenRelease(state["release"]))
+    if "number" not in state:
+        number = clean_text(text.lstrip("№ "), least=1, most=64)
+        await visit.store.conversations.begin(
+            visit.person.id, DOCUMENT, {**state, "number": number}
+        )
+        return Screen(say("ask-order-date", number=number), ((back,), *to_menu(say)))
+    if "date" not in state:
+        day(text)
+        kept = {**state, "date": text.strip()}
+        await visit.store.conversations.begin(visit.person.id, DOCUMENT, kept)
+        return Screen(say("ask-order-file"), ((back,), *to_menu(say)))
+    return await _attached(None, state, visit)
+
+
+@routes.file(DOCUMENT)
+async def document_sent(file: UploadedFile, state: dict[str, Any], visit: Visit) -> Screen:
+    if "date" not in state:
+        key = "ask-order-date" if "number" in state else "ask-order-number"
+        words = {"number": state["number"]} if "number" in state else {}
+        return Screen(visit.say(key, **words), to_menu(visit.say))
+    return await _attached((file.name, file.media_type, file.content), state, visit)
+
+
+async def _attached(
+    file: tuple[str, str, bytes] | None, state: dict[str, Any], visit: Visit
+) -> Screen:
+    await attach_document(
+        visit.store,
+        state["release"],
+        kind=unescape(visit.say("document-kind-order")),
+        number=state["number"],
+        date=state["date"],
+        title="",
+        by=visit.require_staff(),
+        file=file,
+    )
+    await visit.store.conversations.end(visit.person.id)
+    return await open_release(OpenRelease(state["release"]), visit)

@@ -1,0 +1,203 @@
+"""A proposal as one screen: the whole difference, basis, findings, people, and the buttons
+that this person may press."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import unescape
+from re import sub
+
+from admin.cases import case_of
+from admin.changes import Difference, proposal_differences
+from admin.completeness import Finding
+from admin.lines import proposal_findings
+from admin.workflow import Case, Step, open_steps
+from bot.screens import Button, ButtonRows, Document, Screen
+from bot.staff.actions import Decide, GoToStep, OpenDraft, SendBasis
+from bot.staff.buttons import button, to_menu
+from locales import Html, Say
+from storage.models import Agency, Proposal, Staff
+from storage.store import Store
+from storage.terms import ChangeKind, Status
+
+LONGEST = 3000
+"""Letters of a difference on a screen; a longer one goes along as a file."""
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """A proposal with everything that its screen says."""
+
+    proposal: Proposal
+    agency: Agency
+    case: Case
+    findings: tuple[Finding, ...]
+    people: dict[int, Staff]
+
+
+async def dossier(store: Store, proposal: Proposal) -> Dossier:
+    """Read what the proposal's screen needs."""
+    agency = await store.agencies.get(proposal.agency_id)
+    undecided = proposal.status in (
+        Status.DRAFT,
+        Status.RETURNED,
+        Status.SUBMITTED,
+        Status.CHECKED,
+    )
+    found = await proposal_findings(store, proposal, agency.procedure) if undecided else ()
+    return Dossier(
+        proposal=proposal,
+        agency=agency,
+        case=await case_of(store, proposal),
+        findings=found,
+        people=await store.team.titles(proposal.agency_id),
+    )
+
+
+async def proposal_screen(
+    store: Store, proposal: Proposal, by: Staff, say: Say, *, lead: Html | None = None
+) -> Screen:
+    """The proposal as this person sees it; `lead` says what has just happened."""
+    whole = await dossier(store, proposal)
+    differences = difference_lines(proposal_differences(proposal, whole.agency.procedure, say), say)
+    parts = [lead, _head(whole, say), differences, _reasons(whole, say), _findings(whole, say)]
+    parts += [_people(whole, say), _state(whole, by, say)]
+    documents: tuple[Document, ...] = ()
+    if len(differences) > LONGEST:
+        parts[2] = say("difference-in-file", count=differences.count("\n") + 1)
+        documents = (_as_file(proposal, differences, say),)
+    return Screen(
+        text=Html("\n\n".join(part for part in parts if part)),
+        buttons=_buttons(whole, by, say),
+        documents=documents,
+    )
+
+
+def difference_lines(differences: Sequence[Difference], say: Say) -> Html:
+    """«Было: … Станет: …», a line a field, marked by words and not by colour alone."""
+    lines = []
+    for each in differences:
+        key = "difference-changed" if each.was and each.becomes else "difference-new"
+        if each.was and not each.becomes:
+            key = "difference-gone"
+        lines.append(say(key, field=each.field, was=each.was, becomes=each.becomes))
+    return Html("\n".join(lines))
+
+
+def finding_lines(findings: Sequence[Finding], say: Say) -> Html:
+    """Each finding with how to mend it; what blocks says so."""
+    lines = [
+        say(
+            "finding-blocks" if finding.blocks else "finding-warns",
+            words=say(f"finding-{finding.name}"),
+            paragraph=finding.paragraph,
+        )
+        for finding in findings
+    ]
+    return Html("\n".join(lines))
+
+
+def subject_title(proposal: Proposal, say: Say) -> str:
+    """The touchpoint's name; a nameless draft says so."""
+    name = proposal.subject_name or proposal.becomes.get("name", "")
+    return name or unescape(say("draft-nameless"))
+
+
+def _head(whole: Dossier, say: Say) -> Html:
+    proposal = whole.proposal
+    return say(
+        "proposal-head",
+        name=subject_title(proposal, say),
+        change=say(f"change-{proposal.kind.value}"),
+        number=str(proposal.id),
+    )
+
+
+def _reasons(whole: Dossier, say: Say) -> Html:
+    proposal = whole.proposal
+    lines = []
+    if proposal.cause is not None:
+        lines.append(say("proposal-cause", cause=say(f"cause-{proposal.cause.value}")))
+    kind = say(f"basis-{proposal.basis_kind.value}") if proposal.basis_kind else Html("")
+    if proposal.basis or proposal.basis_file_id or kind:
+        attached = "yes" if proposal.basis_file_id else "no"
+        basis = proposal.basis or kind
+        lines.append(say("proposal-basis", basis=basis, attached=attached))
+    if proposal.comment:
+        lines.append(say("proposal-comment", comment=proposal.comment))
+    return Html("\n".join(lines))
+
+
+def _findings(whole: Dossier, say: Say) -> Html:
+    if whole.proposal.status not in (
+        Status.DRAFT,
+        Status.RETURNED,
+        Status.SUBMITTED,
+        Status.CHECKED,
+    ):
+        return Html("")
+    if whole.proposal.kind is ChangeKind.EXCLUDE or not whole.findings:
+        return say("findings-none")
+    return Html(
+        f"{say('findings-count', count=len(whole.findings))}\n{finding_lines(whole.findings, say)}"
+    )
+
+
+def _people(whole: Dossier, say: Say) -> Html:
+    proposal = whole.proposal
+    lines = [say("proposal-author", who=_title(whole, proposal.author_id))]
+    if proposal.checked_by_id is not None:
+        lines.append(say("proposal-checked-by", who=_title(whole, proposal.checked_by_id)))
+    if proposal.decided_by_id is not None and proposal.status in (
+        Status.RELEASED,
+        Status.RETURNED,
+        Status.REJECTED,
+    ):
+        lines.append(say("proposal-decided-by", who=_title(whole, proposal.decided_by_id)))
+    return Html("\n".join(lines))
+
+
+def _title(whole: Dossier, person_id: int) -> str:
+    staff = whole.people.get(person_id)
+    return staff.title if staff else "—"
+
+
+def _state(whole: Dossier, by: Staff, say: Say) -> Html:
+    """Where it stands, and whether a press is the approval or an order follows."""
+    proposal, case = whole.proposal, whole.case
+    lines = [say("proposal-status", status=proposal.status.value)]
+    if proposal.status in (Status.SUBMITTED, Status.CHECKED):
+        lines.append(say("then-order-follows" if case.by_order else "then-press-approves"))
+        if by.person_id in (proposal.author_id, proposal.last_edited_by_id):
+            lines.append(say("own-proposal-waits"))
+    return Html("\n".join(lines))
+
+
+def _buttons(whole: Dossier, by: Staff, say: Say) -> ButtonRows:
+    proposal = whole.proposal
+    rows: list[tuple[Button, ...]] = []
+    for step in open_steps(proposal, by, whole.case):
+        if step is Step.EDIT:
+            continue
+        key = f"step-{step.value}"
+        if step is Step.SUBMIT and not whole.case.separate_check:
+            key = "step-submit-to-approver"
+        rows.append((button(say, key, Decide(proposal.id, step.value, proposal.revision)),))
+    if proposal.basis_file_id is not None:
+        rows.append((button(say, "basis-file", SendBasis(proposal.id)),))
+    return (*rows, *to_menu(say))
+
+
+def mending_buttons(steps: Sequence[str], proposal: Proposal, say: Say) -> ButtonRows:
+    """«Исправить: …» for each step of a draft, two in a row."""
+    buttons = [button(say, f"mend-{step}", GoToStep(proposal.id, step)) for step in steps]
+    return tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
+
+
+def continue_button(proposal: Proposal, say: Say) -> Button:
+    return button(say, "draft-continue", OpenDraft(proposal.id))
+
+
+def _as_file(proposal: Proposal, differences: Html, say: Say) -> Document:
+    text = unescape(sub(r"<[^>]+>", "", differences))
+    name = unescape(say("difference-file-name", number=str(proposal.id)))
+    return Document(name=name, content=text.encode())

@@ -1,0 +1,126 @@
+"""/team: the agency's people — invite, change a role, let go."""
+
+from admin import team
+from admin.errors import UnknownChoiceError
+from admin.permissions import Permission, require
+from bot.routes import Routes
+from bot.screens import Button, Screen, plain
+from bot.staff.actions import ChangeRole, Invite, ListTeam, OpenMember, Revoke
+from bot.staff.buttons import button, to_menu
+from bot.visit import Visit
+from locales import Say
+from storage.models import Staff
+from storage.terms import ReleaseRule, Role
+
+routes = Routes()
+
+INVITATION_PREFIX = "i"
+"""What tells an invitation's code from other codes of a /start link."""
+
+
+@routes.command("team", writes=True)
+async def show_team(_argument: str, visit: Visit) -> Screen:
+    await visit.store.conversations.end(visit.person.id)
+    return await list_team(ListTeam(), visit)
+
+
+@routes.action(ListTeam)
+async def list_team(_action: ListTeam, visit: Visit) -> Screen:
+    staff = visit.require_staff()
+    people = await team.members(visit.store, by=staff)
+    lines = tuple((Button(_line(each, staff, visit.say), OpenMember(each.id)),) for each in people)
+    invite = (button(visit.say, "team-invite", Invite()),)
+    return Screen(visit.say("team", count=len(people)), (*lines, invite, *to_menu(visit.say)))
+
+
+@routes.action(OpenMember)
+async def open_member(action: OpenMember, visit: Visit) -> Screen:
+    person = await team.member(visit.store, action.staff, by=visit.require_staff())
+    return _member_screen(person, visit)
+
+
+@routes.action(Invite, writes=True)
+async def invite(action: Invite, visit: Visit) -> Screen:
+    """Choose a role; then a one-time link to hand over."""
+    staff, say = visit.require_staff(), visit.say
+    require(staff, Permission.MANAGE_PEOPLE)
+    if not action.role:
+        roles = await _roles(staff, visit)
+        choices = tuple((button(say, f"role-{role.value}", Invite(role.value)),) for role in roles)
+        return Screen(say("invite-as"), (*choices, *_back(say)))
+    agency = await visit.store.agencies.get(staff.agency_id)
+    role = _role(action.role)
+    title = plain(Say("ru")(f"role-{role.value}"))
+    code = await team.invite(visit.store, agency, role, title=title, by=staff)
+    link = visit.link.format(code=f"{INVITATION_PREFIX}{code}")
+    text = say("invitation", role=say(f"role-{role.value}"), link=link)
+    copy = Button(plain(say("invitation-copy")), copy=link)
+    return Screen(text, ((copy,), *_back(say)), fresh=True)
+
+
+@routes.action(ChangeRole, writes=True)
+async def change_role(action: ChangeRole, visit: Visit) -> Screen:
+    staff, say = visit.require_staff(), visit.say
+    person = await team.member(visit.store, action.staff, by=staff)
+    if not action.role:
+        choices = tuple(
+            (button(say, f"role-{role.value}", ChangeRole(person.id, role.value)),)
+            for role in await _roles(staff, visit)
+            if role is not person.role
+        )
+        return Screen(say("change-role-to", title=person.title), (*choices, *_back(say)))
+    role = _role(action.role)
+    title = plain(Say("ru")(f"role-{role.value}"))
+    changed = await team.change_role(visit.store, person.id, role, title=title, by=staff)
+    return _member_screen(changed, visit)
+
+
+@routes.action(Revoke, writes=True)
+async def revoke(action: Revoke, visit: Visit) -> Screen:
+    """Asked once more, then done: the person's very next press is refused."""
+    staff, say = visit.require_staff(), visit.say
+    person = await team.member(visit.store, action.staff, by=staff)
+    if not action.sure:
+        sure = button(say, "revoke-sure", Revoke(person.id, 1), title=person.title)
+        return Screen(say("revoke-ask", title=person.title), ((sure,), *_back(say)))
+    await team.revoke(visit.store, person.id, by=staff)
+    return Screen(say("revoked", title=person.title), _back(say))
+
+
+def _member_screen(person: Staff, visit: Visit) -> Screen:
+    say = visit.say
+    return Screen(
+        say(
+            "member",
+            title=person.title,
+            role=say(f"role-{person.role.value}"),
+            since=f"{person.joined_at:%d.%m.%Y}",
+        ),
+        (
+            (button(say, "member-role", ChangeRole(person.id)),),
+            (button(say, "member-revoke", Revoke(person.id)),),
+            *_back(say),
+        ),
+    )
+
+
+async def _roles(staff: Staff, visit: Visit) -> list[Role]:
+    """A group's head exists only where an order follows a presentation (D13)."""
+    agency = await visit.store.agencies.get(staff.agency_id)
+    by_order = agency.procedure.release_rule is ReleaseRule.BY_ORDER
+    return [role for role in Role if by_order or role is not Role.HEAD]
+
+
+def _role(value: str) -> Role:
+    if value not in set(Role):
+        raise UnknownChoiceError
+    return Role(value)
+
+
+def _line(person: Staff, reader: Staff, say: Say) -> str:
+    key = "team-line-me" if person.id == reader.id else "team-line"
+    return plain(say(key, title=person.title, role=say(f"role-{person.role.value}")))
+
+
+def _back(say: Say) -> tuple[tuple[Button, ...], ...]:
+    return ((button(say, "team-back", ListTeam()),), *to_menu(say))
