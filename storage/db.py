@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, event, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import ORMExecuteState, Session
 
 from storage.errors import ReadOnlyStoreError
 from storage.store import Store
@@ -34,7 +34,7 @@ class Database:
     def __init__(self, url: str) -> None:
         self.url = url
         self.engine = create_engine(url)
-        self._reader = self.engine
+        self._reader = self.engine if self.is_sqlite else _reader(self.engine)
         self._writer = self.engine.execution_options(**{WRITES: True})
         self._one_writer = asyncio.Lock() if self.is_sqlite else None
 
@@ -44,10 +44,16 @@ class Database:
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Store]:
-        """A store that sees one state and changes nothing."""
+        """A store that sees one state and changes nothing.
+
+        Raises:
+            ReadOnlyStoreError: it was asked to write all the same.
+        """
         async with AsyncSession(self._reader, expire_on_commit=False) as session:
             event.listen(session.sync_session, "before_flush", _refuse_to_write)
+            event.listen(session.sync_session, "do_orm_execute", _refuse_to_execute)
             yield Store(session)
+            _refuse_to_write(session.sync_session)
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[Store]:
@@ -75,6 +81,16 @@ def create_engine(url: str) -> AsyncEngine:
     event.listen(engine.sync_engine, "connect", _prepare_sqlite)
     event.listen(engine.sync_engine, "begin", _begin_sqlite)
     return engine
+
+
+def _reader(engine: AsyncEngine) -> AsyncEngine:
+    # Each statement of READ COMMITTED would see another state.
+    return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+
+
+def _refuse_to_execute(state: ORMExecuteState) -> None:
+    if state.is_insert or state.is_update or state.is_delete:
+        raise ReadOnlyStoreError("a store opened for reading was asked to write")
 
 
 def _refuse_to_write(session: Session, *_context: Any) -> None:

