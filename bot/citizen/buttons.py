@@ -32,9 +32,10 @@ def _beginning(say: Say) -> Button:
     return Button(button_text(say("citizen-beginning")), ToBeginning())
 
 
-def human(spot: Spot, say: Say) -> ButtonRows:
-    """A way to a person, where the list has one."""
-    if not human_rows(spot.agency, spot.client):
+def human(spot: Spot, say: Say, *shown: tuple[RowCard, ...]) -> ButtonRows:
+    """A way to a person, where the list has one and the screen does not show it already."""
+    rows = human_rows(spot.agency, spot.client)
+    if not rows or rows in shown:
         return ()
     return ((Button(button_text(say("citizen-human")), to_human(spot)),),)
 

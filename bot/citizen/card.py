@@ -6,7 +6,7 @@ from bot.citizen import buttons
 from bot.citizen.actions import KeepPhone, OpenCard, ShowPlace, to_card, to_spot
 from bot.citizen.card_buttons import card_buttons
 from bot.citizen.card_text import card_text
-from bot.citizen.first_screens import first_screen, lost, situations_screen
+from bot.citizen.first_screens import lost, situations_screen
 from bot.citizen.whereabouts import home_spot, may_see
 from bot.citizen.wording import name_of, paragraphs
 from bot.guide.contacts import confirmed, point_of
@@ -42,15 +42,14 @@ def card_screen(spot: Spot, row: RowCard, visit: Visit) -> Screen:
     return Screen(card_text(spot, row, visit), card_buttons(spot, row, visit.say))
 
 
-def linked_card(touchpoint_id: int, visit: Visit) -> Screen:
-    """A touchpoint's card by a link from outside: a QR code on a door or in a letter."""
+def linked(touchpoint_id: int, visit: Visit) -> tuple[Spot, RowCard] | None:
+    """A touchpoint that a link from outside names: a QR code on a door or in a letter."""
     for agency in visit.library.agencies:
         for client in agency.lists:
             row = row_of_touchpoint(agency, client, touchpoint_id)
             if row and may_see(visit, agency, client):
-                return card_screen(Spot(agency, client), row, visit)
-    screen = first_screen(visit)
-    return Screen(paragraphs(visit.say("citizen-lost"), screen.text), screen.buttons)
+                return Spot(agency, client), row
+    return None
 
 
 def _with_card(action: OpenCard | ShowPlace | KeepPhone, visit: Visit, show: OnCard) -> Screen:
@@ -62,7 +61,7 @@ def _with_card(action: OpenCard | ShowPlace | KeepPhone, visit: Visit, show: OnC
         return _gone(agency, action.row, visit)
     owner, row = found
     if not may_see(visit, agency, owner.client):
-        return lost(visit, agency.id)
+        return lost(visit, agency.id, internal=True)
     spot = find_spot(agency, owner.client, action.situation, action.option)
     return show(spot or Spot(agency, owner.client), row, visit)
 

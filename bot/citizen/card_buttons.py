@@ -6,7 +6,6 @@ from bot.citizen import buttons
 from bot.citizen.actions import to_phone, to_place, to_spot
 from bot.citizen.wording import button_text, column
 from bot.guide.contacts import confirmed, official_site, point_of, shown_contacts, web_addresses
-from bot.guide.narrowing import human_rows
 from bot.guide.spot import Spot
 from bot.screens import Button, ButtonRows
 from locales import Say
@@ -17,10 +16,9 @@ _LONGEST_COPY = 256
 
 
 def card_buttons(spot: Spot, row: RowCard, say: Say) -> ButtonRows:
-    only_human = human_rows(spot.agency, spot.client) == (row,)
     return (
         *column([*_contacts(spot, row, say), *_others(spot, say)]),
-        *(() if only_human else buttons.human(spot, say)),
+        *buttons.human(spot, say, (row,)),
         *buttons.way_back(say, to_spot(spot.under_card)),
     )
 

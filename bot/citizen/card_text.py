@@ -22,7 +22,7 @@ from bot.guide.ways import way_of
 from bot.visit import Visit
 from locales import DEFAULT_LANGUAGE, Html, Say
 from storage.cards import ContactCard, RowCard
-from storage.terms import Channel, Client, ContactType, Need, Regime, Trust
+from storage.terms import Channel, ContactType, Need, Regime, Trust
 
 
 def card_text(spot: Spot, row: RowCard, visit: Visit) -> Html:
@@ -44,8 +44,8 @@ def card_text(spot: Spot, row: RowCard, visit: Visit) -> Html:
 def _title(row: RowCard, say: Say) -> Html:
     touchpoint = row.touchpoint
     way = way_of(touchpoint.channel).value
-    how = say("card-how", way=way, kind=touchpoint.kind.value)
-    return say("card-title", name=name_of(say, touchpoint), how=how)
+    how, name = say("card-how", way=way, kind=touchpoint.kind.value), name_of(say, touchpoint)
+    return say("card-title", name=name, how=how) if how else say("citizen-heading", title=name)
 
 
 def _needs(spot: Spot, row: RowCard, say: Say) -> Html | None:
@@ -122,7 +122,3 @@ def _in_russian(row: RowCard, say: Say) -> Html | None:
         return None
     foreign = is_foreign(say, row.touchpoint) or row.peculiarity or row.touchpoint.contacts
     return say("card-in-russian") if foreign else None
-
-
-def is_for_staff(spot: Spot) -> bool:
-    return spot.client is Client.INTERNAL

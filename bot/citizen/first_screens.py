@@ -27,12 +27,15 @@ def agency_choice(visit: Visit) -> Screen:
         Button(button_text(say.own(agency.guide.short_name)), TakeAgency(agency.id))
         for agency in agencies
     )
-    return Screen(say("citizen-choose-agency"), choices)
+    back = buttons.beginning(say) if chosen_agency(visit) else ()
+    return Screen(say("citizen-choose-agency"), (*choices, *back))
 
 
 def welcome(agency: AgencyCard, visit: Visit) -> Screen:
     """The greeting in the agency's name and the question what happened."""
     spot, say = home_spot(visit, agency), visit.say
+    if not spot.situations:
+        return _question(spot, visit, notice(agency, say))
     greeting = say("citizen-greeting", agency=say.own(agency.guide.greeting_name))
     return _question(spot, visit, greeting, notice(agency, say))
 
@@ -42,13 +45,15 @@ def situations_screen(spot: Spot, visit: Visit, *before: Html) -> Screen:
     return _question(spot, visit, *before)
 
 
-def lost(visit: Visit, agency_id: int) -> Screen:
-    """An old button that leads nowhere now: said so, and what there is instead."""
+def lost(visit: Visit, agency_id: int, internal: bool = False) -> Screen:
+    """A button that leads this person nowhere now: said so, and what there is instead."""
     agency = visit.library.agency(agency_id)
     if agency is None:
         screen = first_screen(visit)
         return Screen(paragraphs(visit.say("citizen-lost"), screen.text), screen.buttons)
-    return situations_screen(home_spot(visit, agency), visit, visit.say("citizen-lost"))
+    refused = internal and not is_employee(visit, agency)
+    said = visit.say("citizen-staff-only" if refused else "citizen-lost")
+    return situations_screen(home_spot(visit, agency), visit, said)
 
 
 def notice(agency: AgencyCard, say: Say) -> Html | None:
@@ -67,10 +72,16 @@ def sample_mark(spot: Spot, say: Say) -> Html | None:
     return say("citizen-sample") if owner and owner.sample else None
 
 
+def _any_sample(spot: Spot, say: Say) -> Html | None:
+    samples = any(owner.sample for owner in spot.agency.lists.values())
+    return say("citizen-sample") if samples else None
+
+
 def _question(spot: Spot, visit: Visit, *before: Html | None) -> Screen:
     say = visit.say
     if not spot.situations:
-        text = paragraphs(*before, _nothing(spot, visit))
+        heading = say("citizen-heading", title=say.own(spot.agency.guide.short_name))
+        text = paragraphs(*before, heading, _nothing(spot, visit), _any_sample(spot, say))
         return Screen(text, _ways_out(spot, visit))
     key = "citizen-question" if spot.client is Client.EXTERNAL else "citizen-question-staff"
     text = paragraphs(*before, say(key), sample_mark(spot, say))

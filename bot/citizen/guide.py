@@ -19,7 +19,7 @@ routes = Routes()
 @routes.action(OpenSpot)
 async def open_spot(action: OpenSpot, visit: Visit) -> Screen:
     spot = named_spot(action, visit)
-    return spot_screen(spot, visit) if spot else lost(visit, action.agency)
+    return spot_screen(spot, visit) if spot else lost(visit, action.agency, bool(action.internal))
 
 
 def spot_screen(spot: Spot, visit: Visit) -> Screen:
@@ -44,7 +44,11 @@ def _options_screen(spot: Spot, situation: Situation, visit: Visit) -> Screen:
     )
     return Screen(
         say("citizen-choose-need", situation=say.own(situation.title)),
-        (*choices, *buttons.human(spot, say), *buttons.way_back(say, to_spot(spot.above))),
+        (
+            *choices,
+            *buttons.human(spot, say, *(place.rows for place in places)),
+            *buttons.way_back(say, to_spot(spot.above)),
+        ),
     )
 
 
@@ -64,7 +68,7 @@ def _ways_screen(spot: Spot, situation: Situation, option: Option, visit: Visit)
         text,
         (
             *buttons.touchpoints(spot, rows, say),
-            *buttons.human(spot, say),
+            *buttons.human(spot, say, rows),
             *buttons.way_back(say, to_spot(spot.above)),
         ),
     )

@@ -19,7 +19,7 @@ async def find_human(action: FindHuman, visit: Visit) -> Screen:
     spot, say = named_spot(action, visit), visit.say
     rows = human_rows(spot.agency, spot.client) if spot else ()
     if spot is None or not rows:
-        return lost(visit, action.agency)
+        return lost(visit, action.agency, bool(action.internal))
     return Screen(
         paragraphs(say("citizen-human-title"), ways_text(rows, say), say("citizen-choose-way")),
         (

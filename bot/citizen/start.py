@@ -1,27 +1,43 @@
 """/start: the greeting, an invitation of staff, or a link to one touchpoint's card."""
 
 from bot.actions import ToBeginning
-from bot.citizen.card import linked_card
-from bot.citizen.first_screens import first_screen
+from bot.citizen.card import card_screen, linked
+from bot.citizen.first_screens import first_screen, lost
 from bot.routes import Routes
 from bot.screens import Screen
+from bot.staff import welcome
 from bot.visit import Visit
 
 routes = Routes()
 
-CARD_LINK = "t"
-"""«t17» opens the card of touchpoint 17; an invitation begins with «i»."""
+INVITATION = "i"
+"""«i<code>» lets a colleague in."""
+
+TOUCHPOINT = "t"
+"""«t17» opens the card of touchpoint 17."""
 
 
 @routes.command("start", writes=True)
 async def start(argument: str, visit: Visit) -> Screen:
     await visit.store.conversations.end(visit.person.id)
-    number = argument.removeprefix(CARD_LINK)
-    if argument.startswith(CARD_LINK) and number.isascii() and number.isdigit():
-        return linked_card(int(number[:10]), visit)
+    code = argument[1:]
+    if argument.startswith(INVITATION):
+        return await welcome.accept(code, visit)
+    if argument.startswith(TOUCHPOINT) and code.isascii() and code.isdigit():
+        return _linked_card(int(code[:10]), visit)
     return first_screen(visit)
 
 
 @routes.action(ToBeginning)
 async def to_beginning(action: ToBeginning, visit: Visit) -> Screen:
     return first_screen(visit)
+
+
+def _linked_card(touchpoint_id: int, visit: Visit) -> Screen:
+    found = linked(touchpoint_id, visit)
+    if found is None:
+        return lost(visit, visit.person.agency_id or 0)
+    spot, row = found
+    if visit.person.agency_id is None:
+        visit.person.agency_id = spot.agency.id
+    return card_screen(spot, row, visit)

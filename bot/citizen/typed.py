@@ -13,6 +13,7 @@ from bot.guide.spot import Spot
 from bot.routes import Routes
 from bot.screens import Button, Screen
 from bot.visit import Visit
+from locales import Html, Say
 
 routes = Routes()
 
@@ -29,19 +30,8 @@ async def answer(text: str, state: dict[str, Any], visit: Visit) -> Screen:
 
 def _found_screen(spot: Spot, found: Found, visit: Visit) -> Screen:
     say = visit.say
-    needs = column(
-        Button(
-            button_text(
-                say(
-                    "citizen-found-need",
-                    situation=say.own(situation.title),
-                    need=say.own(option.title),
-                )
-            ),
-            to_spot(Spot(spot.agency, spot.client, situation, option)),
-        )
-        for situation, option in found.options
-    )
+    places = [Spot(spot.agency, spot.client, *each) for each in found.options]
+    needs = column(Button(button_text(_title(place, say)), to_spot(place)) for place in places)
     return Screen(
         say("citizen-found"),
         (
@@ -51,6 +41,12 @@ def _found_screen(spot: Spot, found: Found, visit: Visit) -> Screen:
             *buttons.way_back(say, to_spot(spot)),
         ),
     )
+
+
+def _title(place: Spot, say: Say) -> Html:
+    """The option's title, or the situation's where it has no other option."""
+    named = place.option if len(place.options) > 1 else place.situation
+    return say.own(named.title) if named else Html()
 
 
 def _abstaining(spot: Spot, visit: Visit) -> Screen:

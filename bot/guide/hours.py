@@ -63,7 +63,7 @@ def opening(hours: str, time_zone: str, now: datetime) -> Opening | None:
     local = now.astimezone(ZoneInfo(time_zone)).replace(tzinfo=None)
     for start, end in _spans(expression, local - _DAY, local + _AHEAD):
         if start <= local < end:
-            return _while_open(_day(start.date(), hours), end)
+            return _while_open(_day(start.date(), hours), local, end)
     return _while_closed(expression, hours, local)
 
 
@@ -90,10 +90,15 @@ def _together(days: list[tuple[tuple[time, time], ...]]) -> Iterator[WeekLine]:
             first = day
 
 
-def _while_open(day: _Day, end: datetime) -> Opening | None:
-    if day is _Day.ORDINARY:
+def _while_open(day: _Day, local: datetime, end: datetime) -> Opening | None:
+    if day is _Day.CLOSED:
+        return Opening(False, None)
+    if day is _Day.UNCERTAIN:
+        return None
+    if local.date() + _DAY not in _calendar():
         return Opening(True, end)
-    return Opening(False, None) if day is _Day.CLOSED else None
+    # The working day before a holiday is an hour shorter (Labour Code, art. 95).
+    return Opening(True, None) if end - local > timedelta(hours=1) else None
 
 
 def _while_closed(expression: OpeningHours, hours: str, local: datetime) -> Opening | None:

@@ -5,7 +5,7 @@ card-how = { $way ->
     [online] { $kind ->
         [offline] without the internet
         [digital] online
-       *[undefined] a way to get in touch
+       *[undefined] { "" }
     }
     [call] { $kind ->
         [offline] call, no internet needed
@@ -13,9 +13,9 @@ card-how = { $way ->
        *[undefined] call
     }
     [write] { $kind ->
-        [offline] write on paper, no internet needed
-        [digital] write online
-       *[undefined] write
+        [offline] on paper, no internet needed
+        [digital] online
+       *[undefined] { "" }
     }
    *[come] { $kind ->
         [offline] come in person, no internet needed
@@ -25,7 +25,7 @@ card-how = { $way ->
 }
 card-needs = Here you can: { $needs }.
 card-message = send a message (by law it is not an appeal: the legal terms of an answer do not apply to it)
-card-important = Important: { $text }
+card-important = Important. { $text }
 
 card-contact = { $type ->
     [site] Website
@@ -36,7 +36,7 @@ card-contact = { $type ->
 }: { $value }
 card-contact-page =
     { $fact }
-    The agency itself has not confirmed this yet. How it is known: { $source }
+    The agency itself has not checked this yet. How it is known: { $source }
 card-phone-in-letter = The number is in the letter with the answer.
 card-no-contact = { $where ->
     [site] There is no checked website address yet, and we will not guess.

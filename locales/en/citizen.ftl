@@ -56,16 +56,16 @@ citizen-choose-way = Choose what suits you best.
 citizen-own-words =
     Write me a few words: what has happened or what you are looking for. For example: “{ $example }”.
     Please do not send passport details.
-citizen-no-offline = You cannot come, call or send a paper letter about this yet: the list has no such way.
-citizen-no-offline-call = You cannot come or send a paper letter about this yet: the list has no such way. But you can call.
+citizen-no-offline = The list has no way to do this without the internet yet.
+citizen-no-offline-call = Without the internet you can only call: the list does not offer to come or write on paper yet.
 
 citizen-human-title = <b>Talk to a person</b>
 
 citizen-found = This is what your words look like. Choose what fits.
-citizen-found-need = { $situation }: { $need }
 citizen-abstain = I am afraid to mislead you. Please say it differently, for example: “{ $example }”, or press a button.
 
-citizen-lost = The list has changed since then, and this button does not work any more. Here is what there is now.
+citizen-lost = The list has changed since then: this button or link does not work any more. Here is what there is now.
+citizen-staff-only = That list is for employees only.
 citizen-gone = This way is not in the list any more: “{ $name }”.
 citizen-successor = There is now another one instead: { $name }.
 

@@ -5,7 +5,7 @@ card-how = { $way ->
     [online] { $kind ->
         [offline] без интернета
         [digital] через интернет
-       *[undefined] способ связи
+       *[undefined] { "" }
     }
     [call] { $kind ->
         [offline] позвонить, интернет не нужен
@@ -13,9 +13,9 @@ card-how = { $way ->
        *[undefined] позвонить
     }
     [write] { $kind ->
-        [offline] написать на бумаге, интернет не нужен
-        [digital] написать через интернет
-       *[undefined] написать
+        [offline] на бумаге, интернет не нужен
+        [digital] через интернет
+       *[undefined] { "" }
     }
    *[come] { $kind ->
         [offline] прийти самому, интернет не нужен
@@ -25,7 +25,7 @@ card-how = { $way ->
 }
 card-needs = Здесь можно: { $needs }.
 card-message = отправить сообщение (это не обращение по закону: сроки ответа по закону к нему не относятся)
-card-important = Важно: { $text }
+card-important = Важно. { $text }
 
 card-contact = { $type ->
     [site] Сайт
@@ -36,7 +36,7 @@ card-contact = { $type ->
 }: { $value }
 card-contact-page =
     { $fact }
-    Сам орган этого пока не подтвердил. Откуда это известно: { $source }
+    Сам орган этого пока не проверял. Откуда это известно: { $source }
 card-phone-in-letter = Номер указан в письме с ответом.
 card-no-contact = { $where ->
     [site] Проверенного адреса сайта пока нет, а гадать не будем.
