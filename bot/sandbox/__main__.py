@@ -3,8 +3,10 @@
 import argparse
 import socket
 import sys
+import time
 
 from bot.sandbox.serving import server
+from bot.sandbox.updates import fresh_id
 from bot.sandbox.world import World
 from locales import Say
 
@@ -24,7 +26,7 @@ def main(arguments: list[str] | None = None) -> int:
     host = f"[{given.host}]" if ":" in given.host else given.host
     address = f"http://{host}:{given.port}/sandbox"
     print(say("sandbox-served", address=address), flush=True)
-    server(World(), host=given.host, port=given.port).run()
+    server(World(first_message_id=fresh_id(time.time())), host=given.host, port=given.port).run()
     return 0
 
 

@@ -116,9 +116,10 @@ class Chat:
 class ChatBook:
     """Every user and chat that the bot may know."""
 
-    def __init__(self) -> None:
+    def __init__(self, first_message_id: int = 1) -> None:
         self.users: dict[int, User] = {}
         self.chats: dict[int, Chat] = {}
+        self._before_first = first_message_id - 1
 
     def user(self, user_id: int, first_name: str = "", username: str | None = None) -> User:
         """The user with this id, created at first sight."""
@@ -130,7 +131,13 @@ class ChatBook:
     def private(self, user: User) -> Chat:
         """The person's chat with the bot, opened at first use."""
         if user.id not in self.chats:
-            chat = Chat(user.id, "private", user.first_name, user.username)
+            chat = Chat(
+                user.id,
+                "private",
+                user.first_name,
+                user.username,
+                last_message_id=self._before_first,
+            )
             chat.members[user.id] = user
             self.chats[user.id] = chat
         return self.chats[user.id]
@@ -138,7 +145,8 @@ class ChatBook:
     def group(self, chat_id: int, chat_type: str, title: str) -> Chat:
         """The group with this id; an existing chat keeps its type."""
         if chat_id not in self.chats:
-            self.chats[chat_id] = Chat(chat_id, chat_type, title)
+            chat = Chat(chat_id, chat_type, title, last_message_id=self._before_first)
+            self.chats[chat_id] = chat
         return self.chats[chat_id]
 
     def forget_messages(self) -> None:

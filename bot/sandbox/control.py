@@ -131,10 +131,14 @@ class Control:
             return PlainTextResponse(chat_text(chat, self._world.now()))
         user = self._world.chats.users.get(chat_id)
         language = (user.language_code if user else "") or ""
-        commands = self._world.profile.menu(chat, chat_id, language)
-        view = chat_view(chat, self._world.now())
-        blocked = user is not None and user.blocked_bot
-        return JSONResponse({**view, "commands": commands, "blocked": blocked})
+        return JSONResponse(
+            {
+                **chat_view(chat, self._world.now()),
+                "commands": self._world.profile.menu(chat, chat_id, language),
+                "description": self._world.profile.text("description", language),
+                "blocked": user is not None and user.blocked_bot,
+            }
+        )
 
     async def state(self, request: Request) -> Response:
         return JSONResponse(self._world.state())

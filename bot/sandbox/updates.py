@@ -41,7 +41,7 @@ class Pending:
         return int(chat.get("id", 0))
 
 
-def first_update_id(now: float) -> int:
+def fresh_id(now: float) -> int:
     """A number that no earlier run has reached, unless it made ten updates a second."""
     return max(1, int((now - _IDS_BEGIN) * _IDS_A_SECOND))
 
@@ -51,7 +51,7 @@ class UpdateQueue:
 
     def __init__(self, clock: Clock, first_id: int | None = None) -> None:
         self._clock = clock
-        self._next_id = first_id if first_id is not None else first_update_id(clock.now())
+        self._next_id = first_id if first_id is not None else fresh_id(clock.now())
         self._pending: deque[Pending] = deque()
         self._poller = 0
         self.allowed: list[str] = []

@@ -28,6 +28,8 @@ class World:
     """One bot, its people and chats, the time, and the faults to come.
 
     The people's chats are open from the start, as if everyone had pressed Start once.
+    Update ids begin at a number that depends on the time; a bot whose database outlives
+    this world wants the same of message ids: `first_message_id=fresh_id(time.time())`.
     """
 
     def __init__(
@@ -36,6 +38,7 @@ class World:
         people: Iterable[Person] = PEOPLE,
         clock: Clock | None = None,
         first_update_id: int | None = None,
+        first_message_id: int = 1,
         token: str = TOKEN,
         language: str = "ru",
     ) -> None:
@@ -44,7 +47,7 @@ class World:
         self.clock = clock or Clock()
         self.say = Say(language)
         self.bot = User(BOT_ID, str(self.say("sandbox-bot-name")), BOT_USERNAME, is_bot=True)
-        self.chats = ChatBook()
+        self.chats = ChatBook(first_message_id)
         self.updates = UpdateQueue(self.clock, first_update_id)
         self.callbacks = Queries(self.clock)
         self.inline = Queries(self.clock)

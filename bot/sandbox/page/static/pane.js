@@ -1,0 +1,239 @@
+// One person's chat with the bot.
+
+import { Composer } from "./composer.js";
+import { make } from "./make.js";
+import { messageElement } from "./message.js";
+import * as server from "./server.js";
+import { page, word } from "./words.js";
+
+const ANSWER_MILLISECONDS = 15000;
+const TOAST_MILLISECONDS = 4000;
+const NEAR_END_PIXELS = 40;
+
+export class Pane {
+  /** `marked(pane, isNew)` is told when something new waits to be seen. */
+  constructor(person, marked) {
+    this.person = person;
+    this.marked = marked;
+    this.views = new Map();
+    this.waiting = new Map();
+    this.element = document.getElementById("pane").content.cloneNode(true).firstElementChild;
+    this.list = this.element.querySelector(".messages");
+    this.toast = this.element.querySelector(".toast");
+    this.role = this.element.querySelector(".pane-role");
+    this.badge = this.element.querySelector(".new");
+    this.composer = new Composer(this.element, person, (error) => this.failed(error));
+    this.introduce();
+    this.keepEnd();
+    for (const seen of ["pointerdown", "focusin", "wheel"]) {
+      this.element.addEventListener(seen, () => this.markNew(false), { passive: true });
+    }
+  }
+
+  introduce() {
+    const { name, role, user_id: userId } = this.person;
+    this.roleWords = word(`role-${role ?? "citizen"}`);
+    this.element.dataset.userId = userId;
+    this.element.dataset.role = role ?? "citizen";
+    this.element.setAttribute("aria-label", name);
+    this.element.querySelector("h2").textContent = name;
+    this.element.querySelector(".face").textContent = name[0];
+    this.role.textContent = this.roleWords;
+    this.list.setAttribute("aria-label", word("messages-of", { name }));
+  }
+
+  /** A reader at the end stays at the end when the pane grows or shrinks. */
+  keepEnd() {
+    this.atEnd = true;
+    this.list.addEventListener("scroll", () => {
+      const below = this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight;
+      this.atEnd = below < NEAR_END_PIXELS;
+    });
+    new ResizeObserver(() => this.atEnd && this.toEnd()).observe(this.list);
+  }
+
+  toEnd() {
+    this.atEnd = true;
+    this.list.scrollTop = this.list.scrollHeight;
+  }
+
+  async load() {
+    const chat = await server.chat(this.person.user_id);
+    this.views.clear();
+    this.list.replaceChildren();
+    for (const message of chat.messages) this.put(message);
+    this.description = chat.description;
+    this.composer.setCommands(chat.commands);
+    this.showEmpty();
+    this.setBlocked(chat.blocked);
+    this.toEnd();
+  }
+
+  async loadProfile() {
+    const chat = await server.chat(this.person.user_id);
+    this.description = chat.description;
+    this.composer.setCommands(chat.commands);
+    this.showEmpty();
+  }
+
+  /** Show an event of this chat. */
+  take(event) {
+    if (event.kind === "message" || event.kind === "edit") this.receive(event.message);
+    else if (event.kind === "delete") this.remove(event.message.message_id);
+    else if (event.kind === "action") this.showAction(event);
+    else if (event.kind === "answer") this.answered(event);
+    else if (event.kind === "block") this.setBlocked(event.blocked);
+  }
+
+  receive(message) {
+    const known = this.views.has(message.message_id);
+    const element = this.put(message);
+    this.showEmpty();
+    if (!known || element === this.list.lastElementChild) this.toEnd();
+    else element.scrollIntoView({ block: "nearest" });
+    if (message.from === "bot") {
+      this.showAction(null);
+      if (!this.element.contains(document.activeElement)) this.markNew(true);
+    }
+  }
+
+  put(message) {
+    if (message.deleted) return null;
+    this.views.set(message.message_id, message);
+    const element = messageElement(message, this.acts());
+    const old = this.list.querySelector(`[data-message-id="${message.message_id}"]`);
+    if (!old) {
+      this.list.append(element);
+      return element;
+    }
+    const label = old.contains(document.activeElement) ? document.activeElement.textContent : null;
+    old.replaceWith(element);
+    if (label !== null) refocus(element, label, this.list);
+    return element;
+  }
+
+  remove(messageId) {
+    this.views.delete(messageId);
+    this.list.querySelector(`[data-message-id="${messageId}"]`)?.remove();
+    this.showEmpty();
+  }
+
+  acts() {
+    return {
+      open: (address) => this.open(address),
+      command: (text) => this.composer.say(text),
+      press: (message, button, element) => this.press(message, button, element),
+      quoted: (id) => this.views.get(id),
+    };
+  }
+
+  async press(message, button, element) {
+    if (button.copy_text) return this.copy(button.copy_text.text);
+    if (button.url) return this.open(button.url);
+    if (button.callback_data === undefined || element.hasAttribute("aria-busy")) return;
+    element.setAttribute("aria-busy", "true");
+    try {
+      const { user_id: userId } = this.person;
+      const pressed = await server.press(userId, message.message_id, button.callback_data);
+      const late = () => this.late(pressed.callback_query_id);
+      const timer = setTimeout(late, ANSWER_MILLISECONDS);
+      this.waiting.set(pressed.callback_query_id, { element, timer });
+      if (this.early === pressed.callback_query_id) this.release(this.early);
+    } catch (error) {
+      element.removeAttribute("aria-busy");
+      this.failed(error);
+    }
+  }
+
+  answered(event) {
+    this.early = event.id;
+    this.release(event.id);
+    if (!event.text) return;
+    if (event.show_alert) showAlert(event.text);
+    else this.tell(event.text);
+  }
+
+  late(queryId) {
+    this.release(queryId);
+    this.tell(word("late"));
+  }
+
+  release(queryId) {
+    const waiting = this.waiting.get(queryId);
+    if (!waiting) return;
+    clearTimeout(waiting.timer);
+    waiting.element.removeAttribute("aria-busy");
+    this.waiting.delete(queryId);
+  }
+
+  /** A link to the bot itself starts it, as a messenger does; any other is copied. */
+  async open(address) {
+    const start = startOf(address);
+    if (start === null) await this.copy(address);
+    else await this.composer.say(`/start ${start}`.trim());
+  }
+
+  async copy(text) {
+    await navigator.clipboard?.writeText(text).catch(() => undefined);
+    this.tell(word("copied", { text }));
+  }
+
+  tell(text) {
+    this.toast.textContent = text;
+    this.toast.hidden = false;
+    clearTimeout(this.toastTimer);
+    this.toastTimer = setTimeout(() => (this.toast.hidden = true), TOAST_MILLISECONDS);
+  }
+
+  failed(error) {
+    this.tell(word("failed", { text: error.message }));
+  }
+
+  showAction(event) {
+    clearTimeout(this.actionTimer);
+    const words = event?.action.startsWith("upload") ? word("uploading") : word("typing");
+    this.role.textContent = event ? words : this.roleWords;
+    this.role.classList.toggle("busy", Boolean(event));
+    if (event) this.actionTimer = setTimeout(() => this.showAction(null), event.seconds * 1000);
+  }
+
+  setBlocked(blocked) {
+    this.element.classList.toggle("blocked", blocked);
+    this.role.textContent = blocked ? word("blocked") : this.roleWords;
+  }
+
+  showEmpty() {
+    this.list.querySelector(".empty")?.remove();
+    if (this.views.size) return;
+    const empty = make("div", "empty");
+    const start = make("button", "button primary", word("start"), { type: "button" });
+    start.addEventListener("click", () => this.composer.say("/start"));
+    empty.append(make("p", "", this.description || word("empty")), start);
+    this.list.append(empty);
+  }
+
+  markNew(isNew) {
+    if (this.badge.hidden !== isNew) return;
+    this.badge.hidden = !isNew;
+    this.marked(this, isNew);
+  }
+}
+
+function refocus(element, label, list) {
+  const buttons = [...element.querySelectorAll("button, a")];
+  const same = buttons.find((button) => button.textContent === label);
+  (same ?? element.querySelector(".keyboard button") ?? list).focus({ preventScroll: true });
+}
+
+function showAlert(text) {
+  const dialog = document.getElementById("alert");
+  dialog.querySelector("p").textContent = text;
+  if (!dialog.open) dialog.showModal();
+}
+
+function startOf(address) {
+  const url = URL.parse ? URL.parse(address) : new URL(address, location.href);
+  if (!url || !["t.me", "telegram.me"].includes(url.hostname)) return null;
+  const ours = url.pathname.replaceAll("/", "").toLowerCase() === page.bot.username.toLowerCase();
+  return ours ? url.searchParams.get("start") ?? "" : null;
+}
