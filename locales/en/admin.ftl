@@ -1,0 +1,52 @@
+role-editor = Editor
+role-reviewer = Reviewer
+role-head = Head of the group
+role-approver = Approver
+role-administrator = Administrator
+role-internal = Internal client
+
+admin-about = The command line: invite a person, see the agencies, check the settings, load a teaching example.
+admin-usage = How to call it: { $usage }
+admin-commands = What can be done
+admin-options = Options
+admin-help-help = show this help
+admin-wrong-arguments = The command is not right: { $problem }. Help: python -m admin --help.
+admin-problem-missing = missing: { $names }
+admin-problem-unknown = unknown or not needed: { $names }
+admin-problem-no-value = { $name } has no value
+
+admin-invite-help = invite a person: print a one-time link
+admin-invite-agency = the agency's code (see agencies)
+admin-invite-role = role: { $roles }
+admin-invite-unit = unit, if needed
+admin-invite-bot = the bot's name in the messenger, to print a ready link
+admin-invited = An invitation for: { $title }, { $agency }. It works for three days, once.
+admin-invitation-link = Link: { $link }
+admin-invitation-command = Or send the bot: { $command }
+
+admin-agencies-help = show the agencies: code, name, lists and their release numbers
+admin-agency-line = { $code } — { $name }
+admin-list-line = { $client ->
+        [internal] for internal clients
+       *[external] for external clients
+    }: { $number ->
+        [0] no releases yet
+       *[other] release No. { $number }
+    }
+admin-no-lists = no lists
+admin-no-agencies = There are no agencies yet. The command load-sample loads a teaching example.
+
+admin-settings-help = check the settings and name what is wrong, changing nothing
+admin-settings-fine = The settings are in order.
+
+admin-sample-help = load the teaching example of one agency or, without a code, all of them
+admin-sample-code = the example's code: { $codes }
+admin-sample-loaded = The teaching example is loaded: { $code } — { $name }.
+admin-sample-exists = The agency { $code } is in the database already: the example is not loaded, nothing changed.
+
+admin-unknown-agency = There is no agency with the code “{ $code }”. There are: { $known }.
+admin-unknown-agency-empty = There is no agency with the code “{ $code }”: there are no agencies in the database yet. Load a teaching example with load-sample.
+admin-unknown-role = There is no role “{ $role }”. There are: { $known }.
+admin-unknown-sample = There is no example “{ $code }”. There are: { $known }.
+admin-database-too-new = The database was made by a newer version of the program. Update the program or name another database in DATABASE_URL.
+admin-database-unreachable = The database could not be opened. Check DATABASE_URL and that the database server is running.

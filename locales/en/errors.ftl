@@ -1,0 +1,107 @@
+# Refusals: what is wrong and how to mend it. The key is the class name from admin/errors.py.
+
+not-staff-error = Only the agency's staff can do this. If you work here, ask the administrator for an invitation.
+not-allowed-error =
+    { $role ->
+        [editor] You are an editor: somebody with another role does this.
+        [reviewer] You are a reviewer: somebody with another role does this.
+        [head] You are the head of the group: somebody with another role does this.
+        [approver] You are an approver: somebody with another role does this.
+        [administrator] An administrator looks after people and settings, not after the list itself: somebody with another role does this.
+        [internal] The list is open to you for reading only: editors prepare changes.
+       *[other] Somebody with another role does this.
+    } The administrator can change your role.
+own-proposal-error = This is your own proposal, so another person decides: { $decider ->
+        [check] the reviewer
+        [present] the head of the group
+       *[approve] the approver
+    }. You can withdraw it.
+not-yours-error = Another person wrote this proposal: only its author can change, submit or withdraw it.
+already-decided-error = It has been decided already: { $decision ->
+        [draft] put back to drafts
+        [submitted] submitted
+        [checked] checked
+        [returned] returned for rework
+        [released] approved
+        [rejected] rejected
+        [withdrawn] withdrawn
+        [collecting] changes are being collected for an order
+        [presented] presented for an order
+        [ordered] the order is recorded
+       *[other] decided
+    }, { $who }, { $at }. Your press changed nothing.
+other-turn-error = It is not your decision now. { $turn ->
+        [check] The proposal waits for a reviewer.
+        [present] The change is checked and waits for the head of the group to present it for an order.
+        [approve] The proposal waits for an approver.
+       *[author] The proposal is with its author: there is nothing to decide yet.
+    }
+proposal-moved-on-error = The proposal changed while you were looking at it. Nothing was done: open it again and see what is different.
+presented-bundle-error = The change has been presented for an order and stands still until the decision. If it has to be corrected, ask the approver to send the changes back to the group.
+subject-taken-error = There is proposal No. { $number } about this touchpoint already, prepared by: { $who }. Wait for its decision or agree with its author.
+simultaneous-proposal-error = Another proposal about the same touchpoint was submitted this very minute. Your draft is kept: wait for the decision on the first one and submit again.
+subject-moved-error = “{ $name }”: this place in the list is no longer what it was when the proposal was written. Return the proposal for rework, or withdraw it and prepare a new one.
+nothing-changes-error = The proposal leaves everything as it is. Change at least one thing or withdraw the draft.
+unanswered-step-error = The draft is not complete: { $step ->
+        [name] write the touchpoint's name
+        [channel] choose what the touchpoint is
+        [kind] choose the kind: digital or offline
+        [direction] choose the line of work
+        [needs] mark what people come here for
+       *[other] answer the question that was skipped
+    }. Everything else is kept.
+incomplete-error = Not yet: { $count ->
+        [one] { $count } finding stands
+       *[other] { $count } findings stand
+    } in the way. They are marked “required” in the proposal: mend them and try again.
+duplicate-row-error = “{ $name }” is already in this process: a touchpoint stands there once, with all its needs. Change the needs of the row that exists.
+comment-needed-error = Write the reason in at least a few words: it tells the author what to mend.
+short-text-error = Too short: at least { $least ->
+        [one] { $least } character is
+       *[other] { $least } characters are
+    } needed. Please write more.
+long-text-error = Too long: { $given ->
+        [one] { $given } character
+       *[other] { $given } characters
+    }, and { $most } fit. Please shorten it.
+bad-phone-error = This does not look like a telephone number. Write it in full with its code, for example +7 000 000-00-00, or a short service number of 3–6 digits.
+bad-email-error = This does not look like an e-mail address. Write one address, for example name@example.org.
+bad-site-error = This does not look like the address of a page. Copy it from the browser, for example https://example.org/contacts.
+bad-place-error = Latitude and longitude are needed, in degrees, with a comma between them, for example 56.84, 60.61. Any map shows them when you press on a place.
+bad-hours-error = These hours could not be read. Write days and times like this: Mo-Th 9:00-18:00, Fr 9:00-17:00.
+bad-date-error = There is no such day in the calendar. Write the day, month and year, for example 11.04.2024.
+no-needs-error = Mark at least one need: a touchpoint is listed for what people come to it for.
+unknown-choice-error = Your agency has no such choice. Choose one of the buttons under the message.
+large-file-error = The file is too large: files up to { $limit } MB are accepted. Compress it or split it into parts.
+empty-bundle-error = There is nothing to present yet: no checked changes.
+unpresented-bundle-error = The head of the group has not presented these changes yet. They are presented first, then the order is recorded.
+invitation-unknown-error = There is no such invitation: perhaps the link was not copied in full. Open it again or ask the administrator for a new one.
+invitation-used-error = This invitation has been used: it works once. Ask the administrator for a new one.
+invitation-expired-error = This invitation has expired: it works for three days. Ask the administrator for a new one.
+already-member-error = You work in this agency already: { $role ->
+        [editor] editor
+        [reviewer] reviewer
+        [head] head of the group
+        [approver] approver
+        [administrator] administrator
+       *[internal] internal client
+    }. The invitation is still good: pass it on to the person it was made for.
+last-administrator-error = This is the agency's last administrator: without one, nobody can invite people. Appoint a second administrator first.
+nobody-error = There is no such person in the agency now. Open the list of people again.
+no-list-error = The agency keeps no list for these clients, so there is nothing to change.
+
+# What the completeness check finds: what is in the way and how to mend it.
+
+finding-no-name = The touchpoint has no name: write what people call it.
+finding-no-need = No need is marked: mark what people come here for.
+finding-duplicate = This touchpoint stands in the same process already: add the needs to that row instead of a new one.
+finding-kind-undefined = The kind is not defined: choose “digital” or “offline”.
+finding-kind-against-channel = The kind is not the one that the agency's procedure gives to touchpoints of this type: check that it is not a mistake.
+finding-no-basis = No basis is given: name an act, a contract or at least an instruction.
+finding-no-responsible = Nobody responsible is named: name the position of whoever answers for the touchpoint.
+finding-no-contact = No contact is entered: without one, a citizen cannot learn how to get here.
+finding-unconfirmed-contact = A contact is not confirmed: check it and enter it again.
+finding-no-offline-alternative = Not everything that can be done here has an offline alternative: add a touchpoint where one can come or write.
+finding-email-takes-appeals = An appeal cannot be submitted by e-mail (547-FZ): remove this need or direct people to the state portal.
+finding-need-outside-order = A need is marked that the agency's order does not have: choose from its list.
+finding-cause-outside-order = The agency's order has no such cause. You can propose it, but check whether another one fits.

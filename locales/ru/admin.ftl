@@ -1,0 +1,52 @@
+role-editor = Редактор
+role-reviewer = Проверяющий
+role-head = Руководитель группы
+role-approver = Утверждающий
+role-administrator = Администратор
+role-internal = Внутренний клиент
+
+admin-about = Управление из командной строки: пригласить человека, посмотреть органы, проверить настройки, загрузить учебный пример.
+admin-usage = Как вызывать: { $usage }
+admin-commands = Что можно сделать
+admin-options = Параметры
+admin-help-help = показать эту справку
+admin-wrong-arguments = Команда набрана не так: { $problem }. Справка: python -m admin --help.
+admin-problem-missing = не хватает: { $names }
+admin-problem-unknown = лишнее или неизвестное: { $names }
+admin-problem-no-value = у { $name } нет значения
+
+admin-invite-help = пригласить человека: напечатать одноразовую ссылку
+admin-invite-agency = код органа (см. agencies)
+admin-invite-role = роль: { $roles }
+admin-invite-unit = подразделение, если нужно
+admin-invite-bot = имя бота в мессенджере, чтобы напечатать готовую ссылку
+admin-invited = Приглашение для: { $title }, { $agency }. Действует трое суток, один раз.
+admin-invitation-link = Ссылка: { $link }
+admin-invitation-command = Или отправьте боту: { $command }
+
+admin-agencies-help = показать органы: код, название, перечни и номера их редакций
+admin-agency-line = { $code } — { $name }
+admin-list-line = { $client ->
+        [internal] для внутренних клиентов
+       *[external] для внешних клиентов
+    }: { $number ->
+        [0] редакций ещё нет
+       *[other] редакция № { $number }
+    }
+admin-no-lists = перечней нет
+admin-no-agencies = Органов пока нет. Учебный пример загружает команда load-sample.
+
+admin-settings-help = проверить настройки и назвать ошибки, ничего не меняя
+admin-settings-fine = Настройки в порядке.
+
+admin-sample-help = загрузить учебный пример одного органа или, без кода, все
+admin-sample-code = код примера: { $codes }
+admin-sample-loaded = Загружен учебный пример: { $code } — { $name }.
+admin-sample-exists = Орган { $code } уже есть в базе: пример не загружен, ничего не изменилось.
+
+admin-unknown-agency = Органа с кодом «{ $code }» нет. Есть: { $known }.
+admin-unknown-agency-empty = Органа с кодом «{ $code }» нет: органов в базе пока нет. Загрузите учебный пример командой load-sample.
+admin-unknown-role = Роли «{ $role }» нет. Есть: { $known }.
+admin-unknown-sample = Примера «{ $code }» нет. Есть: { $known }.
+admin-database-too-new = База данных создана более новой версией программы. Обновите программу или укажите другую базу в DATABASE_URL.
+admin-database-unreachable = Не получилось открыть базу данных. Проверьте DATABASE_URL и что сервер базы работает.
