@@ -29,14 +29,14 @@ from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
 from admin.permissions import commands_for
+from bot.conversations import build_routes
 from bot.guide.library import Shelf
-from bot.routes import Routes
 from bot.sandbox.app import create_routes
 from bot.sandbox.world import TOKEN, World
 from bot.sandbox_people import enrol_sandbox_people
-from bot.screens import Screen
 from bot.server import HEALTH, listening, serving
 from bot.settings import BotSettings
+from bot.staff.notices import render_notice
 from bot.talk import Talk
 from bot.telegram.commands import CommandMenu
 from bot.telegram.delivery import Courier
@@ -46,9 +46,7 @@ from locales import Argument, Say
 from storage.db import Database
 from storage.errors import DatabaseTooNewError
 from storage.migrate import migrate
-from storage.models import Person
 from storage.samples import SAMPLES, load_sample, read_sample
-from storage.store import Store
 from storage.terms import Role
 
 _log = logging.getLogger(__name__)
@@ -64,22 +62,6 @@ class StartError(Exception):
         super().__init__(key)
         self.key = key
         self.words = words
-
-
-def build_routes() -> Routes:
-    """Every conversation, citizens' first."""
-    routes = Routes()
-    for conversation in CONVERSATIONS:
-        routes.include(conversation)
-    return routes
-
-
-CONVERSATIONS: tuple[Routes, ...] = ()
-
-
-async def render_notice(body: dict[str, Any], person: Person, store: Store) -> Screen | None:
-    """Staff's notices, until their conversations bring their own words."""
-    return None
 
 
 async def run(settings: BotSettings) -> int:

@@ -83,7 +83,7 @@ async def order_typed(text: str, state: dict[str, Any], visit: Visit) -> Screen:
         seen=state["revision"],
     )
     await visit.store.conversations.end(visit.person.id)
-    return release_made(release, visit)
+    return await release_made(release, visit)
 
 
 @routes.text(SEND_BACK, writes=True)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from admin import proposals, review
+from admin.calendar import publish_by
 from admin.guard import require_step
 from admin.workflow import RULES, Step
 from bot.routes import Routes
@@ -12,6 +13,7 @@ from bot.staff.buttons import button, menu_or_beginning, to_menu
 from bot.staff.summary import proposal_screen, subject_title
 from bot.visit import Visit
 from storage.models import Proposal, Release
+from storage.store import Store
 
 routes = Routes()
 
@@ -29,7 +31,7 @@ async def decide(action: Decide, visit: Visit) -> Screen:
     await store.conversations.end(visit.person.id)
     if step is Step.APPROVE:
         release = await review.approve(store, action.proposal, by=staff, seen=action.revision)
-        return release_made(release, visit)
+        return await release_made(release, visit)
     verb = {
         Step.SUBMIT: proposals.submit,
         Step.WITHDRAW: proposals.withdraw,
@@ -49,18 +51,27 @@ async def commented(text: str, state: dict[str, Any], visit: Visit) -> Screen:
     return await _outcome(proposal, step, visit)
 
 
-def release_made(release: Release, visit: Visit) -> Screen:
-    """The approving person's own answer: citizens see the new list already."""
+async def release_made(release: Release, visit: Visit) -> Screen:
+    """The approving person's own answer: clients see the new list already."""
     say = visit.say
     return Screen(
-        say(
-            "release-made",
-            number=str(release.number),
-            date=f"{release.date:%d.%m.%Y}",
-            document=release.document_line,
-        ),
+        say("release-made", **await release_facts(release, visit.store)),
         ((button(say, "release-open", OpenRelease(release.id)),), *menu_or_beginning(say)),
     )
+
+
+async def release_facts(release: Release, store: Store) -> dict[str, str]:
+    """A release in words' arguments: number, date, document, list, term of publication."""
+    agency = await store.agencies.get(release.agency_id)
+    owner = await store.agencies.list_by_id(release.list_id)
+    term = publish_by(release, agency.procedure)
+    return {
+        "number": str(release.number),
+        "date": f"{release.date:%d.%m.%Y}",
+        "document": release.document_line,
+        "client": owner.client.value,
+        "publish_by": f"{term:%d.%m.%Y}" if term else "none",
+    }
 
 
 async def _ask_comment(action: Decide, step: Step, visit: Visit) -> Screen:

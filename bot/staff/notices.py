@@ -7,6 +7,7 @@ from admin.notices import NoticeKind
 from bot.screens import Screen
 from bot.staff.actions import ListTeam, OpenBundle, OpenProposal, OpenRelease
 from bot.staff.buttons import button, menu_or_beginning, to_menu
+from bot.staff.decide import release_facts
 from bot.staff.summary import proposal_screen, subject_title
 from locales import Html, Say
 from storage.models import Person, Staff
@@ -68,10 +69,8 @@ async def _released(body: dict[str, Any], staff: Staff, store: Store, say: Say) 
     )
     text = say(
         "notice-released",
-        number=str(release.number),
-        date=f"{release.date:%d.%m.%Y}",
         changes=names,
-        document=release.document_line,
+        **await release_facts(release, store),
     )
     open_it = button(say, "release-open", OpenRelease(release.id))
     return Screen(text, ((open_it,), *menu_or_beginning(say)))

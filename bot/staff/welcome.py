@@ -3,13 +3,10 @@
 from admin.permissions import Permission, may
 from admin.team import accept as accept_invitation
 from bot.actions import ToBeginning
-from bot.routes import Routes
 from bot.screens import Screen
 from bot.staff.actions import OpenMenu
 from bot.staff.buttons import button
 from bot.visit import Visit
-
-routes = Routes()
 
 
 async def accept(code: str, visit: Visit) -> Screen:

@@ -1,0 +1,33 @@
+"""Every conversation of the bot, in the order in which people meet them."""
+
+from bot.citizen import about, agency, card, guide, help, human, language, start, typed
+from bot.routes import Routes
+from bot.staff import bundle, decide, draft, menu, proposals, propose, releases, team
+
+CONVERSATIONS = (
+    start,
+    agency,
+    guide,
+    card,
+    human,
+    typed,
+    about,
+    language,
+    help,
+    menu,
+    propose,
+    draft,
+    proposals,
+    decide,
+    bundle,
+    releases,
+    team,
+)
+
+
+def build_routes() -> Routes:
+    """One table of all answers; two answers to one thing are a bug found at start."""
+    routes = Routes()
+    for conversation in CONVERSATIONS:
+        routes.include(conversation.routes)
+    return routes
