@@ -7,11 +7,11 @@ from bot.citizen.hours_text import hours_text
 from bot.citizen.ways import offline_note
 from bot.citizen.wording import (
     dated,
-    is_foreign,
     lines,
     listed,
     name_of,
     paragraphs,
+    russian_mark,
     sources,
     unbroken,
 )
@@ -20,14 +20,14 @@ from bot.guide.scenario import step_for, term_for
 from bot.guide.spot import Spot
 from bot.guide.ways import way_of
 from bot.visit import Visit
-from locales import DEFAULT_LANGUAGE, Html, Say
+from locales import Html, Say
 from storage.cards import ContactCard, RowCard
 from storage.terms import Channel, ContactType, Need, Regime, Trust
 
 
 def card_text(spot: Spot, row: RowCard, visit: Visit) -> Html:
     say = visit.say
-    return paragraphs(
+    body = paragraphs(
         lines(_title(row, say), say.own(row.touchpoint.about)),
         _needs(spot, row, say),
         say("card-important", text=row.peculiarity) if row.peculiarity else None,
@@ -37,8 +37,9 @@ def card_text(spot: Spot, row: RowCard, visit: Visit) -> Html:
         _step(spot, say),
         _term(spot, row, say),
         offline_note(spot.rows, say) if spot.skipped else None,
-        lines(_release(spot, say), sample_mark(spot, say), _in_russian(row, say)),
     )
+    below = lines(_release(spot, say), sample_mark(spot, say), russian_mark(say, body))
+    return paragraphs(body, below)
 
 
 def _title(row: RowCard, say: Say) -> Html:
@@ -115,10 +116,3 @@ def _term(spot: Spot, row: RowCard, say: Say) -> Html | None:
 def _release(spot: Spot, say: Say) -> Html:
     owner = spot.agency.lists[spot.client]
     return say("card-release", number=str(owner.number), date=dated(say, owner.date))
-
-
-def _in_russian(row: RowCard, say: Say) -> Html | None:
-    if say.language == DEFAULT_LANGUAGE:
-        return None
-    foreign = is_foreign(say, row.touchpoint) or row.peculiarity or row.touchpoint.contacts
-    return say("card-in-russian") if foreign else None

@@ -1,5 +1,6 @@
 """How pieces of citizens' messages are put together; the words themselves are in `locales`."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from html import escape
@@ -10,6 +11,8 @@ from locales import DEFAULT_LANGUAGE, Html, Say
 from storage.cards import RowCard, TouchpointCard
 
 LONGEST_BUTTON = 60
+
+_CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 
 
 def paragraphs(*parts: str | None) -> Html:
@@ -47,9 +50,11 @@ def name_of(say: Say, touchpoint: TouchpointCard) -> Html:
     return say.own(touchpoint.labels) or Html(escape(touchpoint.name))
 
 
-def is_foreign(say: Say, touchpoint: TouchpointCard) -> bool:
-    """Whether the name is there in Russian only and the person reads another language."""
-    return say.language != DEFAULT_LANGUAGE and say.language not in touchpoint.labels
+def russian_mark(say: Say, text: Html) -> Html | None:
+    """Said once under a text in another language that quotes the agency's Russian words."""
+    if say.language == DEFAULT_LANGUAGE or not _CYRILLIC.search(text):
+        return None
+    return say("card-in-russian")
 
 
 def row_names(say: Say, rows: tuple[RowCard, ...]) -> list[Html]:

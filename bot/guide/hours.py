@@ -62,7 +62,7 @@ def opening(hours: str, time_zone: str, now: datetime) -> Opening | None:
         return Opening(True, None)
     local = now.astimezone(ZoneInfo(time_zone)).replace(tzinfo=None)
     for start, end in _spans(expression, local - _DAY, local + _AHEAD):
-        if start <= local < end:
+        if start <= local < end and _day(start.date(), hours) is not _Day.CLOSED:
             return _while_open(_day(start.date(), hours), local, end)
     return _while_closed(expression, hours, local)
 
@@ -91,8 +91,6 @@ def _together(days: list[tuple[tuple[time, time], ...]]) -> Iterator[WeekLine]:
 
 
 def _while_open(day: _Day, local: datetime, end: datetime) -> Opening | None:
-    if day is _Day.CLOSED:
-        return Opening(False, None)
     if day is _Day.UNCERTAIN:
         return None
     if local.date() + _DAY not in _calendar():
