@@ -226,7 +226,11 @@ class Talk:
             async with self._database.reading() as store:
                 person = await _person(store, incoming)
                 waits = await _waits(store, person)
-            say = Say(person.language)
+        except Exception:
+            _log.exception("the database does not answer")
+            person, waits = _stranger(incoming), False
+        say = Say(person.language)
+        try:
             await self._show(incoming, dead_end(say(key, **words), say), waits)
         except Exception:
             _log.exception("update %s: the excuse was not delivered", incoming.update_key)
@@ -270,11 +274,16 @@ def _in_words(error: Exception) -> tuple[str, dict[str, Argument]]:
 
 
 async def _person(store: Store, incoming: Incoming) -> Person:
-    """The person at the address, or an unsaved one with the messenger's language."""
+    """The person at the address, or an unsaved one."""
+    return await store.people.at(incoming.address) or _stranger(incoming)
+
+
+def _stranger(incoming: Incoming) -> Person:
+    """Somebody not kept yet, with the messenger's language."""
     hint = incoming.language[:2].lower()
-    language = hint if hint in LANGUAGES else DEFAULT_LANGUAGE
-    found = await store.people.at(incoming.address)
-    return found or Person(address=incoming.address, language=language)
+    return Person(
+        address=incoming.address, language=hint if hint in LANGUAGES else DEFAULT_LANGUAGE
+    )
 
 
 async def _saved_person(store: Store, incoming: Incoming) -> Person:

@@ -1,0 +1,70 @@
+"""Nobody's menu offers what they may not use, and staff's menus follow their roles."""
+
+import asyncio
+
+from aiogram import Bot
+
+from bot.telegram.commands import CommandMenu
+from bot.telegram.face import address_of
+from storage.db import Database
+from storage.models import Person, Staff
+from storage.models.base import utc_now
+from storage.samples import load_sample
+from storage.terms import Role
+from tests.sandbox.client import SandboxClient
+from tests.telegram.house import CITIZEN, House
+
+CITIZENS = ["start", "help", "language", "about"]
+
+
+async def _employ(database: Database, role: Role) -> None:
+    async with database.writing() as store:
+        agency = await load_sample(store, "astrakhan_housing", utc_now().date())
+        person = Person(address=address_of(CITIZEN))
+        await store.people.add(person)
+        await store.team.add(
+            Staff(agency_id=agency.id, person_id=person.id, role=role, title="Редактор 1")
+        )
+
+
+async def _menu(people: SandboxClient, user_id: int = CITIZEN) -> list[str]:
+    return [command["command"] for command in (await people.chat(user_id))["commands"]]
+
+
+async def _wait_for_menu(people: SandboxClient, expected: list[str]) -> None:
+    for _ in range(100):
+        if await _menu(people) == expected:
+            return
+        await asyncio.sleep(0.05)
+    assert await _menu(people) == expected
+
+
+async def test_choosing_an_agency_is_offered_only_where_there_are_several(
+    bot: Bot, people: SandboxClient
+) -> None:
+    menu = CommandMenu(bot, lambda role: ())
+
+    await menu.offer_everyone(1)
+    one = await _menu(people)
+    await menu.offer_everyone(2)
+    two = await _menu(people)
+
+    assert one == CITIZENS
+    assert two == [*CITIZENS, "agency"]
+
+
+async def test_staff_see_their_commands_until_they_leave(
+    house: House, people: SandboxClient, bot: Bot, database: Database
+) -> None:
+    await CommandMenu(bot, lambda role: ()).offer_everyone(1)
+    await _employ(database, Role.EDITOR)
+
+    await house.queue("commands", {}, key="1")
+    await _wait_for_menu(people, ["propose", "drafts", *CITIZENS])
+    async with database.writing() as store:
+        person = await store.people.at(address_of(CITIZEN))
+        assert person is not None
+        (await store.team.memberships(person.id))[0].revoked_at = utc_now()
+    await house.queue("commands", {}, key="2")
+
+    await _wait_for_menu(people, CITIZENS)

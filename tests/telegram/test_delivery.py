@@ -1,0 +1,177 @@
+"""What is queued arrives, in order, however the messenger behaves."""
+
+import asyncio
+import time
+
+import pytest
+
+from bot.sandbox.world import World
+from bot.screens import ContactCard, Document, Place, Screen, screen_to_json
+from locales import Html
+from storage.models import Delivery
+from tests.sandbox.client import SandboxClient
+from tests.telegram.house import ANOTHER, CITIZEN, House
+
+
+async def _settled(house: House, seconds: float = 10) -> None:
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        if all(message.state is not Delivery.WAITING for message in await house.queued()):
+            return
+        await asyncio.sleep(0.02)
+    raise AssertionError("something still waits")
+
+
+async def test_a_write_is_answered_through_the_queue(house: House, people: SandboxClient) -> None:
+    await people.send(CITIZEN, "/count")
+    await people.wait_for(CITIZEN, "Счёт 1")
+    await _settled(house)
+
+    [message] = await house.queued()
+
+    assert (message.kind, message.state) == ("screen", Delivery.SENT)
+
+
+async def test_a_person_s_messages_keep_their_order(house: House, people: SandboxClient) -> None:
+    await people.fault("sendMessage", code=502, times=1)
+    for number in range(1, 6):
+        await house.queue("notice", {"number": number})
+    await people.wait_for(CITIZEN, "Извещение 5")
+
+    texts = [message["text"] for message in (await people.chat(CITIZEN))["messages"]]
+
+    assert texts == [f"Извещение {number}" for number in range(1, 6)]
+
+
+async def test_a_direct_answer_waits_for_what_is_on_its_way(
+    house: House, people: SandboxClient
+) -> None:
+    await people.fault("sendMessage", code=502, times=1)
+    await house.queue("notice", {"number": 1})
+    await asyncio.sleep(0.2)
+
+    await people.send(CITIZEN, "/start")
+    await people.wait_for(CITIZEN, "Начало")
+
+    texts = [m["text"] for m in (await people.chat(CITIZEN))["messages"] if m["from"] == "bot"]
+    assert texts == ["Извещение 1", "Начало"]
+
+
+async def test_too_many_requests_are_honoured_without_counting_an_attempt(
+    house: House, people: SandboxClient
+) -> None:
+    await people.fault("sendMessage", retry_after=2, times=1)
+    began = time.monotonic()
+
+    await house.queue("notice", {"number": 1})
+    await people.wait_for(CITIZEN, "Извещение 1")
+    await _settled(house)
+
+    [message] = await house.queued()
+    assert time.monotonic() - began >= 2
+    assert len(await people.outbox("sendMessage")) == 2
+    assert message.attempts == 0
+
+
+async def test_a_direct_answer_that_must_wait_joins_the_queue(
+    house: House, people: SandboxClient
+) -> None:
+    await people.fault("sendMessage", retry_after=1, times=1)
+
+    await people.send(CITIZEN, "/start")
+    await people.wait_for(CITIZEN, "Начало")
+    await _settled(house)
+
+    assert [message.kind for message in await house.queued()] == ["screen"]
+    assert len(await people.outbox("sendMessage")) == 2
+
+
+async def test_whoever_blocked_the_bot_is_marked_unreachable(
+    house: House, people: SandboxClient
+) -> None:
+    await people.fault("sendMessage", code=403, times=1)
+
+    await house.queue("notice", {"number": 1})
+    await _settled(house)
+
+    [message] = await house.queued()
+    person = await house.person()
+    assert message.state is Delivery.FAILED
+    assert "blocked" in message.error
+    assert person and not person.reachable
+
+
+async def test_one_person_s_trouble_does_not_delay_another(
+    house: House, people: SandboxClient
+) -> None:
+    await people.fault("sendMessage", delay=1.5, times=1, contains=str(CITIZEN))
+    await house.queue("notice", {"number": 1})
+    await asyncio.sleep(0.1)
+    began = time.monotonic()
+
+    await house.queue("notice", {"number": 2}, ANOTHER)
+    await people.wait_for(ANOTHER, "Извещение 2")
+
+    assert time.monotonic() - began < 1
+
+
+async def test_what_the_messenger_never_takes_fails_visibly_and_the_person_is_told(
+    house: House, people: SandboxClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    broken = screen_to_json(Screen(Html("<b>не закрыто")))
+
+    await house.queue("screen", broken)
+    await people.wait_for(CITIZEN, "показать его не получилось")
+
+    first = (await house.queued())[0]
+    assert first.state is Delivery.FAILED
+    assert "is not delivered" in caplog.text
+    assert "не закрыто" not in caplog.text
+
+
+async def test_a_notice_with_nothing_left_to_say_is_done(
+    house: House, people: SandboxClient
+) -> None:
+    await house.queue("notice", {"obsolete": True})
+    await _settled(house)
+
+    [message] = await house.queued()
+    assert message.state is Delivery.SENT
+    assert await people.outbox("sendMessage") == []
+
+
+async def test_the_same_event_reaches_a_person_once(house: House, people: SandboxClient) -> None:
+    await house.queue("notice", {"number": 1}, key="event:1")
+    await house.queue("notice", {"number": 1}, key="event:1")
+    await _settled(house)
+
+    assert len(await people.outbox("sendMessage")) == 1
+
+
+async def test_what_arrived_already_is_not_sent_again_after_a_failure(
+    house: House, people: SandboxClient
+) -> None:
+    await people.fault("sendVenue", code=502, times=1)
+    screen = Screen(
+        Html("Адрес"),
+        place=Place("Приём", "Адрес", 46.3, 48.0),
+        contact=ContactCard("Приёмная", "+70000000000"),
+        documents=(Document("a.txt", content=b"1"),),
+    )
+
+    await house.queue("screen", screen_to_json(screen))
+    await _settled(house)
+
+    calls = [c["method"] for c in await people.outbox() if c["method"].startswith("send")]
+    assert calls == ["sendMessage", "sendVenue", "sendVenue", "sendContact", "sendDocument"]
+
+
+async def test_a_message_that_cannot_be_replaced_is_sent_anew(
+    house: House, people: SandboxClient, world: World
+) -> None:
+    body = {**screen_to_json(Screen(Html("Снова"))), "replace": "999"}
+
+    await house.queue("screen", body)
+    await people.wait_for(CITIZEN, "Снова")
+
+    assert [c["method"] for c in await people.outbox()][-2:] == ["editMessageText", "sendMessage"]
