@@ -1,140 +1,47 @@
 """Writing a proposal: a draft filled step by step, by one face or several.
 
-`steps_of` is the order in which people are asked; `put` reads one answer. The draft is a
-row: it survives a restart and can be continued next week.
+`admin/steps.py` is the order in which people are asked; each `put_…` reads one answer. The
+draft is a row: it survives a restart and can be continued next week.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 from admin import fields
-from admin.errors import NoNeedsError, UnknownChoiceError
+from admin.errors import NoNeedsError, UnansweredStepError, UnknownChoiceError
 from admin.files import keep_file
 from admin.guard import move, require_step
+from admin.steps import (
+    CONTINUABLE,
+    OF_NEW_POINTS,
+    OPTIONAL,
+    USUAL_CAUSE,
+    DraftStep,
+    Progress,
+    progress,
+    step_after,
+    step_before,
+    steps_of,
+    unanswered,
+)
 from admin.workflow import Step
 from storage.models import Proposal, Staff
 from storage.models.base import utc_now
 from storage.procedure import Procedure
 from storage.store import Store
-from storage.terms import (
-    BasisKind,
-    Cause,
-    ChangeKind,
-    Channel,
-    ContactType,
-    Kind,
-    Need,
-    Status,
-    Trust,
-)
+from storage.terms import BasisKind, Cause, Channel, ContactType, Kind, Need, Trust
 
-
-class DraftStep(StrEnum):
-    """What is asked, one step a message."""
-
-    NAME = "name"
-    CHANNEL = "channel"
-    KIND = "kind"
-    DIRECTION = "direction"
-    PROCESS = "process"
-    NEEDS = "needs"
-    CONTACTS = "contacts"
-    SUCCESSOR = "successor"
-    RESPONSIBLE = "responsible"
-    CAUSE = "cause"
-    BASIS = "basis"
-
-
-OPTIONAL = frozenset(
-    {
-        DraftStep.PROCESS,
-        DraftStep.CONTACTS,
-        DraftStep.SUCCESSOR,
-        DraftStep.RESPONSIBLE,
-        DraftStep.BASIS,
-    }
-)
-"""Steps that may be left empty."""
-
-_LAST = (DraftStep.CAUSE, DraftStep.BASIS)
-_STEPS: dict[ChangeKind, tuple[DraftStep, ...]] = {
-    ChangeKind.ADD: (
-        DraftStep.NAME,
-        DraftStep.CHANNEL,
-        DraftStep.KIND,
-        DraftStep.DIRECTION,
-        DraftStep.PROCESS,
-        DraftStep.NEEDS,
-        DraftStep.CONTACTS,
-        DraftStep.RESPONSIBLE,
-        *_LAST,
-    ),
-    ChangeKind.KIND: (DraftStep.KIND, *_LAST),
-    ChangeKind.NEEDS: (DraftStep.NEEDS, *_LAST),
-    ChangeKind.CONTACTS: (DraftStep.CONTACTS, *_LAST),
-    ChangeKind.EXCLUDE: (DraftStep.SUCCESSOR, *_LAST),
-}
-_OF_NEW_POINTS = (DraftStep.CHANNEL, DraftStep.KIND, DraftStep.CONTACTS)
-
-CONTINUABLE = (Status.DRAFT, Status.RETURNED)
-"""Statuses in which the author writes on."""
-
-USUAL_CAUSE: dict[ChangeKind, Cause] = {
-    ChangeKind.ADD: Cause.NEW_POINT,
-    ChangeKind.KIND: Cause.KIND_CHANGED,
-    ChangeKind.NEEDS: Cause.NEEDS_CHANGED,
-    ChangeKind.CONTACTS: Cause.CONTACTS_CHANGED,
-    ChangeKind.EXCLUDE: Cause.EXCLUSION,
-}
-"""The cause that a change of this kind usually has: offered first."""
-
-
-@dataclass(frozen=True)
-class Progress:
-    """«Шаг N из M»: `step` None when everything has been asked."""
-
-    step: DraftStep | None
-    number: int
-    total: int
-
-
-def steps_of(proposal: Proposal, directions: tuple[str, ...]) -> tuple[DraftStep, ...]:
-    """What this draft asks: a reused touchpoint brings its channel, kind and contacts; a
-    single direction is not asked for."""
-    steps = _STEPS[proposal.kind]
-    if proposal.becomes.get("touchpoint_id") is not None:
-        steps = tuple(step for step in steps if step not in _OF_NEW_POINTS)
-    if len(directions) == 1:
-        steps = tuple(step for step in steps if step is not DraftStep.DIRECTION)
-    return steps
-
-
-def progress(proposal: Proposal, directions: tuple[str, ...]) -> Progress:
-    """Where the draft stands."""
-    steps = steps_of(proposal, directions)
-    if proposal.step not in steps:
-        return Progress(None, len(steps), len(steps))
-    step = DraftStep(proposal.step)
-    return Progress(step, steps.index(step) + 1, len(steps))
-
-
-def step_after(proposal: Proposal, directions: tuple[str, ...]) -> str:
-    """The next step's name; empty after the last one: then the draft is ready to submit."""
-    steps = steps_of(proposal, directions)
-    if proposal.step not in steps:
-        return ""
-    place = steps.index(DraftStep(proposal.step)) + 1
-    return steps[place].value if place < len(steps) else ""
-
-
-def step_before(proposal: Proposal, directions: tuple[str, ...]) -> str:
-    """The step before; the first one stays the first."""
-    steps = steps_of(proposal, directions)
-    if proposal.step not in steps:
-        return steps[-1].value
-    return steps[max(steps.index(DraftStep(proposal.step)) - 1, 0)].value
+__all__ = [
+    "CONTINUABLE",
+    "OPTIONAL",
+    "USUAL_CAUSE",
+    "DraftStep",
+    "Progress",
+    "progress",
+    "step_after",
+    "step_before",
+    "steps_of",
+    "unanswered",
+]
 
 
 async def put_text(store: Store, draft: Proposal, step: DraftStep, value: str, by: Staff) -> None:
@@ -146,17 +53,17 @@ async def put_text(store: Store, draft: Proposal, step: DraftStep, value: str, b
     if step is DraftStep.BASIS:
         await edit(store, draft, by, basis=fields.text(value, least=5, most=1000))
         return
-    reader = _TEXTS.get(step)
-    if reader is None:
+    most = _LONGEST.get(step)
+    if most is None:
         raise UnknownChoiceError
-    await edit(store, draft, by, becomes={**draft.becomes, **reader(value)})
+    words: dict[str, Any] = {step.value: fields.text(value, least=3, most=most)}
+    if step is DraftStep.NAME:
+        # A point of one's own words is a new one: the reused one no longer stands here.
+        words["touchpoint_id"] = None
+    await _answer(store, draft, step, by, **words)
 
 
-_TEXTS: dict[DraftStep, Callable[[str], dict[str, Any]]] = {
-    DraftStep.NAME: lambda value: {"name": fields.text(value, least=3, most=200)},
-    DraftStep.PROCESS: lambda value: {"process": fields.text(value, least=3, most=300)},
-    DraftStep.RESPONSIBLE: lambda value: {"responsible": fields.text(value, least=3, most=200)},
-}
+_LONGEST = {DraftStep.NAME: 200, DraftStep.PROCESS: 300, DraftStep.RESPONSIBLE: 200}
 
 
 async def put_channel(
@@ -166,24 +73,38 @@ async def put_channel(
     setting = procedure.channel(channel)
     if setting is None:
         raise UnknownChoiceError
-    becomes = {**draft.becomes, "channel": channel.value, "kind": setting.kind.value}
-    await edit(store, draft, by, becomes=becomes)
+    suggested = {"channel": channel.value, "kind": setting.kind.value}
+    await _answer(store, draft, DraftStep.CHANNEL, by, **suggested)
 
 
 async def put_kind(store: Store, draft: Proposal, kind: Kind, by: Staff) -> None:
-    await edit(store, draft, by, becomes={**draft.becomes, "kind": kind.value})
+    await _answer(store, draft, DraftStep.KIND, by, kind=kind.value)
 
 
 async def put_direction(store: Store, draft: Proposal, direction: str, by: Staff) -> None:
-    await edit(store, draft, by, becomes={**draft.becomes, "direction": direction})
+    """Choose one of the agency's directions for the list's clients."""
+    agency = await store.agencies.get(draft.agency_id)
+    owner = await store.agencies.list_by_id(draft.list_id)
+    if direction not in agency.procedure.directions[owner.client]:
+        raise UnknownChoiceError
+    await _answer(store, draft, DraftStep.DIRECTION, by, direction=direction)
+
+
+async def put_process_of(store: Store, draft: Proposal, row_id: int, by: Staff) -> None:
+    """The same service and process as another row of this list."""
+    row = await store.register.row(by.agency_id, row_id)
+    if row.list_id != draft.list_id:
+        raise UnknownChoiceError
+    place = {"direction": row.direction, "service": row.service, "process": row.process}
+    await edit(store, draft, by, becomes={**draft.becomes, **place})
 
 
 async def put_touchpoint(store: Store, draft: Proposal, touchpoint_id: int, by: Staff) -> None:
     """Use a touchpoint that other rows use already (A2.5, C)."""
     touchpoint = await store.register.touchpoint(by.agency_id, touchpoint_id)
-    becomes = {key: value for key, value in draft.becomes.items() if key not in _OF_NEW_POINTS}
-    becomes |= {"touchpoint_id": touchpoint.id, "name": touchpoint.name}
-    await edit(store, draft, by, becomes=becomes)
+    reused = {"touchpoint_id": touchpoint.id, "name": touchpoint.name}
+    dropped = dict.fromkeys((*OF_NEW_POINTS, "hours"))
+    await _answer(store, draft, DraftStep.NAME, by, **dropped, **reused)
 
 
 async def put_need(
@@ -196,7 +117,7 @@ async def put_need(
     if on:
         chosen.add(need)
     ordered = [setting.code.value for setting in procedure.needs if setting.code in chosen]
-    await edit(store, draft, by, becomes={**draft.becomes, "needs": ordered})
+    await _answer(store, draft, DraftStep.NEEDS, by, needs=ordered)
 
 
 async def put_contact(
@@ -212,16 +133,16 @@ async def put_contact(
         "source": "",
         "checked_on": utc_now().date().isoformat(),
     }
-    await edit(store, draft, by, becomes={**draft.becomes, "contacts": [*kept, fresh]})
+    await _answer(store, draft, DraftStep.CONTACTS, by, contacts=[*kept, fresh])
 
 
 async def drop_contact(store: Store, draft: Proposal, kind: ContactType, by: Staff) -> None:
     kept = [each for each in draft.becomes.get("contacts", ()) if each["type"] != kind.value]
-    await edit(store, draft, by, becomes={**draft.becomes, "contacts": kept})
+    await _answer(store, draft, DraftStep.CONTACTS, by, contacts=kept)
 
 
 async def put_hours(store: Store, draft: Proposal, value: str, by: Staff) -> None:
-    await edit(store, draft, by, becomes={**draft.becomes, "hours": fields.hours(value)})
+    await _answer(store, draft, DraftStep.CONTACTS, by, hours=fields.hours(value))
 
 
 async def put_successor(store: Store, draft: Proposal, row_id: int, by: Staff) -> None:
@@ -231,7 +152,7 @@ async def put_successor(store: Store, draft: Proposal, row_id: int, by: Staff) -
         raise UnknownChoiceError
     touchpoint = await store.register.touchpoint(by.agency_id, row.touchpoint_id)
     chosen = {"successor": row.id, "successor_name": touchpoint.name}
-    await edit(store, draft, by, becomes={**draft.becomes, **chosen})
+    await _answer(store, draft, DraftStep.SUCCESSOR, by, **chosen)
 
 
 async def put_cause(store: Store, draft: Proposal, cause: Cause, by: Staff) -> None:
@@ -256,9 +177,12 @@ async def go_on(store: Store, draft: Proposal, directions: tuple[str, ...], by: 
 
     Raises:
         NoNeedsError: a row satisfies at least one need.
+        UnansweredStepError: this step cannot be skipped.
     """
     if draft.step == DraftStep.NEEDS and not draft.becomes.get("needs"):
         raise NoNeedsError
+    if draft.step in unanswered(draft, directions):
+        raise UnansweredStepError(step=draft.step)
     await edit(store, draft, by, step=step_after(draft, directions))
 
 
@@ -267,8 +191,26 @@ async def go_back(store: Store, draft: Proposal, directions: tuple[str, ...], by
 
 
 async def go_to(store: Store, draft: Proposal, step: DraftStep, by: Staff) -> None:
-    """Mend one answer of a draft that is otherwise ready."""
+    """Mend one answer of a draft that is otherwise ready.
+
+    Raises:
+        UnknownChoiceError: this draft has no such step.
+    """
+    _require_asked(draft, step)
     await edit(store, draft, by, step=step.value)
+
+
+async def _answer(store: Store, draft: Proposal, step: DraftStep, by: Staff, **words: Any) -> None:
+    """Keep what a step answers; None takes a word away."""
+    _require_asked(draft, step)
+    becomes = {key: word for key, word in {**draft.becomes, **words}.items() if word is not None}
+    await edit(store, draft, by, becomes=becomes)
+
+
+def _require_asked(draft: Proposal, step: DraftStep) -> None:
+    """A forged or outlived button never answers what this draft does not ask."""
+    if step not in steps_of(draft, ()):
+        raise UnknownChoiceError
 
 
 async def edit(store: Store, draft: Proposal, by: Staff, **values: Any) -> None:

@@ -57,12 +57,13 @@ class ChannelSetting(Settings):
 
 
 class OrderDocument(Settings):
-    """The act that the agency keeps its list by."""
+    """The act that the agency keeps its list by; `letter` names it in `docs/orders.md`."""
 
     title: str
     number: str
     date: date
     form_note: str = ""
+    letter: str = ""
 
 
 class Route(Settings):

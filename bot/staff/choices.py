@@ -86,6 +86,8 @@ async def choices(asked: Asked, step: DraftStep, visit: Visit) -> ButtonRows:
             return _kinds(asked, say)
         case DraftStep.DIRECTION:
             return _directions(asked)
+        case DraftStep.PROCESS:
+            return _processes(asked)
         case DraftStep.NEEDS:
             return _needs(asked, say)
         case DraftStep.CONTACTS:
@@ -147,6 +149,17 @@ def _directions(asked: Asked) -> ButtonRows:
         (_choice(asked, DraftStep.DIRECTION, direction, str(place)),)
         for place, direction in enumerate(asked.directions)
     )
+
+
+def _processes(asked: Asked) -> ButtonRows:
+    """Processes that the list has already, each by one of its rows."""
+    rows = {(row.direction, row.service, row.process): row for row in reversed(asked.rows)}
+    direction = asked.draft.becomes.get("direction")
+    return tuple(
+        (_choice(asked, DraftStep.PROCESS, row.process, str(row.id)),)
+        for row in rows.values()
+        if row.process and row.direction == direction
+    )[:10]
 
 
 def _needs(asked: Asked, say: Say) -> ButtonRows:

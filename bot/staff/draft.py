@@ -176,8 +176,8 @@ async def _ready(asked: Asked, visit: Visit, lead: Html | None) -> Screen:
         visit.store, draft, visit.require_staff(), visit.say, lead=lead or visit.say("draft-ready")
     )
     steps = [step.value for step in drafts.steps_of(draft, asked.directions)]
-    own, rest = screen.buttons[:1], screen.buttons[1:]
-    buttons = (*own, *mending_buttons(steps, draft, visit.say), *rest)
+    shown = [row for row in screen.buttons if row[0].action != OpenDraft(draft.id)]
+    buttons = (shown[0], *mending_buttons(steps, draft, visit.say), *shown[1:])
     return Screen(screen.text, buttons, documents=screen.documents)
 
 
@@ -260,6 +260,12 @@ async def _choose_direction(asked: Asked, value: str, visit: Visit) -> bool:
     return False
 
 
+async def _choose_process(asked: Asked, value: str, visit: Visit) -> bool:
+    staff = visit.require_staff()
+    await drafts.put_process_of(visit.store, asked.draft, int(value), staff)
+    return False
+
+
 async def _choose_need(asked: Asked, value: str, visit: Visit) -> bool:
     on, need = value[0] == "+", Need(value[1:])
     procedure: Procedure = asked.procedure
@@ -289,6 +295,7 @@ _CHOICES: dict[DraftStep, Chooser] = {
     DraftStep.CHANNEL: _choose_channel,
     DraftStep.KIND: _choose_kind,
     DraftStep.DIRECTION: _choose_direction,
+    DraftStep.PROCESS: _choose_process,
     DraftStep.NEEDS: _choose_need,
     DraftStep.SUCCESSOR: _choose_successor,
     DraftStep.CAUSE: _choose_cause,

@@ -8,7 +8,7 @@ from re import sub
 
 from admin.cases import case_of
 from admin.changes import Difference, proposal_differences
-from admin.completeness import Finding
+from admin.completeness import Finding, source_of
 from admin.lines import proposal_findings
 from admin.workflow import Case, Step, open_steps
 from bot.screens import Button, ButtonRows, Document, Screen
@@ -32,6 +32,10 @@ class Dossier:
     case: Case
     findings: tuple[Finding, ...]
     people: dict[int, Staff]
+
+    @property
+    def letter(self) -> str:
+        return self.agency.procedure.order.letter
 
 
 async def dossier(store: Store, proposal: Proposal) -> Dossier:
@@ -83,17 +87,28 @@ def difference_lines(differences: Sequence[Difference], say: Say) -> Html:
     return Html("\n".join(lines))
 
 
-def finding_lines(findings: Sequence[Finding], say: Say) -> Html:
-    """Each finding with how to mend it; what blocks says so."""
+def finding_lines(findings: Sequence[Finding], letter: str, say: Say) -> Html:
+    """Each finding with how to mend it and where the order asks for it."""
     lines = [
         say(
             "finding-blocks" if finding.blocks else "finding-warns",
             words=say(f"finding-{finding.name}"),
-            paragraph=finding.paragraph,
+            source=_source(finding, letter, say),
         )
         for finding in findings
     ]
     return Html("\n".join(lines))
+
+
+def _source(finding: Finding, letter: str, say: Say) -> Html:
+    found = source_of(finding, letter)
+    if not found:
+        return Html("")
+    if found == "C":
+        return say("source-recommendations")
+    if found == "annex":
+        return say("source-annex")
+    return say("source-law" if "ФЗ" in found else "source-order", paragraph=found)
 
 
 def subject_title(proposal: Proposal, say: Say) -> str:
@@ -137,9 +152,8 @@ def _findings(whole: Dossier, say: Say) -> Html:
         return Html("")
     if whole.proposal.kind is ChangeKind.EXCLUDE or not whole.findings:
         return say("findings-none")
-    return Html(
-        f"{say('findings-count', count=len(whole.findings))}\n{finding_lines(whole.findings, say)}"
-    )
+    count = say("findings-count", count=len(whole.findings))
+    return Html(f"{count}\n{finding_lines(whole.findings, whole.letter, say)}")
 
 
 def _people(whole: Dossier, say: Say) -> Html:
@@ -176,25 +190,28 @@ def _buttons(whole: Dossier, by: Staff, say: Say) -> ButtonRows:
     proposal = whole.proposal
     rows: list[tuple[Button, ...]] = []
     for step in open_steps(proposal, by, whole.case):
-        if step is Step.EDIT:
-            continue
-        key = f"step-{step.value}"
-        if step is Step.SUBMIT and not whole.case.separate_check:
-            key = "step-submit-to-approver"
-        rows.append((button(say, key, Decide(proposal.id, step.value, proposal.revision)),))
+        rows.append((_step_button(step, whole, say),))
     if proposal.basis_file_id is not None:
         rows.append((button(say, "basis-file", SendBasis(proposal.id)),))
     return (*rows, *to_menu(say))
+
+
+def _step_button(step: Step, whole: Dossier, say: Say) -> Button:
+    proposal = whole.proposal
+    if step is Step.EDIT:
+        return button(say, "step-edit", OpenDraft(proposal.id))
+    key = f"step-{step.value}"
+    if step is Step.SUBMIT and not whole.case.separate_check:
+        key = "step-submit-to-approver"
+    if step is Step.WITHDRAW and proposal.status is Status.DRAFT:
+        key = "draft-delete"
+    return button(say, key, Decide(proposal.id, step.value, proposal.revision))
 
 
 def mending_buttons(steps: Sequence[str], proposal: Proposal, say: Say) -> ButtonRows:
     """«Исправить: …» for each step of a draft, two in a row."""
     buttons = [button(say, f"mend-{step}", GoToStep(proposal.id, step)) for step in steps]
     return tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
-
-
-def continue_button(proposal: Proposal, say: Say) -> Button:
-    return button(say, "draft-continue", OpenDraft(proposal.id))
 
 
 def _as_file(proposal: Proposal, differences: Html, say: Say) -> Document:

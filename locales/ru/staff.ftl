@@ -80,7 +80,7 @@ row-is-with = «{ $name }» сейчас у человека: { $who } ({ $statu
 
 ## Черновик
 
-draft-nameless = Новая точка без названия
+draft-nameless = Пока без названия
 draft-step =
     <b>{ $name }</b> — { $change }
     Шаг { $number } из { $total }
@@ -221,8 +221,12 @@ proposal-basis = Основание: { $basis }{ $attached ->
 proposal-comment = Замечание проверяющего: { $comment }
 findings-none = Замечаний нет.
 findings-count = Замечаний: { $count }.
-finding-blocks = • Мешает отправить: { $words } ({ $paragraph })
-finding-warns = • { $words } ({ $paragraph })
+finding-blocks = • Мешает отправить: { $words } { $source }
+finding-warns = • { $words } { $source }
+source-order = (порядок, п. { $paragraph })
+source-annex = (порядок, приложение)
+source-recommendations = (методические рекомендации)
+source-law = ({ $paragraph })
 proposal-author = Подготовил: { $who }.
 proposal-checked-by = Проверил: { $who }.
 proposal-decided-by = Решил: { $who }.
@@ -239,6 +243,7 @@ then-press-approves = Нажатие «Утвердить» и есть утве
 then-order-follows = Нажатие здесь — ещё не утверждение: изменение войдёт в свод, утвердит его приказ.
 own-proposal-waits = Это ваше предложение, поэтому решает другой человек. Вы можете его отозвать.
 
+step-edit = Исправить
 step-submit = Отправить на проверку
 step-submit-to-approver = Отправить на утверждение
 step-check = Проверено, всё верно
@@ -249,8 +254,8 @@ step-withdraw = Отозвать
 
 done-submit = Отправлено. Решение придёт вам сюда.
 done-check = Спасибо, проверка записана.
-done-return = Возвращено на доработку. Автор уже читает ваше замечание.
-done-reject = Отклонено. Автор уже читает причину.
+done-return = Возвращено на доработку. Ваше замечание отправлено автору.
+done-reject = Отклонено. Причина отправлена автору.
 done-withdraw = Отозвано. В перечне ничего не изменилось.
 ask-comment-return = Что исправить в предложении «{ $name }»? Напишите одним сообщением, автор прочтёт это слово в слово.
 ask-comment-reject = Почему предложение «{ $name }» нельзя принять? Напишите одним сообщением, автор прочтёт это слово в слово.
