@@ -38,6 +38,7 @@ def _options_screen(spot: Spot, situation: Situation, visit: Visit) -> Screen:
     places = [Spot(spot.agency, spot.client, situation, option) for option in spot.options]
     if spot.skipped:
         return spot_screen(places[0], visit)
+    by_channel = [place.rows for place in places if place.option and place.option.channels]
     choices = column(
         Button(button_text(say.own(option.title)), to_spot(place))
         for option, place in zip(spot.options, places, strict=True)
@@ -46,7 +47,7 @@ def _options_screen(spot: Spot, situation: Situation, visit: Visit) -> Screen:
         say("citizen-choose-need", situation=say.own(situation.title)),
         (
             *choices,
-            *buttons.human(spot, say, *(place.rows for place in places)),
+            *buttons.human(spot, say, *by_channel),
             *buttons.way_back(say, to_spot(spot.above)),
         ),
     )

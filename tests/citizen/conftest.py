@@ -1,0 +1,65 @@
+"""The three samples in a real database, and people who talk to them."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from bot.citizen import about, agency, card, guide, human, language, start, typed
+from bot.citizen import help as help_
+from bot.guide.library import Shelf
+from bot.routes import Routes
+from storage.db import Database
+from storage.models import Person, Staff
+from storage.samples import SAMPLES, load_sample
+from storage.terms import Role
+from tests.citizen.person import HousePhone
+
+MADE_ON = date(2026, 11, 22)
+
+GetPhone = Callable[..., HousePhone]
+
+
+def citizens_routes() -> Routes:
+    routes = Routes()
+    for conversation in (start, agency, guide, card, human, typed, about, language, help_):
+        routes.include(conversation.routes)
+    return routes
+
+
+@pytest.fixture
+async def samples(sqlite_database: Database) -> Database:
+    async with sqlite_database.writing() as store:
+        for code in SAMPLES:
+            await load_sample(store, code, MADE_ON)
+    return sqlite_database
+
+
+@pytest.fixture
+async def shelf(samples: Database) -> Shelf:
+    shelf = Shelf(samples)
+    await shelf.refresh()
+    return shelf
+
+
+@pytest.fixture
+def phone(samples: Database, shelf: Shelf) -> GetPhone:
+    def get(address: str = "test:1", language: str = "ru") -> HousePhone:
+        return HousePhone(samples, shelf, citizens_routes(), address, language)
+
+    return get
+
+
+async def settle(
+    database: Database, code: str, address: str, language: str, role: Role | None = None
+) -> None:
+    """A person who has chosen the agency already, and works there if a role is given."""
+    async with database.writing() as store:
+        chosen = await store.agencies.by_code(code)
+        assert chosen is not None
+        person = Person(address=address, language=language, agency_id=chosen.id)
+        await store.people.add(person)
+        if role:
+            await store.team.add(
+                Staff(agency_id=chosen.id, person_id=person.id, role=role, title="Сотрудник 1")
+            )

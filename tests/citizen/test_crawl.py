@@ -1,0 +1,86 @@
+"""Every button that can be reached from /start, in each agency and language."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from locales import LANGUAGES, Say
+from storage.db import Database
+from storage.terms import Role
+from tests.citizen.conftest import GetPhone, settle
+from tests.citizen.crawl import Walk, crawl, is_card, judge, leads_back
+from tests.citizen.trees import ASTRAKHAN, KALININGRAD, SVERDLOVSK, Tree
+
+MOST_PRESSES = 3
+
+VISITORS = {
+    "astrakhan": SimpleNamespace(code="astrakhan_housing", role=None, tree=ASTRAKHAN),
+    "sverdlovsk": SimpleNamespace(code="sverdlovsk_invest", role=None, tree=SVERDLOVSK),
+    "kaliningrad": SimpleNamespace(code="kaliningrad_gtn", role=None, tree={}),
+    "employee": SimpleNamespace(code="kaliningrad_gtn", role=Role.INTERNAL, tree=KALININGRAD),
+}
+
+
+@pytest.fixture(params=VISITORS)
+def visitor(request: pytest.FixtureRequest) -> SimpleNamespace:
+    return VISITORS[request.param]
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+async def walk(samples: Database, phone: GetPhone, visitor: SimpleNamespace, language: str) -> Walk:
+    await settle(samples, visitor.code, "test:1", language, visitor.role)
+    return await crawl(phone("test:1", language))
+
+
+async def test_every_reachable_screen_is_sound(
+    walk: Walk, visitor: SimpleNamespace, language: str
+) -> None:
+    leaving = [data for data in walk.screens if data.startswith(("lang|", "ag|"))]
+    for data, screen in [("/start", walk.first), *walk.screens.items()]:
+        if data not in leaving:
+            judge(screen, language)
+        assert leads_back(screen), (data, screen)
+    cards = walk.cards
+    assert bool(cards) == bool(visitor.tree)
+    to_a_card = {data: walk.presses[data] for data in cards}
+    assert all(presses <= MOST_PRESSES for presses in to_a_card.values()), to_a_card
+
+
+async def test_the_tree_is_the_promised_one(
+    walk: Walk, visitor: SimpleNamespace, language: str
+) -> None:
+    tree: Tree = walk.tree()
+    if language == "ru":
+        assert tree == visitor.tree
+    else:
+        assert _shape(tree) == _shape(visitor.tree)
+
+
+async def test_every_screen_offers_a_way_to_a_person(walk: Walk, language: str) -> None:
+    label = Say(language)("citizen-human")
+    asked = [screen for data, screen in walk.screens.items() if data.startswith("man|")]
+    people = set(asked[0].labels[:-2]) if asked else set()
+
+    assert bool(people) == bool(walk.cards)
+    for data, screen in walk.screens.items():
+        if people and data.startswith(("go|", "card|")):
+            assert label in screen.labels or people <= set(screen.labels), (data, screen)
+
+
+async def test_every_card_tells_its_release_and_that_it_is_an_example(
+    walk: Walk, language: str
+) -> None:
+    mark = {"ru": "Учебный пример", "en": "A teaching example"}[language]
+
+    for data, screen in walk.screens.items():
+        if is_card(screen):
+            assert mark in screen.text, data
+
+
+def _shape(tree: Tree) -> list[list[int]]:
+    return [[len(touchpoints) for touchpoints in options.values()] for options in tree.values()]
