@@ -37,7 +37,8 @@ async def _apply(store: Store, proposal: Proposal) -> None:
         hours = becomes.get("hours", "")
         await _touchpoint(store, proposal, {"contacts": becomes["contacts"], "hours": hours})
     elif proposal.kind is ChangeKind.NEEDS:
-        await _row(store, proposal, {"needs": becomes["needs"], "basis": proposal.basis})
+        basis = {"basis": proposal.basis} if proposal.basis else {}
+        await _row(store, proposal, {"needs": becomes["needs"], **basis})
     else:
         await _row(store, proposal, {"excluded": True, "successor_id": becomes.get("successor")})
 
@@ -71,7 +72,7 @@ async def _add(store: Store, proposal: Proposal) -> None:
             basis=proposal.basis,
             responsible=becomes.get("responsible", ""),
             trust=Trust.STAFF,
-            source=f"предложение {proposal.id}",
+            source=f"proposal:{proposal.id}",
         )
     )
 

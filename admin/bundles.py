@@ -12,9 +12,10 @@ from admin.errors import (
     UnpresentedBundleError,
 )
 from admin.fields import day, text
-from admin.notices import NoticeKind, notify, tell_holders
+from admin.notices import NoticeKind, notify
 from admin.permissions import Permission, holders, require
 from admin.releases import make_release, order_words
+from admin.turns import tell_order_due
 from storage.models import Bundle, Proposal, Release, Staff
 from storage.models.base import utc_now
 from storage.store import Store
@@ -62,15 +63,7 @@ async def present(store: Store, bundle_id: int, *, by: Staff, seen: int) -> Bund
         "comment": "",
     }
     await store.bundles.change(bundle, seen, values)
-    await tell_holders(
-        store,
-        by.agency_id,
-        Permission.APPROVE,
-        NoticeKind.TO_ORDER,
-        f"bundle:{bundle.id}:{bundle.revision}",
-        but_not={proposal.author_id for proposal in proposals},
-        bundle=bundle.id,
-    )
+    await tell_order_due(store, bundle, proposals)
     await _note(store, "bundle.present", bundle, by, proposals)
     return bundle
 
@@ -121,7 +114,7 @@ async def _merge_later_changes(store: Store, bundle: Bundle) -> None:
         return
     for proposal in await store.proposals.in_bundle(later.id):
         await store.proposals.change(proposal, proposal.revision, {"bundle_id": bundle.id})
-    await store.bundles.change(later, later.revision, {"status": BundleStatus.ORDERED})
+    await store.bundles.remove(later)
 
 
 async def _require(store: Store, bundle: Bundle, status: BundleStatus, seen: int) -> None:

@@ -1,6 +1,6 @@
 """Loads what decides whose turn it is: the procedure and the people at hand."""
 
-from admin.permissions import Permission, holders
+from admin.permissions import Permission, holders, may
 from admin.workflow import Case
 from storage.models import Proposal
 from storage.store import Store
@@ -14,6 +14,7 @@ async def case_of(store: Store, proposal: Proposal) -> Case:
     check is possible and the approver does both.
     """
     agency = await store.agencies.get(proposal.agency_id)
+    author = await store.team.member(proposal.agency_id, proposal.author_id)
     bundle = (
         await store.bundles.get(proposal.agency_id, proposal.bundle_id)
         if proposal.bundle_id is not None
@@ -24,6 +25,7 @@ async def case_of(store: Store, proposal: Proposal) -> Case:
         separate_check=await _is_checked_apart(
             store, proposal, agency.procedure.route.separate_check
         ),
+        author_here=author is not None and may(author, Permission.PROPOSE),
         presented=bundle is not None and bundle.status is BundleStatus.PRESENTED,
     )
 

@@ -85,8 +85,14 @@ class NothingChangesError(DomainError):
     """The proposal leaves everything as it was."""
 
 
+class UnansweredStepError(DomainError):
+    """A draft's step that cannot stay empty; `step` is its name."""
+
+    arguments = ("step",)
+
+
 class IncompleteError(DomainError):
-    """Completeness blocks; `first` is the key of the first finding's words."""
+    """Completeness blocks; `count` findings stand in the way."""
 
     arguments = ("count",)
 
@@ -95,6 +101,10 @@ class DuplicateRowError(DomainError):
     """The touchpoint already stands in this process (A3.7, B2.7, D10)."""
 
     arguments = ("name",)
+
+
+class AuthorGoneError(DomainError):
+    """Nobody could mend what is returned: its author works here no longer."""
 
 
 class CommentNeededError(DomainError):

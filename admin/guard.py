@@ -11,6 +11,15 @@ from storage.models import Proposal, Staff
 from storage.store import Store
 
 
+async def held(store: Store, proposal_id: int, by: Staff) -> Proposal:
+    """The proposal as it is once its list's row is held: a bundle cannot be presented, nor
+    another change of the list released, while this one is decided."""
+    proposal = await store.proposals.get(by.agency_id, proposal_id)
+    await store.agencies.lock_list(proposal.list_id)
+    await store.proposals.refresh(proposal)
+    return proposal
+
+
 async def require_step(
     store: Store, step: Step, proposal: Proposal, by: Staff, *, seen: int | None = None
 ) -> Case:

@@ -1,10 +1,11 @@
 """A proposal seen as lines of the list: what would stand there, and what completeness says."""
 
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from admin.completeness import Finding, Line, Subject, findings, line_of
-from storage.models import Proposal
+from admin.errors import DuplicateRowError, IncompleteError, SubjectMovedError
+from storage.models import Proposal, Touchpoint
 from storage.procedure import Procedure
 from storage.store import Store
 from storage.terms import ChangeKind, Channel, Kind, Need
@@ -16,8 +17,16 @@ async def proposal_findings(
     """What completeness finds in the list as the proposal would make it."""
     if proposal.kind is ChangeKind.EXCLUDE:
         return ()
-    lines = await list_lines(store, proposal.agency_id, proposal.list_id)
-    changed = _changed_line(proposal, lines)
+    touchpoints = await store.register.touchpoints(proposal.agency_id)
+    lines = [
+        line_of(row, touchpoints[row.touchpoint_id])
+        for row in await store.register.rows(proposal.list_id)
+    ]
+    changed = (
+        _new_line(proposal, touchpoints)
+        if proposal.kind is ChangeKind.ADD
+        else _changed_line(proposal, lines)
+    )
     others = [line for line in lines if line.row_id is None or line.row_id != changed.row_id]
     return findings(
         Subject(
@@ -30,24 +39,31 @@ async def proposal_findings(
     )
 
 
-async def list_lines(store: Store, agency_id: int, list_id: int) -> list[Line]:
-    """The list as it stands."""
-    touchpoints = await store.register.touchpoints(agency_id)
-    return [
-        line_of(row, touchpoints[row.touchpoint_id]) for row in await store.register.rows(list_id)
-    ]
+async def require_complete(store: Store, proposal: Proposal, procedure: Procedure) -> None:
+    """Let through what completeness does not block: the list may have changed meanwhile.
+
+    Raises:
+        DuplicateRowError: the touchpoint stands in this process already.
+        IncompleteError: something else blocks.
+        SubjectMovedError: what it changes no longer stands in the list.
+    """
+    found = await proposal_findings(store, proposal, procedure)
+    blocking = [finding.name for finding in found if finding.blocks]
+    if "duplicate" in blocking:
+        raise DuplicateRowError(name=proposal.subject_name or proposal.becomes.get("name", ""))
+    if blocking:
+        raise IncompleteError(count=len(blocking))
 
 
 def _changed_line(proposal: Proposal, lines: list[Line]) -> Line:
+    """The line as it would be; a touchpoint may stand in another row by now."""
     becomes = proposal.becomes
-    if proposal.kind is ChangeKind.ADD:
-        return _new_line(becomes, lines)
-    line = next(
-        line
-        for line in lines
-        if line.row_id == proposal.row_id
-        or (proposal.row_id is None and line.touchpoint_id == proposal.touchpoint_id)
-    )
+    same_row = [line for line in lines if line.row_id == proposal.row_id]
+    of_point = [line for line in lines if line.touchpoint_id == proposal.touchpoint_id]
+    changes_point = proposal.kind in (ChangeKind.KIND, ChangeKind.CONTACTS)
+    line = next(iter(same_row + of_point if changes_point else same_row), None)
+    if line is None:
+        raise SubjectMovedError(name=proposal.subject_name)
     if "kind" in becomes:
         line = replace(line, kind=Kind(becomes["kind"]))
     if "needs" in becomes:
@@ -57,22 +73,20 @@ def _changed_line(proposal: Proposal, lines: list[Line]) -> Line:
     return line
 
 
-def _new_line(becomes: dict[str, Any], lines: list[Line]) -> Line:
-    existing = next(
-        (line for line in lines if line.touchpoint_id == becomes.get("touchpoint_id")), None
-    )
-    reused = existing if becomes.get("touchpoint_id") is not None else None
+def _new_line(proposal: Proposal, touchpoints: Mapping[int, Touchpoint]) -> Line:
+    becomes = proposal.becomes
+    reused = touchpoints.get(becomes.get("touchpoint_id") or 0)
     return Line(
         row_id=None,
         name=reused.name if reused else becomes.get("name", ""),
-        touchpoint_id=becomes.get("touchpoint_id"),
+        touchpoint_id=reused.id if reused else None,
         channel=reused.channel if reused else Channel(becomes.get("channel", Channel.SITE)),
         kind=reused.kind if reused else Kind(becomes.get("kind", Kind.UNDEFINED)),
         direction=becomes.get("direction", ""),
         service=becomes.get("service", ""),
         process=becomes.get("process", ""),
         needs=tuple(Need(need) for need in becomes.get("needs", ())),
-        contacts=reused.contacts if reused else tuple(becomes.get("contacts", ())),
+        contacts=tuple(reused.contacts if reused else becomes.get("contacts", ())),
         basis="",
         responsible=becomes.get("responsible", ""),
     )

@@ -57,6 +57,5 @@ async def tell_holders(
     if await notify(store, deciders, kind, event, **facts):
         return
     administrators = await store.team.active(agency_id, [Role.ADMINISTRATOR])
-    await notify(
-        store, administrators, NoticeKind.NOBODY_DECIDES, event, needed=permission.value, **facts
-    )
+    kind, event = NoticeKind.NOBODY_DECIDES, f"{permission.value}:{event}"
+    await notify(store, administrators, kind, event, needed=permission.value, **facts)

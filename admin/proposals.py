@@ -4,24 +4,25 @@ from collections.abc import Sequence
 from typing import Any
 
 from admin.cases import case_of
-from admin.drafts import CONTINUABLE, USUAL_CAUSE, steps_of
 from admin.errors import (
-    DuplicateRowError,
-    IncompleteError,
     NoListError,
     NotAllowedError,
     NothingChangesError,
     SimultaneousProposalError,
     SubjectTakenError,
+    UnansweredStepError,
 )
-from admin.guard import move, require_step
-from admin.lines import proposal_findings
-from admin.notices import NoticeKind, tell_holders
+from admin.guard import held, move, require_step
+from admin.lines import require_complete
 from admin.permissions import Permission, require
-from admin.workflow import Case, Step, open_steps, turn
+from admin.steps import CONTINUABLE, USUAL_CAUSE, steps_of, unanswered
+from admin.turns import tell_turn
+from admin.workflow import Step, open_steps
+from storage.canonical import sha256
 from storage.errors import TakenError
 from storage.models import Agency, Proposal, Row, Staff, Touchpoint, TouchpointList
 from storage.models.base import utc_now
+from storage.procedure import Procedure
 from storage.store import Store
 from storage.terms import ChangeKind, Client, Status
 
@@ -40,7 +41,7 @@ async def begin_addition(store: Store, client: Client, by: Staff) -> Proposal:
 
 async def begin_copy(store: Store, row_id: int, by: Staff) -> Proposal:
     """A draft that starts as a copy of a row: its process, needs and responsible official."""
-    row = await store.register.row(by.agency_id, row_id)
+    row = await store.register.standing_row(by.agency_id, row_id)
     owner = await store.agencies.list_by_id(row.list_id)
     agency, owner = await _admit(store, ChangeKind.ADD, by, client=owner.client)
     becomes = {
@@ -59,7 +60,7 @@ async def begin_change(store: Store, kind: ChangeKind, row_id: int, by: Staff) -
     Raises:
         SubjectTakenError: somebody's proposal for the same subject is open.
     """
-    row = await store.register.row(by.agency_id, row_id)
+    row = await store.register.standing_row(by.agency_id, row_id)
     owner = await store.agencies.list_by_id(row.list_id)
     agency, owner = await _admit(store, kind, by, client=owner.client)
     subject = _subject(kind, row)
@@ -103,7 +104,8 @@ async def submit(store: Store, proposal_id: int, *, by: Staff, seen: int) -> Pro
     subject = _new_subject(proposal) if proposal.kind is ChangeKind.ADD else proposal.subject
     await require_free(store, proposal.list_id, subject, but=proposal.id)
     _require_a_change(proposal)
-    await _require_complete(store, proposal, agency)
+    await _require_answers(store, proposal, agency.procedure)
+    await require_complete(store, proposal, agency.procedure)
     now = utc_now()
     values: dict[str, Any] = {
         "status": Status.SUBMITTED,
@@ -122,30 +124,31 @@ async def submit(store: Store, proposal_id: int, *, by: Staff, seen: int) -> Pro
         await move(store, proposal, seen, values)
     except TakenError as error:
         raise SimultaneousProposalError from error
-    await _tell_deciders(store, proposal, case)
+    await tell_turn(store, proposal, case)
     await note(store, "proposal.submit", proposal, by)
     return proposal
 
 
 async def withdraw(store: Store, proposal_id: int, *, by: Staff, seen: int) -> Proposal:
     """The author takes the proposal back, whatever it waits for."""
-    proposal = await store.proposals.get(by.agency_id, proposal_id)
+    proposal = await held(store, proposal_id, by)
     await require_step(store, Step.WITHDRAW, proposal, by, seen=seen)
-    now = utc_now()
-    await move(
-        store,
-        proposal,
-        seen,
-        {
-            "status": Status.WITHDRAWN,
-            "bundle_id": None,
-            "decided_by_id": by.person_id,
-            "decided_at": now,
-            "updated_at": now,
-        },
-    )
-    await note(store, "proposal.withdraw", proposal, by)
+    await close(store, proposal, by=by)
     return proposal
+
+
+async def close(store: Store, proposal: Proposal, *, by: Staff) -> None:
+    """Take a proposal back; its subject is free again."""
+    now = utc_now()
+    values = {
+        "status": Status.WITHDRAWN,
+        "bundle_id": None,
+        "decided_by_id": by.person_id,
+        "decided_at": now,
+        "updated_at": now,
+    }
+    await move(store, proposal, proposal.revision, values)
+    await note(store, "proposal.withdraw", proposal, by)
 
 
 async def read(store: Store, proposal_id: int, *, by: Staff) -> tuple[Proposal, list[Step]]:
@@ -255,7 +258,15 @@ def _is_of_touchpoint(kind: ChangeKind) -> bool:
 
 def _new_subject(proposal: Proposal) -> str:
     parts = (proposal.becomes.get(key, "") for key in ("direction", "service", "process", "name"))
-    return "new:" + "/".join(" ".join(part.casefold().split()) for part in parts)[:500]
+    place = "/".join(" ".join(part.casefold().split()) for part in parts)
+    return f"new:{place if len(place) <= 500 else sha256(place)}"
+
+
+async def _require_answers(store: Store, proposal: Proposal, procedure: Procedure) -> None:
+    owner = await store.agencies.list_by_id(proposal.list_id)
+    missing = unanswered(proposal, procedure.directions[owner.client])
+    if missing:
+        raise UnansweredStepError(step=missing[0].value)
 
 
 def _require_a_change(proposal: Proposal) -> None:
@@ -263,30 +274,3 @@ def _require_a_change(proposal: Proposal) -> None:
         return
     if all(proposal.becomes.get(key) == value for key, value in proposal.was.items()):
         raise NothingChangesError
-
-
-async def _require_complete(store: Store, proposal: Proposal, agency: Agency) -> None:
-    blocking = [
-        finding
-        for finding in await proposal_findings(store, proposal, agency.procedure)
-        if finding.blocks
-    ]
-    if any(finding.name == "duplicate" for finding in blocking):
-        raise DuplicateRowError(name=proposal.becomes.get("name") or proposal.subject_name)
-    if blocking:
-        raise IncompleteError(count=len(blocking))
-
-
-async def _tell_deciders(store: Store, proposal: Proposal, case: Case) -> None:
-    needed = turn(proposal.status, case)
-    assert needed is not None, "a submitted proposal waits for somebody"
-    kind = NoticeKind.TO_CHECK if needed is Permission.CHECK else NoticeKind.TO_APPROVE
-    await tell_holders(
-        store,
-        proposal.agency_id,
-        needed,
-        kind,
-        f"{proposal.id}:{proposal.revision}",
-        but_not=(proposal.author_id, proposal.last_edited_by_id),
-        proposal=proposal.id,
-    )

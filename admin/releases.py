@@ -10,9 +10,11 @@ from admin.clock import agency_today
 from admin.fields import day, text
 from admin.files import keep_file
 from admin.guard import move
+from admin.lines import require_complete
 from admin.notices import NoticeKind, notify
 from admin.permissions import Permission, require
 from storage.canonical import canonical, sha256
+from storage.errors import MissingRecordError
 from storage.models import Proposal, Release, ReleaseDocument, Staff
 from storage.models.base import utc_now
 from storage.snapshot import snapshot
@@ -31,11 +33,16 @@ async def make_release(
     """Apply the proposals and make the next numbered release of the list.
 
     `order` is {"order_number", "order_date"} where the release follows an order (D13).
-    Concurrent releases of one list queue on the list's row.
+    Concurrent releases of one list queue on the list's row. Completeness is asked once
+    more: the list may have changed since the proposals were checked.
+
+    Raises:
+        DomainError: one of the proposals no longer fits; nothing is released then.
     """
     owner = await store.agencies.lock_list(list_id)
     agency = await store.agencies.get(owner.agency_id)
     for proposal in proposals:
+        await require_complete(store, proposal, agency.procedure)
         await apply(store, proposal)
     number, made_on = owner.release_number + 1, agency_today(agency.time_zone)
     line = agency.procedure.document_line.format_map(
@@ -129,7 +136,7 @@ async def history(store: Store, list_id: int, *, by: Staff) -> Sequence[Release]
     require(by, Permission.SEE_WORK)
     owner = await store.agencies.list_by_id(list_id)
     if owner.agency_id != by.agency_id:
-        return []
+        raise MissingRecordError(f"list {list_id}")
     return await store.releases.of_list(list_id)
 
 

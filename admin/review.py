@@ -3,38 +3,31 @@
 from typing import Any
 
 from admin.bundles import take_in
-from admin.errors import CommentNeededError, IncompleteError
+from admin.errors import CommentNeededError
 from admin.fields import text
-from admin.guard import move, require_step
-from admin.lines import proposal_findings
-from admin.notices import NoticeKind, notify, tell_holders
-from admin.permissions import Permission
+from admin.guard import held, move, require_step
+from admin.lines import require_complete
+from admin.notices import NoticeKind, notify
 from admin.proposals import note
 from admin.releases import make_release
+from admin.turns import tell_turn
 from admin.workflow import RULES, Step
 from storage.models import Proposal, Release, Staff
 from storage.models.base import utc_now
+from storage.procedure import Procedure
 from storage.store import Store
 
 
 async def check(store: Store, proposal_id: int, *, by: Staff, seen: int) -> Proposal:
     """Confirm that the proposal is complete and meets the order (A3.3.2, B2.1.2, D12)."""
-    proposal = await store.proposals.get(by.agency_id, proposal_id)
+    proposal = await held(store, proposal_id, by)
     case = await require_step(store, Step.CHECK, proposal, by, seen=seen)
-    await require_complete(store, proposal)
+    await require_complete(store, proposal, await _procedure(store, proposal))
     values: dict[str, Any] = {"checked_by_id": by.person_id}
     if case.by_order:
         values["bundle_id"] = (await take_in(store, proposal)).id
     await _decide(store, proposal, Step.CHECK, by, seen, values)
-    await tell_holders(
-        store,
-        proposal.agency_id,
-        Permission.PRESENT if case.by_order else Permission.APPROVE,
-        NoticeKind.TO_PRESENT if case.by_order else NoticeKind.TO_APPROVE,
-        f"{proposal.id}:{proposal.revision}",
-        but_not=() if case.by_order else (proposal.author_id, proposal.last_edited_by_id),
-        proposal=proposal.id,
-    )
+    await tell_turn(store, proposal, case)
     await _tell_author(store, proposal)
     await note(store, "proposal.check", proposal, by)
     return proposal
@@ -42,11 +35,8 @@ async def check(store: Store, proposal_id: int, *, by: Staff, seen: int) -> Prop
 
 async def approve(store: Store, proposal_id: int, *, by: Staff, seen: int) -> Release:
     """Approve: where the release is on approval, this press makes it."""
-    proposal = await store.proposals.get(by.agency_id, proposal_id)
-    await store.agencies.lock_list(proposal.list_id)
-    await store.proposals.refresh(proposal)
+    proposal = await held(store, proposal_id, by)
     await require_step(store, Step.APPROVE, proposal, by, seen=seen)
-    await require_complete(store, proposal)
     return await make_release(store, proposal.list_id, [proposal], by=by)
 
 
@@ -62,23 +52,10 @@ async def reject(store: Store, proposal_id: int, comment: str, *, by: Staff, see
     return await _refuse(store, proposal_id, Step.REJECT, comment, by, seen)
 
 
-async def require_complete(store: Store, proposal: Proposal) -> None:
-    """The list may have changed since the proposal was submitted.
-
-    Raises:
-        IncompleteError: completeness blocks now.
-    """
-    agency = await store.agencies.get(proposal.agency_id)
-    found = await proposal_findings(store, proposal, agency.procedure)
-    blocking = [finding for finding in found if finding.blocks]
-    if blocking:
-        raise IncompleteError(count=len(blocking))
-
-
 async def _refuse(
     store: Store, proposal_id: int, step: Step, comment: str, by: Staff, seen: int
 ) -> Proposal:
-    proposal = await store.proposals.get(by.agency_id, proposal_id)
+    proposal = await held(store, proposal_id, by)
     await require_step(store, step, proposal, by, seen=seen)
     if len(comment.strip()) < 5:
         raise CommentNeededError
@@ -100,6 +77,10 @@ async def _decide(
         "updated_at": now,
     }
     await move(store, proposal, seen, values)
+
+
+async def _procedure(store: Store, proposal: Proposal) -> Procedure:
+    return (await store.agencies.get(proposal.agency_id)).procedure
 
 
 async def _tell_author(store: Store, proposal: Proposal) -> None:

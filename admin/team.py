@@ -16,11 +16,13 @@ from admin.errors import (
 )
 from admin.fields import text
 from admin.notices import NoticeKind, notify
-from admin.permissions import Permission, require
+from admin.permissions import Permission, may, require
+from admin.proposals import close
+from admin.turns import tell_turns
 from storage.models import Agency, Invitation, Person, Staff, Unit
 from storage.models.base import utc_now
 from storage.store import Store
-from storage.terms import Role
+from storage.terms import Role, Status
 
 VALID_FOR = timedelta(hours=72)
 """How long an invitation lets somebody in."""
@@ -48,7 +50,7 @@ async def invite(
         if by.agency_id != agency.id:
             raise NotStaffError
     code = secrets.token_urlsafe(24)
-    number = await store.team.count_titled(agency.id, role) + 1
+    number = await store.team.next_number(agency.id, role)
     invitation = Invitation(
         agency_id=agency.id,
         code_hash=_hash(code),
@@ -79,8 +81,10 @@ async def accept(store: Store, code: str, person: Person) -> Staff:
         raise AlreadyMemberError(role=current.role.value)
     taken = await store.team.take_invitation(invitation.code_hash, person.id, utc_now())
     if taken is None:
+        await store.team.refresh(invitation)
         raise InvitationUsedError if invitation.used_at else InvitationExpiredError
     staff = await _join(store, taken, person, current)
+    await tell_turns(store, staff.agency_id)
     person.agency_id = staff.agency_id
     await store.queue.put(person.id, "commands", {})
     if taken.invited_by_id is not None:
@@ -121,10 +125,11 @@ async def change_role(store: Store, staff_id: int, role: Role, *, title: str, by
     person = await member(store, staff_id, by=by)
     if person.role is role:
         return person
-    await _keep_an_administrator(store, person)
-    number = await store.team.count_role(person.agency_id, role) + 1
+    await _keep_an_administrator(store, person, by)
+    number = await store.team.next_number(person.agency_id, role)
     person.role, person.title = role, f"{title} {number}"
     await store.flush()
+    await _leave_nothing_stuck(store, person, by)
     await store.queue.put(person.person_id, "commands", {})
     subject, details = f"staff:{person.id}", {"role": role.value}
     await _note(store, by.agency_id, "team.change_role", subject, by, details)
@@ -138,9 +143,10 @@ async def revoke(store: Store, staff_id: int, *, by: Staff) -> Staff:
         LastAdministratorError: the last administrator stays.
     """
     person = await member(store, staff_id, by=by)
-    await _keep_an_administrator(store, person)
+    await _keep_an_administrator(store, person, by)
     person.revoked_at = utc_now()
     await store.flush()
+    await _leave_nothing_stuck(store, person, by)
     await store.conversations.end(person.person_id)
     await store.queue.put(person.person_id, "commands", {})
     event = f"staff:{person.id}:{person.revoked_at.isoformat()}"
@@ -163,17 +169,32 @@ async def _join(
         await store.team.add(staff)
         return staff
     former.role, former.title = invitation.role, invitation.title
-    former.unit_id, former.revoked_at = invitation.unit_id, None
+    former.unit_id, former.joined_at, former.revoked_at = invitation.unit_id, utc_now(), None
     await store.flush()
     return former
 
 
-async def _keep_an_administrator(store: Store, person: Staff) -> None:
+async def _keep_an_administrator(store: Store, person: Staff, by: Staff) -> None:
+    """Administrators who remove each other at once queue here: one of them stays."""
     if person.role is not Role.ADMINISTRATOR:
         return
-    administrators = await store.team.lock_administrators(person.agency_id)
-    if len(administrators) <= 1:
+    left = {each.id for each in await store.team.lock_administrators(person.agency_id)}
+    if by.id not in left:
+        raise NotStaffError
+    if person.id not in left:
+        raise NobodyError
+    if len(left) == 1:
         raise LastAdministratorError
+
+
+async def _leave_nothing_stuck(store: Store, person: Staff, by: Staff) -> None:
+    """Whoever writes no longer cannot mend what came back: it is withdrawn, so that its
+    subject is free; what waited for this person is told to whoever decides now."""
+    if not may(person, Permission.PROPOSE):
+        returned = [Status.RETURNED]
+        for proposal in await store.proposals.by(person.agency_id, person.person_id, returned):
+            await close(store, proposal, by=by)
+    await tell_turns(store, person.agency_id)
 
 
 async def _unit_id(store: Store, agency: Agency, name: str) -> int | None:

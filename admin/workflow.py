@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from admin.errors import (
+    AuthorGoneError,
     DomainError,
     NotAllowedError,
     NotStaffError,
@@ -65,12 +66,14 @@ class Case:
     """What of the agency and its people decides whose turn it is.
 
     `separate_check`: somebody other than the approver has to check, and exists.
-    `presented`: the proposal's bundle has gone to the approver.
+    `presented`: the proposal's bundle has gone to the approver. `author_here`: the author
+    works here still and could mend what is returned.
     """
 
     release_rule: ReleaseRule
     separate_check: bool
     presented: bool = False
+    author_here: bool = True
 
     @property
     def by_order(self) -> bool:
@@ -120,4 +123,6 @@ def _decider_refusal(step: Step, proposal: Proposal, by: Staff, case: Case) -> D
         return OtherTurnError(turn=needed.value)
     if step is Step.CHECK and needed is Permission.APPROVE and not case.by_order:
         return OtherTurnError(turn=needed.value)
+    if step is Step.RETURN and not case.author_here:
+        return AuthorGoneError()
     return None

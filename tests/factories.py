@@ -172,7 +172,7 @@ async def a_staff(
     """A person at work in the agency, already let in."""
     person = person or await a_person(store)
     if not title:
-        title = f"{_TITLES[role]} {len(await store.team.active(agency.id, [role])) + 1}"
+        title = f"{_TITLES[role]} {await store.team.next_number(agency.id, role)}"
     staff = Staff(agency_id=agency.id, person_id=person.id, role=role, title=title, **values)
     await store.team.add(staff)
     return staff

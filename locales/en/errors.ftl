@@ -55,6 +55,7 @@ incomplete-error = Not yet: { $count ->
        *[other] { $count } findings stand
     } in the way. They are marked “required” in the proposal: mend them and try again.
 duplicate-row-error = “{ $name }” is already in this process: a touchpoint stands there once, with all its needs. Change the needs of the row that exists.
+author-gone-error = The author of this proposal no longer works here, so nobody can mend it. Reject it: the place becomes free for a new one.
 comment-needed-error = Write the reason in at least a few words: it tells the author what to mend.
 short-text-error = Too short: at least { $least ->
         [one] { $least } character is

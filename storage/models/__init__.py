@@ -5,7 +5,7 @@ from storage.models.base import Base
 from storage.models.files import StoredFile
 from storage.models.journal import JournalRecord
 from storage.models.messages import Delivery, ProcessedUpdate, QueuedMessage
-from storage.models.people import Conversation, Invitation, Person, Staff
+from storage.models.people import Conversation, Invitation, Person, Staff, TitleNumber
 from storage.models.proposals import Bundle, Proposal
 from storage.models.register import Row, Touchpoint
 from storage.models.releases import Release, ReleaseDocument
@@ -27,6 +27,7 @@ __all__ = [
     "Row",
     "Staff",
     "StoredFile",
+    "TitleNumber",
     "Touchpoint",
     "TouchpointList",
     "Unit",

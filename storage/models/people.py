@@ -42,6 +42,20 @@ class Staff(Base):
     revoked_at: Mapped[datetime | None] = mapped_column(default=None)
 
 
+class TitleNumber(Base):
+    """The last number given to a role's title in an agency: «Редактор 2» is one person for ever,
+    so that the history says who it was."""
+
+    __tablename__ = "title_number"
+    __table_args__ = (one_of("role", Role),)
+
+    agency_id: Mapped[int] = mapped_column(
+        ForeignKey("agency.id"), primary_key=True, autoincrement=False
+    )
+    role: Mapped[Role] = mapped_column(Term(Role), primary_key=True)
+    last: Mapped[int] = mapped_column(default=0)
+
+
 class Invitation(Base):
     """A one-time way in; only the hash of its code is kept."""
 

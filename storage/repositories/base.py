@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from sqlalchemy.dialects.postgresql import insert as postgres_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -20,6 +22,10 @@ class Repository:
     async def refresh(self, record: Base) -> None:
         """Read the record again, after a lock or a lost race."""
         await self._session.refresh(record)
+
+    def _insert(self, model: type[Base]) -> Any:
+        """An INSERT that may have an ON CONFLICT clause: each make has its own."""
+        return (postgres_insert if self._is_postgres else sqlite_insert)(model)
 
     @property
     def _is_postgres(self) -> bool:

@@ -51,3 +51,8 @@ class Bundles(Repository):
         if done.scalar_one_or_none() is None:
             raise StaleRecordError(f"bundle {bundle.id}")
         await self._session.refresh(bundle)
+
+    async def remove(self, bundle: Bundle) -> None:
+        """Drop a bundle that nothing is in."""
+        await self._session.delete(bundle)
+        await self._session.flush()

@@ -5,8 +5,6 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, func, select
-from sqlalchemy.dialects.postgresql import insert as postgres_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from storage.models import Delivery, ProcessedUpdate, QueuedMessage
 from storage.models.base import utc_now
@@ -18,10 +16,9 @@ class Queue(Repository):
         self, person_id: int, kind: str, body: dict[str, Any], dedup_key: str | None = None
     ) -> None:
         """Queue a message; the same key a second time changes nothing."""
-        insert = postgres_insert if self._is_postgres else sqlite_insert
         now = utc_now()
         await self._session.execute(
-            insert(QueuedMessage)
+            self._insert(QueuedMessage)
             .values(
                 person_id=person_id,
                 kind=kind,
@@ -66,9 +63,8 @@ class Queue(Repository):
 
     async def mark_done(self, key: str) -> bool:
         """Note the update's key; False when it already had its effect."""
-        insert = postgres_insert if self._is_postgres else sqlite_insert
         done = await self._session.execute(
-            insert(ProcessedUpdate)
+            self._insert(ProcessedUpdate)
             .values(key=key, at=utc_now())
             .on_conflict_do_nothing(index_elements=["key"])
             .returning(ProcessedUpdate.key)

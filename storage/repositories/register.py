@@ -15,7 +15,10 @@ class Register(Repository):
     async def rows(self, list_id: int) -> Sequence[Row]:
         """The rows that stand in the list, in the order in which they came."""
         found = await self._session.scalars(
-            select(Row).where(Row.list_id == list_id, Row.excluded.is_(False)).order_by(Row.id)
+            select(Row)
+            .where(Row.list_id == list_id, Row.excluded.is_(False))
+            .order_by(Row.id)
+            .execution_options(populate_existing=True)
         )
         return found.all()
 
@@ -31,13 +34,23 @@ class Register(Repository):
     async def touchpoints(self, agency_id: int) -> dict[int, Touchpoint]:
         """Every touchpoint of the agency by id."""
         found = await self._session.scalars(
-            select(Touchpoint).where(Touchpoint.agency_id == agency_id).order_by(Touchpoint.id)
+            select(Touchpoint)
+            .where(Touchpoint.agency_id == agency_id)
+            .order_by(Touchpoint.id)
+            .execution_options(populate_existing=True)
         )
         return {touchpoint.id: touchpoint for touchpoint in found}
 
     async def row(self, agency_id: int, row_id: int) -> Row:
         row = await self._session.get(Row, row_id)
         if row is None or row.agency_id != agency_id:
+            raise MissingRecordError(f"row {row_id}")
+        return row
+
+    async def standing_row(self, agency_id: int, row_id: int) -> Row:
+        """The row, unless it is excluded: then it is gone for whoever wants to change it."""
+        row = await self.row(agency_id, row_id)
+        if row.excluded:
             raise MissingRecordError(f"row {row_id}")
         return row
 

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import select, update
 
-from storage.models import Invitation, Person, Staff
+from storage.models import Invitation, Person, Staff, TitleNumber
 from storage.repositories.base import Repository
 from storage.terms import Role
 
@@ -75,21 +75,18 @@ class Team(Repository):
         )
         return found.all()
 
-    async def count_titled(self, agency_id: int, role: Role) -> int:
-        """How many invitations of this role were ever made: the next one's number follows."""
-        found = await self._session.scalar(
-            select(func.count(Invitation.id)).where(
-                Invitation.agency_id == agency_id, Invitation.role == role
+    async def next_number(self, agency_id: int, role: Role) -> int:
+        """A number that no title of this role ever had; two who ask at once get two."""
+        given = await self._session.execute(
+            self._insert(TitleNumber)
+            .values(agency_id=agency_id, role=role, last=1)
+            .on_conflict_do_update(
+                index_elements=["agency_id", "role"], set_={"last": TitleNumber.last + 1}
             )
+            .returning(TitleNumber.last)
         )
-        return found or 0
-
-    async def count_role(self, agency_id: int, role: Role) -> int:
-        """How many people have this role or had it when they left."""
-        found = await self._session.scalar(
-            select(func.count(Staff.id)).where(Staff.agency_id == agency_id, Staff.role == role)
-        )
-        return found or 0
+        number: int = given.scalar_one()
+        return number
 
     async def take_invitation(
         self, code_hash: str, person_id: int, now: datetime
@@ -104,9 +101,14 @@ class Team(Repository):
             )
             .values(used_at=now, used_by_id=person_id)
             .returning(Invitation.id)
+            .execution_options(synchronize_session=False)
         )
         found = taken.scalar_one_or_none()
-        return None if found is None else await self._session.get(Invitation, found)
+        if found is None:
+            return None
+        invitation = await self._session.get_one(Invitation, found)
+        await self.refresh(invitation)
+        return invitation
 
     async def invitation(self, code_hash: str) -> Invitation | None:
         return await self._session.scalar(

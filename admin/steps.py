@@ -1,0 +1,129 @@
+"""What a draft asks, in which order, and what cannot stay empty."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from storage.models import Proposal
+from storage.terms import Cause, ChangeKind, Status
+
+
+class DraftStep(StrEnum):
+    """What is asked, one step a message."""
+
+    NAME = "name"
+    CHANNEL = "channel"
+    KIND = "kind"
+    DIRECTION = "direction"
+    PROCESS = "process"
+    NEEDS = "needs"
+    CONTACTS = "contacts"
+    SUCCESSOR = "successor"
+    RESPONSIBLE = "responsible"
+    CAUSE = "cause"
+    BASIS = "basis"
+
+
+OPTIONAL = frozenset(
+    {
+        DraftStep.PROCESS,
+        DraftStep.CONTACTS,
+        DraftStep.SUCCESSOR,
+        DraftStep.RESPONSIBLE,
+        DraftStep.BASIS,
+    }
+)
+"""Steps that may be left empty."""
+
+_LAST = (DraftStep.CAUSE, DraftStep.BASIS)
+_STEPS: dict[ChangeKind, tuple[DraftStep, ...]] = {
+    ChangeKind.ADD: (
+        DraftStep.NAME,
+        DraftStep.CHANNEL,
+        DraftStep.KIND,
+        DraftStep.DIRECTION,
+        DraftStep.PROCESS,
+        DraftStep.NEEDS,
+        DraftStep.CONTACTS,
+        DraftStep.RESPONSIBLE,
+        *_LAST,
+    ),
+    ChangeKind.KIND: (DraftStep.KIND, *_LAST),
+    ChangeKind.NEEDS: (DraftStep.NEEDS, *_LAST),
+    ChangeKind.CONTACTS: (DraftStep.CONTACTS, *_LAST),
+    ChangeKind.EXCLUDE: (DraftStep.SUCCESSOR, *_LAST),
+}
+OF_NEW_POINTS = (DraftStep.CHANNEL, DraftStep.KIND, DraftStep.CONTACTS)
+_NEEDED = (
+    DraftStep.NAME,
+    DraftStep.CHANNEL,
+    DraftStep.KIND,
+    DraftStep.DIRECTION,
+    DraftStep.NEEDS,
+)
+
+CONTINUABLE = (Status.DRAFT, Status.RETURNED)
+"""Statuses in which the author writes on."""
+
+USUAL_CAUSE: dict[ChangeKind, Cause] = {
+    ChangeKind.ADD: Cause.NEW_POINT,
+    ChangeKind.KIND: Cause.KIND_CHANGED,
+    ChangeKind.NEEDS: Cause.NEEDS_CHANGED,
+    ChangeKind.CONTACTS: Cause.CONTACTS_CHANGED,
+    ChangeKind.EXCLUDE: Cause.EXCLUSION,
+}
+"""The cause that a change of this kind usually has: offered first."""
+
+
+@dataclass(frozen=True)
+class Progress:
+    """«Шаг N из M»: `step` None when everything has been asked."""
+
+    step: DraftStep | None
+    number: int
+    total: int
+
+
+def steps_of(proposal: Proposal, directions: tuple[str, ...]) -> tuple[DraftStep, ...]:
+    """What this draft asks: a reused touchpoint brings its channel, kind and contacts; a
+    single direction is not asked for."""
+    steps = _STEPS[proposal.kind]
+    if proposal.becomes.get("touchpoint_id") is not None:
+        steps = tuple(step for step in steps if step not in OF_NEW_POINTS)
+    if len(directions) == 1:
+        steps = tuple(step for step in steps if step is not DraftStep.DIRECTION)
+    return steps
+
+
+def progress(proposal: Proposal, directions: tuple[str, ...]) -> Progress:
+    """Where the draft stands."""
+    steps = steps_of(proposal, directions)
+    if proposal.step not in steps:
+        return Progress(None, len(steps), len(steps))
+    step = DraftStep(proposal.step)
+    return Progress(step, steps.index(step) + 1, len(steps))
+
+
+def step_after(proposal: Proposal, directions: tuple[str, ...]) -> str:
+    """The next step's name; empty after the last one: then the draft is ready to submit."""
+    steps = steps_of(proposal, directions)
+    if proposal.step not in steps:
+        return ""
+    place = steps.index(DraftStep(proposal.step)) + 1
+    return steps[place].value if place < len(steps) else ""
+
+
+def step_before(proposal: Proposal, directions: tuple[str, ...]) -> str:
+    """The step before; the first one stays the first."""
+    steps = steps_of(proposal, directions)
+    if proposal.step not in steps:
+        return steps[-1].value
+    return steps[max(steps.index(DraftStep(proposal.step)) - 1, 0)].value
+
+
+def unanswered(proposal: Proposal, directions: tuple[str, ...]) -> tuple[DraftStep, ...]:
+    """The steps without whose answer nothing could be put into the list."""
+    return tuple(
+        step
+        for step in steps_of(proposal, directions)
+        if step in _NEEDED and not proposal.becomes.get(step.value)
+    )
