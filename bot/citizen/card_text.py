@@ -16,6 +16,7 @@ from bot.citizen.wording import (
     unbroken,
 )
 from bot.guide.contacts import shown_contacts
+from bot.guide.narrowing import human_rows
 from bot.guide.scenario import step_for, term_for
 from bot.guide.spot import Spot
 from bot.guide.ways import way_of
@@ -30,10 +31,10 @@ def card_text(spot: Spot, row: RowCard, visit: Visit) -> Html:
     body = paragraphs(
         lines(_title(row, say), say.own(row.touchpoint.about)),
         _needs(spot, row, say),
-        say("card-important", text=row.peculiarity) if row.peculiarity else None,
+        say("card-important", text=unbroken(row.peculiarity)) if row.peculiarity else None,
         _contacts(spot, row, say),
         hours_text(row.touchpoint.hours, spot.agency.time_zone, visit.now, say),
-        say("card-bring", things=say.own(row.bring)) if row.bring else None,
+        say("card-bring", things=Html(unbroken(say.own(row.bring)))) if row.bring else None,
         _step(spot, say),
         _term(spot, row, say),
         offline_note(spot.rows, say) if spot.skipped else None,
@@ -81,8 +82,15 @@ def _no_contact(spot: Spot, row: RowCard, say: Say) -> Html:
     if row.touchpoint.channel is Channel.EXECUTOR_PHONE:
         return say("card-phone-in-letter")
     where = "site" if row.touchpoint.channel is Channel.SITE else spot.client.value
-    others = say("card-others-below") if len(spot.rows) > 1 else None
-    return lines(say("card-no-contact", where=where), others)
+    return lines(say("card-no-contact", where=where), _instead(spot, row, say))
+
+
+def _instead(spot: Spot, row: RowCard, say: Say) -> Html | None:
+    """Which button helps where this way cannot be reached yet."""
+    if len(spot.rows) > 1:
+        return say("card-others-below")
+    people = human_rows(spot.agency, spot.client)
+    return say("card-human-below") if people and row not in people else None
 
 
 def _step(spot: Spot, say: Say) -> Html | None:

@@ -39,11 +39,12 @@ card-contact-page =
     The agency itself has not checked this yet. How it is known: { $source }
 card-phone-in-letter = The number is in the letter with the answer.
 card-no-contact = { $where ->
-    [site] There is no checked website address yet, and we will not guess.
+    [site] There is no checked website address yet, and we will not guess: it has not been entered.
     [internal] There is no checked address or telephone yet, and we will not guess. The contact has not been entered; please ask your colleagues.
    *[external] There is no checked address or telephone yet, and we will not guess. The contact has not been entered; please look at the official website.
 }
 card-others-below = There are other ways: press “Other ways”.
+card-human-below = You can ask a person: press “Talk to a person”.
 
 card-hours = Opening hours (local time):
 card-day = { $day ->
