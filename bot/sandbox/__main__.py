@@ -4,6 +4,7 @@ import argparse
 import socket
 import sys
 import time
+from contextlib import suppress
 
 from bot.sandbox.serving import server
 from bot.sandbox.updates import fresh_id
@@ -26,7 +27,10 @@ def main(arguments: list[str] | None = None) -> int:
     host = f"[{given.host}]" if ":" in given.host else given.host
     address = f"http://{host}:{given.port}/sandbox"
     print(say("sandbox-served", address=address), flush=True)
-    server(World(first_message_id=fresh_id(time.time())), host=given.host, port=given.port).run()
+    with suppress(KeyboardInterrupt):
+        server(
+            World(first_message_id=fresh_id(time.time())), host=given.host, port=given.port
+        ).run()
     return 0
 
 
