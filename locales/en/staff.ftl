@@ -1,0 +1,419 @@
+# The staff's conversations: menu, proposing, checking, approving, releases, people.
+
+back = Back
+page-earlier = Earlier
+page-later = Further down the list
+staff-to-menu = To the work menu
+cancelled = All right, we have stopped. The draft is kept: it is waiting in /drafts.
+line = { $text }
+name-line = • { $name }
+
+## Menu and invitation
+
+staff-menu =
+    <b>{ $title }</b>, { $agency }.
+
+    { $waiting ->
+        [0] Nothing is waiting for your decision now.
+        [one] { $waiting } proposal is waiting for your decision.
+       *[other] { $waiting } proposals are waiting for your decision.
+    }
+menu-waiting = Waiting for my decision: { $count }
+menu-propose = Propose a change
+menu-mine = My proposals and drafts{ $count ->
+        [0] { "" }
+       *[other] : { $count }
+    }
+menu-decided = Decided proposals
+menu-bundle = What is waiting for an order
+menu-releases = Releases of the list
+menu-team = People
+menu-as-citizen = See it as a citizen does
+
+welcome-staff =
+    Welcome! You are now <b>{ $title }</b>, { $agency }.
+
+    All you need is in the work menu. The command /menu opens it too.
+welcome-internal =
+    Welcome! The list for employees is now open to you, { $agency }.
+
+    Press the button and I will tell you where to turn.
+
+## Kinds of change and steps
+
+change-any = all changes
+change-add = new touchpoint
+change-kind = change the kind
+change-needs = change the needs
+change-contacts = change the contacts
+change-exclude = exclude
+
+propose-what =
+    What would you like to propose?
+
+    Another person will check every proposal. The draft is kept by itself: you can stop now and go on in a week.
+propose-nothing = Under your agency's procedure, other roles propose changes. Decided proposals and releases are open to you.
+propose-add = Add a touchpoint
+propose-copy = Add one, starting from a row
+propose-kind = Change the kind (digital, offline)
+propose-needs = Change the needs
+propose-contacts = Change the contacts and hours
+propose-exclude = Exclude from the list
+which-list = In which list?
+list-external = The list for citizens and organisations
+list-internal = The list for employees
+which-row = Which row? Press it or write part of its name, for example: “reception”.
+no-such-row = There is no such row. Write something shorter, for example: “website”.
+rows-found = For “{ $text }” { $count ->
+        [0] nothing was found.
+        [one] { $count } row was found.
+       *[other] { $count } rows were found.
+    }
+row-is-with = “{ $name }” is now with: { $who } ({ $status ->
+        [draft] a draft
+        [submitted] being checked
+        [checked] checked, waiting for a decision
+       *[returned] being reworked
+    }).
+
+## The draft
+
+draft-nameless = No name yet
+draft-step =
+    <b>{ $name }</b> — { $change }
+    Step { $number } of { $total }
+draft-kept = The draft is kept.
+answer-kept = Noted.
+answer-so-far = Now: { $answer }.
+draft-ready = That was the last question. Look it over and send it, or correct any answer.
+draft-continue = Go on with the draft
+draft-delete = Delete the draft
+draft-cancel-button = Stop
+draft-cancel =
+    Stop the draft “{ $name }”?
+
+    It is kept and will wait in /drafts. You can also delete it here.
+draft-line = { $name }
+drafts-some = Your drafts and what was returned for rework. Which one shall we go on with?
+drafts-none = There are no drafts. To begin one, press “Propose a change” in the menu.
+step-on = Next
+step-skip = Skip
+chosen = ✓ { $text } — chosen
+take-known = This is it: { $name }
+
+ask-name =
+    What is the touchpoint called? Write it the way people will recognise it.
+    For example: “Personal reception by the management” or “Chat bot in a messenger”.
+    If such a touchpoint is in the list already, I will offer to take it.
+ask-channel =
+    What is it? Choose its type: the type suggests the kind.
+    For example: “Personal reception” for a reception room, “Chat bot” for a bot.
+ask-kind =
+    Is the touchpoint digital or offline? The kind that your agency uses is filled in already.
+    For example: a website is digital, an office is offline. If the procedure names no kind, leave “Not defined”: that is a finding, not a refusal.
+ask-direction = Which line of work does the row belong to?
+ask-process =
+    In which process do people use this touchpoint? Write its name from the register of processes.
+    For example: “Consideration of appeals and enquiries”. If there is one process for the whole line of work, skip this step.
+ask-needs =
+    What do people come here for? Mark everything that fits and press “Next”.
+    For example: to get a form. A touchpoint is listed once, with all its needs.
+ask-contacts =
+    How can people get in touch? Choose what to add or correct.
+    For example: “Website”. Enter only what you have checked yourself: citizens will see it as soon as it is approved.
+ask-successor =
+    What is there now instead of this row? A citizen with an old button will be offered the replacement.
+    If there is none, skip this step.
+ask-responsible =
+    Who is responsible for helping people at this touchpoint? Write the position, without a name.
+    For example: “Head of the appeals department”. You may skip this: there will be a finding.
+ask-cause =
+    What is the cause? The causes from your procedure come first; another one is possible too, with a finding.
+    For example: “A new touchpoint has appeared”.
+ask-basis =
+    On what basis? Choose the kind of document, write its title and number, or send a file.
+    For example: “Instruction of 01.11.2026”. An instruction is enough. Without a basis there will be a finding.
+
+ask-contact-site = Write the address of the page. For example: example.org
+ask-contact-email = Write the e-mail address. For example: priem@example.org
+ask-contact-phone = Write the telephone number with its area code. For example: +7 000 000-00-00
+ask-contact-address = Write the address as on an envelope: town, street, building, room.
+ask-contact-place = Write the latitude and longitude with a comma between them. For example: 46.35, 48.04
+ask-contact-schedule = Write in words when people are received. For example: “by the schedule on the official website”.
+ask-contact-hours = Write the opening hours. For example: Mo–Th 9:00–18:00; Fr 9:00–16:45
+contact-choose-first = First press what this is: website, telephone, e-mail…
+contact-site = Website
+contact-email = E-mail
+contact-phone = Telephone
+contact-address = Address
+contact-place = Place on the map
+contact-schedule = Booking and schedule
+contact-hours = Opening hours
+contact-drop = Remove: { $type }
+contact-line = { $type }: { $value }
+contact-unconfirmed = (not checked)
+hours-line = hours: { $hours }
+
+mend-name = Correct the name
+mend-channel = Correct the type
+mend-kind = Correct the kind
+mend-direction = Correct the line of work
+mend-process = Correct the process
+mend-needs = Correct the needs
+mend-contacts = Correct the contacts
+mend-successor = Correct the replacement
+mend-responsible = Correct who is responsible
+mend-cause = Correct the cause
+mend-basis = Correct the basis
+
+kind-digital = Digital
+kind-offline = Offline
+kind-undefined = Not defined
+channel-unknown = No type given
+
+cause-new_point = A new touchpoint has appeared
+cause-kind_changed = The touchpoint's kind has changed
+cause-needs_changed = The needs have changed
+cause-exclusion = The touchpoint is being excluded
+cause-processes_changed = The register of processes has changed
+cause-contacts_changed = The contacts have changed
+cause-other = Other
+
+basis-act = Legal act
+basis-internal_act = Internal act
+basis-contract = Contract, agreement
+basis-instruction = Instruction, resolution
+basis-attached = a file is attached
+basis-file = The basis file
+basis-file-kept = The file “{ $name }” is attached as the basis.
+basis-file-none = This proposal has no basis file.
+basis-file-of = The basis of proposal No. { $number } “{ $name }” is in the file below.
+
+field-name = Name
+field-channel = Type
+field-kind = Kind
+field-direction = Line of work
+field-service = Function, service
+field-process = Process
+field-needs = Needs
+field-contacts = Contacts
+field-hours = Hours
+field-responsible = Responsible
+field-successor-name = Replacement
+
+## The whole proposal
+
+proposal-head =
+    <b>{ $name }</b>
+    Proposal No. { $number }: { $change }.
+difference-changed = • <b>{ $field }</b>. Was: <del>{ $was }</del>. Will be: <ins>{ $becomes }</ins>.
+difference-new = • <b>{ $field }</b>. Will be: <ins>{ $becomes }</ins>.
+difference-gone = • <b>{ $field }</b>. Was: <del>{ $was }</del>. Will be no more.
+difference-in-file = There are many changes ({ $count }): all of them are in the file below.
+difference-file-name = proposal-{ $number }.txt
+proposal-cause = Cause: { $cause }.
+proposal-basis = Basis: { $basis }{ $attached ->
+        [yes] {" "}(a file is attached).
+       *[no] .
+    }
+proposal-comment = The reviewer's comment: { $comment }
+findings-none = There are no findings.
+findings-count = Findings: { $count }.
+finding-blocks = • Required before sending: { $words } { $source }
+finding-warns = • { $words } { $source }
+source-order = (procedure, para. { $paragraph })
+source-annex = (procedure, annex)
+source-recommendations = (methodical guidelines)
+source-law = ({ $paragraph })
+proposal-author = Prepared by: { $who }.
+proposal-checked-by = Checked by: { $who }.
+proposal-decided-by = Decided by: { $who }.
+proposal-status = Now: { $status ->
+        [draft] a draft, only you can see it.
+        [submitted] waiting for a decision.
+        [checked] checked, waiting for approval.
+        [returned] returned for rework.
+        [released] approved, the change is already in force.
+        [rejected] rejected.
+       *[withdrawn] withdrawn.
+    }
+then-press-approves = Pressing “Approve” is the approval itself: a new release comes out at once.
+then-order-follows = Pressing here is not the approval yet: the change will go into the bundle, and an order will approve it.
+own-proposal-waits = This is your own proposal, so another person decides. You can withdraw it.
+
+step-edit = Correct
+step-submit = Send for checking
+step-submit-to-approver = Send for approval
+step-check = Checked, all correct
+step-approve = Approve
+step-return = Return for rework
+step-reject = Reject
+step-withdraw = Withdraw
+
+done-submit = Sent. The decision will come to you here.
+done-check = Thank you, your check is recorded.
+done-return = Returned for rework. Your comment has been sent to the author.
+done-reject = Rejected. The reason has been sent to the author.
+done-withdraw = Withdrawn. Nothing has changed in the list.
+ask-comment-return = What should be corrected in the proposal “{ $name }”? Write it in one message; the author will read it word for word.
+ask-comment-reject = Why can the proposal “{ $name }” not be accepted? Write it in one message; the author will read it word for word.
+
+## Lists of proposals
+
+proposals-waiting = Waiting for your decision: { $count }. Shown: { $kind }, the longest waiting first.
+proposals-waiting-none = Nothing is waiting for your decision (shown: { $kind }).
+proposals-mine = Your proposals: { $count }. Shown: { $kind }.
+proposals-mine-none = You have no proposals here (shown: { $kind }).
+proposals-decided = Decided proposals: { $count }. Shown: { $kind }, the newest first.
+proposals-decided-none = There are no decided proposals yet (shown: { $kind }).
+proposal-line = No. { $number } { $name } — { $change } ({ $status ->
+        [draft] a draft
+        [submitted] waiting for a decision
+        [checked] checked
+        [returned] being reworked
+        [released] approved
+        [rejected] rejected
+       *[withdrawn] withdrawn
+    })
+proposal-open = To the proposal
+tab-waiting = Waiting for me
+tab-mine = Mine
+tab-decided = Decided
+filter = Show: { $kind }
+
+## The bundle and the order
+
+bundles-none = Nothing is waiting for an order now.
+bundles-some = Waiting for an order:
+bundle-line = { $status ->
+        [collecting] The bundle is being put together
+       *[presented] The bundle is presented for approval
+    }
+bundle =
+    <b>Changes waiting for an order: { $count }</b>
+
+    { $status ->
+        [collecting] The bundle is being put together. When all is ready, the head of the group presents it for approval.
+        [presented] The bundle is presented. The release will come out when the approver records the number and date of the order.
+       *[ordered] The order is recorded, the release is out.
+    }
+bundle-present = Present for approval
+bundle-order = Record the order
+bundle-send-back = Send back to the group
+bundle-open = To the bundle
+done-present = The bundle is presented. Now an order is needed.
+done-send-back = The bundle has been sent back to the group.
+ask-comment-bundle = What should be corrected in the bundle? Write it in one message; the head of the group will read it word for word.
+ask-order-number =
+    Write the number of the order. For example: 54
+    The order must be signed already: recording it is what brings the release out.
+ask-order-date = Order No. { $number }. Write its date. For example: 11.04.2024
+ask-order-file = Send the file of the order. If there is no file, write: no
+document-kind-order = Order
+
+## Releases
+
+release-made =
+    Done. Release { $number } of { $date } is out.
+    Document: { $document }.
+    { $client ->
+        [internal] Employees can see the change already.
+       *[external] Citizens can see the change already.
+    }{ $publish_by ->
+        [none] { "" }
+       *[other] {" "}Publish it on the website by { $publish_by }.
+    }
+release-open = What has changed
+releases-some = { $client ->
+        [internal] The list for employees
+       *[external] The list for citizens and organisations
+    }. Releases: { $count }.
+releases-none = { $client ->
+        [internal] The list for employees
+       *[external] The list for citizens and organisations
+    } has no releases yet.
+releases-all = All releases
+release-line = Release { $number } of { $date }
+release =
+    <b>Release { $number } of { $date }</b>{ $sample ->
+        [yes] {" "}— a teaching example
+       *[no] { "" }
+    }
+    Document: { $document }.
+    Approved by: { $who }.
+    Checksum: <code>{ $hash }</code>
+release-is-first = The first release. Rows: { $count }.
+release-same = The rows have not changed.
+release-change-line = • { $name } — { $change }
+release-file-name = release-{ $number }.txt
+release-document = A document is recorded: { $kind } of { $date } No. { $number }. { $title }
+release-attach = Record an order for this release
+row-added = <b>{ $name }</b> — a new row.
+row-removed = <b>{ $name }</b> — excluded.
+row-changed = <b>{ $name }</b>
+
+## Notices
+
+notice-to-check = Waiting for your check: <b>{ $name }</b>.
+notice-to-approve = Waiting for your decision: <b>{ $name }</b>.
+notice-to-present = Checked and added to the bundle: <b>{ $name }</b>. When the bundle is ready, present it for approval.
+notice-meanwhile-decided = This was sent to you for a decision: <b>{ $name }</b>. It has been decided already, so there is nothing for you to do.
+notice-decided = Your proposal “{ $name }”: { $decision ->
+        [checked] checked, waiting for approval.
+        [returned] returned for rework. Read the comment, correct it and send it again.
+        [released] approved.
+        [rejected] rejected.
+       *[other] decided.
+    }
+notice-to-order =
+    A bundle of changes is waiting for your decision: { $count }.
+    { $names }
+
+    Pressing here is not the approval yet. When the order is signed, record its number and date: that is what brings the release out.
+notice-bundle-returned =
+    The bundle was sent back to the group. Changes: { $count }.
+    { $names }
+
+    Comment: { $comment }
+notice-released =
+    Release { $number } of { $date } is out:
+    { $changes }
+    Document: { $document }.
+    { $client ->
+        [internal] Employees can see the change already.
+       *[external] Citizens can see the change already.
+    }{ $publish_by ->
+        [none] { "" }
+       *[other] {" "}Publish it on the website by { $publish_by }.
+    }
+notice-nobody-decides = A proposal is waiting, and there is nobody to decide. Invite a person to this role: { $needed ->
+        [check] reviewer
+        [present] head of the group
+       *[approve] approver
+    }. Authors do not check or approve their own work.
+notice-joined = A person has joined by your invitation: { $title }.
+notice-revoked = Your staff access is closed ({ $agency }). The information for citizens still works: press /start.
+
+## People
+
+team = People in the agency: { $count }. Press a person to change the role or close the access.
+team-line = { $title } — { $role }
+team-line-me = { $title } — { $role } (this is you)
+team-invite = Invite
+team-back = To the list of people
+invite-as = Invite to which role? There will be one link, for one person, for three days.
+invitation =
+    The invitation is ready: { $role }.
+
+    Hand the link over in person. It works for three days and lets one person in:
+    <code>{ $link }</code>
+invitation-copy = Copy the link
+member =
+    <b>{ $title }</b>
+    Role: { $role }. In the agency since { $since }.
+member-role = Change the role
+member-revoke = Close the access
+change-role-to = Which role does “{ $title }” have now?
+revoke-ask = Close the access of “{ $title }”? Their very next press will be refused. Their earlier decisions will stay in the history.
+revoke-sure = Yes, close it: { $title }
+revoked = The access is closed: { $title }.
