@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from admin.errors import DomainError
-from bot.actions import BrokenPayloadError, ToBeginning, decode
+from bot.actions import BrokenPayloadError, decode
+from bot.excuses import BROKEN, dead_end, in_words
 from bot.face import Face, SlowDownError, UnavailableError, UnreachableError
 from bot.guide.library import Shelf
 from bot.incoming import (
@@ -27,11 +27,10 @@ from bot.incoming import (
     Unreadable,
 )
 from bot.routes import Route, Routes
-from bot.screens import Button, Screen, plain, screen_to_json
+from bot.screens import Screen, screen_to_json
 from bot.visit import UploadedFile, Visit
-from locales import DEFAULT_LANGUAGE, LANGUAGES, Argument, Html, Say
+from locales import DEFAULT_LANGUAGE, LANGUAGES, Say
 from storage.db import Database
-from storage.errors import MissingRecordError, StaleRecordError
 from storage.models import Person, QueuedMessage, Staff
 from storage.models.base import utc_now
 from storage.models.files import FILE_LIMIT
@@ -219,8 +218,8 @@ class Talk:
             _log.exception("the library was not refreshed")
 
     async def _excuse(self, incoming: Incoming, error: Exception) -> None:
-        key, words = _in_words(error)
-        if key == "something-broke":
+        key, words = in_words(error)
+        if key == BROKEN:
             _log.error("update %s broke", incoming.update_key, exc_info=error)
         try:
             async with self._database.reading() as store:
@@ -242,12 +241,6 @@ def place_of(person: Person, memberships: Sequence[Staff]) -> Staff | None:
     return next(chosen, memberships[0] if memberships else None)
 
 
-def dead_end(text: Html, say: Say) -> Screen:
-    """A message of its own with the way on that every person has."""
-    button = Button(plain(say("way-on-button")), ToBeginning())
-    return Screen(text, ((button,),), fresh=True)
-
-
 def queued(screen: Screen, message_id: str | None) -> dict[str, Any]:
     """The body of a queued message of kind «screen»."""
     return {**screen_to_json(screen), "replace": None if screen.fresh else message_id}
@@ -258,19 +251,6 @@ def _saying(key: str) -> Call:
         return dead_end(visit.say(key), visit.say)
 
     return Call(Route(answer, writes=False))
-
-
-def _in_words(error: Exception) -> tuple[str, dict[str, Argument]]:
-    match error:
-        case DomainError():
-            return error.key(), dict(error.words)
-        case StaleRecordError():
-            return "stale-record-error", {}
-        case MissingRecordError():
-            return "missing-record-error", {}
-        case FileTooLargeError():
-            return "file-too-large", {"megabytes": FILE_LIMIT // 1024 // 1024}
-    return "something-broke", {}
 
 
 async def _person(store: Store, incoming: Incoming) -> Person:

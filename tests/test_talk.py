@@ -1,8 +1,6 @@
-"""What `Talk` promises, over a real database and a stand-in for the messenger."""
+"""What `Talk` promises, over real databases and a stand-in for the messenger."""
 
-from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import pytest
 
@@ -12,7 +10,6 @@ from bot.incoming import Command, Incoming, Reachability, Said, Text
 from bot.screens import Screen
 from bot.talk import Talk, place_of
 from storage.db import Database
-from storage.migrate import migrate
 from storage.models import Delivery, Person, QueuedMessage, Staff
 from storage.models.base import utc_now
 from storage.terms import Role
@@ -35,14 +32,6 @@ class Paper:
             failure, self.failure = self.failure, None
             raise failure
         self.shown.append(screen.text)
-
-
-@pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    opened = Database(f"sqlite+aiosqlite:///{tmp_path}/bot.db")
-    await migrate(opened.engine)
-    yield opened
-    await opened.close()
 
 
 @pytest.fixture

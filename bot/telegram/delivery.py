@@ -14,9 +14,10 @@ from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.excuses import dead_end
 from bot.face import Face, FaceError, RefusedError, SlowDownError, UnreachableError
 from bot.screens import Screen, screen_from_json, with_contents
-from bot.talk import dead_end, queued
+from bot.talk import queued
 from locales import Say
 from storage.db import Database
 from storage.models import Delivery, Person, QueuedMessage

@@ -1,7 +1,6 @@
 """A migrated SQLite file, the sandbox over HTTP and a bot that answers through it."""
 
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 from aiogram import Bot
@@ -11,7 +10,6 @@ from aiogram.client.telegram import TelegramAPIServer
 from bot.sandbox.serving import running
 from bot.sandbox.world import TOKEN, World
 from storage.db import Database
-from storage.migrate import migrate
 from tests.sandbox.client import SandboxClient
 from tests.telegram.house import House, answering
 
@@ -34,11 +32,9 @@ async def people(address: str) -> AsyncIterator[SandboxClient]:
 
 
 @pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    opened = Database(f"sqlite+aiosqlite:///{tmp_path}/bot.db")
-    await migrate(opened.engine)
-    yield opened
-    await opened.close()
+def database(sqlite_database: Database) -> Database:
+    """What a messenger does is the same on either database; the rest is tested on both."""
+    return sqlite_database
 
 
 @pytest.fixture
