@@ -30,6 +30,7 @@ from starlette.routing import BaseRoute
 
 from admin.permissions import commands_for
 from bot.conversations import build_routes
+from bot.face import FaceError
 from bot.guide.library import Shelf
 from bot.sandbox.app import create_routes
 from bot.sandbox.world import TOKEN, World
@@ -144,7 +145,7 @@ async def _background(
             await stop()
         else:
             task.cancel()
-        await asyncio.wait((task,), timeout=1.0)
+        await asyncio.wait((task,), timeout=0.5)
         task.cancel()
 
     stack.push_async_callback(end)
@@ -236,8 +237,11 @@ async def _keep_current(shelf: Shelf, menu: CommandMenu) -> None:
             if agencies != offered:
                 await menu.offer_everyone(agencies)
                 offered = agencies
+        except FaceError as error:
+            _log.warning("the commands are not offered yet: %s", error.reason)
+            await asyncio.sleep(10)
         except Exception:
-            _log.exception("the library or the commands were not renewed")
+            _log.exception("the library was not renewed")
             await asyncio.sleep(10)
         await asyncio.sleep(1)
 

@@ -86,7 +86,7 @@ class Courier:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._awake.wait(), _TICK)
 
-    async def stop(self, seconds: float = 1.5) -> None:
+    async def stop(self, seconds: float = 1.0) -> None:
         """Begin nothing new; what is being sent gets so long to finish."""
         self._stopping = True
         self.wake()

@@ -66,7 +66,7 @@ class Polling:
             except (TelegramAPIError, ClientDecodeError) as error:
                 pause = await self._ride_out(error, pause)
 
-    async def stop(self, seconds: float = 4.0) -> None:
+    async def stop(self, seconds: float = 3.0) -> None:
         """Fetch no more, let running answers finish for so long, confirm what is done."""
         self._stop.set()
         if self._running:
@@ -75,7 +75,7 @@ class Polling:
                 task.cancel()
             if late:
                 _log.warning("%d answers were broken off and will be heard again", len(late))
-                await asyncio.wait(late, timeout=1.0)
+                await asyncio.wait(late, timeout=0.5)
         for spinner in self._spinners:
             spinner.cancel()
         await self._confirm()
@@ -196,6 +196,6 @@ class Polling:
             return
         method = RawUpdates(offset=offset, limit=1, timeout=0, allowed_updates=ALLOWED)
         try:
-            await self._bot(method, request_timeout=2)
+            await self._bot(method, request_timeout=1)
         except (TelegramAPIError, ClientDecodeError) as error:
             _log.warning("the last updates stay unconfirmed: %s", error.message)
