@@ -3,6 +3,7 @@
 import json
 from collections.abc import Awaitable, Callable
 from typing import Any
+from urllib.parse import quote, urlsplit
 
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
@@ -161,7 +162,7 @@ class Control:
         if stored is None:
             raise PersonError("no such file", 404)
         headers = {
-            "Content-Disposition": f"attachment; filename*=UTF-8''{_quoted(stored.name)}",
+            "Content-Disposition": f"attachment; filename*=UTF-8''{quote(stored.name, safe='')}",
             "X-Content-Type-Options": "nosniff",
         }
         return Response(stored.upload.data, media_type=stored.mime_type, headers=headers)
@@ -183,15 +184,23 @@ def people_view(world: World, say: Say) -> list[Json]:
 
 
 def _spoken(handler: Handler) -> Handler:
-    """What a person cannot do is answered in words."""
+    """What a person cannot do is answered in words; other sites' pages can do nothing."""
 
     async def answer(request: Request) -> Response:
         try:
+            _refuse_other_sites(request)
             return await handler(request)
         except PersonError as error:
             return JSONResponse({"error": error.reason}, status_code=error.status)
 
     return answer
+
+
+def _refuse_other_sites(request: Request) -> None:
+    """A page from elsewhere, open in the same browser, must not play people here."""
+    origin = request.headers.get("origin")
+    if origin is not None and urlsplit(origin).netloc != request.headers.get("host"):
+        raise PersonError("only this sandbox's own page may do this", 403)
 
 
 async def _body(request: Request) -> tuple[Json, Upload | None]:
@@ -249,12 +258,3 @@ def _integer(given: Json, name: str, default: int = 0) -> int:
         return int(given.get(name) or default)
     except (TypeError, ValueError):
         raise PersonError(f"{name} must be an integer") from None
-
-
-def _quoted(name: str) -> str:
-    return "".join(
-        character
-        if character.isascii() and character.isalnum() or character in "._-"
-        else "".join(f"%{byte:02X}" for byte in character.encode())
-        for character in name
-    )

@@ -9,11 +9,14 @@ KEPT_EVENTS = 2_000
 
 
 class Feed:
-    """The latest events, numbered; a reader that fell behind is told to start afresh."""
+    """The latest events, numbered; a reader that fell behind is told to start afresh.
 
-    def __init__(self) -> None:
+    `begin` depends on the time, so that a page from before a restart falls behind too.
+    """
+
+    def __init__(self, begin: int = 0) -> None:
         self._events: deque[Json] = deque(maxlen=KEPT_EVENTS)
-        self.last = 0
+        self.last = begin
         self.bell = Bell()
 
     def put(self, kind: str, chat_id: int | None = None, **fields: object) -> None:

@@ -12,7 +12,7 @@ from bot.sandbox.people import PEOPLE, Person
 from bot.sandbox.profile import Profile
 from bot.sandbox.queries import Queries
 from bot.sandbox.transcript import message_view
-from bot.sandbox.updates import UpdateQueue
+from bot.sandbox.updates import UpdateQueue, fresh_id
 from bot.sandbox.webhook import Webhook
 from locales import Say
 
@@ -55,7 +55,7 @@ class World:
         self.files = FileShelf()
         self.outbox = Outbox()
         self.profile = Profile()
-        self.feed = Feed()
+        self.feed = Feed(fresh_id(self.clock.now()))
         self.webhook = Webhook(self.updates, self.clock)
         for person in self.people:
             self._settle(person)

@@ -94,3 +94,16 @@ async def test_after_two_days_a_message_stays(
     answer = await call("deleteMessage", chat_id=CITIZEN, message_id=message_id)
 
     assert answer["description"] == "Bad Request: message can't be deleted for everyone"
+
+
+async def test_several_messages_are_deleted_at_once(
+    call: Call, people: SandboxClient, message_id: int
+) -> None:
+    await people.send(CITIZEN, "моё")
+
+    done = await call("deleteMessages", chat_id=CITIZEN, message_ids=[message_id, 2, 99])
+    junk = await call("deleteMessages", chat_id=CITIZEN, message_ids=["x"])
+
+    assert done["result"] is True
+    assert junk["error_code"] == 400
+    assert await people.chat_text(CITIZEN) == ""

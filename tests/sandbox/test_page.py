@@ -115,3 +115,14 @@ async def test_files_are_downloads_and_never_pages(people: SandboxClient, world:
     assert answer.headers["content-disposition"].startswith("attachment; filename*=UTF-8''%D0%B7")
     assert answer.headers["x-content-type-options"] == "nosniff"
     assert (await people.http.get("/sim/file/none")).status_code == 404
+
+
+async def test_a_page_of_another_site_cannot_play_people(
+    http: httpx.AsyncClient, address: str
+) -> None:
+    foreign = await http.post(
+        "/sim/message", json={"text": "x"}, headers={"Origin": "https://a.example"}
+    )
+    own = await http.post("/sim/message", json={"text": "x"}, headers={"Origin": address})
+
+    assert (foreign.status_code, own.status_code) == (403, 200)

@@ -70,8 +70,8 @@ def _scope(world: World, params: Parameters) -> Scope:
         return kind, 0, 0
     if kind not in _CHAT_SCOPES:
         raise bad("can't parse BotCommandScope: unsupported type specified")
-    chat = known_chat(world, Parameters({"chat_id": scope.get("chat_id")}))
-    return kind, chat.id, int(scope.get("user_id") or 0)
+    given = Parameters(scope)
+    return kind, known_chat(world, given).id, given.integer("user_id")
 
 
 METHODS = {

@@ -10,6 +10,7 @@ from bot.sandbox.parameters import Parameters
 from bot.sandbox.world import World
 
 _DELETABLE_SECONDS = 48 * 3600
+_DELETED_AT_ONCE = 100
 _TEXT_FIELDS = ("text", "entities")
 _CAPTION_FIELDS = ("caption", "caption_entities")
 
@@ -60,8 +61,11 @@ async def delete_message(world: World, call: Call) -> bool:
 async def delete_messages(world: World, call: Call) -> bool:
     """Delete what can be deleted; missing messages are passed over."""
     chat = known_chat(world, call.params)
-    for message_id in call.params.listed("message_ids"):
-        message = chat.find(int(message_id))
+    message_ids = call.params.listed("message_ids")
+    if not 1 <= len(message_ids) <= _DELETED_AT_ONCE:
+        raise bad("message identifiers are not specified or too many")
+    for message_id in message_ids:
+        message = chat.find(_message_id(Parameters({"message_id": message_id})))
         if message is not None and world.now() - message.date <= _DELETABLE_SECONDS:
             message.deleted = True
             world.shown(message, "delete")

@@ -37,7 +37,7 @@ def _result(given: Any) -> Json:
         if not result.get("title"):
             raise bad("can't parse inline query result: Can't find field \"title\"")
         result = {**result, "message": _content(result.get("input_message_content"))}
-    inline_keyboard(result.get("reply_markup"))
+    inline_keyboard(Parameters(result).structure("reply_markup"))
     return result
 
 

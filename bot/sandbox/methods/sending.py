@@ -43,12 +43,12 @@ def send(world: World, params: Parameters, content: Json) -> Json:
 
 
 def _replied(chat: Chat, params: Parameters) -> Message | None:
-    reply = params.structure("reply_parameters") or {}
-    message_id = reply.get("message_id") or params.integer("reply_to_message_id")
+    reply = Parameters(params.structure("reply_parameters") or {})
+    message_id = reply.integer("message_id") or params.integer("reply_to_message_id")
     if not message_id:
         return None
-    found = chat.find(int(message_id))
-    lenient = reply.get("allow_sending_without_reply")
-    if found is None and not (lenient or params.flag("allow_sending_without_reply")):
+    found = chat.find(message_id)
+    lenient = any(given.flag("allow_sending_without_reply") for given in (reply, params))
+    if found is None and not lenient:
         raise bad("message to be replied not found")
     return found
