@@ -2,6 +2,7 @@
 
 from aiogram import Bot
 from aiogram.enums import ChatMemberStatus, ChatType, ContentType
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import (
     CallbackQuery,
     ChatMemberUpdated,
@@ -13,6 +14,7 @@ from aiogram.types import (
 
 from bot.incoming import (
     Command,
+    FileTooLargeError,
     Incoming,
     Pressed,
     Reachability,
@@ -90,7 +92,12 @@ def _command(text: str) -> Command:
 
 def _file(document: Document, bot: Bot) -> SentFile:
     async def fetch() -> bytes:
-        content = await bot.download(document)
+        try:
+            content = await bot.download(document)
+        except TelegramBadRequest as error:
+            if "too big" in error.message:
+                raise FileTooLargeError from error
+            raise
         return content.read() if content else b""
 
     return SentFile(

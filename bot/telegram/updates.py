@@ -103,6 +103,8 @@ class Polling:
                 # Nothing is lost: what this poll would have brought is not confirmed.
                 fetch.cancel()
                 await asyncio.wait((fetch,))
+        if self._stop.is_set() and not fetch.cancelled():
+            fetch.exception()  # Looked at, or asyncio complains that nobody did.
         return not self._stop.is_set()
 
     async def _fetch(self, offset: int | None, seconds: int) -> list[dict[str, Any]]:

@@ -54,6 +54,31 @@ async def test_every_press_stops_its_spinner_empty(house: House, people: Sandbox
     assert set(answer["params"]) == {"callback_query_id"}
 
 
+async def test_a_press_too_old_for_its_spinner_is_answered_all_the_same(
+    house: House, people: SandboxClient
+) -> None:
+    await people.send(CITIZEN, "/start")
+    await people.wait_for(CITIZEN, "Начало")
+    reason = "Bad Request: query is too old and response timeout expired or query ID is invalid"
+    await people.fault("answerCallbackQuery", code=400, description=reason, times=1)
+
+    await people.click(CITIZEN, "Ещё")
+
+    await people.wait_for(CITIZEN, "Счёт 1")
+
+
+async def test_a_file_that_telegram_itself_finds_too_big_is_refused_in_words(
+    house: House, people: SandboxClient
+) -> None:
+    await people.send(CITIZEN, "/ask")
+    await people.wait_for(CITIZEN, "Как назвать?")
+    await people.fault("getFile", code=400, description="Bad Request: file is too big", times=1)
+
+    await people.upload(CITIZEN, "order.txt", b"12345")
+
+    await people.wait_for(CITIZEN, "до 10 МБ")
+
+
 @pytest.mark.parametrize("data", ["gone|1", "", "test-count-2", "go|x|y|" + "9" * 20, "|||"])
 async def test_a_button_of_another_age_gets_a_way_on(
     house: House, people: SandboxClient, data: str
