@@ -53,6 +53,7 @@ async def test_the_pages_own_files_are_served(http: httpx.AsyncClient) -> None:
     for file in STATIC.iterdir():
         answer = await http.get(f"/sandbox/static/{file.name}")
         assert answer.status_code == 200, file.name
+        assert answer.headers["cache-control"] == "no-cache"
 
 
 def test_every_word_of_the_scripts_is_in_the_locales() -> None:

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
 
 from bot.sandbox.chats import Json
 from bot.sandbox.control import people_view
@@ -29,6 +30,15 @@ _HEADERS = {
 }
 
 
+class _FreshFiles(StaticFiles):
+    """Asked for anew at each visit, so that a newer version never meets older scripts."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        response = await super().get_response(path, scope)
+        response.headers["Cache-Control"] = "no-cache"
+        return response
+
+
 class Page:
     """Serves the page and its own files; nothing comes from another host."""
 
@@ -38,7 +48,7 @@ class Page:
     def routes(self) -> list[BaseRoute]:
         return [
             Route("/sandbox", self.show, methods=["GET"]),
-            Mount("/sandbox/static", StaticFiles(directory=_FOLDER / "static")),
+            Mount("/sandbox/static", _FreshFiles(directory=_FOLDER / "static")),
         ]
 
     async def show(self, request: Request) -> Response:

@@ -57,6 +57,15 @@ export class Pane {
     this.list.scrollTop = this.list.scrollHeight;
   }
 
+  /** A message taller than the pane is read from its beginning. */
+  toNewest() {
+    const newest = this.list.lastElementChild;
+    this.toEnd();
+    if (!newest || newest.offsetHeight <= this.list.clientHeight) return;
+    this.atEnd = false;
+    newest.scrollIntoView({ block: "start" });
+  }
+
   async load() {
     const chat = await server.chat(this.person.user_id);
     this.views.clear();
@@ -66,7 +75,7 @@ export class Pane {
     this.composer.setCommands(chat.commands);
     this.showEmpty();
     this.setBlocked(chat.blocked);
-    this.toEnd();
+    this.toNewest();
   }
 
   async loadProfile() {
@@ -89,7 +98,7 @@ export class Pane {
     const known = this.views.has(message.message_id);
     const element = this.put(message);
     this.showEmpty();
-    if (!known || element === this.list.lastElementChild) this.toEnd();
+    if (!known || element === this.list.lastElementChild) this.toNewest();
     else element.scrollIntoView({ block: "nearest" });
     if (message.from === "bot") {
       this.showAction(null);

@@ -14,7 +14,7 @@ export function word(name, filled = {}) {
 
 /** Hours and minutes in the page's language. */
 export function clock(seconds) {
-  const parts = { hour: "2-digit", minute: "2-digit" };
+  const parts = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
   return new Date(seconds * 1000).toLocaleTimeString(page.language, parts);
 }
 
