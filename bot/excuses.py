@@ -1,7 +1,7 @@
 """What is said when there is no answer: in plain words and always with a way on."""
 
 from admin.errors import DomainError
-from bot.actions import ToBeginning
+from bot.actions import Action, ToBeginning
 from bot.incoming import FileTooLargeError
 from bot.screens import Button, Screen, plain
 from locales import Argument, Html, Say
@@ -11,10 +11,13 @@ from storage.models.files import FILE_LIMIT
 BROKEN = "something-broke"
 
 
-def dead_end(text: Html, say: Say) -> Screen:
-    """A message of its own with the way on that every person has."""
-    button = Button(plain(say("way-on-button")), ToBeginning())
-    return Screen(text, ((button,),), fresh=True)
+def dead_end(text: Html, say: Say, back: Action | None = None) -> Screen:
+    """A message of its own with the way on that every person has, and the way back to the
+    question that was being answered."""
+    buttons = [Button(plain(say("way-on-button")), ToBeginning())]
+    if back is not None:
+        buttons.insert(0, Button(plain(say("way-back-button")), back))
+    return Screen(text, tuple((button,) for button in buttons), fresh=True)
 
 
 def in_words(error: Exception) -> tuple[str, dict[str, Argument]]:

@@ -14,6 +14,7 @@ Answer = Awaitable[Screen]
 OnAction = Callable[[A, Visit], Answer]
 OnCommand = Callable[[str, Visit], Answer]
 OnText = Callable[[str, dict[str, Any], Visit], Answer]
+WayBack = Callable[[dict[str, Any]], Action]
 OnFile = Callable[[UploadedFile, dict[str, Any], Visit], Answer]
 
 
@@ -29,13 +30,15 @@ class Route:
 class Routes:
     """`commands` by name without the slash; `texts` and `files` by conversation topic.
 
-    Topic "" answers text that nobody asked for.
+    Topic "" answers text that nobody asked for. `ways_back` leads from a refused answer to
+    the question that it answered.
     """
 
     actions: dict[type[Action], Route] = field(default_factory=dict)
     commands: dict[str, Route] = field(default_factory=dict)
     texts: dict[str, Route] = field(default_factory=dict)
     files: dict[str, Route] = field(default_factory=dict)
+    ways_back: dict[str, WayBack] = field(default_factory=dict)
 
     def action(
         self, kind: type[A], *, writes: bool = False
@@ -67,19 +70,25 @@ class Routes:
 
         return keep
 
+    def way_back(self, topic: str, action: WayBack) -> None:
+        """The action that asks the topic's question again."""
+        _put(self.ways_back, topic, action)
+
     def include(self, other: "Routes") -> None:
         """Take in another conversation's routes; a clash is a bug."""
-        for mine, theirs in (
+        tables: tuple[tuple[dict[Any, Any], dict[Any, Any]], ...] = (
             (self.actions, other.actions),
             (self.commands, other.commands),
             (self.texts, other.texts),
             (self.files, other.files),
-        ):
+            (self.ways_back, other.ways_back),
+        )
+        for mine, theirs in tables:
             for key, route in theirs.items():
                 _put(mine, key, route)
 
 
-def _put(table: dict[Any, Route], key: Any, route: Route) -> None:
+def _put(table: dict[Any, Any], key: Any, route: Any) -> None:
     if key in table:
         raise ValueError(f"two answers to {key}")
     table[key] = route

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.actions import BrokenPayloadError, decode
+from bot.actions import Action, BrokenPayloadError, decode
 from bot.excuses import BROKEN, dead_end, in_words
 from bot.face import Face, SlowDownError, UnavailableError, UnreachableError
 from bot.guide.library import Shelf
@@ -225,14 +225,24 @@ class Talk:
             async with self._database.reading() as store:
                 person = await _person(store, incoming)
                 waits = await _waits(store, person)
+                back = await self._way_back(store, person, incoming.said)
         except Exception:
             _log.exception("the database does not answer")
-            person, waits = _stranger(incoming), False
+            person, waits, back = _stranger(incoming), False, None
         say = Say(person.language)
         try:
-            await self._show(incoming, dead_end(say(key, **words), say), waits)
+            await self._show(incoming, dead_end(say(key, **words), say, back), waits)
         except Exception:
             _log.exception("update %s: the excuse was not delivered", incoming.update_key)
+
+    async def _way_back(self, store: Store, person: Person, said: Any) -> Action | None:
+        """The question that a refused text or file was meant to answer."""
+        if not isinstance(said, Text | SentFile) or not person.id:
+            return None
+        current = await store.conversations.of(person.id)
+        if current is None or current.topic not in self._routes.ways_back:
+            return None
+        return self._routes.ways_back[current.topic](current.state)
 
 
 def place_of(person: Person, memberships: Sequence[Staff]) -> Staff | None:

@@ -23,6 +23,7 @@ class Paper:
     """A messenger that writes down what it is shown, or fails as it is told."""
 
     shown: list[str] = field(default_factory=list)
+    buttons: list[str] = field(default_factory=list)
     failure: FaceError | None = None
 
     async def show(
@@ -32,6 +33,7 @@ class Paper:
             failure, self.failure = self.failure, None
             raise failure
         self.shown.append(screen.text)
+        self.buttons = [button.text for row in screen.buttons for button in row]
 
 
 @pytest.fixture
@@ -130,6 +132,20 @@ async def test_a_refusal_leaves_the_update_open_and_nothing_behind(
         assert not await store.queue.is_done("1")
         assert await store.people.at(ADDRESS) is None
     assert paper.shown[0].startswith("There is no such command")
+
+
+async def test_a_refused_answer_keeps_its_question_one_press_away(
+    talk: Talk, database: Database, paper: Paper
+) -> None:
+    await talk.hear(_said(Command("ask"), "1"))
+    async with database.writing() as store:
+        for message in [await store.queue.get(number) for number in (1, 2)]:
+            if message is not None:
+                message.state = Delivery.SENT
+
+    await talk.hear(_said(Text("12"), "2"))
+
+    assert paper.buttons == ["Back to the question", "To the beginning"]
 
 
 @pytest.mark.parametrize("failure", [SlowDownError("429", 30.0), UnavailableError("502")])

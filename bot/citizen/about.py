@@ -1,11 +1,13 @@
 """/about: whose list this is, by which order it is kept, its number and date."""
 
+from html import escape
+
 from bot.actions import ToBeginning
 from bot.citizen import buttons
 from bot.citizen.actions import OpenAbout, to_spot
 from bot.citizen.first_screens import agency_choice, lost
 from bot.citizen.whereabouts import chosen_agency, home_spot
-from bot.citizen.wording import dated, paragraphs
+from bot.citizen.wording import dated, paragraphs, sources, unbroken
 from bot.routes import Routes
 from bot.screens import Screen
 from bot.visit import Visit
@@ -42,10 +44,19 @@ def _about(agency: AgencyCard, visit: Visit) -> Screen:
         ),
         *(_release(each, say) for each in lists),
         say("citizen-about-reading"),
-        say("citizen-sample") if any(each.sample for each in lists) else None,
+        _term_sources(agency, say),
     )
     back = to_spot(spot) if spot.situations else ToBeginning()
     return Screen(text, (*buttons.human(spot, say), *buttons.way_back(say, back)))
+
+
+def _term_sources(agency: AgencyCard, say: Say) -> Html | None:
+    """Where the terms on the cards are known from."""
+    term = agency.procedure.appeal_term
+    if term is None:
+        return None
+    law = Html(escape(unbroken(term.law)))
+    return say("citizen-about-terms", law=law, source=sources(term.source))
 
 
 def _release(owner: ListCard, say: Say) -> Html:

@@ -117,7 +117,6 @@ def _term(spot: Spot, row: RowCard, say: Say) -> Html | None:
         answer=term.answer_days,
         prolongation=term.prolongation_days,
         law=Html(escape(unbroken(term.law))),
-        source=sources(term.source),
     )
 
 

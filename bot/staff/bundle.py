@@ -23,6 +23,9 @@ routes = Routes()
 ORDER = "order"
 SEND_BACK = "bundle_back"
 
+for _topic in (ORDER, SEND_BACK):
+    routes.way_back(_topic, lambda state: OpenBundle(state["bundle"]))
+
 
 @routes.action(OpenBundle, writes=True)
 async def open_bundle(action: OpenBundle, visit: Visit) -> Screen:

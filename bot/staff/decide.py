@@ -20,6 +20,8 @@ routes = Routes()
 COMMENT = "comment"
 """The conversation in which typed text is the reason of a return or rejection."""
 
+routes.way_back(COMMENT, lambda state: OpenProposal(state["proposal"]))
+
 
 @routes.action(Decide, writes=True)
 async def decide(action: Decide, visit: Visit) -> Screen:

@@ -32,6 +32,8 @@ routes = Routes()
 DRAFT = "draft"
 """The conversation in which typed text answers a draft's step."""
 
+routes.way_back(DRAFT, lambda state: OpenDraft(state["proposal"]))
+
 HOURS = "hours"
 """A contact «type» of its own: when the point is open."""
 

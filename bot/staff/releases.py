@@ -15,13 +15,15 @@ from bot.staff.actions import AttachOrder, ListReleases, OpenRelease
 from bot.staff.buttons import button, on_page, pages, to_menu
 from bot.staff.summary import LONGEST, difference_lines
 from bot.visit import UploadedFile, Visit
-from locales import Html
+from locales import Html, Say
 from storage.models import Release
 
 routes = Routes()
 
 DOCUMENT = "document"
 """The conversation in which a later order's number, date and file are given."""
+
+routes.way_back(DOCUMENT, lambda state: AttachOrder(state["release"]))
 
 
 @routes.command("releases", writes=True)
@@ -179,7 +181,7 @@ async def _attached(
     await attach_document(
         visit.store,
         state["release"],
-        kind=unescape(visit.say("document-kind-order")),
+        kind=unescape(Say("ru")("document-kind-order")),
         number=state["number"],
         date=state["date"],
         title="",

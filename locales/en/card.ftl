@@ -86,7 +86,7 @@ card-term =
         [one] { $prolongation } day
        *[other] { $prolongation } days
     }; then you will be told.
-    So says the law { $law }. How it is known: { $source }
+    So says the law: { $law }.
 card-release = As of { $date }, list No. { $number }.
 card-in-russian = (Some of the words above are in Russian, as the agency wrote them.)
 

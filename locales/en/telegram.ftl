@@ -8,6 +8,7 @@ something-broke = Something broke on our side, and nothing was changed. Please t
 answer-not-shown = The answer is ready but could not be shown. We have noted it; please start from here.
 stale-record-error = While you were looking at this screen, somebody else changed the record. Nothing was changed. Please open it again.
 missing-record-error = This record is no longer here. Please start from here.
+way-back-button = Back to the question
 way-on-button = To the beginning
 
 command-start = Start over

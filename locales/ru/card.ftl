@@ -89,7 +89,7 @@ card-term =
         [few] { $prolongation } дня
        *[other] { $prolongation } дней
     }, тогда вам сообщат.
-    Так сказано в законе { $law }. Откуда это известно: { $source }
+    Так сказано в законе: { $law }.
 card-release = Сведения на { $date }, перечень № { $number }.
 card-in-russian = (Some of the words above are in Russian, as the agency wrote them.)
 

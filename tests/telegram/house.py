@@ -121,8 +121,12 @@ def conversations() -> Routes:
         await visit.store.conversations.begin(visit.person.id, "name", {"asked": 1})
         return Screen(Html("Как назвать?"))
 
+    routes.way_back("name", lambda state: Count())
+
     @routes.text("name", writes=True)
     async def name(text: str, state: dict[str, Any], visit: Visit) -> Screen:
+        if not text.isalpha():
+            raise UnknownCommand
         await visit.store.conversations.end(visit.person.id)
         return Screen(Html(f"Названо {text} {state['asked']}"))
 
