@@ -8,6 +8,7 @@ import asyncio
 import gc
 import logging
 import signal
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import datetime
@@ -33,6 +34,7 @@ from bot.conversations import build_routes
 from bot.face import FaceError
 from bot.guide.library import Shelf
 from bot.sandbox.app import create_routes
+from bot.sandbox.updates import fresh_id
 from bot.sandbox.world import TOKEN, World
 from bot.sandbox_people import enrol_sandbox_people
 from bot.server import HEALTH, listening, serving
@@ -89,7 +91,8 @@ async def run(settings: BotSettings) -> int:
 async def _start(
     settings: BotSettings, stack: AsyncExitStack, stop: asyncio.Event
 ) -> list[asyncio.Task[None]]:
-    world = World() if settings.sandbox else None
+    # The database outlives the chats: an old message id must never name a new message.
+    world = World(first_message_id=fresh_id(time.time())) if settings.sandbox else None
     try:
         at = listening(settings.web_host, settings.web_port)
     except OSError:
