@@ -142,126 +142,21 @@ def _cause_outside_order(subject: Subject) -> bool:
 
 CHECKS: tuple[tuple[Finding, Check], ...] = (
     (Finding("no-name", True, ("D annex",)), _no_name),
-    (
-        Finding(
-            "no-need",
-            True,
-            (
-                "A3.7",
-                "B2.5",
-                "D8",
-            ),
-        ),
-        _no_need,
-    ),
-    (
-        Finding(
-            "duplicate",
-            True,
-            (
-                "A3.7",
-                "B2.7",
-                "D10",
-            ),
-        ),
-        _duplicate,
-    ),
-    (
-        Finding(
-            "kind-undefined",
-            False,
-            (
-                "D annex",
-                "A4.1",
-                "B3.1",
-            ),
-        ),
-        _kind_undefined,
-    ),
-    (
-        Finding(
-            "kind-against-channel",
-            False,
-            (
-                "A2.7–2.8",
-                "B4",
-                "D2",
-            ),
-        ),
-        _kind_against_channel,
-    ),
-    (
-        Finding(
-            "no-basis",
-            False,
-            (
-                "A3.6",
-                "B2.3–2.4",
-                "D6–7",
-            ),
-        ),
-        _no_basis,
-    ),
+    (Finding("no-need", True, ("A3.7", "B2.5", "D8")), _no_need),
+    (Finding("duplicate", True, ("A3.7", "B2.7", "D10")), _duplicate),
+    (Finding("kind-undefined", False, ("D annex", "A4.1", "B3.1")), _kind_undefined),
+    (Finding("kind-against-channel", False, ("A2.7–2.8", "B4", "D2")), _kind_against_channel),
+    (Finding("no-basis", False, ("A3.6", "B2.3–2.4", "D6–7")), _no_basis),
     (Finding("no-responsible", False, ("C",)), _no_responsible),
+    (Finding("no-contact", False, ("A4.2.1", "D11")), _no_contact),
+    (Finding("unconfirmed-contact", False, ("A3.3.2", "D12")), _unconfirmed_contact),
     (
-        Finding(
-            "no-contact",
-            False,
-            (
-                "A4.2.1",
-                "D11",
-            ),
-        ),
-        _no_contact,
-    ),
-    (
-        Finding(
-            "unconfirmed-contact",
-            False,
-            (
-                "A3.3.2",
-                "D12",
-            ),
-        ),
-        _unconfirmed_contact,
-    ),
-    (
-        Finding(
-            "no-offline-alternative",
-            False,
-            (
-                "A3.8.3",
-                "B2.8.3",
-                "D11.3",
-            ),
-        ),
+        Finding("no-offline-alternative", False, ("A3.8.3", "B2.8.3", "D11.3")),
         _no_offline_alternative,
     ),
     (Finding("email-takes-appeals", False, ("547-ФЗ",)), _email_takes_appeals),
-    (
-        Finding(
-            "need-outside-order",
-            False,
-            (
-                "A3.7",
-                "B2.5",
-                "D8",
-            ),
-        ),
-        _need_outside_order,
-    ),
-    (
-        Finding(
-            "cause-outside-order",
-            False,
-            (
-                "A5.3",
-                "B5.3",
-                "D15",
-            ),
-        ),
-        _cause_outside_order,
-    ),
+    (Finding("need-outside-order", False, ("A3.7", "B2.5", "D8")), _need_outside_order),
+    (Finding("cause-outside-order", False, ("A5.3", "B5.3", "D15")), _cause_outside_order),
 )
 
 

@@ -1,6 +1,7 @@
 """Files that staff attach: a basis, an order."""
 
 from admin.errors import LargeFileError
+from admin.fields import seen
 from storage.canonical import sha256_bytes
 from storage.models import Staff, StoredFile
 from storage.models.files import FILE_LIMIT
@@ -19,8 +20,8 @@ async def keep_file(
         raise LargeFileError(limit=FILE_LIMIT // 2**20)
     stored = StoredFile(
         agency_id=by.agency_id,
-        name=name[:255],
-        media_type=media_type[:127],
+        name=seen(name)[:255],
+        media_type=seen(media_type)[:127],
         content=content,
         sha256=sha256_bytes(content),
         added_by_id=by.person_id,

@@ -1,0 +1,131 @@
+"""Each check finds what it looks for and is silent otherwise."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from admin.completeness import CHECKS, Line, Subject, findings
+from storage.terms import Cause, Channel, Kind, Need, Trust
+from tests.factories import DIRECTION, OTHER_DIRECTION, a_procedure
+
+PHONE = {"type": "phone", "value": "+7 000 000-00-00", "trust": Trust.STAFF.value}
+
+
+def a_line(**values: Any) -> Line:
+    """A line in which nothing is amiss."""
+    settings: dict[str, Any] = {
+        "row_id": 1,
+        "name": "Личный приём",
+        "touchpoint_id": 1,
+        "channel": Channel.RECEPTION,
+        "kind": Kind.OFFLINE,
+        "direction": DIRECTION,
+        "service": "",
+        "process": "",
+        "needs": (Need.INFORMATION,),
+        "contacts": (PHONE,),
+        "basis": "Поручение № 1",
+        "responsible": "Начальник отдела",
+    }
+    return Line(**{**settings, **values})
+
+
+def a_subject(*others: Line, line: Line | None = None, **values: Any) -> Subject:
+    return Subject(line=line or a_line(), others=others, procedure=a_procedure(), **values)
+
+
+FOUND = {
+    "no-name": a_subject(line=a_line(name=" ")),
+    "no-need": a_subject(line=a_line(needs=())),
+    "duplicate": a_subject(a_line(row_id=2)),
+    "kind-undefined": a_subject(line=a_line(kind=Kind.UNDEFINED)),
+    "kind-against-channel": a_subject(line=a_line(kind=Kind.DIGITAL)),
+    "no-basis": a_subject(line=a_line(basis=""), basis_given=False),
+    "no-responsible": a_subject(line=a_line(responsible="")),
+    "no-contact": a_subject(line=a_line(contacts=())),
+    "unconfirmed-contact": a_subject(line=a_line(contacts=({**PHONE, "trust": "page"},))),
+    "no-offline-alternative": a_subject(line=a_line(kind=Kind.DIGITAL, channel=Channel.SITE)),
+    "email-takes-appeals": a_subject(
+        line=a_line(channel=Channel.EMAIL, needs=(Need.SUBMISSION, Need.INFORMATION))
+    ),
+    "need-outside-order": a_subject(line=a_line(needs=(Need.INSPECTION,))),
+    "cause-outside-order": a_subject(cause=Cause.NEW_POINT),
+}
+
+
+def names(subject: Subject) -> set[str]:
+    return {finding.name for finding in findings(subject)}
+
+
+def test_every_check_has_its_case() -> None:
+    assert {finding.name for finding, _check in CHECKS} == set(FOUND)
+
+
+@pytest.mark.parametrize("name", FOUND)
+def test_a_check_finds_what_it_looks_for(name: str) -> None:
+    assert name in names(FOUND[name])
+
+
+def test_a_line_with_everything_has_no_finding() -> None:
+    assert findings(a_subject(cause=Cause.NEEDS_CHANGED)) == ()
+
+
+def test_three_findings_block_and_stand_first() -> None:
+    assert [finding.name for finding, _check in CHECKS if finding.blocks] == [
+        "no-name",
+        "no-need",
+        "duplicate",
+    ]
+    assert [finding.blocks for finding, _ in CHECKS] == [True] * 3 + [False] * (len(CHECKS) - 3)
+
+
+@pytest.mark.parametrize(
+    "other", [{"touchpoint_id": 2, "name": "  личный   ПРИЁМ "}, {"name": "Иное"}]
+)
+def test_the_same_name_or_the_same_touchpoint_is_a_duplicate(other: dict[str, Any]) -> None:
+    assert "duplicate" in names(a_subject(a_line(row_id=2, **other)))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"row_id": 1},
+        {"row_id": 2, "direction": OTHER_DIRECTION},
+        {"row_id": 2, "service": "Запись"},
+        {"row_id": 2, "process": "Запись на приём"},
+        {"row_id": 2, "touchpoint_id": 2, "name": "Другой приём"},
+    ],
+)
+def test_another_process_or_point_or_the_row_itself_is_no_duplicate(other: dict[str, Any]) -> None:
+    assert "duplicate" not in names(a_subject(a_line(**other)))
+
+
+def test_an_empty_process_counts_as_equal_within_its_direction() -> None:
+    line = a_line(row_id=None, touchpoint_id=None, process="")
+
+    assert "duplicate" in names(a_subject(a_line(process=""), line=line))
+
+
+def test_a_basis_on_the_row_is_enough() -> None:
+    assert "no-basis" not in names(a_subject(basis_given=False))
+
+
+def test_a_kind_that_the_agency_does_not_suggest_is_no_finding() -> None:
+    for kind in Kind:
+        phone = a_line(channel=Channel.PHONE, kind=kind)
+        assert "kind-against-channel" not in names(a_subject(line=phone))
+
+
+def test_another_lines_offline_point_is_an_alternative() -> None:
+    site = a_line(row_id=2, touchpoint_id=2, name="Сайт", channel=Channel.SITE, kind=Kind.DIGITAL)
+
+    assert "no-offline-alternative" not in names(a_subject(a_line(), line=site))
+    assert "no-offline-alternative" in names(
+        a_subject(replace(a_line(), needs=(Need.RESULT,)), line=site)
+    )
+
+
+@pytest.mark.parametrize("cause", [Cause.CONTACTS_CHANGED, Cause.OTHER, Cause.NEEDS_CHANGED, None])
+def test_our_own_causes_and_the_orders_are_no_finding(cause: Cause | None) -> None:
+    assert "cause-outside-order" not in names(a_subject(cause=cause))
