@@ -1,9 +1,10 @@
 """What is said when there is no answer: in plain words and always with a way on."""
 
-from admin.errors import DomainError
-from bot.actions import Action, ToBeginning
+from admin.errors import DomainError, NotStaffError, SubjectTakenError
+from bot.actions import Action, BrokenPayloadError, ToBeginning, decode
 from bot.incoming import FileTooLargeError
 from bot.screens import Button, Screen, plain
+from bot.staff.actions import Decide, DecideBundle, OpenBundle, OpenProposal
 from locales import Argument, Html, Say
 from storage.errors import MissingRecordError, StaleRecordError
 from storage.models.files import FILE_LIMIT
@@ -11,13 +12,33 @@ from storage.models.files import FILE_LIMIT
 BROKEN = "something-broke"
 
 
-def dead_end(text: Html, say: Say, back: Action | None = None) -> Screen:
-    """A message of its own with the way on that every person has, and the way back to the
-    question that was being answered."""
+def dead_end(
+    text: Html, say: Say, back: Action | None = None, meant: Action | None = None
+) -> Screen:
+    """A message of its own with the way on that every person has, the way back to the
+    question that was being answered and the thing that the text speaks of."""
     buttons = [Button(plain(say("way-on-button")), ToBeginning())]
+    if meant is not None:
+        buttons.insert(0, Button(plain(say("thing-meant-button")), meant))
     if back is not None:
         buttons.insert(0, Button(plain(say("way-back-button")), back))
     return Screen(text, tuple((button,) for button in buttons), fresh=True)
+
+
+def thing_meant(error: Exception, data: str) -> Action | None:
+    """What a refusal speaks of, one press away: the proposal or bundle whose button was
+    pressed, or the open proposal that stands in the way."""
+    if isinstance(error, SubjectTakenError):
+        return OpenProposal(int(error.words["number"]))
+    try:
+        pressed = decode(data) if data else None
+    except BrokenPayloadError:
+        return None
+    if isinstance(error, MissingRecordError | NotStaffError):
+        return None
+    if isinstance(pressed, Decide):
+        return OpenProposal(pressed.proposal)
+    return OpenBundle(pressed.bundle) if isinstance(pressed, DecideBundle) else None
 
 
 def in_words(error: Exception) -> tuple[str, dict[str, Argument]]:

@@ -7,13 +7,14 @@ everything back and is said directly. There is never silence.
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.acquaintance import person_at, place_of, saved_person, stranger
 from bot.actions import Action, BrokenPayloadError, decode
-from bot.excuses import BROKEN, dead_end, in_words
+from bot.excuses import BROKEN, dead_end, in_words, thing_meant
 from bot.face import Face, SlowDownError, UnavailableError, UnreachableError
 from bot.guide.library import Shelf
 from bot.incoming import (
@@ -29,9 +30,9 @@ from bot.incoming import (
 from bot.routes import Route, Routes
 from bot.screens import Screen, screen_to_json
 from bot.visit import UploadedFile, Visit
-from locales import DEFAULT_LANGUAGE, LANGUAGES, Say
+from locales import Say
 from storage.db import Database
-from storage.models import Person, QueuedMessage, Staff
+from storage.models import Person, QueuedMessage
 from storage.models.base import utc_now
 from storage.models.files import FILE_LIMIT
 from storage.store import Store
@@ -127,7 +128,7 @@ class Talk:
     async def _read(self, incoming: Incoming, call: Call | None) -> bool:
         """Answer from a store that only reads; False when the conversation must write."""
         async with self._database.reading() as store:
-            person = await _person(store, incoming)
+            person = await person_at(store, incoming)
             if call is None:
                 if await store.queue.is_done(incoming.update_key):
                     return True
@@ -145,7 +146,7 @@ class Talk:
         async with self._database.writing() as store:
             if not await store.queue.mark_done(incoming.update_key):
                 return
-            person = await _saved_person(store, incoming)
+            person = await saved_person(store, incoming)
             person.reachable = True
             call = call or await self._call_of_conversation(store, person, file or incoming.said)
             before = (person.agency_id, person.language)
@@ -197,7 +198,7 @@ class Talk:
 
     async def _queue(self, incoming: Incoming, body: dict[str, Any], seconds: float = 0.0) -> None:
         async with self._database.writing() as store:
-            person = await _saved_person(store, incoming)
+            person = await saved_person(store, incoming)
             due_at = utc_now() + timedelta(seconds=seconds)
             await store.queue.add(
                 QueuedMessage(person_id=person.id, kind="screen", body=body, due_at=due_at)
@@ -223,15 +224,17 @@ class Talk:
             _log.error("update %s broke", incoming.update_key, exc_info=error)
         try:
             async with self._database.reading() as store:
-                person = await _person(store, incoming)
+                person = await person_at(store, incoming)
                 waits = await _waits(store, person)
                 back = await self._way_back(store, person, incoming.said)
         except Exception:
             _log.exception("the database does not answer")
-            person, waits, back = _stranger(incoming), False, None
+            person, waits, back = stranger(incoming), False, None
         say = Say(person.language)
         try:
-            await self._show(incoming, dead_end(say(key, **words), say, back), waits)
+            data = incoming.said.data if isinstance(incoming.said, Pressed) else ""
+            meant = thing_meant(error, data)
+            await self._show(incoming, dead_end(say(key, **words), say, back, meant), waits)
         except Exception:
             _log.exception("update %s: the excuse was not delivered", incoming.update_key)
 
@@ -245,12 +248,6 @@ class Talk:
         return self._routes.ways_back[current.topic](current.state)
 
 
-def place_of(person: Person, memberships: Sequence[Staff]) -> Staff | None:
-    """Where the person works now: in the agency they chose, else in the first one."""
-    chosen = (staff for staff in memberships if staff.agency_id == person.agency_id)
-    return next(chosen, memberships[0] if memberships else None)
-
-
 def queued(screen: Screen, message_id: str | None) -> dict[str, Any]:
     """The body of a queued message of kind «screen»."""
     return {**screen_to_json(screen), "replace": None if screen.fresh else message_id}
@@ -261,26 +258,6 @@ def _saying(key: str) -> Call:
         return dead_end(visit.say(key), visit.say)
 
     return Call(Route(answer, writes=False))
-
-
-async def _person(store: Store, incoming: Incoming) -> Person:
-    """The person at the address, or an unsaved one."""
-    return await store.people.at(incoming.address) or _stranger(incoming)
-
-
-def _stranger(incoming: Incoming) -> Person:
-    """Somebody not kept yet, with the messenger's language."""
-    hint = incoming.language[:2].lower()
-    return Person(
-        address=incoming.address, language=hint if hint in LANGUAGES else DEFAULT_LANGUAGE
-    )
-
-
-async def _saved_person(store: Store, incoming: Incoming) -> Person:
-    person = await _person(store, incoming)
-    if not person.id:
-        await store.people.add(person)
-    return person
 
 
 async def _waits(store: Store, person: Person) -> bool:

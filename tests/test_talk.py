@@ -4,11 +4,12 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from bot.acquaintance import place_of
 from bot.face import FaceError, RefusedError, SlowDownError, UnavailableError, UnreachableError
 from bot.guide.library import Shelf
 from bot.incoming import Command, Incoming, Reachability, Said, Text
 from bot.screens import Screen
-from bot.talk import Talk, place_of
+from bot.talk import Talk
 from storage.db import Database
 from storage.models import Delivery, Person, QueuedMessage, Staff
 from storage.models.base import utc_now

@@ -6,8 +6,8 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
 from aiogram.types import BotCommand, BotCommandScopeChat, BotCommandScopeDefault
 
+from bot.acquaintance import place_of
 from bot.screens import plain
-from bot.talk import place_of
 from bot.telegram.face import chat_of, in_our_words
 from locales import DEFAULT_LANGUAGE, LANGUAGES, Say
 from storage.models import Person

@@ -9,6 +9,7 @@ answer-not-shown = The answer is ready but could not be shown. We have noted it;
 stale-record-error = While you were looking at this screen, somebody else changed the record. Nothing was changed. Please open it again.
 missing-record-error = This record is no longer here. Please start from here.
 way-back-button = Back to the question
+thing-meant-button = See what is there
 way-on-button = To the beginning
 
 command-start = Start over
