@@ -1,6 +1,5 @@
 """Writing a proposal: one step a message, each with a hint, an example and «шаг N из M»."""
 
-from collections.abc import Awaitable, Callable
 from typing import Any
 
 from admin import drafts
@@ -20,12 +19,12 @@ from bot.staff.actions import (
 )
 from bot.staff.buttons import button, to_menu
 from bot.staff.choices import Asked, choices
+from bot.staff.choosing import CHOOSERS
 from bot.staff.summary import mending_buttons, proposal_screen, subject_title
 from bot.visit import UploadedFile, Visit
 from locales import Html
 from storage.models import Proposal
-from storage.procedure import Procedure
-from storage.terms import BasisKind, Cause, Channel, ContactType, Kind, Need
+from storage.terms import ContactType
 
 routes = Routes()
 
@@ -91,7 +90,7 @@ async def choose(action: Choose, visit: Visit) -> Screen:
     """An answer by button. Marks stay on the step; a single choice goes on."""
     draft = await _draft(action.proposal, visit)
     asked = await _asked(draft, visit)
-    stays = await _CHOICES[DraftStep(action.step)](asked, action.value, visit)
+    stays = await CHOOSERS[DraftStep(action.step)](asked, action.value, visit)
     if not stays and draft.step == action.step:
         await drafts.go_on(visit.store, draft, asked.directions, visit.require_staff())
     return await step_screen(draft, visit)
@@ -233,73 +232,3 @@ async def _typed_contact(draft: Proposal, kind: str, text: str, visit: Visit) ->
 
 def _line(draft: Proposal, visit: Visit) -> str:
     return f"{subject_title(draft, visit.say)} — {visit.say(f'change-{draft.kind.value}')}"
-
-
-Chooser = Callable[[Asked, str, Visit], Awaitable[bool]]
-"""Keeps a chosen value; True when the step stays open for more."""
-
-
-async def _choose_name(asked: Asked, value: str, visit: Visit) -> bool:
-    staff = visit.require_staff()
-    await drafts.put_touchpoint(visit.store, asked.draft, int(value), staff)
-    return False
-
-
-async def _choose_channel(asked: Asked, value: str, visit: Visit) -> bool:
-    staff, procedure = visit.require_staff(), asked.procedure
-    await drafts.put_channel(visit.store, asked.draft, Channel(value), procedure, staff)
-    return False
-
-
-async def _choose_kind(asked: Asked, value: str, visit: Visit) -> bool:
-    await drafts.put_kind(visit.store, asked.draft, Kind(value), visit.require_staff())
-    return False
-
-
-async def _choose_direction(asked: Asked, value: str, visit: Visit) -> bool:
-    direction = asked.directions[int(value)]
-    await drafts.put_direction(visit.store, asked.draft, direction, visit.require_staff())
-    return False
-
-
-async def _choose_process(asked: Asked, value: str, visit: Visit) -> bool:
-    staff = visit.require_staff()
-    await drafts.put_process_of(visit.store, asked.draft, int(value), staff)
-    return False
-
-
-async def _choose_need(asked: Asked, value: str, visit: Visit) -> bool:
-    on, need = value[0] == "+", Need(value[1:])
-    procedure: Procedure = asked.procedure
-    staff = visit.require_staff()
-    await drafts.put_need(visit.store, asked.draft, need, on, procedure, staff)
-    return True
-
-
-async def _choose_successor(asked: Asked, value: str, visit: Visit) -> bool:
-    await drafts.put_successor(visit.store, asked.draft, int(value), visit.require_staff())
-    return False
-
-
-async def _choose_cause(asked: Asked, value: str, visit: Visit) -> bool:
-    await drafts.put_cause(visit.store, asked.draft, Cause(value), visit.require_staff())
-    return False
-
-
-async def _choose_basis(asked: Asked, value: str, visit: Visit) -> bool:
-    staff = visit.require_staff()
-    await drafts.put_basis_kind(visit.store, asked.draft, BasisKind(value), staff)
-    return True
-
-
-_CHOICES: dict[DraftStep, Chooser] = {
-    DraftStep.NAME: _choose_name,
-    DraftStep.CHANNEL: _choose_channel,
-    DraftStep.KIND: _choose_kind,
-    DraftStep.DIRECTION: _choose_direction,
-    DraftStep.PROCESS: _choose_process,
-    DraftStep.NEEDS: _choose_need,
-    DraftStep.SUCCESSOR: _choose_successor,
-    DraftStep.CAUSE: _choose_cause,
-    DraftStep.BASIS: _choose_basis,
-}

@@ -1,0 +1,79 @@
+"""Keeping a chosen answer: one function a step of a draft."""
+
+from collections.abc import Awaitable, Callable
+
+from admin import drafts
+from admin.steps import DraftStep
+from bot.staff.choices import Asked
+from bot.visit import Visit
+from storage.procedure import Procedure
+from storage.terms import BasisKind, Cause, Channel, Kind, Need
+
+Chooser = Callable[[Asked, str, Visit], Awaitable[bool]]
+"""Keeps a chosen value; True when the step stays open for more."""
+
+
+async def _choose_name(asked: Asked, value: str, visit: Visit) -> bool:
+    staff = visit.require_staff()
+    await drafts.put_touchpoint(visit.store, asked.draft, int(value), staff)
+    return False
+
+
+async def _choose_channel(asked: Asked, value: str, visit: Visit) -> bool:
+    staff, procedure = visit.require_staff(), asked.procedure
+    await drafts.put_channel(visit.store, asked.draft, Channel(value), procedure, staff)
+    return False
+
+
+async def _choose_kind(asked: Asked, value: str, visit: Visit) -> bool:
+    await drafts.put_kind(visit.store, asked.draft, Kind(value), visit.require_staff())
+    return False
+
+
+async def _choose_direction(asked: Asked, value: str, visit: Visit) -> bool:
+    direction = asked.directions[int(value)]
+    await drafts.put_direction(visit.store, asked.draft, direction, visit.require_staff())
+    return False
+
+
+async def _choose_process(asked: Asked, value: str, visit: Visit) -> bool:
+    staff = visit.require_staff()
+    await drafts.put_process_of(visit.store, asked.draft, int(value), staff)
+    return False
+
+
+async def _choose_need(asked: Asked, value: str, visit: Visit) -> bool:
+    on, need = value[0] == "+", Need(value[1:])
+    procedure: Procedure = asked.procedure
+    staff = visit.require_staff()
+    await drafts.put_need(visit.store, asked.draft, need, on, procedure, staff)
+    return True
+
+
+async def _choose_successor(asked: Asked, value: str, visit: Visit) -> bool:
+    await drafts.put_successor(visit.store, asked.draft, int(value), visit.require_staff())
+    return False
+
+
+async def _choose_cause(asked: Asked, value: str, visit: Visit) -> bool:
+    await drafts.put_cause(visit.store, asked.draft, Cause(value), visit.require_staff())
+    return False
+
+
+async def _choose_basis(asked: Asked, value: str, visit: Visit) -> bool:
+    staff = visit.require_staff()
+    await drafts.put_basis_kind(visit.store, asked.draft, BasisKind(value), staff)
+    return True
+
+
+CHOOSERS: dict[DraftStep, Chooser] = {
+    DraftStep.NAME: _choose_name,
+    DraftStep.CHANNEL: _choose_channel,
+    DraftStep.KIND: _choose_kind,
+    DraftStep.DIRECTION: _choose_direction,
+    DraftStep.PROCESS: _choose_process,
+    DraftStep.NEEDS: _choose_need,
+    DraftStep.SUCCESSOR: _choose_successor,
+    DraftStep.CAUSE: _choose_cause,
+    DraftStep.BASIS: _choose_basis,
+}
