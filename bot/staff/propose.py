@@ -76,8 +76,7 @@ async def pick_row(action: PickRowFor, visit: Visit) -> Screen:
     """Ask for the list where there are two, then show its rows; typing finds one."""
     staff = visit.require_staff()
     require(staff, Permission.PROPOSE)
-    agency = await visit.store.agencies.get(staff.agency_id)
-    clients = agency.procedure.clients
+    clients = await _clients(action.purpose, staff, visit)
     if not action.client and len(clients) > 1:
         return _choose_list(action, clients, visit)
     client = Client(action.client) if action.client else clients[0]
@@ -100,6 +99,16 @@ async def find_row(text: str, state: dict[str, Any], visit: Visit) -> Screen:
     action = PickRowFor(state["purpose"], client.value)
     lead = visit.say("rows-found", count=len(found), text=shortened(text))
     return await _rows_screen(found, action, client, visit, lead=lead)
+
+
+async def _clients(purpose: str, staff: Staff, visit: Visit) -> tuple[Client, ...]:
+    """The lists to choose from: an empty one has nothing to change or copy."""
+    agency = await visit.store.agencies.get(staff.agency_id)
+    clients = agency.procedure.clients
+    if purpose == ChangeKind.ADD.value:
+        return clients
+    filled = tuple([client for client in clients if await _rows(visit, staff, client)])
+    return filled or clients[:1]
 
 
 def _searched(row: Row, touchpoint: Touchpoint) -> str:
