@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from admin.clock import local_moment
 from admin.errors import (
     AlreadyDecidedError,
-    CommentNeededError,
     EmptyBundleError,
     OwnProposalError,
     ProposalMovedOnError,
     UnpresentedBundleError,
 )
-from admin.fields import day, text
+from admin.fields import day, reason, text
 from admin.notices import NoticeKind, notify
 from admin.permissions import Permission, holders, require
 from admin.releases import make_release, order_words
@@ -19,7 +18,7 @@ from admin.turns import tell_order_due
 from storage.models import Bundle, Proposal, Release, Staff
 from storage.models.base import utc_now
 from storage.store import Store
-from storage.terms import BundleStatus
+from storage.terms import BundleStatus, Status
 
 
 async def take_in(store: Store, proposal: Proposal) -> Bundle:
@@ -68,16 +67,34 @@ async def present(store: Store, bundle_id: int, *, by: Staff, seen: int) -> Bund
     return bundle
 
 
+async def require_presented(store: Store, bundle_id: int, *, by: Staff, seen: int) -> Bundle:
+    """The bundle that waits for this person's decision: asked before they type anything."""
+    require(by, Permission.APPROVE)
+    bundle = await store.bundles.get(by.agency_id, bundle_id)
+    await _require(store, bundle, BundleStatus.PRESENTED, seen)
+    return bundle
+
+
+async def require_order(store: Store, bundle_id: int, *, by: Staff, seen: int) -> Bundle:
+    """The bundle whose order this person may record: asked before they type its number.
+
+    Raises:
+        OwnProposalError: the approver wrote something in the bundle.
+    """
+    bundle = await require_presented(store, bundle_id, by=by, seen=seen)
+    _require_second_person(await store.proposals.in_bundle(bundle.id), by)
+    return bundle
+
+
 async def send_back(store: Store, bundle_id: int, comment: str, *, by: Staff, seen: int) -> Bundle:
     """The approver sends the bundle back to the group with a reason."""
     require(by, Permission.APPROVE)
     bundle = await _locked(store, bundle_id, by)
     await _require(store, bundle, BundleStatus.PRESENTED, seen)
     proposals = await store.proposals.in_bundle(bundle.id)
-    if len(comment.strip()) < 5:
-        raise CommentNeededError
+    clean = reason(comment)
     await _merge_later_changes(store, bundle)
-    values = {"status": BundleStatus.COLLECTING, "comment": text(comment, least=5, most=1000)}
+    values = {"status": BundleStatus.COLLECTING, "comment": clean}
     await store.bundles.change(bundle, seen, values)
     heads = await store.team.active(by.agency_id, holders(Permission.PRESENT))
     event = f"bundle:{bundle.id}:{bundle.revision}"
@@ -98,13 +115,17 @@ async def record_order(
     bundle = await _locked(store, bundle_id, by)
     await _require(store, bundle, BundleStatus.PRESENTED, seen)
     proposals = await store.proposals.in_bundle(bundle.id)
-    if any(by.person_id in (each.author_id, each.last_edited_by_id) for each in proposals):
-        raise OwnProposalError(decider=Permission.APPROVE.value)
+    _require_second_person(proposals, by)
     clean_number, clean_date = text(number, least=1, most=64), day(date)
     await store.bundles.change(bundle, seen, {"status": BundleStatus.ORDERED})
     return await make_release(
         store, bundle.list_id, proposals, by=by, order=order_words(clean_number, clean_date)
     )
+
+
+def _require_second_person(proposals: Sequence[Proposal], by: Staff) -> None:
+    if any(by.person_id in (each.author_id, each.last_edited_by_id) for each in proposals):
+        raise OwnProposalError(decider=Permission.APPROVE.value)
 
 
 async def _merge_later_changes(store: Store, bundle: Bundle) -> None:
@@ -124,13 +145,23 @@ async def _require(store: Store, bundle: Bundle, status: BundleStatus, seen: int
         return
     if bundle.status is BundleStatus.COLLECTING:
         raise UnpresentedBundleError
+    raise await _already_decided(store, bundle)
+
+
+async def _already_decided(store: Store, bundle: Bundle) -> AlreadyDecidedError:
+    """Who presented the bundle, or who recorded its order, and when."""
+    person, moment = bundle.presented_by_id, bundle.presented_at
+    if bundle.status is BundleStatus.ORDERED:
+        released = await store.proposals.having(bundle.agency_id, [Status.RELEASED])
+        for each in released:
+            if each.bundle_id == bundle.id:
+                person, moment = each.decided_by_id, each.decided_at
     agency = await store.agencies.get(bundle.agency_id)
-    titles = await store.team.titles(bundle.agency_id)
-    who = titles.get(bundle.presented_by_id or 0)
-    raise AlreadyDecidedError(
+    who = (await store.team.titles(bundle.agency_id)).get(person or 0)
+    return AlreadyDecidedError(
         decision=bundle.status.value,
         who=who.title if who else "—",
-        at=local_moment(bundle.presented_at or utc_now(), agency.time_zone),
+        at=local_moment(moment or utc_now(), agency.time_zone),
     )
 
 

@@ -15,6 +15,7 @@ from admin.errors import (
     BadPhoneError,
     BadPlaceError,
     BadSiteError,
+    CommentNeededError,
     LongTextError,
     ShortTextError,
 )
@@ -44,6 +45,13 @@ def text(value: str, *, least: int, most: int) -> str:
     if len(clean) > most:
         raise LongTextError(most=most, given=len(clean))
     return clean
+
+
+def reason(value: str) -> str:
+    """Why something is refused, in words that its author can act on."""
+    if len(seen(value)) < 5:
+        raise CommentNeededError
+    return text(value, least=5, most=1000)
 
 
 def seen(value: str) -> str:

@@ -3,8 +3,7 @@
 from typing import Any
 
 from admin.bundles import take_in
-from admin.errors import CommentNeededError
-from admin.fields import text
+from admin.fields import reason
 from admin.guard import held, move, require_step
 from admin.lines import require_complete
 from admin.notices import NoticeKind, notify
@@ -57,9 +56,7 @@ async def _refuse(
 ) -> Proposal:
     proposal = await held(store, proposal_id, by)
     await require_step(store, step, proposal, by, seen=seen)
-    if len(comment.strip()) < 5:
-        raise CommentNeededError
-    values = {"comment": text(comment, least=5, most=1000), "bundle_id": None}
+    values = {"comment": reason(comment), "bundle_id": None}
     await _decide(store, proposal, step, by, seen, values)
     await _tell_author(store, proposal)
     await note(store, f"proposal.{step.value}", proposal, by)
