@@ -3,7 +3,6 @@
 from typing import Any
 
 from admin import bundles
-from admin.errors import UnpresentedBundleError
 from admin.fields import day
 from admin.fields import text as clean_text
 from admin.permissions import Permission, may, require
@@ -54,11 +53,9 @@ async def decide_bundle(action: DecideBundle, visit: Visit) -> Screen:
     if action.step == "present":
         bundle = await bundles.present(visit.store, action.bundle, by=staff, seen=action.revision)
         return await bundle_screen(bundle, visit, lead=say("done-present"))
-    require(staff, Permission.APPROVE)
-    bundle = await visit.store.bundles.get(staff.agency_id, action.bundle)
-    if bundle.status is not BundleStatus.PRESENTED:
-        raise UnpresentedBundleError
     topic = ORDER if action.step == "order" else SEND_BACK
+    allowed = bundles.require_order if topic == ORDER else bundles.require_presented
+    bundle = await allowed(visit.store, action.bundle, by=staff, seen=action.revision)
     state = {"bundle": bundle.id, "revision": action.revision}
     await visit.store.conversations.begin(visit.person.id, topic, state)
     key = "ask-order-number" if topic == ORDER else "ask-comment-bundle"

@@ -10,7 +10,8 @@ from admin.cases import case_of
 from admin.changes import Difference, proposal_differences
 from admin.completeness import Finding, source_of
 from admin.lines import proposal_findings
-from admin.workflow import Case, Step, open_steps
+from admin.permissions import Permission
+from admin.workflow import Case, Step, open_steps, turn
 from bot.screens import Button, ButtonRows, Document, Screen
 from bot.staff.actions import Decide, GoToStep, OpenDraft, SendBasis
 from bot.staff.buttons import button, to_menu
@@ -166,7 +167,8 @@ def _people(whole: Dossier, say: Say) -> Html:
         Status.RETURNED,
         Status.REJECTED,
     ):
-        lines.append(say("proposal-decided-by", who=_title(whole, proposal.decided_by_id)))
+        who = _title(whole, proposal.decided_by_id)
+        lines.append(say("proposal-decided-by", who=who, decision=proposal.status.value))
     return Html("\n".join(lines))
 
 
@@ -179,11 +181,19 @@ def _state(whole: Dossier, by: Staff, say: Say) -> Html:
     """Where it stands, and whether a press is the approval or an order follows."""
     proposal, case = whole.proposal, whole.case
     lines = [say("proposal-status", status=proposal.status.value)]
-    if proposal.status in (Status.SUBMITTED, Status.CHECKED):
-        lines.append(say("then-order-follows" if case.by_order else "then-press-approves"))
+    needed = turn(proposal.status, case)
+    if needed is not None:
+        lines.append(say(_meaning_of_a_press(needed, case)))
         if by.person_id in (proposal.author_id, proposal.last_edited_by_id):
             lines.append(say("own-proposal-waits"))
     return Html("\n".join(lines))
+
+
+def _meaning_of_a_press(needed: Permission, case: Case) -> str:
+    """Whether a press of those whose turn it is approves, and what follows if not."""
+    if case.by_order:
+        return "then-order-waits" if needed is Permission.PRESENT else "then-order-follows"
+    return "then-approver-decides" if needed is Permission.CHECK else "then-press-approves"
 
 
 def _buttons(whole: Dossier, by: Staff, say: Say) -> ButtonRows:

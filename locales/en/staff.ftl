@@ -216,7 +216,7 @@ proposal-basis = Basis: { $basis }{ $attached ->
         [yes] {" "}(a file is attached).
        *[no] .
     }
-proposal-comment = The reviewer's comment: { $comment }
+proposal-comment = Comment: { $comment }
 findings-none = There are no findings.
 findings-count = Findings: { $count }.
 finding-blocks = • Required before sending: { $words } { $source }
@@ -227,7 +227,11 @@ source-recommendations = (methodical guidelines)
 source-law = ({ $paragraph })
 proposal-author = Prepared by: { $who }.
 proposal-checked-by = Checked by: { $who }.
-proposal-decided-by = Decided by: { $who }.
+proposal-decided-by = { $decision ->
+        [returned] Returned for rework
+        [rejected] Rejected
+       *[released] Approved
+    } by: { $who }.
 proposal-status = Now: { $status ->
         [draft] a draft, only you can see it.
         [submitted] waiting for a decision.
@@ -238,7 +242,9 @@ proposal-status = Now: { $status ->
        *[withdrawn] withdrawn.
     }
 then-press-approves = Pressing “Approve” is the approval itself: a new release comes out at once.
+then-approver-decides = A check is not the approval yet: the approver decides after it, and that press makes the new release.
 then-order-follows = Pressing here is not the approval yet: the change will go into the bundle, and an order will approve it.
+then-order-waits = This is not the approval yet: the change is in the bundle and waits for an order.
 own-proposal-waits = This is your own proposal, so another person decides. You can withdraw it.
 
 step-edit = Correct

@@ -218,7 +218,7 @@ proposal-basis = Основание: { $basis }{ $attached ->
         [yes] {" "}(приложен файл).
        *[no] .
     }
-proposal-comment = Замечание проверяющего: { $comment }
+proposal-comment = Замечание: { $comment }
 findings-none = Замечаний нет.
 findings-count = Замечаний: { $count }.
 finding-blocks = • Обязательно исправить: { $words } { $source }
@@ -229,7 +229,11 @@ source-recommendations = (методические рекомендации)
 source-law = ({ $paragraph })
 proposal-author = Подготовил: { $who }.
 proposal-checked-by = Проверил: { $who }.
-proposal-decided-by = Решил: { $who }.
+proposal-decided-by = { $decision ->
+        [returned] Вернул на доработку
+        [rejected] Отклонил
+       *[released] Утвердил
+    }: { $who }.
 proposal-status = Сейчас: { $status ->
         [draft] черновик, его видите только вы.
         [submitted] ждёт решения.
@@ -240,7 +244,9 @@ proposal-status = Сейчас: { $status ->
        *[withdrawn] отозвано.
     }
 then-press-approves = Нажатие «Утвердить» и есть утверждение: новая редакция выйдет сразу.
+then-approver-decides = Проверка — ещё не утверждение: после неё решает утверждающий, и его нажатие выпустит новую редакцию.
 then-order-follows = Нажатие здесь — ещё не утверждение: изменение войдёт в свод, утвердит его приказ.
+then-order-waits = Это ещё не утверждение: изменение стоит в своде и ждёт приказа.
 own-proposal-waits = Это ваше предложение, поэтому решает другой человек. Вы можете его отозвать.
 
 step-edit = Исправить

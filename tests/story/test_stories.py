@@ -1,0 +1,255 @@
+"""Three agencies, three orders: the whole way of a change, from its author to the client."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.story.people import Chat, Town
+from tests.story.program import rows, sandbox
+from tests.story.work import (
+    ADD,
+    APPROVE,
+    CHECK,
+    EXCLUDE,
+    KIND,
+    ON,
+    REJECT,
+    RETURN,
+    SUBMIT,
+    WITHDRAW,
+    add,
+    begin,
+    change_needs,
+    finish,
+    number,
+)
+
+BOT = "Помощник «Куда обратиться»"
+ORDER_FOLLOWS = "ещё не утверждение"
+
+
+@pytest.fixture(scope="module")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """A town of its own: here the numbers of releases matter."""
+    with sandbox(tmp_path_factory.mktemp("stories")) as running:
+        yield running
+
+
+async def test_the_bot_itself_becomes_a_touchpoint_of_astrakhan(town: Town) -> None:
+    editor = town.staff("Астрахань", "editor")
+    reviewer = town.staff("Астрахань", "reviewer")
+    approver = town.staff("Астрахань", "approver")
+    citizen = await town.citizen_of("Астрахань")
+    guide = await citizen.presses("Нужно узнать или посоветоваться")
+    before = await citizen.presses("Узнать", on=guide)
+    guide = await citizen.presses("Назад", on=before)
+    assert BOT not in before.labels
+
+    await begin(editor, ADD)
+    await editor.says(BOT)
+    kind = await editor.presses("Чат-бот")
+    assert "✓ Цифровая — выбрано" in kind.labels
+    await editor.presses(ON)
+    await editor.presses("Рассмотрение обращений и запросов")
+    await editor.presses("получить информацию")
+    await editor.presses(ON)
+    await editor.presses("Сайт")
+    await editor.says("example.org/bot")
+    await editor.presses(ON)
+    await editor.says("Начальник отдела по работе с обращениями")
+    await editor.presses(ON)
+    whole = await editor.says("Поручение от 01.11.2026")
+    assert "Всё спрошено" in whole or "Записано" in whole
+    sent = await editor.presses(SUBMIT)
+    proposal = number(sent)
+    assert "решает другой человек" in sent and WITHDRAW in sent.labels
+    assert not {CHECK, APPROVE, RETURN, REJECT} & set(sent.labels)
+
+    to_check = await reviewer.reads("Ждёт вашей проверки")
+    for part in (
+        BOT,
+        "новая точка",
+        "Станет: Чат-бот",
+        "Станет: Цифровая",
+        "Станет: получение информации",
+        "https://example.org/bot",
+        "Основание: Поручение от 01.11.2026",
+        "Подготовил: Редактор 1",
+        "Замечаний: ",
+        "Проверка — ещё не утверждение",
+    ):
+        assert part in to_check, part
+    assert {CHECK, RETURN, REJECT} <= set(to_check.labels) and APPROVE not in to_check.labels
+
+    await reviewer.presses(RETURN)
+    reason = "Добавьте «посоветоваться»: бот отвечает и на вопросы."
+    await reviewer.says(reason)
+    returned = await editor.reads("возвращено на доработку")
+    assert f"Замечание: {reason}" in returned
+    assert "Вернул на доработку: Проверяющий 1" in returned
+
+    await editor.presses("Исправить", on=returned)
+    await editor.presses("Исправить потребности")
+    mended = await finish(editor, await editor.presses("посоветоваться"))
+    assert "получение информации; получение консультации" in mended
+    await editor.presses(SUBMIT)
+    assert await reviewer.got("Ждёт вашей проверки") == 2
+    checked = await reviewer.presses(CHECK)
+    assert "проверка записана" in checked and "ждёт утверждения" in checked
+    assert "проверено, ждёт утверждения" in await editor.reads(f"«{BOT}»: проверено")
+
+    to_approve = await approver.reads("Ждёт вашего решения")
+    for part in (
+        BOT,
+        "получение консультации",
+        "Основание: Поручение",
+        "Подготовил: Редактор 1",
+        "Проверил: Проверяющий 1",
+        "Нажатие «Утвердить» и есть утверждение",
+    ):
+        assert part in to_approve, part
+    made = await approver.presses(APPROVE)
+    assert "Вышла редакция 2 от" in made and "Граждане уже видят новое" in made
+
+    found = await citizen.presses("Узнать", on=guide)
+    assert BOT in found.labels
+    card = await citizen.presses(BOT)
+    assert "Учебный пример" not in card and "перечень № 2" in card
+    assert "Здесь можно: получить информацию; посоветоваться" in card
+    assert "https://example.org/bot" in card
+    about = await citizen.says("/about")
+    assert "Перечень № 2 от" in about and "утверждён руководителем службы" in about
+
+    for colleague in (
+        editor,
+        reviewer,
+        town.staff("Астрахань", "editor", 2),
+        town.staff("Астрахань", "administrator"),
+    ):
+        notice = await colleague.reads("Вышла редакция 2")
+        assert f"{BOT} — новая точка" in notice and "Документ: Перечень № 2 от" in notice
+    assert await approver.got("Вышла редакция 2") == 1
+    assert await town.staff("Астрахань", "internal").messages() == []
+    history = await editor.presses("Что изменилось")
+    assert f"{BOT} — новая строка" in history and "Утвердил: Утверждающий 1" in history
+
+    journal = rows(
+        town.database, "SELECT verb, role FROM journal WHERE subject = ?", f"proposal:{proposal}"
+    )
+    assert journal == [
+        ("proposal.submit", "editor"),
+        ("proposal.return", "reviewer"),
+        ("proposal.submit", "editor"),
+        ("proposal.check", "reviewer"),
+    ]
+    assert ("approver",) in rows(
+        town.database, "SELECT role FROM journal WHERE verb = 'release.make' AND agency_id = 1"
+    )
+
+
+async def test_in_sverdlovsk_the_change_waits_for_an_order(town: Town) -> None:
+    editor = town.staff("Свердловск", "editor")
+    reviewer = town.staff("Свердловск", "reviewer")
+    head = town.staff("Свердловск", "head")
+    approver = town.staff("Свердловск", "approver")
+    citizen = await town.citizen_of("Мининвестиций")
+    await citizen.presses("Нужно узнать или посоветоваться")
+    assert not await _offers(citizen, "Взять бланк", "Телефон")
+
+    await change_needs(editor, "Телефон", "взять бланк")
+    sent = await editor.presses(SUBMIT)
+    assert ORDER_FOLLOWS in sent
+    to_check = await reviewer.reads("Ждёт вашей проверки")
+    assert ORDER_FOLLOWS in to_check and "Было: " in to_check and "Станет: " in to_check
+    checked = await reviewer.presses(CHECK)
+    assert ORDER_FOLLOWS in checked
+    to_present = await head.reads("вошло в свод")
+    assert ORDER_FOLLOWS in to_present and APPROVE not in to_present.labels
+    assert not await _offers(citizen, "Взять бланк", "Телефон")
+
+    await head.says("/menu")
+    bundle = await head.presses("Что ждёт приказа")
+    assert "Телефонная связь" in " ".join(bundle.labels)
+    presented = await head.presses("Представить на утверждение")
+    assert "Теперь нужен приказ" in presented
+
+    to_order = await approver.reads("Ждёт вашего решения свод изменений")
+    assert ORDER_FOLLOWS in to_order and "Телефонная связь" in to_order
+    waiting = await approver.presses("К своду")
+    assert APPROVE not in waiting.labels
+    asked = await approver.presses("Записать приказ")
+    assert "уже должен быть подписан" in asked
+    await approver.says("№ 77")
+    bad = await approver.says("31.02.2026")
+    assert "Такого дня нет в календаре" in bad and "11.04.2024" in bad
+    made = await approver.says("20.11.2026")
+    assert "Вышла редакция 2 от" in made
+    assert "Приказ Министерства от 20.11.2026 № 77" in made and "Разместить на сайте до" in made
+
+    assert await _offers(citizen, "Взять бланк", "Телефон")
+    about = await citizen.says("/about")
+    assert "Приказ Министерства от 20.11.2026 № 77" in about
+    notice = await editor.reads("Вышла редакция 2")
+    assert "Приказ Министерства от 20.11.2026 № 77" in notice
+    late = await approver.presses("Записать приказ", on=waiting)
+    assert "Решение уже принято: записан приказ, Утверждающий 1" in late
+
+
+async def test_in_kaliningrad_a_reviewer_adds_but_does_not_exclude(town: Town) -> None:
+    editor = town.staff("Калининград", "editor")
+    reviewer = town.staff("Калининград", "reviewer")
+    approver = town.staff("Калининград", "approver")
+    employee = town.staff("Калининград", "internal")
+    citizen = await town.citizen_of("Гостехнадзор")
+
+    await begin(editor, KIND, "Личное взаимодействие")
+    await finish(editor, await editor.presses("Не определён"))
+    await editor.presses(SUBMIT)
+    to_check = await reviewer.reads("Ждёт вашей проверки")
+    assert "Было: Офлайн" in to_check and "Станет: Не определён" in to_check
+    await reviewer.presses(CHECK)
+    await approver.presses(APPROVE)
+    choice = await reviewer.says("/propose")
+    assert ADD in choice.labels and EXCLUDE not in choice.labels
+    await editor.says("/propose")
+    listed = await editor.presses(EXCLUDE)
+    editors_button = listed.data[listed.button("Личное взаимодействие")]
+    refused = await reviewer.forges(editors_button)
+    assert "Вы проверяющий: это действие выполняет сотрудник с другой ролью" in refused
+    name = "Доска объявлений «Вопросы и ответы»"
+    ready = await add(reviewer, name, "Рабочее место", "посоветоваться")
+    assert "Отправить на утверждение" in ready.labels
+    await reviewer.presses("Отправить на утверждение")
+    to_approve = await approver.reads(f"Ждёт вашего решения: {name}")
+    assert {APPROVE, RETURN, REJECT} <= set(to_approve.labels)
+    made = await approver.presses(APPROVE)
+
+    assert "Вышла редакция 3 от" in made and "Сотрудники уже видят новое" in made
+    assert "Разместить на сайте до" in made
+    await employee.says("/start")
+    advice = await employee.presses("Нужен совет")
+    assert name in advice.labels
+    honest = await citizen.says("/start")
+    assert "Способов для граждан в нём пока нет" in honest
+    assert await employee.got("Вышла редакция") == 0
+
+
+async def test_where_the_only_reviewer_is_the_author_the_approver_does_both(town: Town) -> None:
+    reviewer = town.staff("Астрахань", "reviewer")
+    approver = town.staff("Астрахань", "approver")
+
+    ready = await add(reviewer, "Кабинет кадров", "Кабинет, место приёма", "посоветоваться")
+    assert SUBMIT not in ready.labels
+    await reviewer.presses("Отправить на утверждение")
+    to_approve = await approver.reads("Ждёт вашего решения: Кабинет кадров")
+    made = await approver.presses(APPROVE, on=to_approve)
+
+    assert "Вышла редакция" in made and "Сотрудники уже видят новое" in made
+
+
+async def _offers(citizen: Chat, option: str, touchpoint: str) -> bool:
+    """Whether the option, open in the chat, leads to the touchpoint now; goes back."""
+    shown = await citizen.presses(option)
+    await citizen.presses("Назад", on=shown)
+    return touchpoint in shown.labels or touchpoint in shown.text
