@@ -1,0 +1,180 @@
+"""Migrations make exactly the models, guards included, there and back again."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import CheckConstraint, Connection, inspect, text
+
+from storage.db import Database
+from storage.errors import DatabaseTooNewError
+from storage.migrate import migrate, migration_config
+from storage.models import Base
+
+SQLITE_TRIGGERS = {
+    "journal_no_delete",
+    "journal_no_update",
+    "proposal_keeps_author",
+    "proposal_stays_decided",
+    "release_no_delete",
+    "release_no_update",
+}
+POSTGRES_TRIGGERS = SQLITE_TRIGGERS | {"journal_no_truncate", "release_no_truncate"}
+
+
+async def ask(database: Database, question: Callable[[Connection], Any]) -> Any:
+    async with database.engine.connect() as connection:
+        return await connection.run_sync(question)
+
+
+def tables(connection: Connection) -> set[str]:
+    return set(inspect(connection).get_table_names()) - {"alembic_version"}
+
+
+def triggers(connection: Connection) -> set[str]:
+    if connection.dialect.name == "sqlite":
+        found = connection.execute(text("SELECT name FROM sqlite_master WHERE type = 'trigger'"))
+    else:
+        found = connection.execute(text("SELECT tgname FROM pg_trigger WHERE NOT tgisinternal"))
+    return set(found.scalars())
+
+
+def checks(connection: Connection) -> set[str]:
+    names = set()
+    for table in Base.metadata.tables:
+        names |= {str(check["name"]) for check in inspect(connection).get_check_constraints(table)}
+    return names
+
+
+def partial_indexes(connection: Connection) -> dict[str, str]:
+    """Names of partial indexes with their condition as the database keeps it."""
+    if connection.dialect.name == "sqlite":
+        query = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql LIKE '% WHERE %'"
+    else:
+        query = (
+            "SELECT indexname, indexdef FROM pg_indexes "
+            "WHERE schemaname = 'public' AND indexdef LIKE '% WHERE %'"
+        )
+    return {
+        name: re.sub(r"::\w+( \w+)?(\[\])?", "", sql.partition(" WHERE ")[2])
+        for name, sql in connection.execute(text(query))
+    }
+
+
+async def test_down_to_nothing_and_up_again(database: Database) -> None:
+    before = [await ask(database, what) for what in (tables, triggers, checks, partial_indexes)]
+
+    await migrate(database.engine, "base")
+    emptied = await ask(database, tables), await ask(database, triggers)
+    await migrate(database.engine)
+    after = [await ask(database, what) for what in (tables, triggers, checks, partial_indexes)]
+
+    assert emptied == (set(), set())
+    assert before == after
+
+
+async def test_migrating_again_changes_nothing(database: Database) -> None:
+    before = await ask(database, tables)
+
+    await migrate(database.engine)
+
+    assert await ask(database, tables) == before
+
+
+async def test_models_and_migrations_agree(database: Database) -> None:
+    def compare(connection: Connection) -> Any:
+        return compare_metadata(MigrationContext.configure(connection), Base.metadata)
+
+    assert await ask(database, compare) == []
+
+
+async def test_every_check_of_the_models_is_in_the_database(database: Database) -> None:
+    wanted = {
+        str(constraint.name)
+        for table in Base.metadata.tables.values()
+        for constraint in table.constraints
+        if isinstance(constraint, CheckConstraint)
+    }
+
+    assert await ask(database, checks) == wanted
+
+
+async def test_the_words_of_every_check_are_the_models_words(database: Database) -> None:
+    def words(connection: Connection) -> dict[str, set[str]]:
+        return {
+            str(check["name"]): set(re.findall(r"'(\w+)'", str(check["sqltext"])))
+            for table in Base.metadata.tables
+            for check in inspect(connection).get_check_constraints(table)
+        }
+
+    wanted = {
+        str(constraint.name): set(re.findall(r"'(\w+)'", str(constraint.sqltext)))
+        for table in Base.metadata.tables.values()
+        for constraint in table.constraints
+        if isinstance(constraint, CheckConstraint)
+    }
+
+    assert await ask(database, words) == wanted
+
+
+async def test_partial_indexes_keep_their_condition(database: Database) -> None:
+    found = await ask(database, partial_indexes)
+
+    wanted = {
+        str(index.name): set(re.findall(r"'(\w+)'|(excluded)", str(condition)))
+        for table in Base.metadata.tables.values()
+        for index in table.indexes
+        if (condition := index.dialect_options["sqlite"].get("where")) is not None
+    }
+    assert {
+        name: set(re.findall(r"'(\w+)'|(excluded)", condition)) for name, condition in found.items()
+    } == wanted
+    assert len(wanted) == 3
+
+
+async def test_the_guards_are_there(database: Database) -> None:
+    wanted = SQLITE_TRIGGERS if database.is_sqlite else POSTGRES_TRIGGERS
+
+    assert await ask(database, triggers) == wanted
+
+
+async def test_migrations_are_one_numbered_line(database: Database) -> None:
+    def numbers(connection: Connection) -> list[str]:
+        scripts = ScriptDirectory.from_config(migration_config(connection))
+        return [script.revision for script in scripts.walk_revisions()][::-1]
+
+    found = await ask(database, numbers)
+
+    assert found == [f"{number:04}" for number in range(1, len(found) + 1)]
+
+
+async def test_a_database_newer_than_the_program_is_refused(database: Database) -> None:
+    async with database.writing() as store:
+        await store.session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+
+    with pytest.raises(DatabaseTooNewError):
+        await migrate(database.engine)
+
+
+async def test_numbers_of_titles_go_on_in_a_database_that_had_none(database: Database) -> None:
+    await migrate(database.engine, "0002")
+    async with database.writing() as store:
+        for statement in (
+            "INSERT INTO agency (code, name, time_zone, procedure_data, guide_data, position, "
+            "revision) VALUES ('a', 'b', 'UTC', '{}', '{}', 0, 1)",
+            "INSERT INTO person (address, language, reachable, created_at) "
+            "VALUES ('telegram:1', 'ru', true, '2026-01-01 00:00:00')",
+            "INSERT INTO staff (agency_id, person_id, role, title, joined_at) "
+            "VALUES (1, 1, 'editor', 'Редактор 1', '2026-01-01 00:00:00')",
+        ):
+            await store.session.execute(text(statement))
+
+    await migrate(database.engine)
+
+    async with database.reading() as store:
+        numbers = await store.session.execute(text("SELECT role, last FROM title_number"))
+        assert [tuple(row) for row in numbers] == [("editor", 1)]
