@@ -24,6 +24,9 @@ from storage.models.base import utc_now
 from storage.store import Store
 from storage.terms import Role, Status
 
+INVITATION_PREFIX = "i"
+"""What a link's start parameter begins with when it carries an invitation's code."""
+
 VALID_FOR = timedelta(hours=72)
 """How long an invitation lets somebody in."""
 

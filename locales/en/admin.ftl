@@ -30,7 +30,7 @@ admin-list-line = { $client ->
         [internal] for internal clients
        *[external] for external clients
     }: { $number ->
-        [0] no releases yet
+        [none] no releases yet
        *[other] release No. { $number }
     }
 admin-no-lists = no lists

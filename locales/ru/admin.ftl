@@ -30,7 +30,7 @@ admin-list-line = { $client ->
         [internal] для внутренних клиентов
        *[external] для внешних клиентов
     }: { $number ->
-        [0] редакций ещё нет
+        [none] редакций ещё нет
        *[other] редакция № { $number }
     }
 admin-no-lists = перечней нет

@@ -1,0 +1,125 @@
+"""The house's own rules: floors, words in their place, short files."""
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+FLOORS = ("admin", "bot", "locales", "storage")
+
+RUSSIAN_IN_CODE = {
+    "admin/completeness.py": "numbers of laws among the paragraphs of findings",
+    "admin/fields.py": "what people type when they write hours",
+    "bot/citizen/wording.py": "typography of laws and Russian letters in titles",
+    "bot/guide/matching.py": "Russian words that searching leaves out",
+    "bot/staff/summary.py": "the mark of a law among the paragraphs of findings",
+}
+"""Files whose literals may hold Russian letters, and why; all other words are in `locales`."""
+
+LONG = {
+    "storage/migrations/versions/0001_register.py": "a migration is written once, whole",
+}
+"""Files over 300 lines, and why."""
+
+
+def python_files(*folders: str) -> list[Path]:
+    return [file for folder in folders for file in sorted(ROOT.joinpath(folder).rglob("*.py"))]
+
+
+def name_of(file: Path) -> str:
+    return file.relative_to(ROOT).as_posix()
+
+
+SOURCES = {name_of(file): file for file in python_files(*FLOORS)}
+
+
+@cache
+def tree(name: str) -> ast.Module:
+    return ast.parse(ROOT.joinpath(name).read_text(encoding="utf-8"))
+
+
+def literals(module: ast.Module) -> Iterator[str]:
+    """Strings that are not docstrings."""
+    documents = {node.value for node in ast.walk(module) if isinstance(node, ast.Expr)}
+    for node in ast.walk(module):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in documents:
+            yield node.value
+
+
+def is_russian(text: str) -> bool:
+    return re.search("[а-яёА-ЯЁ]", text) is not None
+
+
+def test_imports_go_down_only() -> None:
+    program = Path(sys.executable).with_name("lint-imports")
+
+    ran = subprocess.run([program], cwd=ROOT, capture_output=True, text=True, timeout=300)
+
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+
+
+@pytest.mark.parametrize("floor", ["admin", "storage", "locales"])
+def test_floors_below_the_bot_start_without_a_messenger(floor: str) -> None:
+    modules = [
+        name.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+        for name in SOURCES
+        if name.startswith(f"{floor}/") and "/migrations/" not in name
+    ]
+    code = f"import sys; import {', '.join(modules)}; print(sorted(sys.modules))"
+
+    ran = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=120
+    )
+
+    assert ran.returncode == 0, ran.stderr
+    loaded = set(re.findall(r"'(\w+)", ran.stdout))
+    assert floor in loaded
+    assert not {"aiogram", "aiohttp", "bot"} & loaded
+
+
+@pytest.mark.parametrize(
+    "name", [name for name in SOURCES if not name.startswith("storage/samples/")]
+)
+def test_words_for_people_are_in_locales(name: str) -> None:
+    found = [text for text in literals(tree(name)) if is_russian(text)]
+
+    assert bool(found) == (name in RUSSIAN_IN_CODE), found
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_a_file_is_short(name: str) -> None:
+    lines = len(ROOT.joinpath(name).read_text(encoding="utf-8").splitlines())
+
+    assert (lines > 300) == (name in LONG), f"{lines} lines"
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_imports_stand_at_the_beginning(name: str) -> None:
+    inside = [
+        statement.lineno
+        for node in ast.walk(tree(name))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        for statement in ast.walk(node)
+        if isinstance(statement, ast.Import | ast.ImportFrom)
+    ]
+
+    assert inside == []
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_a_module_says_why_it_is_there(name: str) -> None:
+    module = tree(name)
+
+    assert not module.body or ast.get_docstring(module) or name == "storage/migrations/env.py"
+
+
+def test_nothing_is_called_utils() -> None:
+    names = {Path(name).stem for name in SOURCES}
+
+    assert not {"utils", "helpers", "managers", "common", "misc"} & names

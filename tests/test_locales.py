@@ -1,0 +1,238 @@
+"""Words: whole in both languages, alike in their arguments, none stale, none missing."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fluent.syntax import FluentParser, ast, visitor
+
+from admin.changes import _ORDER as FIELDS
+from admin.completeness import CHECKS
+from admin.drafts import DraftStep
+from admin.errors import DomainError
+from admin.notices import NoticeKind
+from admin.permissions import GRANTS, Permission, commands_for
+from admin.workflow import RULES, Step
+from locales import LANGUAGES, Say, WordsError, keys
+from storage.terms import (
+    BasisKind,
+    BundleStatus,
+    Cause,
+    ChangeKind,
+    ContactType,
+    Kind,
+    Role,
+    Status,
+)
+
+ROOT = Path(__file__).parent.parent
+SOURCES = ("admin", "bot", "storage", "locales")
+
+DYNAMIC = {
+    # The beginning of keys that are put together in code, and their possible endings.
+    "ask-": {*DraftStep},
+    "ask-comment-": {step.value for step, rule in RULES.items() if rule.comment},
+    "ask-contact-": {*ContactType, "hours"},
+    "basis-": {*BasisKind},
+    "cause-": {*Cause},
+    "change-": {*ChangeKind},
+    "command-": {name for role in Role for name in commands_for(role)},
+    "contact-": {*ContactType},
+    "done-": {*Step} - {Step.EDIT, Step.APPROVE},
+    "field-": {field.replace("_", "-") for field in FIELDS},
+    "finding-": {finding.name for finding, _check in CHECKS},
+    "kind-": {*Kind},
+    "notice-": {kind.replace("_", "-") for kind in NoticeKind},
+    "role-": {*Role},
+}
+"""A prefix whose every ending must have words; checked to stand in the code."""
+
+VALUES: dict[str, tuple[str | int, ...]] = {
+    "role": tuple(Role),
+    "decider": (Permission.CHECK, Permission.APPROVE, Permission.PRESENT),
+    "turn": (Permission.CHECK, Permission.APPROVE, Permission.PRESENT, "author"),
+    "decision": (*Status, *BundleStatus),
+    "step": tuple(DraftStep),
+    "who": ("Редактор 1",),
+    "at": ("22.11.2026 14:05",),
+    "number": ("12",),
+    "name": ("Личный <приём>",),
+    "count": (1, 2, 5, 21),
+    "least": (1, 3, 5),
+    "most": (200, 1000),
+    "given": (201, 1001),
+    "limit": (10,),
+}
+"""What a refusal may be given."""
+
+
+class _Arguments(visitor.Visitor):
+    def __init__(self) -> None:
+        self.found: set[str] = set()
+        self.references: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
+        self.found.add(node.id.name)
+
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802
+        self.references.add(node.id.name)
+
+
+@cache
+def messages(language: str) -> dict[str, ast.Message]:
+    found: dict[str, ast.Message] = {}
+    for file in sorted(ROOT.joinpath("locales", language).glob("*.ftl")):
+        for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body:
+            assert not isinstance(entry, ast.Junk), f"{file.name}: {entry.content}"
+            if isinstance(entry, ast.Message):
+                assert entry.id.name not in found, f"{file.name}: {entry.id.name} twice"
+                found[entry.id.name] = entry
+    return found
+
+
+def arguments(message: ast.Message) -> set[str]:
+    visited = _Arguments()
+    visited.visit(message)
+    return visited.found
+
+
+def referenced(language: str) -> set[str]:
+    visited = _Arguments()
+    for message in messages(language).values():
+        visited.visit(message)
+    return visited.references
+
+
+@cache
+def source() -> str:
+    files = [
+        file
+        for folder in SOURCES
+        for file in sorted(ROOT.joinpath(folder).rglob("*"))
+        if file.suffix in (".py", ".html")
+    ]
+    return "\n".join(file.read_text(encoding="utf-8") for file in files)
+
+
+def page_keys() -> set[str]:
+    """The sandbox page takes its words by the rest of their key, «write-as» or «$write_as»."""
+    files = ROOT.joinpath("bot", "sandbox", "page").rglob("*")
+    texts = [file.read_text("utf-8") for file in files if file.suffix in (".js", ".html")]
+    words = {word for text in texts for word in re.findall(r"[\w-]+", text)}
+    endings = {word.replace("_", "-") for word in words}
+    built = {f"{ending}{role}" for ending in endings if ending == "role-" for role in _PEOPLE}
+    return {f"sandbox-page-{ending}" for ending in endings | built}
+
+
+_PEOPLE = ("citizen", *Role)
+
+
+def refusals(kind: type[DomainError] = DomainError) -> Iterator[type[DomainError]]:
+    for each in kind.__subclasses__():
+        yield each
+        yield from refusals(each)
+
+
+REFUSALS = sorted(refusals(), key=lambda refusal: refusal.__name__)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_file_is_read_without_junk_and_repetition(language: str) -> None:
+    assert set(messages(language)) == keys(language)
+
+
+def test_every_message_exists_in_every_language() -> None:
+    russian, english = set(messages("ru")), set(messages("en"))
+
+    assert russian - english == set(), "not in English"
+    assert english - russian == set(), "not in Russian"
+
+
+def test_messages_of_all_languages_take_the_same_arguments() -> None:
+    english = messages("en")
+    differ = {
+        key: (arguments(message), arguments(english[key]))
+        for key, message in messages("ru").items()
+        if key in english and arguments(message) != arguments(english[key])
+    }
+
+    assert differ == {}
+
+
+def test_no_message_is_stale() -> None:
+    made = {f"{prefix}{ending}" for prefix, endings in DYNAMIC.items() for ending in endings}
+    refused = {refusal.key() for refusal in REFUSALS}
+    literals = set(re.findall(r"[\w-]+", source()))
+
+    stale = set(messages("ru")) - made - refused - literals - referenced("ru") - page_keys()
+
+    assert {key for key in stale if not _is_built(key)} == set()
+
+
+def test_every_prefix_stands_in_the_code() -> None:
+    absent = {prefix for prefix in DYNAMIC if not re.search(rf"f\"{prefix}{{", source())}
+
+    assert absent == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("prefix", DYNAMIC)
+def test_every_word_that_code_puts_together_exists(prefix: str, language: str) -> None:
+    say = Say(language)
+
+    assert {ending for ending in DYNAMIC[prefix] if not say.has(f"{prefix}{ending}")} == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("refusal", REFUSALS, ids=lambda refusal: refusal.key())
+def test_every_refusal_has_words_for_whatever_it_is_given(
+    refusal: type[DomainError], language: str
+) -> None:
+    say, tried = Say(language), set()
+
+    for words in _given(refusal.arguments):
+        sentence = say(refusal.key(), **refusal(**words).words)
+        tried.add(sentence)
+        assert 20 < len(sentence) < 400
+        assert re.search(r"[.!?]$", sentence)
+        assert "<приём>" not in sentence, "an argument is escaped"
+    assert tried
+
+
+@pytest.mark.parametrize("refusal", REFUSALS, ids=lambda refusal: refusal.key())
+def test_the_words_of_a_refusal_take_nothing_else(refusal: type[DomainError]) -> None:
+    for language in LANGUAGES:
+        assert arguments(messages(language)[refusal.key()]) <= set(refusal.arguments)
+
+
+def test_every_role_of_staff_has_a_different_word() -> None:
+    for language in LANGUAGES:
+        assert len({Say(language)(f"role-{role}") for role in GRANTS}) == len(Role)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_missing_message_or_argument_raises(language: str) -> None:
+    say = Say(language)
+
+    with pytest.raises(WordsError):
+        say("no-such-message")
+    with pytest.raises(WordsError):
+        say("short-text-error")
+
+
+def _given(names: tuple[str, ...]) -> Iterator[dict[str, Any]]:
+    """Each value of each argument at least once."""
+    longest = max((len(VALUES[name]) for name in names), default=1)
+    for turn in range(longest):
+        yield {name: VALUES[name][turn % len(VALUES[name])] for name in names}
+
+
+def _is_built(key: str) -> bool:
+    """Whether some f-string of the code can make this key: «f"row-{event}"» makes row-added."""
+    patterns = re.findall(r"f\"([a-z]+(?:-[a-z]+)*-\{[^\"]*)\"", source())
+    return any(
+        re.fullmatch(re.sub(r"\{[^}]*\}", "[a-z0-9-]+", pattern), key) for pattern in patterns
+    )
