@@ -8,6 +8,7 @@ from admin.errors import (
     NoListError,
     NotAllowedError,
     NothingChangesError,
+    NotYoursError,
     SimultaneousProposalError,
     SubjectTakenError,
     UnansweredStepError,
@@ -152,9 +153,15 @@ async def close(store: Store, proposal: Proposal, *, by: Staff) -> None:
 
 
 async def read(store: Store, proposal_id: int, *, by: Staff) -> tuple[Proposal, list[Step]]:
-    """A proposal and the steps that this person may take."""
+    """A proposal and the steps that this person may take.
+
+    Raises:
+        NotYoursError: somebody else's draft.
+    """
     require(by, Permission.SEE_WORK)
     proposal = await store.proposals.get(by.agency_id, proposal_id)
+    if proposal.status is Status.DRAFT and proposal.author_id != by.person_id:
+        raise NotYoursError
     return proposal, open_steps(proposal, by, await case_of(store, proposal))
 
 

@@ -1,8 +1,41 @@
-"""What staff's buttons ask for. A field may only be appended, with a default."""
+"""What staff's buttons ask for. A field may only be appended, with a default.
+
+Words and numbers inside a payload can be forged: `word` and `number` read them.
+"""
 
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
 
+from admin.errors import UnknownChoiceError
 from bot.actions import Action, registered
+
+W = TypeVar("W", bound=StrEnum)
+
+_LARGEST = 2**31 - 1
+
+
+def word(kind: type[W], value: str) -> W:
+    """A word that our buttons carry.
+
+    Raises:
+        UnknownChoiceError: no button of ours carries it.
+    """
+    try:
+        return kind(value)
+    except ValueError:
+        raise UnknownChoiceError from None
+
+
+def number(value: str) -> int:
+    """A number that a button carries among words.
+
+    Raises:
+        UnknownChoiceError: it is none, or larger than any of ours.
+    """
+    if not value.isascii() or not value.isdigit() or len(value) > 10 or int(value) > _LARGEST:
+        raise UnknownChoiceError
+    return int(value)
 
 
 @registered("m")

@@ -3,6 +3,7 @@
 from typing import Any
 
 from admin import bundles
+from admin.errors import UnknownChoiceError
 from admin.fields import day
 from admin.fields import text as clean_text
 from admin.permissions import Permission, may, require
@@ -53,6 +54,8 @@ async def decide_bundle(action: DecideBundle, visit: Visit) -> Screen:
     if action.step == "present":
         bundle = await bundles.present(visit.store, action.bundle, by=staff, seen=action.revision)
         return await bundle_screen(bundle, visit, lead=say("done-present"))
+    if action.step not in ("order", "send_back"):
+        raise UnknownChoiceError
     topic = ORDER if action.step == "order" else SEND_BACK
     allowed = bundles.require_order if topic == ORDER else bundles.require_presented
     bundle = await allowed(visit.store, action.bundle, by=staff, seen=action.revision)

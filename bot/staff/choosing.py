@@ -3,7 +3,9 @@
 from collections.abc import Awaitable, Callable
 
 from admin import drafts
+from admin.errors import UnknownChoiceError
 from admin.steps import DraftStep
+from bot.staff.actions import number, word
 from bot.staff.choices import Asked
 from bot.visit import Visit
 from storage.procedure import Procedure
@@ -15,35 +17,38 @@ Chooser = Callable[[Asked, str, Visit], Awaitable[bool]]
 
 async def _choose_name(asked: Asked, value: str, visit: Visit) -> bool:
     staff = visit.require_staff()
-    await drafts.put_touchpoint(visit.store, asked.draft, int(value), staff)
+    await drafts.put_touchpoint(visit.store, asked.draft, number(value), staff)
     return False
 
 
 async def _choose_channel(asked: Asked, value: str, visit: Visit) -> bool:
     staff, procedure = visit.require_staff(), asked.procedure
-    await drafts.put_channel(visit.store, asked.draft, Channel(value), procedure, staff)
+    await drafts.put_channel(visit.store, asked.draft, word(Channel, value), procedure, staff)
     return False
 
 
 async def _choose_kind(asked: Asked, value: str, visit: Visit) -> bool:
-    await drafts.put_kind(visit.store, asked.draft, Kind(value), visit.require_staff())
+    kind = word(Kind, value)
+    await drafts.put_kind(visit.store, asked.draft, kind, visit.require_staff())
     return False
 
 
 async def _choose_direction(asked: Asked, value: str, visit: Visit) -> bool:
-    direction = asked.directions[int(value)]
-    await drafts.put_direction(visit.store, asked.draft, direction, visit.require_staff())
+    place, staff = number(value), visit.require_staff()
+    if place >= len(asked.directions):
+        raise UnknownChoiceError
+    await drafts.put_direction(visit.store, asked.draft, asked.directions[place], staff)
     return False
 
 
 async def _choose_process(asked: Asked, value: str, visit: Visit) -> bool:
     staff = visit.require_staff()
-    await drafts.put_process_of(visit.store, asked.draft, int(value), staff)
+    await drafts.put_process_of(visit.store, asked.draft, number(value), staff)
     return False
 
 
 async def _choose_need(asked: Asked, value: str, visit: Visit) -> bool:
-    on, need = value[0] == "+", Need(value[1:])
+    on, need = value.startswith("+"), word(Need, value[1:])
     procedure: Procedure = asked.procedure
     staff = visit.require_staff()
     await drafts.put_need(visit.store, asked.draft, need, on, procedure, staff)
@@ -51,18 +56,20 @@ async def _choose_need(asked: Asked, value: str, visit: Visit) -> bool:
 
 
 async def _choose_successor(asked: Asked, value: str, visit: Visit) -> bool:
-    await drafts.put_successor(visit.store, asked.draft, int(value), visit.require_staff())
+    staff = visit.require_staff()
+    await drafts.put_successor(visit.store, asked.draft, number(value), staff)
     return False
 
 
 async def _choose_cause(asked: Asked, value: str, visit: Visit) -> bool:
-    await drafts.put_cause(visit.store, asked.draft, Cause(value), visit.require_staff())
+    cause = word(Cause, value)
+    await drafts.put_cause(visit.store, asked.draft, cause, visit.require_staff())
     return False
 
 
 async def _choose_basis(asked: Asked, value: str, visit: Visit) -> bool:
     staff = visit.require_staff()
-    await drafts.put_basis_kind(visit.store, asked.draft, BasisKind(value), staff)
+    await drafts.put_basis_kind(visit.store, asked.draft, word(BasisKind, value), staff)
     return True
 
 

@@ -4,11 +4,12 @@ from typing import Any
 
 from admin import proposals, review
 from admin.calendar import publish_by
+from admin.errors import UnknownChoiceError
 from admin.guard import require_step
 from admin.workflow import RULES, Step
 from bot.routes import Routes
 from bot.screens import Screen
-from bot.staff.actions import Decide, OpenProposal, OpenRelease
+from bot.staff.actions import Decide, OpenProposal, OpenRelease, word
 from bot.staff.buttons import button, menu_or_beginning, to_menu
 from bot.staff.summary import proposal_screen, subject_title
 from bot.visit import Visit
@@ -23,10 +24,17 @@ COMMENT = "comment"
 routes.way_back(COMMENT, lambda state: OpenProposal(state["proposal"]))
 
 
+_VERBS = {
+    Step.SUBMIT: proposals.submit,
+    Step.WITHDRAW: proposals.withdraw,
+    Step.CHECK: review.check,
+}
+
+
 @routes.action(Decide, writes=True)
 async def decide(action: Decide, visit: Visit) -> Screen:
     """One press; steps that need a reason ask for it first."""
-    step = Step(action.step)
+    step = word(Step, action.step)
     if RULES[step].comment:
         return await _ask_comment(action, step, visit)
     staff, store = visit.require_staff(), visit.store
@@ -34,11 +42,9 @@ async def decide(action: Decide, visit: Visit) -> Screen:
     if step is Step.APPROVE:
         release = await review.approve(store, action.proposal, by=staff, seen=action.revision)
         return await release_made(release, visit)
-    verb = {
-        Step.SUBMIT: proposals.submit,
-        Step.WITHDRAW: proposals.withdraw,
-        Step.CHECK: review.check,
-    }[step]
+    verb = _VERBS.get(step)
+    if verb is None:
+        raise UnknownChoiceError
     proposal = await verb(store, action.proposal, by=staff, seen=action.revision)
     return await _outcome(proposal, step, visit)
 
@@ -89,5 +95,6 @@ async def _ask_comment(action: Decide, step: Step, visit: Visit) -> Screen:
 
 
 async def _outcome(proposal: Proposal, step: Step, visit: Visit) -> Screen:
-    lead = visit.say(f"done-{step.value}")
+    deleted = step is Step.WITHDRAW and proposal.submitted_at is None
+    lead = visit.say("done-delete" if deleted else f"done-{step.value}")
     return await proposal_screen(visit.store, proposal, visit.require_staff(), visit.say, lead=lead)

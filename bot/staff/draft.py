@@ -4,6 +4,7 @@ from typing import Any
 
 from admin import drafts
 from admin.drafts import DraftStep, Progress
+from admin.errors import NotYoursError, UnknownChoiceError
 from admin.permissions import Permission, require
 from admin.proposals import drafts_of
 from bot.routes import Routes
@@ -16,6 +17,7 @@ from bot.staff.actions import (
     GoToStep,
     LeaveStep,
     OpenDraft,
+    word,
 )
 from bot.staff.buttons import button, to_menu
 from bot.staff.choices import Asked, choices
@@ -81,7 +83,11 @@ async def list_drafts(_argument: str, visit: Visit) -> Screen:
 
 @routes.action(OpenDraft, writes=True)
 async def open_draft(action: OpenDraft, visit: Visit) -> Screen:
+    """The step where it stands; what was sent meanwhile is shown as it is now."""
     draft = await _draft(action.proposal, visit)
+    if draft.status not in drafts.CONTINUABLE:
+        await visit.store.conversations.end(visit.person.id)
+        return await proposal_screen(visit.store, draft, visit.require_staff(), visit.say)
     return await step_screen(draft, visit)
 
 
@@ -90,7 +96,10 @@ async def choose(action: Choose, visit: Visit) -> Screen:
     """An answer by button. Marks stay on the step; a single choice goes on."""
     draft = await _draft(action.proposal, visit)
     asked = await _asked(draft, visit)
-    stays = await CHOOSERS[DraftStep(action.step)](asked, action.value, visit)
+    chooser = CHOOSERS.get(word(DraftStep, action.step))
+    if chooser is None:
+        raise UnknownChoiceError
+    stays = await chooser(asked, action.value, visit)
     if not stays and draft.step == action.step:
         await drafts.go_on(visit.store, draft, asked.directions, visit.require_staff())
     return await step_screen(draft, visit)
@@ -110,7 +119,8 @@ async def leave_step(action: LeaveStep, visit: Visit) -> Screen:
 @routes.action(GoToStep, writes=True)
 async def mend(action: GoToStep, visit: Visit) -> Screen:
     draft = await _draft(action.proposal, visit)
-    await drafts.go_to(visit.store, draft, DraftStep(action.step), visit.require_staff())
+    step = word(DraftStep, action.step)
+    await drafts.go_to(visit.store, draft, step, visit.require_staff())
     return await step_screen(draft, visit)
 
 
@@ -118,8 +128,8 @@ async def mend(action: GoToStep, visit: Visit) -> Screen:
 async def ask_contact(action: AskContact, visit: Visit) -> Screen:
     """Ask for a contact detail, or drop the one that is there."""
     draft = await _draft(action.proposal, visit)
-    if action.drop:
-        kind = ContactType(action.type)
+    kind = None if action.type == HOURS else word(ContactType, action.type)
+    if action.drop and kind is not None:
         await drafts.drop_contact(visit.store, draft, kind, visit.require_staff())
         return await step_screen(draft, visit)
     state = {"proposal": draft.id, "step": DraftStep.CONTACTS.value, "contact": action.type}
@@ -204,7 +214,10 @@ def _moves(asked: Asked, at: Progress, visit: Visit) -> ButtonRows:
 async def _draft(proposal_id: int, visit: Visit) -> Proposal:
     staff = visit.require_staff()
     require(staff, Permission.PROPOSE)
-    return await visit.store.proposals.get(staff.agency_id, proposal_id)
+    draft = await visit.store.proposals.get(staff.agency_id, proposal_id)
+    if draft.author_id != staff.person_id:
+        raise NotYoursError
+    return draft
 
 
 async def _asked(draft: Proposal, visit: Visit) -> Asked:

@@ -6,7 +6,7 @@ from admin.permissions import Permission, require
 from admin.proposals import drafts_of, read, waiting_for
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Document, Screen
-from bot.staff.actions import ListProposals, OpenDraft, OpenProposal, SendBasis
+from bot.staff.actions import ListProposals, OpenDraft, OpenProposal, SendBasis, word
 from bot.staff.buttons import button, on_page, pages, shortened, to_menu
 from bot.staff.summary import proposal_screen, subject_title
 from bot.visit import Visit
@@ -33,6 +33,8 @@ async def show_list(action: ListProposals, visit: Visit) -> Screen:
     """One tab, narrowed to a kind of change if asked."""
     staff = visit.require_staff()
     require(staff, Permission.SEE_WORK)
+    if action.kind:
+        word(ChangeKind, action.kind)
     tab = action.tab if action.tab in TABS else TABS[0]
     found = [
         proposal

@@ -7,7 +7,7 @@ from admin.permissions import Permission, require
 from admin.proposals import begin_addition, begin_change, begin_copy
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen
-from bot.staff.actions import BeginAddition, BeginDraft, PickRowFor, Propose
+from bot.staff.actions import BeginAddition, BeginDraft, PickRowFor, Propose, word
 from bot.staff.buttons import button, on_page, pages, shortened, to_menu
 from bot.staff.draft import step_screen
 from bot.visit import Visit
@@ -55,7 +55,7 @@ def _kind_button(kind: ChangeKind, agency: Agency, visit: Visit) -> Button:
 
 @routes.action(BeginAddition, writes=True)
 async def add(action: BeginAddition, visit: Visit) -> Screen:
-    draft = await begin_addition(visit.store, Client(action.client), visit.require_staff())
+    draft = await begin_addition(visit.store, word(Client, action.client), visit.require_staff())
     return await step_screen(draft, visit)
 
 
@@ -66,7 +66,7 @@ async def begin(action: BeginDraft, visit: Visit) -> Screen:
     if action.purpose == COPY:
         draft = await begin_copy(visit.store, action.row, staff)
     else:
-        kind = ChangeKind(action.purpose)
+        kind = word(ChangeKind, action.purpose)
         draft = await begin_change(visit.store, kind, action.row, staff)
     return await step_screen(draft, visit)
 
@@ -79,7 +79,7 @@ async def pick_row(action: PickRowFor, visit: Visit) -> Screen:
     clients = await _clients(action.purpose, staff, visit)
     if not action.client and len(clients) > 1:
         return _choose_list(action, clients, visit)
-    client = Client(action.client) if action.client else clients[0]
+    client = word(Client, action.client) if action.client else clients[0]
     state = {"purpose": action.purpose, "client": client.value}
     await visit.store.conversations.begin(visit.person.id, ROWS, state)
     rows = await _rows(visit, staff, client)
@@ -94,7 +94,7 @@ async def find_row(text: str, state: dict[str, Any], visit: Visit) -> Screen:
     found = [
         (row, touchpoint)
         for row, touchpoint in await _rows(visit, visit.require_staff(), client)
-        if all(word in _searched(row, touchpoint) for word in words)
+        if all(each in _searched(row, touchpoint) for each in words)
     ]
     action = PickRowFor(state["purpose"], client.value)
     lead = visit.say("rows-found", count=len(found), text=shortened(text))

@@ -260,6 +260,7 @@ done-submit = Sent. The decision will come to you here.
 done-check = Thank you, your check is recorded.
 done-return = Returned for rework. Your comment has been sent to the author.
 done-reject = Rejected. The reason has been sent to the author.
+done-delete = The draft is deleted. Nothing has changed in the list.
 done-withdraw = Withdrawn. Nothing has changed in the list.
 ask-comment-return = What should be corrected in the proposal “{ $name }”? Write it in one message; the author will read it word for word.
 ask-comment-reject = Why can the proposal “{ $name }” not be accepted? Write it in one message; the author will read it word for word.

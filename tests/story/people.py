@@ -70,7 +70,8 @@ class Town:
     async def hire(self, agency: str, role: str) -> "Chat":
         """A newcomer who came by the administrator's invitation."""
         newcomer = self.citizen()
-        await newcomer.says(f"/start {await invitation(self.staff(agency, 'administrator'), role)}")
+        code = await invitation(self.staff(agency, "administrator"), role)
+        newcomer.title = title(await newcomer.says(f"/start {code}"))
         return newcomer
 
     async def settle(self, seconds: float = 20) -> None:
@@ -89,9 +90,10 @@ class Town:
 class Chat:
     """One person's chat with the bot. Acting waits until everybody concerned was told."""
 
-    def __init__(self, town: Town, user_id: int) -> None:
+    def __init__(self, town: Town, user_id: int, title: str = "") -> None:
         self.town = town
         self.user_id = user_id
+        self.title = title
 
     async def says(self, text: str) -> Seen:
         """The bot's answer to what the person wrote."""
@@ -172,6 +174,13 @@ def seen(message: dict[str, Any]) -> Seen:
         labels=tuple(button["text"] for button in buttons),
         data={button["text"]: button.get("callback_data", "") for button in buttons},
     )
+
+
+def title(welcome: Seen) -> str:
+    """What the bot calls a colleague whom it has just let in."""
+    found = re.search(r"вы — (.+?),", welcome.text)
+    assert found, welcome.text
+    return found.group(1)
 
 
 async def invitation(administrator: Chat, role: str) -> str:

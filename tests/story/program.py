@@ -115,3 +115,18 @@ def rows(database: Path, query: str, *values: object) -> list[tuple[object, ...]
     """What the program's database holds, read beside it."""
     with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True, timeout=10)) as connection:
         return connection.execute(query, values).fetchall()
+
+
+def fingerprint(database: Path) -> tuple[list[tuple[object, ...]], ...]:
+    """Everything that people decide about: equal before and after what changed nothing."""
+    tables = (
+        "proposal",
+        "bundle",
+        "row",
+        "touchpoint",
+        "release",
+        "staff",
+        "invitation",
+        "journal",
+    )
+    return tuple(rows(database, f"SELECT * FROM {table} ORDER BY id") for table in tables)

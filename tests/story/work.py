@@ -26,14 +26,18 @@ CHECK, APPROVE, RETURN, REJECT, WITHDRAW = (
 
 async def begin(author: Chat, change: str, row: str = "", where: str = CITIZENS_LIST) -> Seen:
     """The first step of a draft; a row is found by typing a part of its name."""
-    await author.says("/propose")
-    screen = await author.presses(change)
-    if where in screen.labels:
-        screen = await author.presses(where)
+    screen = await choose(author, change, where)
     if not row:
         return screen
     found = await author.says(row)
     return await author.presses(found.button(row))
+
+
+async def choose(author: Chat, change: str, where: str = CITIZENS_LIST) -> Seen:
+    """The rows to choose from; which list is asked only where there are several."""
+    await author.says("/propose")
+    screen = await author.presses(change)
+    return await author.presses(where) if where in screen.labels else screen
 
 
 async def finish(author: Chat, screen: Seen) -> Seen:
