@@ -49,6 +49,7 @@ async def test_the_bot_itself_is_proposed_returned_mended_approved_and_found(
 
     await page.screenshot(path=pictures / "sandbox.png")
     await citizen.pane.screenshot(path=pictures / "card.png")
+    await _nothing_breaks(citizen, editor)
     _readme_names_everything(tour)
 
 
@@ -106,6 +107,11 @@ async def _the_citizen_finds_it(citizen: Chat) -> None:
     await citizen.press("Узнать", then=BOT)
     await citizen.press(BOT, then="Здесь можно: получить информацию.")
     await expect(citizen.last).to_contain_text("перечень № 2")
+
+
+async def _nothing_breaks(citizen: Chat, editor: Chat) -> None:
+    await editor.press("Отозвать", then="Решение уже принято: утверждено, Утверждающий 1")
+    await citizen.write("/propose", then="Это доступно только сотрудникам органа.")
 
 
 async def _picture_of_the_decision(page: Page, approver: Chat, pictures: Path) -> None:
