@@ -39,15 +39,14 @@ class Program:
         self.folder = folder
         self.log = folder / f"{module}.log"
         self._command = [sys.executable, "-m", module, *arguments]
-        self._settings = settings
+        kept = {name: value for name, value in os.environ.items() if name in _KEPT}
+        self.environ = {**kept, "PYTHONPATH": str(ROOT), **settings}
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
-        environ = {name: value for name, value in os.environ.items() if name in _KEPT}
-        environ |= {"PYTHONPATH": str(ROOT), **self._settings}
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
-                self._command, cwd=self.folder, env=environ, stdout=log, stderr=log
+                self._command, cwd=self.folder, env=self.environ, stdout=log, stderr=log
             )
 
     @property

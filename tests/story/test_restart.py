@@ -1,0 +1,122 @@
+"""The messenger stays, the bot is killed: drafts, buttons and questions outlive it."""
+
+import asyncio
+import re
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Iterator
+
+import pytest
+
+from bot.sandbox.world import TOKEN
+from tests.sandbox.client import SandboxClient
+from tests.story.people import Chat, Town
+from tests.story.program import Program, free_port, rows, wait_until_listening
+from tests.story.work import ADD, CHECK, ON, RETURN, SKIP, SUBMIT, begin, finish, number
+
+SECONDS = 60.0
+"""A restart on a busy machine."""
+
+
+@pytest.fixture(scope="module")
+def messenger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The Bot API server as a process of its own; its address."""
+    port = str(free_port())
+    server = Program(tmp_path_factory.mktemp("messenger"), "bot.sandbox", "--port", port)
+    server.start()
+    yield f"http://127.0.0.1:{port}"
+    server.kill()
+
+
+@pytest.fixture(scope="module")
+def bot(messenger: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
+    """The real bot with a token, polling that server."""
+    program = Program(
+        tmp_path_factory.mktemp("bot"),
+        "bot",
+        BOT_TOKEN=TOKEN,
+        TELEGRAM_API_URL=messenger,
+        SAMPLES="true",
+        WEB_PORT=str(free_port()),
+        DATABASE_URL="sqlite+aiosqlite:///bot.db",
+    )
+    program.start()
+    wait_until_listening(messenger, program)
+    yield program
+    program.stop()
+
+
+@pytest.fixture
+async def town(messenger: str, bot: Program) -> AsyncIterator[Town]:
+    async with SandboxClient(messenger) as client:
+        yield Town(client, bot.folder / "bot.db")
+
+
+async def test_a_killed_bot_continues_every_conversation(town: Town, bot: Program) -> None:
+    citizen = await town.citizen_of("Жилищный надзор")
+    editor = await _invited_by_the_operator(town, bot, "editor")
+    reviewer = await _invited_by_the_operator(town, bot, "reviewer")
+    guide = await citizen.says("/start")
+    await begin(editor, ADD)
+    step = await editor.says("Терминал в холле")
+    assert "Шаг 2" in step
+
+    bot.kill()
+    await town.client.click(citizen.user_id, "Нужно узнать или посоветоваться", guide.message_id)
+    await town.client.click(editor.user_id, "Кабинет, место приёма", step.message_id)
+    bot.start()
+    await town.client.wait_for(citizen.user_id, "Посоветоваться", SECONDS)
+    await town.client.wait_for(editor.user_id, "Шаг 3", SECONDS)
+
+    drafts = await editor.says("/drafts")
+    screen = await editor.presses(drafts.button("Терминал в холле"))
+    while "Зачем сюда приходят?" not in screen:
+        screen = await editor.presses(ON if ON in screen.labels else SKIP)
+    ready = await finish(editor, await editor.presses("получить информацию"))
+    await town.client.click(editor.user_id, SUBMIT, ready.message_id)
+    bot.kill()
+    bot.start()
+    await town.client.wait_for(reviewer.user_id, "Ждёт вашей проверки", SECONDS)
+
+    notice = await reviewer.reads("Ждёт вашей проверки")
+    await reviewer.presses(RETURN, on=notice)
+    bot.kill()
+    await town.client.send(reviewer.user_id, "Назовите, пожалуйста, кабинет.")
+    bot.start()
+    await town.client.wait_for(editor.user_id, "Назовите, пожалуйста, кабинет.", SECONDS)
+
+    await town.settle()
+    proposal = number(notice)
+    journal = rows(
+        town.database, "SELECT verb FROM journal WHERE subject = ?", f"proposal:{proposal}"
+    )
+    assert journal == [("proposal.submit",), ("proposal.return",)]
+    late = await reviewer.presses(CHECK, on=notice)
+    assert "Решение уже принято: возвращено на доработку, Проверяющий 1" in late
+    card = await citizen.presses("Посоветоваться")
+    assert "В начало" in card.labels
+
+
+async def _invited_by_the_operator(town: Town, bot: Program, role: str) -> Chat:
+    """Somebody who came by a link from the command line."""
+    person = town.citizen()
+    welcome = await person.says(await asyncio.to_thread(_invitation, bot, role))
+    assert "Добро пожаловать" in welcome
+    return person
+
+
+def _invitation(bot: Program, role: str) -> str:
+    """What the newcomer sends to the bot, as `python -m admin` prints it."""
+    command = [sys.executable, "-m", "admin", "invite", "--agency", "astrakhan_housing"]
+    said = subprocess.run(
+        [*command, "--role", role],
+        cwd=bot.folder,
+        env=bot.environ,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    ).stdout
+    found = re.search(r"/start \S+", said)
+    assert found, said
+    return found.group(0)
