@@ -69,4 +69,4 @@ async def _open(template: Template, folder: Path) -> AsyncIterator[Database]:
     database = Database(url)
     yield database
     await database.close()
-    await template.drop(url)
+    await template.take_back(url)

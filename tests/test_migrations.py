@@ -1,7 +1,8 @@
 """Migrations make exactly the models, guards included, there and back again."""
 
 import re
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from storage.db import Database
 from storage.errors import DatabaseTooNewError
 from storage.migrate import migrate, migration_config
 from storage.models import Base
+from tests.conftest import Template
 
 SQLITE_TRIGGERS = {
     "journal_no_delete",
@@ -24,6 +26,16 @@ SQLITE_TRIGGERS = {
     "release_no_update",
 }
 POSTGRES_TRIGGERS = SQLITE_TRIGGERS | {"journal_no_truncate", "release_no_truncate"}
+
+
+@pytest.fixture
+async def database(template: Template, tmp_path: Path) -> AsyncIterator[Database]:
+    """A database that nobody uses afterwards: its shape changes here."""
+    url = await template.fresh(tmp_path)
+    opened = Database(url)
+    yield opened
+    await opened.close()
+    await template.drop(url)
 
 
 async def ask(database: Database, question: Callable[[Connection], Any]) -> Any:
