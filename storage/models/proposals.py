@@ -24,6 +24,8 @@ class Proposal(Base):
     __table_args__ = (
         one_of("kind", ChangeKind),
         one_of("status", Status),
+        one_of("cause", Cause),
+        one_of("basis_kind", BasisKind),
         CheckConstraint(
             "checked_by_id IS NULL OR "
             "(checked_by_id <> author_id AND checked_by_id <> last_edited_by_id)",

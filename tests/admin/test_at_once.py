@@ -70,6 +70,29 @@ async def test_of_eight_checks_one_wins_and_seven_read_what_happened(database: D
     assert all(loser.words["who"] in titles for loser in losers)
 
 
+async def test_of_eight_programs_on_one_file_one_wins(sqlite_database: Database) -> None:
+    office = await open_office(sqlite_database)
+    async with sqlite_database.writing() as store:
+        reviewers = [await a_staff(store, office.agency, Role.REVIEWER) for _ in range(8)]
+        proposal = await a_submitted(store, office.editor, office.site)
+    programs = [Database(sqlite_database.url) for _ in reviewers]
+
+    def press(by: Staff) -> Verb:
+        return lambda store: review.check(store, proposal.id, by=by, seen=proposal.revision)
+
+    results = [
+        result
+        for one in await asyncio.gather(
+            *(at_once(*each) for each in zip(programs, map(press, reviewers), strict=True))
+        )
+        for result in one
+    ]
+    await asyncio.gather(*(program.close() for program in programs))
+
+    assert len(winners(results)) == 1
+    assert [type(each) for each in results].count(AlreadyDecidedError) == 7
+
+
 async def test_of_eight_approvals_and_rejections_one_wins(database: Database) -> None:
     office = await open_office(database)
     async with database.writing() as store:

@@ -156,6 +156,8 @@ REASONS = {
 WORDS = [
     ("proposal", "kind"),
     ("proposal", "status"),
+    ("proposal", "cause"),
+    ("proposal", "basis_kind"),
     ("bundle", "status"),
     ("staff", "role"),
     ("invitation", "role"),

@@ -369,6 +369,14 @@ def upgrade() -> None:
             "kind IN ('add', 'kind', 'needs', 'contacts', 'exclude')", name=op.f("ck_proposal_kind")
         ),
         sa.CheckConstraint(
+            "cause IN ('new_point', 'kind_changed', 'needs_changed', 'exclusion', 'processes_changed', 'contacts_changed', 'other')",
+            name=op.f("ck_proposal_cause"),
+        ),
+        sa.CheckConstraint(
+            "basis_kind IN ('act', 'internal_act', 'contract', 'instruction')",
+            name=op.f("ck_proposal_basis_kind"),
+        ),
+        sa.CheckConstraint(
             "status IN ('draft', 'submitted', 'checked', 'returned', 'released', 'rejected', 'withdrawn')",
             name=op.f("ck_proposal_status"),
         ),
