@@ -200,6 +200,14 @@ async def go_to(store: Store, draft: Proposal, step: DraftStep, by: Staff) -> No
     await edit(store, draft, by, step=step.value)
 
 
+async def finish_mending(
+    store: Store, draft: Proposal, directions: tuple[str, ...], by: Staff
+) -> None:
+    """One answer was mended: what it left open is asked, else the whole is shown again."""
+    left = unanswered(draft, directions)
+    await edit(store, draft, by, step=left[0].value if left else "")
+
+
 async def _answer(store: Store, draft: Proposal, step: DraftStep, by: Staff, **words: Any) -> None:
     """Keep what a step answers; None takes a word away."""
     _require_asked(draft, step)

@@ -39,13 +39,19 @@ HOURS = "hours"
 """A contact «type» of its own: when the point is open."""
 
 
-async def step_screen(draft: Proposal, visit: Visit, *, lead: Html | None = None) -> Screen:
-    """The step that the draft stands at, or the whole draft when all has been asked."""
+async def step_screen(
+    draft: Proposal, visit: Visit, *, lead: Html | None = None, mending: bool = False
+) -> Screen:
+    """The step that the draft stands at, or the whole draft when all has been asked.
+
+    Whoever is `mending` one answer comes back to the whole draft after it.
+    """
     asked = await _asked(draft, visit)
     at = drafts.progress(draft, asked.directions)
     if at.step is None:
         return await _ready(asked, visit, lead)
-    state = {"proposal": draft.id, "step": at.step.value}
+    mending = mending or await _is_mending(draft, visit)
+    state = {"proposal": draft.id, "step": at.step.value, "mending": mending}
     await visit.store.conversations.begin(visit.person.id, DRAFT, state)
     say, step = visit.say, at.step.value
     parts = [
@@ -101,7 +107,7 @@ async def choose(action: Choose, visit: Visit) -> Screen:
         raise UnknownChoiceError
     stays = await chooser(asked, action.value, visit)
     if not stays and draft.step == action.step:
-        await drafts.go_on(visit.store, draft, asked.directions, visit.require_staff())
+        await _go_on(asked, visit)
     return await step_screen(draft, visit)
 
 
@@ -111,8 +117,7 @@ async def leave_step(action: LeaveStep, visit: Visit) -> Screen:
     draft = await _draft(action.proposal, visit)
     asked = await _asked(draft, visit)
     if draft.step == action.step:
-        move = drafts.go_back if action.back else drafts.go_on
-        await move(visit.store, draft, asked.directions, visit.require_staff())
+        await _go_on(asked, visit, back=bool(action.back))
     return await step_screen(draft, visit)
 
 
@@ -121,7 +126,7 @@ async def mend(action: GoToStep, visit: Visit) -> Screen:
     draft = await _draft(action.proposal, visit)
     step = word(DraftStep, action.step)
     await drafts.go_to(visit.store, draft, step, visit.require_staff())
-    return await step_screen(draft, visit)
+    return await step_screen(draft, visit, mending=True)
 
 
 @routes.action(AskContact, writes=True)
@@ -132,10 +137,16 @@ async def ask_contact(action: AskContact, visit: Visit) -> Screen:
     if action.drop and kind is not None:
         await drafts.drop_contact(visit.store, draft, kind, visit.require_staff())
         return await step_screen(draft, visit)
-    state = {"proposal": draft.id, "step": DraftStep.CONTACTS.value, "contact": action.type}
+    state = {
+        "proposal": draft.id,
+        "step": DraftStep.CONTACTS.value,
+        "contact": action.type,
+        "mending": await _is_mending(draft, visit),
+    }
     await visit.store.conversations.begin(visit.person.id, DRAFT, state)
     back = button(visit.say, "back", OpenDraft(draft.id))
-    return Screen(visit.say(f"ask-contact-{action.type}"), ((back,),))
+    leave = button(visit.say, "draft-cancel-button", CancelDraft(draft.id))
+    return Screen(visit.say(f"ask-contact-{action.type}"), ((back, leave),))
 
 
 @routes.text(DRAFT, writes=True)
@@ -149,7 +160,7 @@ async def typed(text: str, state: dict[str, Any], visit: Visit) -> Screen:
     asked = await _asked(draft, visit)
     known = step is DraftStep.NAME and asked.like_named(draft.becomes["name"])
     if draft.step == step and not known:
-        await drafts.go_on(visit.store, draft, asked.directions, staff)
+        await _go_on(asked, visit)
     return await step_screen(draft, visit, lead=visit.say("answer-kept"))
 
 
@@ -166,8 +177,10 @@ async def attached(file: UploadedFile, state: dict[str, Any], visit: Visit) -> S
 
 @routes.action(CancelDraft, writes=True)
 async def cancel(action: CancelDraft, visit: Visit) -> Screen:
-    """Nothing is thrown away without asking."""
+    """Nothing is thrown away without asking; what was sent meanwhile is no draft any more."""
     draft = await _draft(action.proposal, visit)
+    if draft.status not in drafts.CONTINUABLE:
+        return await open_draft(OpenDraft(draft.id), visit)
     await visit.store.conversations.end(visit.person.id)
     say = visit.say
     return Screen(
@@ -178,6 +191,21 @@ async def cancel(action: CancelDraft, visit: Visit) -> Screen:
             *to_menu(say),
         ),
     )
+
+
+async def _go_on(asked: Asked, visit: Visit, *, back: bool = False) -> None:
+    """To the next step or the one before; whoever mends one answer, to the whole draft."""
+    move = drafts.go_back if back else drafts.go_on
+    if await _is_mending(asked.draft, visit):
+        move = drafts.finish_mending
+    await move(visit.store, asked.draft, asked.directions, visit.require_staff())
+
+
+async def _is_mending(draft: Proposal, visit: Visit) -> bool:
+    current = await visit.store.conversations.of(visit.person.id)
+    if current is None or current.topic != DRAFT or current.state.get("proposal") != draft.id:
+        return False
+    return bool(current.state.get("mending"))
 
 
 async def _ready(asked: Asked, visit: Visit, lead: Html | None) -> Screen:

@@ -83,7 +83,7 @@ class Town:
                 waiting = "SELECT count(*) FROM queued_message WHERE state = 'waiting'"
                 if rows(self.database, waiting) == [(0,)]:
                     return
-            await asyncio.sleep(0.005)
+            await asyncio.sleep(0.01)
         raise AssertionError(f"the bot is not done: {await self.client.state()}")
 
 
