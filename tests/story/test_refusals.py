@@ -99,6 +99,23 @@ async def test_a_return_and_a_rejection_demand_a_comment(town: Town, step: str, 
     assert f"Предложение № {proposal}" in decided
 
 
+async def test_a_draft_is_its_authors_alone_and_an_old_line_shows_what_became_of_it(
+    town: Town,
+) -> None:
+    editor, colleague = town.staff("Астрахань", "editor"), town.staff("Астрахань", "editor", 2)
+    await colleague.says("/menu")
+    ready = await add(editor, "Ящик у лифта", "Кабинет, место приёма", "получить информацию")
+    drafts = await editor.says("/drafts")
+
+    peeped = [await colleague.forges(f"{code}|{number(ready)}") for code in ("o", "of", "d", "dx")]
+    await editor.presses(SUBMIT, on=ready)
+    old_line = await editor.presses(drafts.button("Ящик у лифта"), on=drafts)
+
+    for answer in peeped:
+        assert "написал другой человек" in answer and "Ящик" not in answer
+    assert "ждёт решения" in old_line and SUBMIT not in old_line.labels
+
+
 async def test_an_old_button_says_who_decided_and_when(town: Town) -> None:
     editor, reviewer = town.staff("Астрахань", "editor"), town.staff("Астрахань", "reviewer")
     other = await town.hire("Астрахань", "Проверяющий")

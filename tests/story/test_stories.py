@@ -134,6 +134,16 @@ async def test_the_bot_itself_becomes_a_touchpoint_of_astrakhan(town: Town) -> N
     history = await editor.presses("Что изменилось")
     assert f"{BOT} — новая строка" in history and "Утвердил: Утверждающий 1" in history
 
+    await approver.presses("Что изменилось")
+    await approver.presses("Записать приказ к редакции")
+    await approver.says("15")
+    late = await approver.says("вчера")
+    assert "Такого дня нет в календаре" in late
+    assert "файл приказа" in await approver.says("21.11.2026")
+    recorded = await approver.sends("prikaz.pdf", b"%PDF-1.4 15")
+    assert "Записан документ: Приказ от 21.11.2026 № 15" in recorded
+    assert "Документ: Перечень № 2" in recorded
+
     journal = rows(
         town.database, "SELECT verb, role FROM journal WHERE subject = ?", f"proposal:{proposal}"
     )
@@ -173,6 +183,18 @@ async def test_in_sverdlovsk_the_change_waits_for_an_order(town: Town) -> None:
     assert "Телефонная связь" in " ".join(bundle.labels)
     presented = await head.presses("Представить на утверждение")
     assert "Теперь нужен приказ" in presented
+
+    await approver.reads("Ждёт вашего решения свод изменений")
+    await approver.presses("К своду")
+    await approver.presses("Вернуть группе")
+    assert "Напишите причину" in await approver.says("нет")
+    await approver.presses("Вернуться к вопросу")
+    await approver.presses("Вернуть группе")
+    await approver.says("Укажите номер телефона группы.")
+    returned = await head.reads("Свод вернули группе")
+    assert "Замечание: Укажите номер телефона группы." in returned
+    await head.presses("К своду", on=returned)
+    await head.presses("Представить на утверждение")
 
     to_order = await approver.reads("Ждёт вашего решения свод изменений")
     assert ORDER_FOLLOWS in to_order and "Телефонная связь" in to_order
