@@ -27,11 +27,16 @@ _ORDER = (
 
 @dataclass(frozen=True)
 class Difference:
-    """One field in words; `was` is empty for what is new, `becomes` for what goes."""
+    """One field in words; `was` is empty for what is new, `becomes` for what goes.
+
+    Of a changed list of needs `added` and `gone` tell what came and what went.
+    """
 
     field: Html
     was: Html
     becomes: Html
+    added: Html = Html("")
+    gone: Html = Html("")
 
 
 def differences(
@@ -42,7 +47,12 @@ def differences(
     for field in _ORDER:
         before, after = was.get(field), becomes.get(field)
         if (before or after) and before != after:
-            words = (value_words(field, value, procedure, say) for value in (before, after))
+            words = [value_words(field, value, procedure, say) for value in (before, after)]
+            if field == "needs" and before and after:
+                words += [
+                    need_words([code for code in codes if code not in others], procedure, say)
+                    for codes, others in ((after, before), (before, after))
+                ]
             found.append(Difference(say(f"field-{field.replace('_', '-')}"), *words))
     return found
 

@@ -12,7 +12,7 @@ from bot.screens import Button, ButtonRows, Screen
 from bot.staff.actions import DecideBundle, OpenBundle, OpenProposal
 from bot.staff.buttons import button, shortened, to_menu
 from bot.staff.decide import release_made
-from bot.staff.summary import subject_title
+from bot.staff.summary import subject_title, summaries
 from bot.visit import Visit
 from locales import Html
 from storage.models import Bundle, Staff
@@ -103,6 +103,9 @@ async def bundle_screen(bundle: Bundle, visit: Visit, *, lead: Html | None = Non
     staff, say = visit.require_staff(), visit.say
     proposals = await visit.store.proposals.in_bundle(bundle.id)
     text = say("bundle", count=len(proposals), status=bundle.status.value)
+    changes, documents = await summaries(visit.store, proposals, say)
+    if changes:
+        text = Html(f"{text}\n\n{changes}")
     if bundle.comment:
         text = Html(f"{text}\n\n{say('proposal-comment', comment=bundle.comment)}")
     lines: ButtonRows = tuple(
@@ -116,7 +119,7 @@ async def bundle_screen(bundle: Bundle, visit: Visit, *, lead: Html | None = Non
     )
     steps = _steps(bundle, staff, bool(proposals), visit)
     whole = Html(f"{lead}\n\n{text}") if lead else text
-    return Screen(whole, (*steps, *lines, *to_menu(say)))
+    return Screen(whole, (*steps, *lines, *to_menu(say)), documents=documents)
 
 
 def _steps(bundle: Bundle, staff: Staff, filled: bool, visit: Visit) -> ButtonRows:

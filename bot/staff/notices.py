@@ -8,7 +8,7 @@ from bot.screens import Screen
 from bot.staff.actions import ListTeam, OpenBundle, OpenProposal, OpenRelease
 from bot.staff.buttons import button, menu_or_beginning, to_menu
 from bot.staff.decide import release_facts
-from bot.staff.summary import proposal_screen, subject_title
+from bot.staff.summary import proposal_screen, subject_title, summaries
 from locales import Html, Say
 from storage.models import Person, Staff
 from storage.store import Store
@@ -46,10 +46,11 @@ async def _decided(body: dict[str, Any], staff: Staff, store: Store, say: Say) -
 async def _to_order(body: dict[str, Any], staff: Staff, store: Store, say: Say) -> Screen | None:
     bundle = await store.bundles.get(staff.agency_id, body["bundle"])
     proposals = await store.proposals.in_bundle(bundle.id)
-    names = Html("\n".join(say("name-line", name=subject_title(each, say)) for each in proposals))
+    changes, documents = await summaries(store, proposals, say)
     key = "notice-to-order" if body["kind"] == NoticeKind.TO_ORDER else "notice-bundle-returned"
-    text = say(key, count=len(proposals), names=names, comment=bundle.comment or "—")
-    return Screen(text, ((button(say, "bundle-open", OpenBundle(bundle.id)),), *to_menu(say)))
+    text = say(key, count=len(proposals), changes=changes, comment=bundle.comment or "—")
+    open_it = button(say, "bundle-open", OpenBundle(bundle.id))
+    return Screen(text, ((open_it,), *to_menu(say)), documents=documents)
 
 
 async def _released(body: dict[str, Any], staff: Staff, store: Store, say: Say) -> Screen | None:
@@ -62,7 +63,7 @@ async def _released(body: dict[str, Any], staff: Staff, store: Store, say: Say) 
             say(
                 "release-change-line",
                 name=subject_title(each, say),
-                change=say(f"change-{each.kind.value}"),
+                change=say(f"changed-{each.kind.value}"),
             )
             for each in changed
         )

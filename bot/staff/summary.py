@@ -77,6 +77,32 @@ async def proposal_screen(
     )
 
 
+async def summaries(
+    store: Store, proposals: Sequence[Proposal], say: Say
+) -> tuple[Html, tuple[Document, ...]]:
+    """Several proposals on one screen: each with its difference, basis and people. What is
+    too long goes along as a file, and the screen names the touchpoints."""
+    told = [await _in_short(store, each, say) for each in proposals]
+    text = Html("\n\n".join(told))
+    if len(text) <= LONGEST:
+        return text, ()
+    names = [say("name-line", name=subject_title(each, say)) for each in proposals]
+    told_by_file = say("difference-in-file", count=len(proposals))
+    return Html("\n".join((*names, told_by_file))), (_as_file(proposals[0], text, say),)
+
+
+async def _in_short(store: Store, proposal: Proposal, say: Say) -> Html:
+    whole = await dossier(store, proposal)
+    differences = proposal_differences(proposal, whole.agency.procedure, say)
+    parts = (
+        _head(whole, say),
+        difference_lines(differences, say),
+        _reasons(whole, say),
+        _people(whole, say),
+    )
+    return Html("\n".join(part for part in parts if part))
+
+
 def difference_lines(differences: Sequence[Difference], say: Say) -> Html:
     """«Было: … Станет: …», a line a field, marked by words and not by colour alone."""
     lines = []
@@ -85,6 +111,10 @@ def difference_lines(differences: Sequence[Difference], say: Say) -> Html:
         if each.was and not each.becomes:
             key = "difference-gone"
         lines.append(say(key, field=each.field, was=each.was, becomes=each.becomes))
+        if each.added:
+            lines.append(say("difference-added", words=each.added))
+        if each.gone:
+            lines.append(say("difference-dropped", words=each.gone))
     return Html("\n".join(lines))
 
 
@@ -138,6 +168,8 @@ def _reasons(whole: Dossier, say: Say) -> Html:
         attached = "yes" if proposal.basis_file_id else "no"
         basis = proposal.basis or kind
         lines.append(say("proposal-basis", basis=basis, attached=attached))
+    else:
+        lines.append(say("proposal-basis-none"))
     if proposal.comment:
         lines.append(say("proposal-comment", comment=proposal.comment))
     return Html("\n".join(lines))

@@ -47,6 +47,11 @@ change-kind = change the kind
 change-needs = change the needs
 change-contacts = change the contacts
 change-exclude = exclude
+changed-add = new touchpoint
+changed-kind = the kind is changed
+changed-needs = the needs are changed
+changed-contacts = the contacts are changed
+changed-exclude = excluded from the list
 
 propose-what =
     What would you like to propose?
@@ -208,6 +213,8 @@ proposal-head =
     Proposal No. { $number }: { $change }.
 difference-changed = • <b>{ $field }</b>. Was: <del>{ $was }</del>. Will be: <ins>{ $becomes }</ins>.
 difference-new = • <b>{ $field }</b>. Will be: <ins>{ $becomes }</ins>.
+difference-added = Added: <ins>{ $words }</ins>.
+difference-dropped = Dropped: <del>{ $words }</del>.
 difference-gone = • <b>{ $field }</b>. Was: <del>{ $was }</del>. Will be no more.
 difference-in-file = There are many changes ({ $count }): all of them are in the file below.
 difference-file-name = proposal-{ $number }.txt
@@ -216,6 +223,7 @@ proposal-basis = Basis: { $basis }{ $attached ->
         [yes] {" "}(a file is attached).
        *[no] .
     }
+proposal-basis-none = Basis: not given.
 proposal-comment = Comment: { $comment }
 findings-none = There are no findings.
 findings-count = Findings: { $count }.
@@ -374,12 +382,12 @@ notice-decided = Your proposal “{ $name }”: { $decision ->
     }
 notice-to-order =
     A bundle of changes is waiting for your decision: { $count }.
-    { $names }
+    { $changes }
 
     Pressing here is not the approval yet. When the order is signed, record its number and date: that is what brings the release out.
 notice-bundle-returned =
     The bundle was sent back to the group. Changes: { $count }.
-    { $names }
+    { $changes }
 
     Comment: { $comment }
 notice-released =

@@ -48,6 +48,11 @@ change-kind = изменить вид
 change-needs = изменить потребности
 change-contacts = изменить контакты
 change-exclude = исключить
+changed-add = новая точка
+changed-kind = изменён вид
+changed-needs = изменены потребности
+changed-contacts = изменены контакты
+changed-exclude = исключена из перечня
 
 propose-what =
     Что вы хотите предложить?
@@ -210,6 +215,8 @@ proposal-head =
     Предложение № { $number }: { $change }.
 difference-changed = • <b>{ $field }</b>. Было: <del>{ $was }</del>. Станет: <ins>{ $becomes }</ins>.
 difference-new = • <b>{ $field }</b>. Станет: <ins>{ $becomes }</ins>.
+difference-added = Добавится: <ins>{ $words }</ins>.
+difference-dropped = Уйдёт: <del>{ $words }</del>.
 difference-gone = • <b>{ $field }</b>. Было: <del>{ $was }</del>. Больше не будет.
 difference-in-file = Изменений много ({ $count }) — они целиком в файле ниже.
 difference-file-name = predlozhenie-{ $number }.txt
@@ -218,6 +225,7 @@ proposal-basis = Основание: { $basis }{ $attached ->
         [yes] {" "}(приложен файл).
        *[no] .
     }
+proposal-basis-none = Основание: не указано.
 proposal-comment = Замечание: { $comment }
 findings-none = Замечаний нет.
 findings-count = Замечаний: { $count }.
@@ -376,12 +384,12 @@ notice-decided = Ваше предложение «{ $name }»: { $decision ->
     }
 notice-to-order =
     Ждёт вашего решения свод изменений: { $count }.
-    { $names }
+    { $changes }
 
     Нажатие здесь — ещё не утверждение. Когда приказ подписан, запишите его номер и дату: это и выпустит редакцию.
 notice-bundle-returned =
     Свод вернули группе. Изменений: { $count }.
-    { $names }
+    { $changes }
 
     Замечание: { $comment }
 notice-released =

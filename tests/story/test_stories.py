@@ -171,7 +171,14 @@ async def test_in_sverdlovsk_the_change_waits_for_an_order(town: Town) -> None:
     sent = await editor.presses(SUBMIT)
     assert ORDER_FOLLOWS in sent
     to_check = await reviewer.reads("Ждёт вашей проверки")
-    assert ORDER_FOLLOWS in to_check and "Было: " in to_check and "Станет: " in to_check
+    for part in (
+        ORDER_FOLLOWS,
+        "Было: ",
+        "Станет: ",
+        "Добавится: получение форм документов.",
+        "Основание: не указано.",
+    ):
+        assert part in to_check, part
     checked = await reviewer.presses(CHECK)
     assert ORDER_FOLLOWS in checked
     to_present = await head.reads("вошло в свод")
@@ -197,9 +204,16 @@ async def test_in_sverdlovsk_the_change_waits_for_an_order(town: Town) -> None:
     await head.presses("Представить на утверждение")
 
     to_order = await approver.reads("Ждёт вашего решения свод изменений")
-    assert ORDER_FOLLOWS in to_order and "Телефонная связь" in to_order
+    for part in (
+        ORDER_FOLLOWS,
+        "Телефонная связь",
+        "Добавится: получение форм документов.",
+        "Подготовил: Редактор 1",
+        "Проверил: Проверяющий 1",
+    ):
+        assert part in to_order, part
     waiting = await approver.presses("К своду")
-    assert APPROVE not in waiting.labels
+    assert APPROVE not in waiting.labels and "Добавится: получение форм" in waiting
     asked = await approver.presses("Записать приказ")
     assert "уже должен быть подписан" in asked
     await approver.says("№ 77")
@@ -213,6 +227,7 @@ async def test_in_sverdlovsk_the_change_waits_for_an_order(town: Town) -> None:
     about = await citizen.says("/about")
     assert "Приказ Министерства от 20.11.2026 № 77" in about
     notice = await editor.reads("Вышла редакция 2")
+    assert "Телефонная связь — изменены потребности" in notice
     assert "Приказ Министерства от 20.11.2026 № 77" in notice
     late = await approver.presses("Записать приказ", on=waiting)
     assert "Решение уже принято: записан приказ, Утверждающий 1" in late
