@@ -6,10 +6,7 @@ from admin.errors import DuplicateRowError, SubjectMovedError
 from storage.errors import StaleRecordError, TakenError
 from storage.models import Proposal, Row, Touchpoint
 from storage.store import Store
-from storage.terms import ChangeKind, Channel, Kind, Regime, Trust
-
-_MESSAGE_CHANNELS = (Channel.SOCIAL_NETWORK, Channel.MESSENGER, Channel.CHAT_BOT)
-"""What is written there is a message from open sources, not an appeal (E1.6, 547-ФЗ)."""
+from storage.terms import NO_APPEALS, ChangeKind, Channel, Kind, Regime, Trust
 
 
 async def apply(store: Store, proposal: Proposal) -> None:
@@ -58,7 +55,7 @@ async def _row(store: Store, proposal: Proposal, values: dict[str, Any]) -> None
 async def _add(store: Store, proposal: Proposal) -> None:
     becomes = proposal.becomes
     touchpoint = await _touchpoint_for(store, proposal)
-    messages = touchpoint.channel in _MESSAGE_CHANNELS
+    messages = touchpoint.channel in NO_APPEALS
     await store.register.add_row(
         Row(
             agency_id=proposal.agency_id,

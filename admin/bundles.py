@@ -13,7 +13,7 @@ from admin.errors import (
 from admin.fields import day, reason, text
 from admin.notices import NoticeKind, notify
 from admin.permissions import Permission, holders, require
-from admin.releases import make_release, order_words
+from admin.releases import Order, make_release
 from admin.turns import tell_order_due
 from storage.models import Bundle, Proposal, Release, Staff
 from storage.models.base import utc_now
@@ -118,9 +118,8 @@ async def record_order(
     _require_second_person(proposals, by)
     clean_number, clean_date = text(number, least=1, most=64), day(date)
     await store.bundles.change(bundle, seen, {"status": BundleStatus.ORDERED})
-    return await make_release(
-        store, bundle.list_id, proposals, by=by, order=order_words(clean_number, clean_date)
-    )
+    order = Order(clean_number, clean_date)
+    return await make_release(store, bundle.list_id, proposals, by=by, order=order)
 
 
 def _require_second_person(proposals: Sequence[Proposal], by: Staff) -> None:

@@ -24,7 +24,12 @@ def add_working_days(start: date, days: int) -> date:
 
 
 def publish_by(release: Release, procedure: Procedure) -> date | None:
-    """The last day for placing the release on the site; None where the order sets no term."""
-    if procedure.publication.working_days is None:
+    """The last day for placing the release on the site; None where the order sets no term.
+
+    Counted from the approval (D14: the order's day) or from the change (B5.4: the release).
+    """
+    publication = procedure.publication
+    if publication.working_days is None:
         return None
-    return add_working_days(release.date, procedure.publication.working_days)
+    counted_from = {"approval": release.approved_on, "change": release.date}
+    return add_working_days(counted_from[publication.counted_from], publication.working_days)

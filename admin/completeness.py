@@ -9,7 +9,7 @@ from typing import Any
 
 from storage.models import Row, Touchpoint
 from storage.procedure import Procedure
-from storage.terms import Cause, Channel, Kind, Need, Trust
+from storage.terms import NO_APPEALS, Cause, Channel, Kind, Need, Trust
 
 
 @dataclass(frozen=True)
@@ -123,8 +123,8 @@ def _with(subject: Subject) -> Iterator[Line]:
     yield from subject.others
 
 
-def _email_takes_appeals(subject: Subject) -> bool:
-    return subject.line.channel is Channel.EMAIL and Need.SUBMISSION in subject.line.needs
+def _takes_no_appeals(subject: Subject) -> bool:
+    return subject.line.channel in NO_APPEALS and Need.SUBMISSION in subject.line.needs
 
 
 def _need_outside_order(subject: Subject) -> bool:
@@ -154,7 +154,7 @@ CHECKS: tuple[tuple[Finding, Check], ...] = (
         Finding("no-offline-alternative", False, ("A3.8.3", "B2.8.3", "D11.3")),
         _no_offline_alternative,
     ),
-    (Finding("email-takes-appeals", False, ("547-ФЗ",)), _email_takes_appeals),
+    (Finding("takes-no-appeals", False, ("547-ФЗ",)), _takes_no_appeals),
     (Finding("need-outside-order", False, ("A3.7", "B2.5", "D8")), _need_outside_order),
     (Finding("cause-outside-order", False, ("A5.3", "B5.3", "D15")), _cause_outside_order),
 )

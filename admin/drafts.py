@@ -11,13 +11,8 @@ from admin.errors import NoNeedsError, UnansweredStepError, UnknownChoiceError
 from admin.files import keep_file
 from admin.guard import move, require_step
 from admin.steps import (
-    CONTINUABLE,
     OF_NEW_POINTS,
-    OPTIONAL,
-    USUAL_CAUSE,
     DraftStep,
-    Progress,
-    progress,
     step_after,
     step_before,
     steps_of,
@@ -29,19 +24,6 @@ from storage.models.base import utc_now
 from storage.procedure import Procedure
 from storage.store import Store
 from storage.terms import BasisKind, Cause, Channel, ContactType, Kind, Need, Trust
-
-__all__ = [
-    "CONTINUABLE",
-    "OPTIONAL",
-    "USUAL_CAUSE",
-    "DraftStep",
-    "Progress",
-    "progress",
-    "step_after",
-    "step_before",
-    "steps_of",
-    "unanswered",
-]
 
 
 async def put_text(store: Store, draft: Proposal, step: DraftStep, value: str, by: Staff) -> None:

@@ -182,9 +182,9 @@ class InvitationExpiredError(DomainError):
 
 
 class AlreadyMemberError(DomainError):
-    """The person works in this agency already."""
+    """The person works in this agency already; `kept`: «yes» while nobody used the invitation."""
 
-    arguments = ("role",)
+    arguments = ("role", "kept")
 
 
 class LastAdministratorError(DomainError):

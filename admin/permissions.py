@@ -4,7 +4,8 @@ from enum import StrEnum
 
 from admin.errors import NotAllowedError, NotStaffError
 from storage.models import Staff
-from storage.terms import Role
+from storage.procedure import Procedure
+from storage.terms import ChangeKind, Role
 
 
 class Permission(StrEnum):
@@ -65,6 +66,19 @@ def holders(permission: Permission) -> tuple[Role, ...]:
     return tuple(role for role in Role if permission in GRANTS[role])
 
 
-def commands_for(role: Role) -> tuple[str, ...]:
-    """The commands that stand in this role's menu."""
-    return tuple(name for name, needed in _COMMANDS.items() if needed in GRANTS[role])
+def may_propose(role: Role, procedure: Procedure, kind: ChangeKind | None = None) -> bool:
+    """Whether the procedure gives this kind of change, or any, to the role."""
+    if Permission.PROPOSE not in GRANTS[role]:
+        return False
+    kinds = [kind] if kind else list(ChangeKind)
+    return any(role in procedure.route.proposers.get(each, ()) for each in kinds)
+
+
+def commands_for(role: Role, procedure: Procedure) -> tuple[str, ...]:
+    """The commands that stand in this role's menu in this agency."""
+    return tuple(
+        name
+        for name, needed in _COMMANDS.items()
+        if needed in GRANTS[role]
+        and (needed is not Permission.PROPOSE or may_propose(role, procedure))
+    )

@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from admin.applying import apply
@@ -15,11 +16,19 @@ from admin.notices import NoticeKind, notify
 from admin.permissions import Permission, require
 from storage.canonical import canonical, sha256
 from storage.errors import MissingRecordError
-from storage.models import Proposal, Release, ReleaseDocument, Staff
+from storage.models import Agency, Proposal, Release, ReleaseDocument, Staff, TouchpointList
 from storage.models.base import utc_now
 from storage.snapshot import snapshot
 from storage.store import Store
 from storage.terms import Role, Status
+
+
+@dataclass(frozen=True)
+class Order:
+    """The approving order of a release by order (D13)."""
+
+    number: str
+    date: dt.date
 
 
 async def make_release(
@@ -28,11 +37,10 @@ async def make_release(
     proposals: Sequence[Proposal],
     *,
     by: Staff,
-    order: dict[str, str] | None = None,
+    order: Order | None = None,
 ) -> Release:
     """Apply the proposals and make the next numbered release of the list.
 
-    `order` is {"order_number", "order_date"} where the release follows an order (D13).
     Concurrent releases of one list queue on the list's row. Completeness is asked once
     more: the list may have changed since the proposals were checked.
 
@@ -44,10 +52,21 @@ async def make_release(
     for proposal in proposals:
         await require_complete(store, proposal, agency.procedure)
         await apply(store, proposal)
+    release = await _next_release(store, owner, agency, by, order)
+    await store.releases.add(release)
+    owner.release_number = release.number
+    await _mark_released(store, release, proposals, by)
+    await _tell_everybody(store, release, proposals)
+    await _note(store, release, proposals, by)
+    return release
+
+
+async def _next_release(
+    store: Store, owner: TouchpointList, agency: Agency, by: Staff, order: Order | None
+) -> Release:
+    """The whole list as it stands now, numbered and hashed."""
     number, made_on = owner.release_number + 1, agency_today(agency.time_zone)
-    line = agency.procedure.document_line.format_map(
-        {"number": number, "date": f"{made_on:%d.%m.%Y}", **(order or {})}
-    )
+    line = _document_line(agency, number, made_on, order)
     content = canonical(
         snapshot(
             agency=agency.code,
@@ -55,27 +74,32 @@ async def make_release(
             number=number,
             made_on=made_on,
             document_line=line,
-            rows=await store.register.rows(list_id),
+            rows=await store.register.rows(owner.id),
             touchpoints=await store.register.touchpoints(agency.id),
         )
     )
-    release = Release(
+    return Release(
         agency_id=agency.id,
-        list_id=list_id,
+        list_id=owner.id,
         number=number,
         date=made_on,
+        approved_on=order.date if order else made_on,
         content=content,
         content_hash=sha256(content),
         document_line=line,
         approved_by_title=by.title,
         approved_by_id=by.person_id,
     )
-    await store.releases.add(release)
-    owner.release_number = number
-    await _mark_released(store, release, proposals, by)
-    await _tell_everybody(store, release, proposals)
-    await _note(store, release, proposals, by)
-    return release
+
+
+def _document_line(agency: Agency, number: int, made_on: dt.date, order: Order | None) -> str:
+    """The agency's own words for the approving document."""
+    return agency.procedure.document_line.format(
+        number=number,
+        date=f"{made_on:%d.%m.%Y}",
+        order_number=order.number if order else "",
+        order_date=f"{order.date:%d.%m.%Y}" if order else "",
+    )
 
 
 async def _mark_released(
@@ -188,8 +212,3 @@ def rows_of(release: Release) -> list[dict[str, Any]]:
 def is_intact(release: Release) -> bool:
     """Whether the content still has the hash that it was released with."""
     return sha256(release.content) == release.content_hash
-
-
-def order_words(number: str, date: dt.date) -> dict[str, str]:
-    """An order's number and day for the agency's document line."""
-    return {"order_number": number, "order_date": f"{date:%d.%m.%Y}"}

@@ -81,7 +81,8 @@ async def accept(store: Store, code: str, person: Person) -> Staff:
         raise InvitationUnknownError
     current = await store.team.member(invitation.agency_id, person.id)
     if current is not None and current.revoked_at is None:
-        raise AlreadyMemberError(role=current.role.value)
+        kept = "no" if invitation.used_at else "yes"
+        raise AlreadyMemberError(role=current.role.value, kept=kept)
     taken = await store.team.take_invitation(invitation.code_hash, person.id, utc_now())
     if taken is None:
         await store.team.refresh(invitation)

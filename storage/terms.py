@@ -58,6 +58,10 @@ class Channel(StrEnum):
     SERVICE_DESK = "service_desk"
 
 
+NO_APPEALS = frozenset({Channel.EMAIL, Channel.CHAT_BOT, Channel.MESSENGER, Channel.SOCIAL_NETWORK})
+"""What is written there is a message, not an appeal: nobody is identified (E1.6, 547-ФЗ)."""
+
+
 class Regime(StrEnum):
     """What is sent decides the law it falls under (E1.2, E1.4–1.6)."""
 

@@ -11,6 +11,7 @@ from itertools import count
 from typing import Any
 
 from admin import drafts, proposals, review
+from admin.steps import DraftStep
 from admin.workflow import Case
 from storage.db import Database
 from storage.models import Agency, Person, Proposal, Row, Staff, Touchpoint, TouchpointList
@@ -233,7 +234,7 @@ async def a_draft(
         await drafts.put_kind(store, draft, Kind.UNDEFINED, by)
     elif kind is ChangeKind.CONTACTS:
         await drafts.put_contact(store, draft, ContactType.PHONE, "+7 000 000-00-00", by)
-    await drafts.put_text(store, draft, drafts.DraftStep.BASIS, "Поручение № 1", by)
+    await drafts.put_text(store, draft, DraftStep.BASIS, "Поручение № 1", by)
     return draft
 
 
@@ -242,11 +243,11 @@ async def an_addition(store: Store, by: Staff, name: str = "") -> Proposal:
     agency = await store.agencies.get(by.agency_id)
     draft = await proposals.begin_addition(store, Client.EXTERNAL, by)
     name = name or f"Новая точка {next(_NUMBERS)}"
-    await drafts.put_text(store, draft, drafts.DraftStep.NAME, name, by)
+    await drafts.put_text(store, draft, DraftStep.NAME, name, by)
     await drafts.put_channel(store, draft, Channel.RECEPTION, agency.procedure, by)
     await drafts.put_direction(store, draft, DIRECTION, by)
     await drafts.put_need(store, draft, Need.CONSULTATION, True, agency.procedure, by)
-    await drafts.put_text(store, draft, drafts.DraftStep.BASIS, "Поручение № 1", by)
+    await drafts.put_text(store, draft, DraftStep.BASIS, "Поручение № 1", by)
     return draft
 
 

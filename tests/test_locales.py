@@ -11,10 +11,10 @@ from fluent.syntax import FluentParser, ast, visitor
 
 from admin.changes import _ORDER as FIELDS
 from admin.completeness import CHECKS
-from admin.drafts import DraftStep
 from admin.errors import DomainError
 from admin.notices import NoticeKind
 from admin.permissions import GRANTS, Permission, commands_for
+from admin.steps import DraftStep
 from admin.workflow import RULES, Step
 from locales import LANGUAGES, Say, WordsError, keys
 from storage.terms import (
@@ -27,6 +27,7 @@ from storage.terms import (
     Role,
     Status,
 )
+from tests.factories import a_procedure
 
 ROOT = Path(__file__).parent.parent
 SOURCES = ("admin", "bot", "storage", "locales")
@@ -39,7 +40,7 @@ DYNAMIC = {
     "basis-": {*BasisKind},
     "cause-": {*Cause},
     "change-": {*ChangeKind},
-    "command-": {name for role in Role for name in commands_for(role)},
+    "command-": {name for role in Role for name in commands_for(role, a_procedure())},
     "contact-": {*ContactType},
     "done-": {*Step} - {Step.EDIT, Step.APPROVE},
     "field-": {field.replace("_", "-") for field in FIELDS},
@@ -51,6 +52,7 @@ DYNAMIC = {
 """A prefix whose every ending must have words; checked to stand in the code."""
 
 VALUES: dict[str, tuple[str | int, ...]] = {
+    "kept": ("yes", "no"),
     "role": tuple(Role),
     "decider": (Permission.CHECK, Permission.APPROVE, Permission.PRESENT),
     "turn": (Permission.CHECK, Permission.APPROVE, Permission.PRESENT, "author"),

@@ -199,6 +199,9 @@ async def test_a_database_that_fails_is_logged_and_apologised_for(
 
     await talk.hear(_said(Command("count")))
 
+    async with database.engine.begin() as connection:
+        await connection.exec_driver_sql("ALTER TABLE nobody RENAME TO person")
+
     assert [text[:20] for text in paper.shown] == ["Something broke on o"]
     assert "the database does not answer" in caplog.text
 

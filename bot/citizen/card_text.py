@@ -16,14 +16,14 @@ from bot.citizen.wording import (
     unbroken,
 )
 from bot.guide.contacts import shown_contacts
-from bot.guide.narrowing import human_rows
+from bot.guide.narrowing import human_rows, takes_appeals
 from bot.guide.scenario import step_for, term_for
 from bot.guide.spot import Spot
 from bot.guide.ways import way_of
 from bot.visit import Visit
 from locales import Html, Say
 from storage.cards import ContactCard, RowCard
-from storage.terms import Channel, ContactType, Need, Regime, Trust
+from storage.terms import Channel, ContactType, Need, Trust
 
 
 def card_text(spot: Spot, row: RowCard, visit: Visit) -> Html:
@@ -55,7 +55,7 @@ def _needs(spot: Spot, row: RowCard, say: Say) -> Html | None:
     settings = [each for each in spot.agency.procedure.needs if each.code in row.needs]
     words = [
         say("card-message")
-        if each.code is Need.SUBMISSION and row.regime is Regime.MESSAGE
+        if each.code is Need.SUBMISSION and not takes_appeals(row)
         else say.own(each.short)
         for each in settings
     ]

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from bot.guide.ways import Way, in_order, way_of
 from storage.cards import AgencyCard, ListCard, RowCard
 from storage.situations import Option, Situation
-from storage.terms import Client, Kind, Need, Regime, Trust
+from storage.terms import NO_APPEALS, Client, Kind, Need, Regime, Trust
 
 _UNCONFIRMED = (Trust.PAGE, Trust.SUSPECT)
 
@@ -26,10 +26,14 @@ def answers(row: RowCard, situation: Situation, option: Option) -> bool:
 
 
 def _satisfies(row: RowCard, needs: tuple[Need, ...]) -> bool:
-    # A message from open sources is not an appeal and submits none (E1.6).
-    if Need.SUBMISSION in needs and row.regime is Regime.MESSAGE:
+    if Need.SUBMISSION in needs and not takes_appeals(row):
         return False
     return set(needs) <= set(row.needs)
+
+
+def takes_appeals(row: RowCard) -> bool:
+    """Whether what is sent here is an appeal; else it is a message only (E1.6, 547-ФЗ)."""
+    return row.regime is not Regime.MESSAGE and row.touchpoint.channel not in NO_APPEALS
 
 
 def rows_for(agency: AgencyCard, situation: Situation, option: Option) -> tuple[RowCard, ...]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from admin.changes import contact_words, need_words, value_words
-from admin.drafts import DraftStep
+from admin.steps import USUAL_CAUSE, DraftStep
 from bot.screens import Button, ButtonRows, plain
 from bot.staff.actions import AskContact, Choose
 from bot.staff.buttons import button, shortened
@@ -201,9 +201,10 @@ def _successors(asked: Asked) -> ButtonRows:
 
 
 def _causes(asked: Asked, say: Say) -> ButtonRows:
-    """The order's own causes first; the others are allowed and warn."""
+    """The usual cause of such a change, the order's own, then the others, which warn."""
     named = [setting.code for setting in asked.procedure.causes]
-    ordered = named + [cause for cause in Cause if cause not in named]
+    usual = USUAL_CAUSE[asked.draft.kind]
+    ordered = list(dict.fromkeys([usual, *named, *Cause]))
     return tuple(
         (
             _choice(

@@ -3,10 +3,10 @@
 from typing import Any
 
 from admin import drafts
-from admin.drafts import DraftStep, Progress
 from admin.errors import NotYoursError, UnknownChoiceError
 from admin.permissions import Permission, require
 from admin.proposals import drafts_of
+from admin.steps import CONTINUABLE, OPTIONAL, DraftStep, Progress, progress, steps_of
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen
 from bot.staff.actions import (
@@ -47,7 +47,7 @@ async def step_screen(
     Whoever is `mending` one answer comes back to the whole draft after it.
     """
     asked = await _asked(draft, visit)
-    at = drafts.progress(draft, asked.directions)
+    at = progress(draft, asked.directions)
     if at.step is None:
         return await _ready(asked, visit, lead)
     mending = mending or await _is_mending(draft, visit)
@@ -91,7 +91,7 @@ async def list_drafts(_argument: str, visit: Visit) -> Screen:
 async def open_draft(action: OpenDraft, visit: Visit) -> Screen:
     """The step where it stands; what was sent meanwhile is shown as it is now."""
     draft = await _draft(action.proposal, visit)
-    if draft.status not in drafts.CONTINUABLE:
+    if draft.status not in CONTINUABLE:
         await visit.store.conversations.end(visit.person.id)
         return await proposal_screen(visit.store, draft, visit.require_staff(), visit.say)
     return await step_screen(draft, visit)
@@ -179,7 +179,7 @@ async def attached(file: UploadedFile, state: dict[str, Any], visit: Visit) -> S
 async def cancel(action: CancelDraft, visit: Visit) -> Screen:
     """Nothing is thrown away without asking; what was sent meanwhile is no draft any more."""
     draft = await _draft(action.proposal, visit)
-    if draft.status not in drafts.CONTINUABLE:
+    if draft.status not in CONTINUABLE:
         return await open_draft(OpenDraft(draft.id), visit)
     await visit.store.conversations.end(visit.person.id)
     say = visit.say
@@ -214,7 +214,7 @@ async def _ready(asked: Asked, visit: Visit, lead: Html | None) -> Screen:
     screen = await proposal_screen(
         visit.store, draft, visit.require_staff(), visit.say, lead=lead or visit.say("draft-ready")
     )
-    steps = [step.value for step in drafts.steps_of(draft, asked.directions)]
+    steps = [step.value for step in steps_of(draft, asked.directions)]
     shown = [row for row in screen.buttons if row[0].action != OpenDraft(draft.id)]
     buttons = (shown[0], *mending_buttons(steps, draft, visit.say), *shown[1:])
     return Screen(screen.text, buttons, documents=screen.documents)
@@ -231,7 +231,7 @@ def _moves(asked: Asked, at: Progress, visit: Visit) -> ButtonRows:
     rows: list[tuple[Button, ...]] = []
     if asked.has(step):
         rows.append((button(say, "step-on", LeaveStep(draft.id, step.value)),))
-    elif step in drafts.OPTIONAL:
+    elif step in OPTIONAL:
         rows.append((button(say, "step-skip", LeaveStep(draft.id, step.value)),))
     last = [button(say, "draft-cancel-button", CancelDraft(draft.id))]
     if at.number > 1:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from admin.permissions import Permission, may, require
+from admin.permissions import Permission, may, may_propose, require
 from admin.proposals import drafts_of, waiting_for
 from bot.actions import ToBeginning
 from bot.routes import Routes
@@ -68,7 +68,7 @@ def _buttons(
     say, found = visit.say, []
     if waiting:
         found.append(button(say, "menu-waiting", ListProposals("waiting"), count=waiting))
-    if may(staff, Permission.PROPOSE):
+    if may_propose(staff.role, agency.procedure):
         found.append(button(say, "menu-propose", Propose()))
         found.append(button(say, "menu-mine", ListProposals("mine"), count=drafts))
     found.append(button(say, "menu-decided", ListProposals("decided")))

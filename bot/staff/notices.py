@@ -1,6 +1,7 @@
 """Words of what people are told unasked: rendered when sent, so they say what is true then."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
 from admin.notices import NoticeKind
@@ -33,7 +34,11 @@ async def _proposal(body: dict[str, Any], staff: Staff, store: Store, say: Say) 
     if proposal.status not in (Status.SUBMITTED, Status.CHECKED):
         key = "meanwhile-decided"
     lead = say(f"notice-{key}", name=subject_title(proposal, say))
-    return await proposal_screen(store, proposal, staff, say, lead=lead)
+    screen = await proposal_screen(store, proposal, staff, say, lead=lead)
+    if key != "to-present" or proposal.bundle_id is None:
+        return screen
+    bundle = button(say, "bundle-open", OpenBundle(proposal.bundle_id))
+    return replace(screen, buttons=((bundle,), *screen.buttons))
 
 
 async def _decided(body: dict[str, Any], staff: Staff, store: Store, say: Say) -> Screen | None:

@@ -63,7 +63,7 @@ async def proposal_screen(
 ) -> Screen:
     """The proposal as this person sees it; `lead` says what has just happened."""
     whole = await dossier(store, proposal)
-    differences = difference_lines(proposal_differences(proposal, whole.agency.procedure, say), say)
+    differences = _difference(whole, say)
     parts = [lead, _head(whole, say), differences, _reasons(whole, say), _findings(whole, say)]
     parts += [_people(whole, say), _state(whole, by, say)]
     documents: tuple[Document, ...] = ()
@@ -101,6 +101,15 @@ async def _in_short(store: Store, proposal: Proposal, say: Say) -> Html:
         _people(whole, say),
     )
     return Html("\n".join(part for part in parts if part))
+
+
+def _difference(whole: Dossier, say: Say) -> Html:
+    """A new row has no «было»: its fields stand plainly."""
+    found = proposal_differences(whole.proposal, whole.agency.procedure, say)
+    if whole.proposal.kind is ChangeKind.ADD:
+        lines = [say("new-row-field", field=each.field, value=each.becomes) for each in found]
+        return Html("\n".join(lines))
+    return difference_lines(found, say)
 
 
 def difference_lines(differences: Sequence[Difference], say: Say) -> Html:

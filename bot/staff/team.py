@@ -14,9 +14,6 @@ from storage.terms import ReleaseRule, Role
 
 routes = Routes()
 
-INVITATION_PREFIX = "i"
-"""What tells an invitation's code from other codes of a /start link."""
-
 
 @routes.command("team", writes=True)
 async def show_team(_argument: str, visit: Visit) -> Screen:
@@ -52,7 +49,7 @@ async def invite(action: Invite, visit: Visit) -> Screen:
     role = _role(action.role)
     title = plain(Say("ru")(f"role-{role.value}"))
     code = await team.invite(visit.store, agency, role, title=title, by=staff)
-    link = visit.link.format(code=f"{INVITATION_PREFIX}{code}")
+    link = visit.link.format(code=f"{team.INVITATION_PREFIX}{code}")
     text = say("invitation", role=say(f"role-{role.value}"), link=link)
     copy = Button(plain(say("invitation-copy")), copy=link)
     return Screen(text, ((copy,), *_back(say)), fresh=True)

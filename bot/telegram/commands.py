@@ -11,10 +11,11 @@ from bot.screens import plain
 from bot.telegram.face import chat_of, in_our_words
 from locales import DEFAULT_LANGUAGE, LANGUAGES, Say
 from storage.models import Person
+from storage.procedure import Procedure
 from storage.store import Store
 from storage.terms import Role
 
-StaffCommands = Callable[[Role], Sequence[str]]
+StaffCommands = Callable[[Role, Procedure], Sequence[str]]
 
 
 class CommandMenu:
@@ -47,7 +48,8 @@ class CommandMenu:
         if place is None:
             await self._delete(scope)
             return
-        own = self._staff_commands(place.role)
+        agency = await store.agencies.get(place.agency_id)
+        own = self._staff_commands(place.role, agency.procedure)
         everyones = citizens_commands(len(await store.agencies.all()))
         names = list(dict.fromkeys((*own, *everyones)))
         await self._set(_described(names, person.language), scope, None)

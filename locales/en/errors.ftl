@@ -86,7 +86,10 @@ already-member-error = You work in this agency already: { $role ->
         [approver] approver
         [administrator] administrator
        *[internal] internal client
-    }. The invitation is still good: pass it on to the person it was made for.
+    }.{ $kept ->
+        [yes] {" "}The invitation is still good: pass it on to the person it was made for.
+       *[no] { "" }
+    }
 last-administrator-error = This is the agency's last administrator: without one, nobody can invite people. Appoint a second administrator first.
 nobody-error = There is no such person in the agency now. Open the list of people again.
 no-list-error = The agency keeps no list for these clients, so there is nothing to change.
@@ -103,6 +106,6 @@ finding-no-responsible = Nobody responsible is named: name the position of whoev
 finding-no-contact = No contact is entered: without one, a citizen cannot learn how to get here.
 finding-unconfirmed-contact = A contact is not confirmed: check it and enter it again.
 finding-no-offline-alternative = Not everything that can be done here has an offline alternative: add a touchpoint where one can come or write.
-finding-email-takes-appeals = An appeal cannot be submitted by e-mail (547-FZ): remove this need or direct people to the state portal.
+finding-takes-no-appeals = An appeal cannot be submitted here (547-FZ): what is written here is a message. Remove this need or direct people to the state portal.
 finding-need-outside-order = A need is marked that the agency's order does not have: choose from its list.
 finding-cause-outside-order = The agency's order has no such cause. You can propose it, but check whether another one fits.

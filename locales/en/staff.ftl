@@ -125,7 +125,7 @@ ask-needs =
     For example: to get a form. A touchpoint is listed once, with all its needs.
 ask-contacts =
     How can people get in touch? Choose what to add or correct.
-    For example: “Website”. Enter only what you have checked yourself: citizens will see it as soon as it is approved.
+    For example: “Website or link” — for a bot it is the link to it. Enter only what you have checked yourself: citizens will see it as soon as it is approved.
 ask-successor =
     What is there now instead of this row? A citizen with an old button will be offered the replacement.
     If there is none, skip this step.
@@ -133,7 +133,7 @@ ask-responsible =
     Who is responsible for helping people at this touchpoint? Write the position, without a name.
     For example: “Head of the appeals department”. You may skip this: there will be a finding.
 ask-cause =
-    What is the cause? The causes from your procedure come first; another one is possible too, with a finding.
+    What is the cause? The usual one for such a change comes first. A cause outside your agency's procedure is possible too, with a finding.
     For example: “A new touchpoint has appeared”.
 ask-basis =
     On what basis? Choose the kind of document, write its title and number, or send a file.
@@ -147,7 +147,7 @@ ask-contact-place = Write the latitude and longitude with a comma between them. 
 ask-contact-schedule = Write in words when people are received. For example: “by the schedule on the official website”.
 ask-contact-hours = Write the opening hours. For example: Mo–Th 9:00–18:00; Fr 9:00–16:45
 contact-choose-first = First press what this is: website, telephone, e-mail…
-contact-site = Website
+contact-site = Website or link
 contact-email = E-mail
 contact-phone = Telephone
 contact-address = Address
@@ -211,6 +211,7 @@ field-successor-name = Replacement
 proposal-head =
     <b>{ $name }</b>
     Proposal No. { $number }: { $change }.
+new-row-field = • <b>{ $field }</b>: { $value }
 difference-changed = • <b>{ $field }</b>. Was: <del>{ $was }</del>. Will be: <ins>{ $becomes }</ins>.
 difference-new = • <b>{ $field }</b>. Will be: <ins>{ $becomes }</ins>.
 difference-added = Added: <ins>{ $words }</ins>.

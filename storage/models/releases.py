@@ -12,7 +12,8 @@ class Release(Base):
     """Редакция перечня: immutable (triggers), numbered within its list, hashed.
 
     `content` is canonical JSON text of the whole list, `content_hash` its SHA-256.
-    `sample` marks a teaching example that no agency has approved.
+    `approved_on` is the approving document's day, which may be before the release's own
+    `date`. `sample` marks a teaching example that no agency has approved.
     """
 
     __tablename__ = "release"
@@ -27,6 +28,7 @@ class Release(Base):
     list_id: Mapped[int] = mapped_column(ForeignKey("touchpoint_list.id"))
     number: Mapped[int]
     date: Mapped[dt.date]
+    approved_on: Mapped[dt.date]
     content: Mapped[str] = mapped_column(Text)
     content_hash: Mapped[str] = mapped_column(String(64))
     document_line: Mapped[str]

@@ -144,6 +144,7 @@ async def _add_release(
         list_id=owner.id,
         number=FIRST,
         date=made_on,
+        approved_on=made_on,
         content=content,
         content_hash=sha256(content),
         document_line=sample.release.document_line,

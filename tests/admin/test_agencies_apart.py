@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 
 from admin import bundles, drafts, proposals, releases, review, team
 from admin.errors import NobodyError, NotStaffError, UnknownChoiceError
+from admin.steps import DraftStep
 from storage.db import Database
 from storage.errors import MissingRecordError
 from storage.models import (
@@ -86,9 +87,7 @@ VERBS: dict[str, Verb] = {
     },
     "put_touchpoint": _reuse,
     "put_successor": _succeed,
-    "put_text": lambda s, t, h: drafts.put_text(
-        s, t.draft, drafts.DraftStep.BASIS, "Поручение", h.editor
-    ),
+    "put_text": lambda s, t, h: drafts.put_text(s, t.draft, DraftStep.BASIS, "Поручение", h.editor),
     "go_on": lambda s, t, h: drafts.go_on(s, t.draft, (), h.editor),
     "put_basis_file": lambda s, t, h: drafts.put_basis_file(s, t.draft, "a", "b", b"c", h.editor),
     "submit": lambda s, t, h: proposals.submit(s, t.draft.id, by=h.editor, seen=t.draft.revision),

@@ -82,6 +82,7 @@ async def test_the_recorded_order_makes_the_release(database: Database) -> None:
         taken = await store.proposals.of_release(release.id)
 
     assert release.document_line == "Приказ от 11.04.2024 № 54-П"
+    assert f"{release.approved_on:%d.%m.%Y}" == "11.04.2024"
     assert [proposal.status for proposal in taken] == [Status.RELEASED] * 2
     assert {proposal.approved_by_id for proposal in taken} == {office.approver.person_id}
 

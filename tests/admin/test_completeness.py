@@ -46,7 +46,7 @@ FOUND = {
     "no-contact": a_subject(line=a_line(contacts=())),
     "unconfirmed-contact": a_subject(line=a_line(contacts=({**PHONE, "trust": "page"},))),
     "no-offline-alternative": a_subject(line=a_line(kind=Kind.DIGITAL, channel=Channel.SITE)),
-    "email-takes-appeals": a_subject(
+    "takes-no-appeals": a_subject(
         line=a_line(channel=Channel.EMAIL, needs=(Need.SUBMISSION, Need.INFORMATION))
     ),
     "need-outside-order": a_subject(line=a_line(needs=(Need.INSPECTION,))),

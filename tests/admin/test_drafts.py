@@ -3,7 +3,6 @@
 import pytest
 
 from admin import drafts, proposals
-from admin.drafts import DraftStep, progress, step_after, step_before, steps_of, unanswered
 from admin.errors import (
     AlreadyDecidedError,
     BadPhoneError,
@@ -14,6 +13,7 @@ from admin.errors import (
     UnansweredStepError,
     UnknownChoiceError,
 )
+from admin.steps import DraftStep, progress, step_after, step_before, steps_of, unanswered
 from storage.db import Database
 from storage.models import Proposal
 from storage.models.files import FILE_LIMIT

@@ -3,7 +3,6 @@
 import pytest
 
 from admin import drafts, proposals, review
-from admin.drafts import DraftStep
 from admin.errors import (
     AlreadyDecidedError,
     DuplicateRowError,
@@ -19,6 +18,7 @@ from admin.errors import (
     UnansweredStepError,
 )
 from admin.lines import proposal_findings
+from admin.steps import DraftStep
 from admin.workflow import Step
 from storage.db import Database
 from storage.errors import MissingRecordError

@@ -75,6 +75,7 @@ async def test_a_touched_content_is_noticed(database: Database) -> None:
         list_id=made.list_id,
         number=2,
         date=made.date,
+        approved_on=made.approved_on,
         content=made.content.replace("Сайт", "Сайд"),
         content_hash=made.content_hash,
         document_line=made.document_line,

@@ -18,6 +18,7 @@ from admin.errors import (
     ProposalMovedOnError,
     SubjectMovedError,
 )
+from admin.steps import DraftStep
 from storage.db import Database
 from storage.models import Proposal, QueuedMessage, Row, Touchpoint
 from storage.store import Store
@@ -454,9 +455,7 @@ async def test_an_addition_may_use_a_touchpoint_of_another_process(database: Dat
     async with database.writing() as store:
         draft = await an_addition(store, office.editor)
         await drafts.put_touchpoint(store, draft, office.site.touchpoint_id, office.editor)
-        await drafts.put_text(
-            store, draft, drafts.DraftStep.PROCESS, "Запись на приём", office.editor
-        )
+        await drafts.put_text(store, draft, DraftStep.PROCESS, "Запись на приём", office.editor)
         await proposals.submit(store, draft.id, by=office.editor, seen=draft.revision)
         await review.check(store, draft.id, by=office.reviewer, seen=draft.revision)
         await review.approve(store, draft.id, by=office.approver, seen=draft.revision)

@@ -95,11 +95,15 @@ async def test_whoever_works_here_keeps_the_invitation_for_another(database: Dat
     async with database.writing() as store:
         code = await invite(store, office)
         editor = await store.people.get(office.editor.person_id)
-        with pytest.raises(AlreadyMemberError):
+        with pytest.raises(AlreadyMemberError) as unused:
             await team.accept(store, code, editor)
-        staff = await team.accept(store, code, await a_person(store))
+        newcomer = await a_person(store)
+        staff = await team.accept(store, code, newcomer)
+        with pytest.raises(AlreadyMemberError) as used:
+            await team.accept(store, code, newcomer)
 
     assert staff.role is Role.EDITOR
+    assert (unused.value.words["kept"], used.value.words["kept"]) == ("yes", "no")
 
 
 async def test_a_unit_of_an_invitation_is_made_once(database: Database) -> None:

@@ -17,7 +17,7 @@ from admin.permissions import GRANTS, Permission, commands_for, holders, may
 from admin.workflow import RULES, Step, open_steps, refusal, turn
 from storage.models.base import utc_now
 from storage.terms import ReleaseRule, Role, Status
-from tests.factories import a_case, a_member, a_proposal
+from tests.factories import a_case, a_member, a_procedure, a_proposal
 
 AUTHOR, SECOND, EDITED = 1, 2, 3
 
@@ -175,7 +175,7 @@ def test_the_administrator_approves_nothing_by_that_role() -> None:
 
 def test_an_internal_client_only_reads() -> None:
     assert GRANTS[Role.INTERNAL] == {Permission.READ}
-    assert commands_for(Role.INTERNAL) == ()
+    assert commands_for(Role.INTERNAL, a_procedure()) == ()
 
 
 def test_only_the_head_presents() -> None:

@@ -22,6 +22,7 @@ from bot.visit import UploadedFile, Visit
 from locales import Html
 from storage.db import Database
 from storage.models import Conversation, Person, QueuedMessage
+from storage.procedure import Procedure
 from storage.store import Store
 from storage.terms import Role
 
@@ -154,7 +155,7 @@ async def _notice(body: dict[str, Any], person: Person, store: Store) -> Screen 
     return Screen(Html(f"Извещение {body['number']}"))
 
 
-def _staff_commands(role: Role) -> tuple[str, ...]:
+def _staff_commands(role: Role, procedure: Procedure) -> tuple[str, ...]:
     return ("team",) if role is Role.ADMINISTRATOR else ("propose", "drafts")
 
 

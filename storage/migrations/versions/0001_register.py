@@ -218,6 +218,7 @@ def upgrade() -> None:
         sa.Column("list_id", sa.Integer(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("date", sa.Date(), nullable=False),
+        sa.Column("approved_on", sa.Date(), nullable=False),
         sa.Column("content", sa.Text(), nullable=False),
         sa.Column("content_hash", sa.String(length=64), nullable=False),
         sa.Column("document_line", sa.String(), nullable=False),
