@@ -80,7 +80,11 @@ async def test_a_second_proposal_for_the_same_thing_leads_to_the_first(town: Tow
     assert _status(town, number(ready)) == "draft"
 
 
-@pytest.mark.parametrize(("step", "row"), [(RETURN, "нарочным"), (REJECT, "Телефон исполнителя")])
+@pytest.mark.parametrize(
+    ("step", "row"),
+    [(RETURN, "нарочным"), (REJECT, "Телефон исполнителя")],
+    ids=["return", "rejection"],
+)
 async def test_a_return_and_a_rejection_demand_a_comment(town: Town, step: str, row: str) -> None:
     editor, reviewer = town.staff("Астрахань", "editor"), town.staff("Астрахань", "reviewer")
     proposal = await submit_needs(editor, row, "взять бланк")
@@ -456,8 +460,7 @@ async def test_a_cause_outside_the_order_warns_and_does_not_forbid(town: Town) -
     editor, reviewer = town.staff("Астрахань", "editor"), town.staff("Астрахань", "reviewer")
     await begin(editor, NEEDS, "Электронная почта")
     await editor.presses("получить информацию")
-    causes = await editor.presses(ON)
-    assert causes.labels[0] == "Изменился вид точки"
+    await editor.presses(ON)
     ready = await finish(editor, await editor.presses("Изменился реестр процессов"))
     sent = await editor.presses(SUBMIT)
 
