@@ -1,5 +1,5 @@
 """A town for every test here: one program for many tests, so they take people and rows of
-their own; `own_town` is a program for the tests of one file."""
+their own. A file whose tests need fresh releases starts a program of its own."""
 
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
