@@ -224,17 +224,21 @@ def _state(whole: Dossier, by: Staff, say: Say) -> Html:
     lines = [say("proposal-status", status=proposal.status.value)]
     needed = turn(proposal.status, case)
     if needed is not None:
-        lines.append(say(_meaning_of_a_press(needed, case)))
+        presses = Step.APPROVE in open_steps(proposal, by, case)
+        lines.append(say(_meaning_of_a_press(needed, case, presses)))
         if by.person_id in (proposal.author_id, proposal.last_edited_by_id):
             lines.append(say("own-proposal-waits"))
     return Html("\n".join(lines))
 
 
-def _meaning_of_a_press(needed: Permission, case: Case) -> str:
-    """Whether a press of those whose turn it is approves, and what follows if not."""
+def _meaning_of_a_press(needed: Permission, case: Case, presses: bool) -> str:
+    """Whether a press of those whose turn it is approves, and what follows if not;
+    `presses`: it is this person who may press."""
     if case.by_order:
         return "then-order-waits" if needed is Permission.PRESENT else "then-order-follows"
-    return "then-approver-decides" if needed is Permission.CHECK else "then-press-approves"
+    if needed is Permission.CHECK:
+        return "then-approver-decides"
+    return "then-press-approves" if presses else "then-approver-presses"
 
 
 def _buttons(whole: Dossier, by: Staff, say: Say) -> ButtonRows:

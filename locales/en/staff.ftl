@@ -251,6 +251,7 @@ proposal-status = Now: { $status ->
        *[withdrawn] withdrawn.
     }
 then-press-approves = Pressing “Approve” is the approval itself: a new release comes out at once.
+then-approver-presses = The approver decides now: that press is the approval, and the new release comes out at once.
 then-approver-decides = A check is not the approval yet: the approver decides after it, and that press makes the new release.
 then-order-follows = Pressing here is not the approval yet: the change will go into the bundle, and an order will approve it.
 then-order-waits = This is not the approval yet: the change is in the bundle and waits for an order.
