@@ -160,9 +160,40 @@ CHECKS: tuple[tuple[Finding, Check], ...] = (
 )
 
 
+def _need_left_unserved(subject: Subject) -> bool:
+    served = {need for other in subject.others for need in other.needs}
+    return any(need not in served for need in subject.line.needs)
+
+
+def _last_offline_way(subject: Subject) -> bool:
+    offline = {
+        need for other in subject.others if other.kind is Kind.OFFLINE for need in other.needs
+    }
+    return subject.line.kind is Kind.OFFLINE and any(
+        need not in offline for need in subject.line.needs
+    )
+
+
+EXCLUSION_CHECKS: tuple[tuple[Finding, Check], ...] = (
+    (Finding("need-left-unserved", False, ("A3.7", "B2.5", "D8")), _need_left_unserved),
+    (Finding("last-offline-way", False, ("A3.8.3", "B2.8.3", "D11.3")), _last_offline_way),
+    (Finding("no-basis", False, ("A3.6", "B2.3–2.4", "D6–7")), lambda each: not each.basis_given),
+    (Finding("cause-outside-order", False, ("A5.3", "B5.3", "D15")), _cause_outside_order),
+)
+"""What the list would lack without the line."""
+
+SUBJECT_GONE = Finding("subject-gone", True, ())
+"""What a proposal changes no longer stands in the list."""
+
+
 def findings(subject: Subject) -> tuple[Finding, ...]:
     """Everything the checks find, what blocks first."""
     return tuple(finding for finding, check in CHECKS if check(subject))
+
+
+def findings_without(subject: Subject) -> tuple[Finding, ...]:
+    """What excluding the subject's line would leave behind."""
+    return tuple(finding for finding, check in EXCLUSION_CHECKS if check(subject))
 
 
 def source_of(finding: Finding, letter: str) -> str:
@@ -173,7 +204,12 @@ def source_of(finding: Finding, letter: str) -> str:
     for paragraph in finding.paragraphs:
         if letter and paragraph.startswith(letter):
             return paragraph.removeprefix(letter).strip()
-    return next((each for each in finding.paragraphs if each == "C" or "ФЗ" in each), "")
+    return next((each for each in finding.paragraphs if each == "C" or is_law(each)), "")
+
+
+def is_law(paragraph: str) -> bool:
+    """Whether the source is a federal law rather than an order."""
+    return "ФЗ" in paragraph
 
 
 def line_of(row: Row, touchpoint: Touchpoint) -> Line:

@@ -3,7 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from admin.completeness import Finding, Line, Subject, findings, line_of
+from admin.completeness import (
+    SUBJECT_GONE,
+    Finding,
+    Line,
+    Subject,
+    findings,
+    findings_without,
+    line_of,
+)
 from admin.errors import DuplicateRowError, IncompleteError, SubjectMovedError
 from storage.models import Proposal, Touchpoint
 from storage.procedure import Procedure
@@ -15,8 +23,6 @@ async def proposal_findings(
     store: Store, proposal: Proposal, procedure: Procedure
 ) -> tuple[Finding, ...]:
     """What completeness finds in the list as the proposal would make it."""
-    if proposal.kind is ChangeKind.EXCLUDE:
-        return ()
     touchpoints = await store.register.touchpoints(proposal.agency_id)
     lines = [
         line_of(row, touchpoints[row.touchpoint_id])
@@ -27,16 +33,17 @@ async def proposal_findings(
         if proposal.kind is ChangeKind.ADD
         else _changed_line(proposal, lines)
     )
-    others = [line for line in lines if line.row_id is None or line.row_id != changed.row_id]
-    return findings(
-        Subject(
-            line=changed,
-            others=others,
-            procedure=procedure,
-            cause=proposal.cause,
-            basis_given=bool(proposal.basis or proposal.basis_file_id),
-        )
+    if changed is None:
+        return (SUBJECT_GONE,)
+    subject = Subject(
+        line=changed,
+        others=[line for line in lines if line.row_id is None or line.row_id != changed.row_id],
+        procedure=procedure,
+        cause=proposal.cause,
+        basis_given=bool(proposal.basis or proposal.basis_file_id),
     )
+    excludes = proposal.kind is ChangeKind.EXCLUDE
+    return findings_without(subject) if excludes else findings(subject)
 
 
 async def require_complete(store: Store, proposal: Proposal, procedure: Procedure) -> None:
@@ -49,13 +56,15 @@ async def require_complete(store: Store, proposal: Proposal, procedure: Procedur
     """
     found = await proposal_findings(store, proposal, procedure)
     blocking = [finding.name for finding in found if finding.blocks]
+    if SUBJECT_GONE.name in blocking:
+        raise SubjectMovedError(name=proposal.subject_name)
     if "duplicate" in blocking:
         raise DuplicateRowError(name=proposal.subject_name or proposal.becomes.get("name", ""))
     if blocking:
         raise IncompleteError(count=len(blocking))
 
 
-def _changed_line(proposal: Proposal, lines: list[Line]) -> Line:
+def _changed_line(proposal: Proposal, lines: list[Line]) -> Line | None:
     """The line as it would be; a touchpoint may stand in another row by now."""
     becomes = proposal.becomes
     same_row = [line for line in lines if line.row_id == proposal.row_id]
@@ -63,7 +72,7 @@ def _changed_line(proposal: Proposal, lines: list[Line]) -> Line:
     changes_point = proposal.kind in (ChangeKind.KIND, ChangeKind.CONTACTS)
     line = next(iter(same_row + of_point if changes_point else same_row), None)
     if line is None:
-        raise SubjectMovedError(name=proposal.subject_name)
+        return None
     if "kind" in becomes:
         line = replace(line, kind=Kind(becomes["kind"]))
     if "needs" in becomes:

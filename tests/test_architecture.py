@@ -18,7 +18,6 @@ RUSSIAN_IN_CODE = {
     "admin/fields.py": "what people type when they write hours",
     "bot/citizen/wording.py": "typography of laws and Russian letters in titles",
     "bot/guide/matching.py": "Russian words that searching leaves out",
-    "bot/staff/summary.py": "the mark of a law among the paragraphs of findings",
 }
 """Files whose literals may hold Russian letters, and why; all other words are in `locales`."""
 

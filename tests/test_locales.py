@@ -10,7 +10,7 @@ import pytest
 from fluent.syntax import FluentParser, ast, visitor
 
 from admin.changes import _ORDER as FIELDS
-from admin.completeness import CHECKS
+from admin.completeness import CHECKS, EXCLUSION_CHECKS, SUBJECT_GONE
 from admin.errors import DomainError
 from admin.notices import NoticeKind
 from admin.permissions import GRANTS, Permission, commands_for
@@ -44,7 +44,7 @@ DYNAMIC = {
     "contact-": {*ContactType},
     "done-": {*Step} - {Step.EDIT, Step.APPROVE},
     "field-": {field.replace("_", "-") for field in FIELDS},
-    "finding-": {finding.name for finding, _check in CHECKS},
+    "finding-": {each.name for each, _check in CHECKS + EXCLUSION_CHECKS} | {SUBJECT_GONE.name},
     "kind-": {*Kind},
     "notice-": {kind.replace("_", "-") for kind in NoticeKind},
     "role-": {*Role},

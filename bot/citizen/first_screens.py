@@ -1,11 +1,15 @@
 """The screens that a person may be led back to from anywhere."""
 
+from dataclasses import replace
+
+from admin.permissions import Permission, may
 from bot.citizen import buttons
 from bot.citizen.actions import ChooseAgency, OpenAbout, TakeAgency
 from bot.citizen.whereabouts import chosen_agency, home_spot, is_employee
 from bot.citizen.wording import button_text, column, paragraphs, sources
 from bot.guide.spot import Spot
 from bot.screens import Button, ButtonRows, Screen
+from bot.staff.actions import OpenMenu
 from bot.visit import Visit
 from locales import Html, Say
 from storage.cards import AgencyCard
@@ -15,7 +19,8 @@ from storage.terms import Client
 def first_screen(visit: Visit) -> Screen:
     """The greeting, or the choice of an agency where there is one to make."""
     agency = chosen_agency(visit)
-    return welcome(agency, visit) if agency else agency_choice(visit)
+    screen = welcome(agency, visit) if agency else agency_choice(visit)
+    return replace(screen, buttons=(*screen.buttons, *_to_work(visit)))
 
 
 def agency_choice(visit: Visit) -> Screen:
@@ -29,6 +34,13 @@ def agency_choice(visit: Visit) -> Screen:
     )
     back = buttons.beginning(say) if chosen_agency(visit) else ()
     return Screen(say("citizen-choose-agency"), (*choices, *back))
+
+
+def _to_work(visit: Visit) -> ButtonRows:
+    """Staff's own menu is one press from the beginning."""
+    if visit.staff is None or not may(visit.staff, Permission.SEE_WORK):
+        return ()
+    return ((Button(button_text(visit.say("citizen-to-work")), OpenMenu()),),)
 
 
 def welcome(agency: AgencyCard, visit: Visit) -> Screen:

@@ -8,20 +8,26 @@ from re import sub
 
 from admin.cases import case_of
 from admin.changes import Difference, proposal_differences
-from admin.completeness import Finding, source_of
+from admin.completeness import Finding
 from admin.lines import proposal_findings
 from admin.permissions import Permission
+from admin.steps import CONTINUABLE
 from admin.workflow import Case, Step, open_steps, turn
 from bot.screens import Button, ButtonRows, Document, Screen
 from bot.staff.actions import Decide, GoToStep, OpenDraft, SendBasis
 from bot.staff.buttons import button, to_menu
+from bot.staff.findings import finding_words
 from locales import Html, Say
-from storage.models import Agency, Proposal, Staff
+from storage.models import Agency, Proposal, Row, Staff
 from storage.store import Store
 from storage.terms import ChangeKind, Status
 
 LONGEST = 3000
 """Letters of a difference on a screen; a longer one goes along as a file."""
+
+
+UNDECIDED = (*CONTINUABLE, Status.SUBMITTED, Status.CHECKED)
+"""Statuses in which completeness still matters."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +38,7 @@ class Dossier:
     agency: Agency
     case: Case
     findings: tuple[Finding, ...]
+    row: Row | None
     people: dict[int, Staff]
 
     @property
@@ -42,18 +49,15 @@ class Dossier:
 async def dossier(store: Store, proposal: Proposal) -> Dossier:
     """Read what the proposal's screen needs."""
     agency = await store.agencies.get(proposal.agency_id)
-    undecided = proposal.status in (
-        Status.DRAFT,
-        Status.RETURNED,
-        Status.SUBMITTED,
-        Status.CHECKED,
-    )
+    undecided = proposal.status in UNDECIDED
     found = await proposal_findings(store, proposal, agency.procedure) if undecided else ()
+    row = await store.register.row(agency.id, proposal.row_id) if proposal.row_id else None
     return Dossier(
         proposal=proposal,
         agency=agency,
         case=await case_of(store, proposal),
         findings=found,
+        row=row,
         people=await store.team.titles(proposal.agency_id),
     )
 
@@ -127,30 +131,6 @@ def difference_lines(differences: Sequence[Difference], say: Say) -> Html:
     return Html("\n".join(lines))
 
 
-def finding_lines(findings: Sequence[Finding], letter: str, say: Say) -> Html:
-    """Each finding with how to mend it and where the order asks for it."""
-    lines = [
-        say(
-            "finding-blocks" if finding.blocks else "finding-warns",
-            words=say(f"finding-{finding.name}"),
-            source=_source(finding, letter, say),
-        )
-        for finding in findings
-    ]
-    return Html("\n".join(lines))
-
-
-def _source(finding: Finding, letter: str, say: Say) -> Html:
-    found = source_of(finding, letter)
-    if not found:
-        return Html("")
-    if found == "C":
-        return say("source-recommendations")
-    if found == "annex":
-        return say("source-annex")
-    return say("source-law" if "ФЗ" in found else "source-order", paragraph=found)
-
-
 def subject_title(proposal: Proposal, say: Say) -> str:
     """The touchpoint's name; a nameless draft says so."""
     name = proposal.subject_name or proposal.becomes.get("name", "")
@@ -159,12 +139,24 @@ def subject_title(proposal: Proposal, say: Say) -> str:
 
 def _head(whole: Dossier, say: Say) -> Html:
     proposal = whole.proposal
-    return say(
+    head = say(
         "proposal-head",
         name=subject_title(proposal, say),
         change=say(f"change-{proposal.kind.value}"),
         number=str(proposal.id),
     )
+    return Html("\n".join(part for part in (head, _place(whole, say)) if part))
+
+
+def _place(whole: Dossier, say: Say) -> Html:
+    """Which row is meant: a touchpoint may stand in several."""
+    if whole.row is None:
+        return Html("")
+    if whole.proposal.kind in (ChangeKind.KIND, ChangeKind.CONTACTS):
+        return say("proposal-everywhere")
+    row = whole.row
+    parts = dict.fromkeys(part for part in (row.direction, row.service, row.process) if part)
+    return say("proposal-place", place=" · ".join(parts))
 
 
 def _reasons(whole: Dossier, say: Say) -> Html:
@@ -185,17 +177,9 @@ def _reasons(whole: Dossier, say: Say) -> Html:
 
 
 def _findings(whole: Dossier, say: Say) -> Html:
-    if whole.proposal.status not in (
-        Status.DRAFT,
-        Status.RETURNED,
-        Status.SUBMITTED,
-        Status.CHECKED,
-    ):
+    if whole.proposal.status not in UNDECIDED:
         return Html("")
-    if whole.proposal.kind is ChangeKind.EXCLUDE or not whole.findings:
-        return say("findings-none")
-    count = say("findings-count", count=len(whole.findings))
-    return Html(f"{count}\n{finding_lines(whole.findings, whole.letter, say)}")
+    return finding_words(whole.findings, whole.letter, say)
 
 
 def _people(whole: Dossier, say: Say) -> Html:
@@ -244,11 +228,17 @@ def _meaning_of_a_press(needed: Permission, case: Case, presses: bool) -> str:
 def _buttons(whole: Dossier, by: Staff, say: Say) -> ButtonRows:
     proposal = whole.proposal
     rows: list[tuple[Button, ...]] = []
+    blocked = any(finding.blocks for finding in whole.findings)
     for step in open_steps(proposal, by, whole.case):
-        rows.append((_step_button(step, whole, say),))
+        if not (blocked and step in _WANT_COMPLETE):
+            rows.append((_step_button(step, whole, say),))
     if proposal.basis_file_id is not None:
         rows.append((button(say, "basis-file", SendBasis(proposal.id)),))
     return (*rows, *to_menu(say))
+
+
+_WANT_COMPLETE = (Step.SUBMIT, Step.CHECK, Step.APPROVE)
+"""Steps that completeness would refuse: no button until it is mended."""
 
 
 def _step_button(step: Step, whole: Dossier, say: Say) -> Button:

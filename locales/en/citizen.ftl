@@ -19,6 +19,7 @@ citizen-back = Back
 citizen-beginning = To the beginning
 citizen-human = Talk to a person
 citizen-other-agency = Choose another agency
+citizen-to-work = Work menu
 citizen-about = About the list
 citizen-language = Language
 citizen-for-staff = For employees

@@ -211,6 +211,8 @@ field-successor-name = Replacement
 proposal-head =
     <b>{ $name }</b>
     Proposal No. { $number }: { $change }.
+proposal-place = Where it stands: { $place }.
+proposal-everywhere = It concerns every row in which this touchpoint stands.
 new-row-field = • <b>{ $field }</b>: { $value }
 difference-changed = • <b>{ $field }</b>. Was: <del>{ $was }</del>. Will be: <ins>{ $becomes }</ins>.
 difference-new = • <b>{ $field }</b>. Will be: <ins>{ $becomes }</ins>.

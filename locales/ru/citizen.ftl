@@ -19,6 +19,7 @@ citizen-back = Назад
 citizen-beginning = В начало
 citizen-human = Поговорить с человеком
 citizen-other-agency = Выбрать другой орган
+citizen-to-work = Меню сотрудника
 citizen-about = О перечне
 citizen-language = Язык
 citizen-for-staff = Для сотрудников

@@ -213,6 +213,8 @@ field-successor-name = Замена
 proposal-head =
     <b>{ $name }</b>
     Предложение № { $number }: { $change }.
+proposal-place = Где стоит: { $place }.
+proposal-everywhere = Касается всех строк, где стоит эта точка.
 new-row-field = • <b>{ $field }</b>: { $value }
 difference-changed = • <b>{ $field }</b>. Было: <del>{ $was }</del>. Станет: <ins>{ $becomes }</ins>.
 difference-new = • <b>{ $field }</b>. Станет: <ins>{ $becomes }</ins>.

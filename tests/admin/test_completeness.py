@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from admin.completeness import CHECKS, Line, Subject, findings
+from admin.completeness import CHECKS, Line, Subject, findings, findings_without
 from storage.terms import Cause, Channel, Kind, Need, Trust
 from tests.factories import DIRECTION, OTHER_DIRECTION, a_procedure
 
@@ -129,3 +129,28 @@ def test_another_lines_offline_point_is_an_alternative() -> None:
 @pytest.mark.parametrize("cause", [Cause.CONTACTS_CHANGED, Cause.OTHER, Cause.NEEDS_CHANGED, None])
 def test_our_own_causes_and_the_orders_are_no_finding(cause: Cause | None) -> None:
     assert "cause-outside-order" not in names(a_subject(cause=cause))
+
+
+def test_excluding_the_last_way_says_what_would_be_missing() -> None:
+    letter = a_line(row_id=1, kind=Kind.OFFLINE, needs=(Need.SUBMISSION, Need.RESULT))
+    site = a_line(row_id=2, kind=Kind.DIGITAL, needs=(Need.RESULT,))
+
+    found = findings_without(a_subject(site, line=letter))
+
+    assert {finding.name for finding in found} == {"need-left-unserved", "last-offline-way"}
+
+
+def test_excluding_one_of_two_equal_ways_leaves_nothing_missing() -> None:
+    letter = a_line(row_id=1, kind=Kind.OFFLINE, needs=(Need.SUBMISSION,))
+    visit = a_line(row_id=2, kind=Kind.OFFLINE, needs=(Need.SUBMISSION,))
+
+    assert findings_without(a_subject(visit, line=letter)) == ()
+
+
+def test_excluding_without_a_basis_is_noticed() -> None:
+    line = a_line(row_id=1, needs=(Need.RESULT,))
+    other = a_line(row_id=2, kind=Kind.OFFLINE, needs=(Need.RESULT,))
+
+    found = findings_without(a_subject(other, line=line, basis_given=False))
+
+    assert [finding.name for finding in found] == ["no-basis"]

@@ -289,13 +289,15 @@ async def test_a_cause_outside_the_order_warns_and_does_not_forbid(database: Dat
     assert submitted.status is Status.SUBMITTED
 
 
-async def test_an_exclusion_has_no_findings(database: Database) -> None:
+async def test_an_exclusion_tells_what_would_be_missing(database: Database) -> None:
     office = await open_office(database)
 
     async with database.writing() as store:
-        draft = await a_draft(store, office.editor, office.site, ChangeKind.EXCLUDE)
+        draft = await a_draft(store, office.editor, office.reception, ChangeKind.EXCLUDE)
+        found = await proposal_findings(store, draft, office.agency.procedure)
 
-        assert await proposal_findings(store, draft, office.agency.procedure) == ()
+    assert "last-offline-way" in {finding.name for finding in found}
+    assert not any(finding.blocks for finding in found)
 
 
 async def test_a_row_that_left_the_list_is_not_changed(database: Database) -> None:

@@ -447,10 +447,12 @@ async def test_a_duplicate_is_not_sent_and_nothing_is_lost(town: Town) -> None:
     await editor.presses("получить ответ")
     ready = await finish(editor, await editor.presses(ON))
 
-    refused = await editor.presses(SUBMIT)
+    pressed_all_the_same = f"q|{number(ready)}|submit|{_revision(town, number(ready))}"
+    refused = await editor.forges(pressed_all_the_same)
     again = await editor.says("/drafts")
 
     assert "Обязательно исправить: Эта точка уже стоит в том же процессе" in ready
+    assert SUBMIT not in ready.labels
     assert "«Официальный сайт службы» уже есть в этом процессе" in refused
     assert "Официальный сайт службы" in " ".join(again.labels)
     assert _status(town, number(ready)) == "draft"
@@ -483,6 +485,10 @@ async def _change_role(administrator: Chat, title: str, role: str) -> None:
     await administrator.presses(team.button(title))
     await administrator.presses("Изменить роль")
     await administrator.presses(role)
+
+
+def _revision(town: Town, proposal: int) -> object:
+    return rows(town.database, "SELECT revision FROM proposal WHERE id = ?", proposal)[0][0]
 
 
 def _status(town: Town, proposal: int) -> object:

@@ -1,0 +1,33 @@
+"""What completeness finds, in words, with the paragraph that asks for it."""
+
+from collections.abc import Sequence
+
+from admin.completeness import Finding, is_law, source_of
+from locales import Html, Say
+
+
+def finding_words(findings: Sequence[Finding], letter: str, say: Say) -> Html:
+    """Each finding with how to mend it and where the order asks for it."""
+    if not findings:
+        return say("findings-none")
+    lines = [
+        say(
+            "finding-blocks" if finding.blocks else "finding-warns",
+            words=say(f"finding-{finding.name}"),
+            source=_source(finding, letter, say),
+        )
+        for finding in findings
+    ]
+    count = say("findings-count", count=len(findings))
+    return Html("\n".join([count, *lines]))
+
+
+def _source(finding: Finding, letter: str, say: Say) -> Html:
+    found = source_of(finding, letter)
+    if not found:
+        return Html("")
+    if found == "C":
+        return say("source-recommendations")
+    if found == "annex":
+        return say("source-annex")
+    return say("source-law" if is_law(found) else "source-order", paragraph=found)
