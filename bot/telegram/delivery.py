@@ -14,6 +14,7 @@ from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from admin.turns import note_reachability
 from bot.excuses import dead_end
 from bot.face import Face, FaceError, RefusedError, SlowDownError, UnreachableError
 from bot.screens import Screen, screen_from_json, with_contents
@@ -104,6 +105,8 @@ class Courier:
             return
         async with self._database.reading() as store:
             messages = await store.queue.due(self._clock(), room, tuple(self._busy))
+        if self._stopping:
+            return
         for message in messages:
             self._busy[message.person_id] = asyncio.create_task(self._deliver(message))
 
@@ -156,7 +159,8 @@ class Courier:
         async with self._database.writing() as store:
             message = await store.queue.get(message_id)
             if message is not None:
-                message.state, message.error = Delivery.SENT, ""
+                message.error = ""
+                _close(message, Delivery.SENT)
 
     async def _note_failure(self, message_id: int, error: FaceError) -> None:
         async with self._database.writing() as store:
@@ -170,7 +174,8 @@ class Courier:
                 return
             message.attempts += 1
             if isinstance(error, UnreachableError):
-                (await store.people.get(message.person_id)).reachable = False
+                person = await store.people.get(message.person_id)
+                await note_reachability(store, person, False)
             if isinstance(error, UnreachableError | RefusedError) or message.attempts >= ATTEMPTS:
                 await self._give_up(store, message)
                 return
@@ -178,7 +183,7 @@ class Courier:
             message.due_at = self._clock() + timedelta(seconds=pause)
 
     async def _give_up(self, store: Store, message: QueuedMessage) -> None:
-        message.state = Delivery.FAILED
+        _close(message, Delivery.FAILED)
         _log.error("message %d is not delivered: %s", message.id, message.error)
         person = await store.people.get(message.person_id)
         apology = f"apology:{message.id}"
@@ -194,3 +199,8 @@ class Courier:
         async with self._database.writing() as store:
             await store.queue.forget_before(now - KEPT)
         self._cleaned_at = now
+
+
+def _close(message: QueuedMessage, state: Delivery) -> None:
+    """Done with it: nobody needs the words again, and they may hold an invitation's link."""
+    message.state, message.body = state, {}

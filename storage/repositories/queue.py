@@ -61,6 +61,14 @@ class Queue(Repository):
         )
         return found is not None
 
+    async def forget_failed(self, person_id: int) -> None:
+        """Drop what did not reach this person, so that it may be told again."""
+        await self._session.execute(
+            delete(QueuedMessage).where(
+                QueuedMessage.person_id == person_id, QueuedMessage.state == Delivery.FAILED
+            )
+        )
+
     async def mark_done(self, key: str) -> bool:
         """Note the update's key; False when it already had its effect."""
         done = await self._session.execute(
@@ -75,10 +83,10 @@ class Queue(Repository):
         return await self._session.get(ProcessedUpdate, key) is not None
 
     async def forget_before(self, moment: datetime) -> None:
-        """Drop keys of updates and sent messages older than this."""
+        """Drop keys of updates, and messages sent or given up, older than this."""
         await self._session.execute(delete(ProcessedUpdate).where(ProcessedUpdate.at < moment))
         await self._session.execute(
             delete(QueuedMessage).where(
-                QueuedMessage.created_at < moment, QueuedMessage.state == Delivery.SENT
+                QueuedMessage.created_at < moment, QueuedMessage.state != Delivery.WAITING
             )
         )

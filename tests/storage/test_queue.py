@@ -62,22 +62,22 @@ async def test_an_update_has_its_effect_once(database: Database) -> None:
         assert await store.queue.is_done("telegram:bot:1")
 
 
-async def test_old_keys_and_sent_messages_are_forgotten_and_waiting_ones_are_not(
+async def test_old_keys_and_messages_done_with_are_forgotten_and_waiting_ones_are_not(
     database: Database,
 ) -> None:
     async with database.writing() as store:
         person = await a_person(store)
         await store.queue.mark_done("telegram:bot:1")
-        for kind in ("a", "b"):
-            await store.queue.put(person.id, kind, {})
-        await store.session.execute(
-            update(QueuedMessage).where(QueuedMessage.kind == "a").values(state=Delivery.SENT)
-        )
+        for state in Delivery:
+            await store.queue.put(person.id, state.value, {})
+            await store.session.execute(
+                update(QueuedMessage).where(QueuedMessage.kind == state.value).values(state=state)
+            )
 
         await store.queue.forget_before(utc_now() + timedelta(seconds=1))
         left = await store.session.scalars(select(QueuedMessage.kind))
 
-        assert left.all() == ["b"]
+        assert left.all() == ["waiting"]
         assert await store.session.scalar(select(func.count(ProcessedUpdate.key))) == 0
 
 

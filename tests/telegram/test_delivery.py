@@ -129,6 +129,23 @@ async def test_what_the_messenger_never_takes_fails_visibly_and_the_person_is_to
     assert "не закрыто" not in caplog.text
 
 
+async def test_what_is_done_with_leaves_no_words_in_the_database(
+    house: House, people: SandboxClient
+) -> None:
+    await house.queue("screen", screen_to_json(Screen(Html("Секретная ссылка"))))
+    await people.wait_for(CITIZEN, "Секретная ссылка")
+    await _settled(house)
+    await people.fault("sendMessage", code=403, times=1)
+    await house.queue("notice", {"number": 2}, ANOTHER, key="event:2")
+    await _settled(house)
+
+    sent, failed = await house.queued()
+
+    assert (sent.kind, sent.state, sent.body) == ("screen", Delivery.SENT, {})
+    assert (failed.state, failed.body, failed.dedup_key) == (Delivery.FAILED, {}, "event:2")
+    assert "blocked" in failed.error
+
+
 async def test_a_notice_with_nothing_left_to_say_is_done(
     house: House, people: SandboxClient
 ) -> None:
