@@ -51,6 +51,10 @@ class AlreadyDecidedError(DomainError):
     arguments = ("decision", "who", "at")
 
 
+class AlreadyDoneError(AlreadyDecidedError):
+    """The same, and it was this person: a second press of a button."""
+
+
 class OtherTurnError(DomainError):
     """The proposal waits for another role now; `turn` is a permission's name."""
 
@@ -139,12 +143,36 @@ class BadPlaceError(DomainError):
     """Not a latitude and a longitude."""
 
 
+class SwappedPlaceError(DomainError):
+    """A longitude where the latitude belongs."""
+
+
 class BadHoursError(DomainError):
     """Hours that cannot be read."""
 
 
+class EndBeforeStartError(DomainError):
+    """Hours that end before they begin."""
+
+    arguments = ("hours",)
+
+
+class OverlappingHoursError(DomainError):
+    """Two spans of one day overlap."""
+
+    arguments = ("hours",)
+
+
 class BadDateError(DomainError):
     """Not a day of the calendar."""
+
+
+class BadOrderNumberError(DomainError):
+    """A number without a digit: an order made of such would never be found."""
+
+
+class FutureOrderError(DomainError):
+    """An order of a day that has not come yet (the agency's day)."""
 
 
 class NoNeedsError(DomainError):

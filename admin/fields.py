@@ -2,6 +2,7 @@
 that say how to mend it."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from unicodedata import category
 from urllib.parse import urlsplit
@@ -16,25 +17,47 @@ from admin.errors import (
     BadPlaceError,
     BadSiteError,
     CommentNeededError,
+    EndBeforeStartError,
     LongTextError,
+    OverlappingHoursError,
     ShortTextError,
+    SwappedPlaceError,
 )
 from storage.terms import ContactType
 
 _EMAIL = re.compile(r"[\w.+-]+@([\w-]+\.)+[\w-]{2,}")
 _HOST = re.compile(r"([\w-]+\.)+[\w-]{2,}")
 _DATE = re.compile(r"(\d{1,2})[.\-/ ](\d{1,2})[.\-/ ](\d{4})", re.ASCII)
-_PLACE = re.compile(r"(-?\d{1,2}(?:\.\d+)?)[\s,;]+(-?\d{1,3}(?:\.\d+)?)", re.ASCII)
+_PLACE = re.compile(r"(-?\d{1,3}(?:\.\d+)?)[\s,;]+(-?\d{1,3}(?:\.\d+)?)", re.ASCII)
+_PHONE_WORD = re.compile(r"^(?:телефон|тел|т)\b[.:\s]*", re.IGNORECASE)
+_EXTENSION = re.compile(r"[\s,;(]+(?:доб|вн|ext)[а-яa-z]*[.:\s]*([0-9]{1,6})\)?$", re.IGNORECASE)
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _NEVER_IN_SITES = re.compile(r"[\s\"'<>\\^`{|}]")
+_CLOCK = r"(\d{1,2})(?:[:.](\d\d))?"
+_SPAN = re.compile(rf"(?<![\d:.]){_CLOCK}\s*-\s*{_CLOCK}(?![\d:.])", re.ASCII)
 _HOURS_WORDS = (
     ("круглосуточно", "24/7"),
-    ("ежедневно", "Mo-Su"),
-    (r"(?<=\d)\.(?=\d\d\b)", ":"),
-    (r"\bс\s+(\d[\d:]*)\s+до\s+(\d[\d:]*)", r"\1-\2"),
-    (r"\bвыходн\w+", "off"),
+    ("ежедневно|без выходных", "Mo-Su"),
+    (rf"\bс\s+{_CLOCK}\s+до\s+{_CLOCK}", r"\1:\2-\3:\4"),
+    (r"(?<=\d):(?=-|$|\D)", ""),
+    (r"[\s\-:]*\bвыходн\w+(?:\s+д(?:ень|ни))?", " off"),
 )
-_DAYS = {"пн": "Mo", "вт": "Tu", "ср": "We", "чт": "Th", "пт": "Fr", "сб": "Sa", "вс": "Su"}
+_DAYS = {
+    "пн|понедельник": "Mo",
+    "вт|вторник": "Tu",
+    "ср|сред[аы]": "We",
+    "чт|четверг": "Th",
+    "пт|пятниц[аы]": "Fr",
+    "сб|суббот[аы]": "Sa",
+    "вс|воскресенье": "Su",
+}
+_WEEK = tuple(_DAYS.values())
+_BREAK = re.compile(
+    r"[,\s(]*\b(?:обед|перерыв)[а-я]*(?:\s+на\s+обед)?[\s:\-]*(\d\d:\d\d-\d\d:\d\d)\)?"
+)
+_HOURS_PART = re.compile(
+    r"(?P<days>(?:Mo|Tu|We|Th|Fr|Sa|Su)[A-Za-z,\-]*)|(?P<span>\d\d:\d\d-\d\d:\d\d)"
+)
 
 
 def text(value: str, *, least: int, most: int) -> str:
@@ -51,7 +74,11 @@ def reason(value: str) -> str:
     """Why something is refused, in words that its author can act on."""
     if len(seen(value)) < 5:
         raise CommentNeededError
-    return text(value, least=5, most=1000)
+    lines = [seen(line) for line in value.strip().splitlines()]
+    clean = "\n".join(lines)
+    if len(clean) > 1000:
+        raise LongTextError(most=1000, given=len(clean))
+    return clean
 
 
 def seen(value: str) -> str:
@@ -74,8 +101,15 @@ def contact(kind: ContactType, value: str) -> str:
 
 
 def phone(value: str) -> str:
-    """«+7 000 000-00-00» or a short service number of 3–6 digits."""
-    clean = _DASHES.sub("-", seen(value))
+    """«+7 000 000-00-00», «…, доб. 12» or a short service number of 3–6 digits."""
+    clean = _PHONE_WORD.sub("", _DASHES.sub("-", seen(value)))
+    extension = _EXTENSION.search(clean)
+    if extension:
+        return f"{_number(clean[: extension.start()])}, доб. {extension[1]}"
+    return _number(clean)
+
+
+def _number(clean: str) -> str:
     digits = re.sub(r"[^0-9]", "", clean)
     if re.search(r"[^0-9\s()+\-.]", clean) or "+" in clean[1:]:
         raise BadPhoneError
@@ -115,27 +149,115 @@ def site(value: str) -> str:
 
 
 def place(value: str) -> str:
-    """«56.8, 60.6»: latitude, longitude in degrees."""
+    """«56.8, 60.6»: latitude, longitude in degrees, in Russia.
+
+    Raises:
+        SwappedPlaceError: the other way round it would be in Russia.
+    """
     found = _PLACE.fullmatch(_DASHES.sub("-", seen(value)))
-    if not found or abs(float(found[1])) > 90 or abs(float(found[2])) > 180:
+    if not found:
         raise BadPlaceError
-    return f"{found[1]}, {found[2]}"
+    latitude, longitude = float(found[1]), float(found[2])
+    if _in_russia(latitude, longitude):
+        return f"{found[1]}, {found[2]}"
+    raise SwappedPlaceError if _in_russia(longitude, latitude) else BadPlaceError
+
+
+def _in_russia(latitude: float, longitude: float) -> bool:
+    return 41 <= latitude <= 82 and (19 <= longitude <= 180 or -180 <= longitude <= -168)
 
 
 def hours(value: str) -> str:
-    """«пн–пт 9:00–13:00, 14:00–18:00» as an OpenStreetMap opening-hours text."""
-    lines = "; ".join(seen(line) for line in value.strip().splitlines())
-    clean = _DASHES.sub("-", lines.lower()).replace(" - ", "-")
+    """«пн–пт 9:00–13:00, 14:00–18:00» as an OpenStreetMap opening-hours text.
+
+    Raises:
+        EndBeforeStartError: «18:00–9:00».
+        OverlappingHoursError: «9:00–13:00, 12:00–18:00» of one day.
+    """
+    clean = _latin("; ".join(seen(line) for line in value.strip().splitlines()))
+    parts: list[str] = []
+    for part in clean.split("; "):
+        parts = _with_breaks(parts, part)
+    clean = "; ".join(parts)
+    readable = re.search(r"[A-Za-z].*\d\d:\d\d-\d\d:\d\d|24/7", clean) and len(clean) <= 200
+    if not readable or not validate(clean):
+        raise BadHoursError
+    for part in parts:
+        _require_apart(part)
+    return str(OpeningHours(clean)).replace("closed", "off")
+
+
+def _latin(typed: str) -> str:
+    """People's days, words and clocks as the format writes them."""
+    clean = re.sub(r"\s+-\s+", "-", _DASHES.sub("-", typed.lower().replace("ё", "е")))
     for words, meaning in _HOURS_WORDS:
         clean = re.sub(words, meaning, clean)
     for russian, latin in _DAYS.items():
-        clean = re.sub(rf"\b{russian}\.?(?=[\s,\-:]|$)", latin, clean)
-    clean = re.sub(r"(?<![\d:])(\d):(\d\d)", r"0\1:\2", clean)
-    clean = re.sub(r",\s+(?=\d)", ",", clean)
-    readable = re.search(r"\d\d:\d\d-\d\d:\d\d|24/7", clean) and len(clean) <= 200
-    if not readable or not validate(clean):
+        clean = re.sub(rf"\b(?:{russian})\b\.?", latin, clean)
+    clean = re.sub(r"(?i)\b(mo|tu|we|th|fr|sa|su)\b", lambda day: day[1].capitalize(), clean)
+    clean = re.sub(r"\bph\b", "PH", clean)
+    clean = re.sub(r"(?<=[a-z]):?-?\s*(?=\d)", " ", clean)
+    clean = re.sub(r"(?<=[a-z])\s+и\s+(?=[A-Z])|(?<=[a-z]),\s*(?=[A-Z])", ",", clean)
+    clean = _SPAN.sub(_span, clean)
+    clean = re.sub(r"(?<=[\df])[,;]\s*(?=[A-Z][A-Za-z,\-]* off)", "; ", clean)
+    return re.sub(r";\s*", "; ", re.sub(r",\s+(?=\d)", ",", clean)).strip("; ")
+
+
+def _span(found: re.Match[str]) -> str:
+    """«9-18» as «09:00-18:00»; what no clock shows is refused."""
+    hour, minute, last_hour, last_minute = (int(each or 0) for each in found.groups())
+    start, end = hour * 60 + minute, last_hour * 60 + last_minute
+    if max(minute, last_minute) > 59 or start >= 24 * 60 or end > 24 * 60:
         raise BadHoursError
-    return str(OpeningHours(clean))
+    if end <= start:
+        raise EndBeforeStartError(hours=found[0])
+    return f"{hour:02}:{minute:02}-{last_hour:02}:{last_minute:02}"
+
+
+def _with_breaks(before: list[str], part: str) -> list[str]:
+    """A break is cut out of the hours before it; standing alone, out of all hours so far."""
+    while found := _BREAK.search(part):
+        head, tail = part[: found.start()], part[found.end() :]
+        hours = [head] if head else before
+        cut = [_cut(each, found[1]) for each in hours]
+        if cut == hours:
+            raise BadHoursError
+        before, part = (before, cut[0] + tail) if head else (cut, tail.lstrip(", "))
+    return [*before, part] if part else before
+
+
+def _cut(hours: str, rest: str) -> str:
+    start, end = rest.split("-")
+
+    def around(span: re.Match[str]) -> str:
+        first, last = span[0].split("-")
+        return f"{first}-{start},{end}-{last}" if first < start and end < last else span[0]
+
+    return re.sub(r"\d\d:\d\d-\d\d:\d\d", around, hours)
+
+
+def _require_apart(part: str) -> None:
+    """No two spans of a day overlap; a later line of its own («; сб …») replaces a day."""
+    taken: dict[str, list[tuple[str, str]]] = {}
+    days: list[str] = []
+    for found in _HOURS_PART.finditer(part):
+        if found["days"]:
+            days = list(_days(found["days"]))
+            continue
+        first, last = found["span"].split("-")
+        for day in days:
+            spans = taken.setdefault(day, [])
+            if any(first < end and start < last for start, end in spans):
+                raise OverlappingHoursError(hours=found["span"])
+            spans.append((first, last))
+
+
+def _days(words: str) -> Iterator[str]:
+    for part in words.split(","):
+        first, _, last = part.partition("-")
+        if first in _WEEK and (last or first) in _WEEK:
+            start, end = _WEEK.index(first), _WEEK.index(last or first)
+            yield from (_WEEK[at % 7] for at in range(start, end + 1 + 7 * (end < start)))
 
 
 def day(value: str) -> date:

@@ -67,6 +67,7 @@ VALUES: dict[str, tuple[str | int, ...]] = {
     "most": (200, 1000),
     "given": (201, 1001),
     "limit": (10,),
+    "hours": ("18:00-9:00",),
 }
 """What a refusal may be given."""
 

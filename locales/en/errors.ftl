@@ -29,7 +29,20 @@ already-decided-error = It has been decided already: { $decision ->
         [presented] presented for an order
         [ordered] the order is recorded
        *[other] decided
-    }, { $who }, { $at }. Your press changed nothing.
+    }, { $who }, { $at }. Your answer changed nothing.
+already-done-error = This is done already: { $decision ->
+        [draft] put back to drafts
+        [submitted] submitted
+        [checked] checked
+        [returned] returned for rework
+        [released] approved
+        [rejected] rejected
+        [withdrawn] withdrawn
+        [collecting] changes are being collected for an order
+        [presented] presented for an order
+        [ordered] the order is recorded
+       *[other] decided
+    }, { $at }. The second answer changed nothing.
 other-turn-error = It is not your decision now. { $turn ->
         [check] The proposal waits for a reviewer.
         [present] The change is checked and waits for the head of the group to present it for an order.
@@ -69,8 +82,13 @@ bad-phone-error = This does not look like a telephone number. Write it in full w
 bad-email-error = This does not look like an e-mail address. Write one address, for example name@example.org.
 bad-site-error = This does not look like the address of a page. Copy it from the browser, for example https://example.org/contacts.
 bad-place-error = Latitude and longitude are needed, in degrees, with a comma between them, for example 56.84, 60.61. Any map shows them when you press on a place.
+swapped-place-error = It looks as if latitude and longitude are swapped: latitude comes first. For example: 46.35, 48.04.
+end-before-start-error = The hours “{ $hours }” end before they begin. Write the beginning first, then the end: 9:00–18:00.
+overlapping-hours-error = The hours “{ $hours }” overlap other hours of the same day. Keep one of them or mend the times.
 bad-hours-error = These hours could not be read. Write days and times like this: Mo-Th 9:00-18:00, Fr 9:00-17:00.
 bad-date-error = There is no such day in the calendar. Write the day, month and year, for example 11.04.2024.
+bad-order-number-error = This does not look like the number of an order: it has at least one digit. Write it as it stands in the order, for example: 54 or 54-P.
+future-order-error = This day has not come yet, and the order must be signed already. Check the day, month and year, or wait for the signature.
 no-needs-error = Mark at least one need: a touchpoint is listed for what people come to it for.
 unknown-choice-error = Your agency has no such choice. Choose one of the buttons under the message.
 large-file-error = The file is too large: files up to { $limit } MB are accepted. Compress it or split it into parts.

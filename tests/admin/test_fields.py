@@ -15,8 +15,11 @@ from admin.errors import (
     BadPlaceError,
     BadSiteError,
     DomainError,
+    EndBeforeStartError,
     LongTextError,
+    OverlappingHoursError,
     ShortTextError,
+    SwappedPlaceError,
 )
 from storage.terms import ContactType
 
@@ -25,6 +28,12 @@ CLEAN: list[tuple[Callable[[str], Any], str, Any]] = [
     (fields.phone, "8 (000) 000-00-00", "+7 000 000-00-00"),
     (fields.phone, "0000000000", "+7 000 000-00-00"),
     (fields.phone, " +7\u00a0000\u00a0000\u201100\u201100 ", "+7 000 000-00-00"),
+    (fields.phone, "+7 000 000-00-00 доб. 12", "+7 000 000-00-00, доб. 12"),
+    (fields.phone, "+7 (000) 000-00-00, добавочный 12", "+7 000 000-00-00, доб. 12"),
+    (fields.phone, "8 000 000-00-00 (вн. 345)", "+7 000 000-00-00, доб. 345"),
+    (fields.phone, "+7 000 000-00-00, доб. 12", "+7 000 000-00-00, доб. 12"),
+    (fields.phone, "тел. +7 (000) 000-00-00", "+7 000 000-00-00"),
+    (fields.phone, "Телефон: 112", "112"),
     (fields.phone, "112", "112"),
     (fields.phone, "12-23", "1223"),
     (fields.email, " name@example.org ", "name@example.org"),
@@ -36,7 +45,7 @@ CLEAN: list[tuple[Callable[[str], Any], str, Any]] = [
     (fields.site, "https://example.org:8443/", "https://example.org:8443/"),
     (fields.place, "56.84, 60.61", "56.84, 60.61"),
     (fields.place, "56.84 60.61", "56.84, 60.61"),
-    (fields.place, "−56.84; −160.61", "-56.84, -160.61"),
+    (fields.place, "66.17; −169.81", "66.17, -169.81"),
     (fields.hours, "пн–пт 9:00–18:00", "Mo-Fr 09:00-18:00"),
     (fields.hours, "Пн.-Пт. 09:00 - 18:00", "Mo-Fr 09:00-18:00"),
     (fields.hours, "пн–чт 9:00–18:00, пт 9:00–17:00", "Mo-Th 09:00-18:00, Fr 09:00-17:00"),
@@ -46,7 +55,24 @@ CLEAN: list[tuple[Callable[[str], Any], str, Any]] = [
     (fields.hours, "ежедневно 9:00-18:00", "Mo-Su 09:00-18:00"),
     (fields.hours, "пн-пт 9:00-18:00\nсб 10:00-14:00", "Mo-Fr 09:00-18:00; Sa 10:00-14:00"),
     (fields.hours, "Mo-Fr 09:00-18:00", "Mo-Fr 09:00-18:00"),
+    (fields.hours, "Mo-Fr 09:00-18:00; PH off", "Mo-Fr 09:00-18:00; PH off"),
     (fields.hours, "круглосуточно", "24/7"),
+    (fields.hours, "пн-пт 9-18", "Mo-Fr 09:00-18:00"),
+    (fields.hours, "пн-пт с 9 до 18", "Mo-Fr 09:00-18:00"),
+    (fields.hours, "Пн-Пт: 09.00 - 18.00", "Mo-Fr 09:00-18:00"),
+    (fields.hours, "понедельник – пятница 9:00–18:00", "Mo-Fr 09:00-18:00"),
+    (fields.hours, "пн, ср 9-18", "Mo,We 09:00-18:00"),
+    (fields.hours, "пн-пт 9-18, обед 13-14", "Mo-Fr 09:00-13:00,14:00-18:00"),
+    (fields.hours, "пн-пт 9-18 (перерыв 13:00–14:00)", "Mo-Fr 09:00-13:00,14:00-18:00"),
+    (
+        fields.hours,
+        "пн-чт 9-18, пт 9-17\nобед: 13-14",
+        "Mo-Th 09:00-13:00,14:00-18:00, Fr 09:00-13:00,14:00-17:00",
+    ),
+    (fields.hours, "пн-пт 9-18, сб, вс — выходной", "Mo-Fr 09:00-18:00; Sa,Su off"),
+    (fields.hours, "пн-пт 9-18; сб-вс выходной", "Mo-Fr 09:00-18:00; Sa-Su off"),
+    (fields.hours, "ежедневно 9-18; сб 10-14", "Mo-Su 09:00-18:00; Sa 10:00-14:00"),
+    (fields.hours, "пн-пт 9-24", "Mo-Fr 09:00-24:00"),
     (fields.day, "11.04.2024", date(2024, 4, 11)),
     (fields.day, " 1/2/2026 ", date(2026, 2, 1)),
     (fields.day, "29.02.2024", date(2024, 2, 29)),
@@ -66,7 +92,14 @@ REFUSED: list[tuple[Callable[[str], Any], type[DomainError], list[str]]] = [
             "позвоните мне",
             "+7+7",
         ]
-        + ["+7 000 000-00-00 доб. 5", "٠٠٠٠٠٠٠٠٠٠", "9" * 500, "+112", "000-00-00\x00x"],
+        + [
+            "+7 000 000-00-00 доб. пять",
+            "доб. 12",
+            "٠٠٠٠٠٠٠٠٠٠",
+            "9" * 500,
+            "+112",
+            "000-00-00\x00x",
+        ],
     ),
     (
         fields.email,
@@ -86,13 +119,33 @@ REFUSED: list[tuple[Callable[[str], Any], type[DomainError], list[str]]] = [
     (
         fields.place,
         BadPlaceError,
-        ["", "56.84", "91, 60", "56, 181", "56,84 60,61 1", "север, юг", "٥٦.٨٤, ٦٠.٦١"],
+        ["", "56.84", "95, 10", "56, 181", "56,84 60,61 1", "север, юг", "٥٦.٨٤, ٦٠.٦١"]
+        + ["0, 0", "0.0, 0.0", "1, 1", "-56.84, 60.61"],
+    ),
+    (fields.place, SwappedPlaceError, ["131.88, 43.11", "20.5, 54.7", "30.3; 59.9"]),
+    (fields.hours, EndBeforeStartError, ["пн-пт 18:00-9:00", "пн-пт 9-9"]),
+    (
+        fields.hours,
+        OverlappingHoursError,
+        ["пн-пт 9:00-13:00, 12:00-18:00", "пн-пт 9-18, пт 17-19"],
     ),
     (
         fields.hours,
         BadHoursError,
-        ["", "иногда", "пн-пт", "пн-пт 25:00-26:00", "9-18", "Mo-Fr", "a" * 5000, "off", ";;;"]
-        + ["пн " * 100 + "9:00-18:00"],
+        [
+            "",
+            "иногда",
+            "пн-пт",
+            "пн-пт 25:00-26:00",
+            "пн-пт 9:00-25:00",
+            "пн-пт 9:70-18:00",
+            "9-18",
+            "Mo-Fr",
+            "a" * 5000,
+            "off",
+            ";;;",
+        ]
+        + ["пн " * 100 + "9:00-18:00", "обед 13-14, пн-пт 9-18", "пн-пт 9-12, обед 13-14"],
     ),
     (
         fields.day,
@@ -144,10 +197,16 @@ def test_too_many_letters_are_refused_with_their_number() -> None:
         (ContactType.PHONE, "80000000000", "+7 000 000-00-00"),
         (ContactType.EMAIL, "name@example.org", "name@example.org"),
         (ContactType.SITE, "example.org", "https://example.org"),
-        (ContactType.PLACE, "1,1", "1, 1"),
+        (ContactType.PLACE, "56.84,60.61", "56.84, 60.61"),
         (ContactType.ADDRESS, "  Учебная  улица, 1 ", "Учебная улица, 1"),
         (ContactType.SCHEDULE, "по предварительной записи", "по предварительной записи"),
     ],
 )
 def test_a_contact_is_read_by_its_type(kind: ContactType, typed: str, clean: str) -> None:
     assert fields.contact(kind, typed) == clean
+
+
+def test_a_reason_keeps_its_lines() -> None:
+    assert fields.reason(" Что исправить:\n\n1.  Телефон\n2. Часы \n") == (
+        "Что исправить:\n\n1. Телефон\n2. Часы"
+    )
