@@ -170,23 +170,3 @@ async def test_a_database_newer_than_the_program_is_refused(database: Database) 
 
     with pytest.raises(DatabaseTooNewError):
         await migrate(database.engine)
-
-
-async def test_numbers_of_titles_go_on_in_a_database_that_had_none(database: Database) -> None:
-    await migrate(database.engine, "0002")
-    async with database.writing() as store:
-        for statement in (
-            "INSERT INTO agency (code, name, time_zone, procedure_data, guide_data, position, "
-            "revision) VALUES ('a', 'b', 'UTC', '{}', '{}', 0, 1)",
-            "INSERT INTO person (address, language, reachable, created_at) "
-            "VALUES ('telegram:1', 'ru', true, '2026-01-01 00:00:00')",
-            "INSERT INTO staff (agency_id, person_id, role, title, joined_at) "
-            "VALUES (1, 1, 'editor', 'Редактор 1', '2026-01-01 00:00:00')",
-        ):
-            await store.session.execute(text(statement))
-
-    await migrate(database.engine)
-
-    async with database.reading() as store:
-        numbers = await store.session.execute(text("SELECT role, last FROM title_number"))
-        assert [tuple(row) for row in numbers] == [("editor", 1)]

@@ -114,6 +114,20 @@ def upgrade() -> None:
         sa.UniqueConstraint("agency_id", "name", name=op.f("uq_unit_agency_id_name")),
     )
     op.create_table(
+        "title_number",
+        sa.Column("agency_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("role", sa.String(length=32), nullable=False),
+        sa.Column("last", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "role IN ('editor', 'reviewer', 'head', 'approver', 'administrator', 'internal')",
+            name=op.f("ck_title_number_role"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["agency_id"], ["agency.id"], name=op.f("fk_title_number_agency_id")
+        ),
+        sa.PrimaryKeyConstraint("agency_id", "role", name=op.f("pk_title_number")),
+    )
+    op.create_table(
         "bundle",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("agency_id", sa.Integer(), nullable=False),
@@ -497,6 +511,7 @@ def downgrade() -> None:
     )
     op.drop_index(op.f("ix_bundle_agency_id"), table_name="bundle")
     op.drop_table("bundle")
+    op.drop_table("title_number")
     op.drop_table("unit")
     op.drop_table("touchpoint_list")
     op.drop_index(op.f("ix_touchpoint_agency_id"), table_name="touchpoint")
