@@ -6,9 +6,9 @@ where each stands.
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, field_validator
 
 from storage.terms import (
     Cause,
@@ -96,8 +96,14 @@ class AppealTerm(Settings):
     registration_days: int
     answer_days: int
     prolongation_days: int
-    law: str
+    law: Words
     source: str
+
+    @field_validator("law", mode="before")
+    @classmethod
+    def _in_russian(cls, law: Any) -> Any:
+        """Settings stored before the law had a name in each language."""
+        return {"ru": law} if isinstance(law, str) else law
 
 
 class Procedure(Settings):

@@ -11,7 +11,8 @@ class Option(Settings):
     """A narrowing of a situation.
 
     A row answers it when it satisfies all of `needs`; with `channels` (a way to a human)
-    when its touchpoint is of one of them. `own_words` invites the person to type.
+    when its touchpoint is of one of them. `own_words` invites the person to type, beside
+    whatever rows there are.
     """
 
     code: str

@@ -1,7 +1,5 @@
 """/about: whose list this is, by which order it is kept, its number and date."""
 
-from html import escape
-
 from bot.actions import ToBeginning
 from bot.citizen import buttons
 from bot.citizen.actions import OpenAbout, to_spot
@@ -55,7 +53,7 @@ def _term_sources(agency: AgencyCard, say: Say) -> Html | None:
     term = agency.procedure.appeal_term
     if term is None:
         return None
-    law = Html(escape(unbroken(term.law)))
+    law = Html(unbroken(say.own(term.law)))
     return say("citizen-about-terms", law=law, source=sources(term.source))
 
 

@@ -36,12 +36,16 @@ class OpenSpot(Action):
 @registered("card")
 @dataclass(frozen=True)
 class OpenCard(Action):
-    """A row's card, and the option through which it was found, if any."""
+    """A row's card, and the option through which it was found, if any.
+
+    `talking`: it was found in search of a person.
+    """
 
     agency: int
     row: int
     situation: str = ""
     option: str = ""
+    talking: int = 0
 
 
 @registered("map")
@@ -53,6 +57,7 @@ class ShowPlace(Action):
     row: int
     situation: str = ""
     option: str = ""
+    talking: int = 0
 
 
 @registered("tel")
@@ -64,6 +69,7 @@ class KeepPhone(Action):
     row: int
     situation: str = ""
     option: str = ""
+    talking: int = 0
 
 
 @registered("man")
@@ -99,8 +105,10 @@ class SetLanguage(Action):
     language: str
 
 
-def to_spot(spot: Spot) -> OpenSpot:
-    """The action that leads to this place of the tree."""
+def to_spot(spot: Spot) -> OpenSpot | FindHuman:
+    """The action that leads to this place of the tree, or to the people asked for there."""
+    if spot.talking:
+        return to_human(spot)
     situation, option = _codes(spot)
     return OpenSpot(spot.agency.id, int(spot.client is Client.INTERNAL), situation, option)
 
@@ -111,15 +119,15 @@ def to_human(spot: Spot) -> FindHuman:
 
 
 def to_card(spot: Spot, row_id: int) -> OpenCard:
-    return OpenCard(spot.agency.id, row_id, *_codes(spot))
+    return OpenCard(spot.agency.id, row_id, *_codes(spot), int(spot.talking))
 
 
 def to_place(spot: Spot, row_id: int) -> ShowPlace:
-    return ShowPlace(spot.agency.id, row_id, *_codes(spot))
+    return ShowPlace(spot.agency.id, row_id, *_codes(spot), int(spot.talking))
 
 
 def to_phone(spot: Spot, row_id: int) -> KeepPhone:
-    return KeepPhone(spot.agency.id, row_id, *_codes(spot))
+    return KeepPhone(spot.agency.id, row_id, *_codes(spot), int(spot.talking))
 
 
 def _codes(spot: Spot) -> tuple[str, str]:

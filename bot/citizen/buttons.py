@@ -33,7 +33,9 @@ def _beginning(say: Say) -> Button:
 
 
 def human(spot: Spot, say: Say, *shown: tuple[RowCard, ...]) -> ButtonRows:
-    """A way to a person, where the list has one and the screen does not show it already."""
+    """A way to a person, where the list has one and the person is not there already."""
+    if spot.for_talk:
+        return ()
     rows = human_rows(spot.agency, spot.client)
     if not rows or rows in shown:
         return ()

@@ -1,6 +1,7 @@
 """A touchpoint's card, its place on the map and its telephone."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.citizen import buttons
 from bot.citizen.actions import KeepPhone, OpenCard, ShowPlace, to_card, to_spot
@@ -63,7 +64,8 @@ def _with_card(action: OpenCard | ShowPlace | KeepPhone, visit: Visit, show: OnC
     if not may_see(visit, agency, owner.client):
         return lost(visit, agency.id, internal=True)
     spot = find_spot(agency, owner.client, action.situation, action.option)
-    return show(spot or Spot(agency, owner.client), row, visit)
+    spot = replace(spot or Spot(agency, owner.client), talking=bool(action.talking))
+    return show(spot, row, visit)
 
 
 def _gone(agency: AgencyCard, row_id: int, visit: Visit) -> Screen:

@@ -1,7 +1,5 @@
 """What a card says, in the order in which a person needs it."""
 
-from html import escape
-
 from bot.citizen.first_screens import sample_mark
 from bot.citizen.hours_text import hours_text
 from bot.citizen.ways import offline_note
@@ -109,14 +107,14 @@ def _step(spot: Spot, say: Say) -> Html | None:
 
 def _term(spot: Spot, row: RowCard, say: Say) -> Html | None:
     term = term_for(row, spot.agency.procedure)
-    if term is None:
+    if term is None or spot.for_talk:
         return None
     return say(
         "card-term",
         registration=term.registration_days,
         answer=term.answer_days,
         prolongation=term.prolongation_days,
-        law=Html(escape(unbroken(term.law))),
+        law=Html(unbroken(say.own(term.law))),
     )
 
 

@@ -38,16 +38,16 @@ def _options_screen(spot: Spot, situation: Situation, visit: Visit) -> Screen:
     places = [Spot(spot.agency, spot.client, situation, option) for option in spot.options]
     if spot.skipped:
         return spot_screen(places[0], visit)
-    by_channel = [place.rows for place in places if place.option and place.option.channels]
     choices = column(
         Button(button_text(say.own(option.title)), to_spot(place))
         for option, place in zip(spot.options, places, strict=True)
     )
+    asked = say("citizen-choose-need", situation=say.own(situation.title))
     return Screen(
-        say("citizen-choose-need", situation=say.own(situation.title)),
+        paragraphs(asked, sample_mark(spot, say)),
         (
             *choices,
-            *buttons.human(spot, say, *by_channel),
+            *buttons.human(spot, say),
             *buttons.way_back(say, to_spot(spot.above)),
         ),
     )

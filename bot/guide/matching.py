@@ -26,6 +26,22 @@ the and for how can you want please what where who why not hello
 """
 _EMPTY_WORDS = frozenset(_EMPTY.split())
 
+_GREETING = """
+привет приветствую здравствуй здравствуйте добрый доброе доброго день дня утро вечер времени
+суток начать начало старт меню главное
+hello hi hey good morning day afternoon evening start begin menu main
+"""
+_GREETING_WORDS = frozenset(_GREETING.split())
+
+_HUMAN = "человек оператор human person operator"
+_HUMAN_WORDS = frozenset(_HUMAN.split())
+_HUMAN_BESIDES = """
+поговорить говорить связаться соединить соедините позовите позвать переключите общаться живой
+живым живого с со к на и бы
+talk speak connect call real live with to a an i me
+"""
+_FILLERS = _EMPTY_WORDS | frozenset(_HUMAN_BESIDES.split())
+
 
 @dataclass(frozen=True)
 class Found:
@@ -55,6 +71,18 @@ def match(text: str, agency: AgencyCard, client: Client) -> Found:
     )
 
 
+def greets(text: str) -> bool:
+    """Whether the person only says hello, or asks where to begin."""
+    words = _every_word(text)
+    return bool(words) and words <= _GREETING_WORDS
+
+
+def asks_for_human(text: str) -> bool:
+    """Whether the person wants somebody to talk to, and says nothing of what about."""
+    rest = _every_word(text) - _FILLERS
+    return bool(rest) and all(any(alike(word, each) for each in _HUMAN_WORDS) for word in rest)
+
+
 def alike(one: str, other: str) -> bool:
     """Whether two words differ in their endings only."""
     short, long = sorted((one, other), key=len)
@@ -72,8 +100,11 @@ def _score(asked: Iterable[str], known: Iterable[str]) -> int:
 
 
 def _words(*texts: str) -> frozenset[str]:
-    found = _WORD.findall(" ".join(texts).casefold().replace("ё", "е"))
-    return frozenset(word for word in found if len(word) > 2)
+    return frozenset(word for word in _every_word(*texts) if len(word) > 2)
+
+
+def _every_word(*texts: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(" ".join(texts).casefold().replace("ё", "е")))
 
 
 def _distinct(agency: AgencyCard, client: Client) -> tuple[RowCard, ...]:

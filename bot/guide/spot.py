@@ -3,7 +3,7 @@ skipped on the way there and on the way back."""
 
 from dataclasses import dataclass, replace
 
-from bot.guide.narrowing import open_options, open_situations, rows_for
+from bot.guide.narrowing import human_rows, open_options, open_situations, rows_for
 from storage.cards import AgencyCard, RowCard
 from storage.situations import Option, Situation
 from storage.terms import Client
@@ -11,12 +11,21 @@ from storage.terms import Client
 
 @dataclass(frozen=True)
 class Spot:
-    """A place in one agency's tree: the situations, one of them, or one of its options."""
+    """A place in one agency's tree: the situations, one of them, or one of its options.
+
+    `talking`: the person left it in search of somebody to talk to.
+    """
 
     agency: AgencyCard
     client: Client
     situation: Situation | None = None
     option: Option | None = None
+    talking: bool = False
+
+    @property
+    def for_talk(self) -> bool:
+        """Whether the ways here are ways to a person, so that none is to be offered besides."""
+        return self.talking or (self.option is not None and self.option.own_words)
 
     @property
     def top(self) -> "Spot":
@@ -32,6 +41,8 @@ class Spot:
 
     @property
     def rows(self) -> tuple[RowCard, ...]:
+        if self.talking:
+            return human_rows(self.agency, self.client)
         if self.situation is None or self.option is None:
             return ()
         return rows_for(self.agency, self.situation, self.option)
@@ -39,6 +50,8 @@ class Spot:
     @property
     def skipped(self) -> bool:
         """Whether the screen of this spot offers one thing only and is passed over."""
+        if self.talking:
+            return len(self.rows) == 1
         if self.option is not None:
             return len(self.rows) == 1 and not self.option.own_words
         return self.situation is not None and len(self.options) == 1
@@ -46,6 +59,8 @@ class Spot:
     @property
     def above(self) -> "Spot":
         """One screen up; the top stays the top."""
+        if self.talking:
+            return replace(self, talking=False)
         up = replace(self, option=None) if self.option else self.top
         return up.above if up.skipped else up
 

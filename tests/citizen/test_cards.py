@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.citizen.actions import KeepPhone, OpenCard, OpenSpot, ShowPlace
+from bot.citizen.actions import FindHuman, KeepPhone, OpenCard, OpenSpot, ShowPlace
 from bot.screens import Screen
 from storage.cards import AgencyCard, ContactCard, GoneCard, RowCard
 from storage.procedure import AppealTerm
@@ -152,7 +152,7 @@ async def test_the_step_the_term_and_what_to_bring_are_told() -> None:
         registration_days=3,
         answer_days=30,
         prolongation_days=21,
-        law="59-ФЗ, ст. 8",
+        law={"ru": "59-ФЗ, ст. 8"},
         source="https://example.org/law",
     )
     agency = replace(
@@ -167,6 +167,39 @@ async def test_the_step_the_term_and_what_to_bring_are_told() -> None:
     assert "ещё на 21 день" in text
     assert "59\u2011ФЗ, ст. 8" in text and "example.org" not in text
     assert text.endswith("Сведения на 22 ноября 2026 г., перечень № 1.")
+
+
+async def test_a_card_found_in_search_of_a_person_offers_no_second_search() -> None:
+    term = AppealTerm(
+        registration_days=3,
+        answer_days=30,
+        prolongation_days=30,
+        law={"ru": "59-ФЗ"},
+        source="https://example.org/law",
+    )
+    needs = (Need.INFORMATION, Need.SUBMISSION)
+    office = a_card_row(ADDRESS, needs=needs)
+    line = a_row_card(8, "Горячая линия", *needs, channel=Channel.HOTLINE)
+    agency = an_agency_card((ASK,), office, line)
+    visit = a_visit(replace(agency, procedure=a_procedure(appeal_term=term)))
+
+    people = await press(FindHuman(1, 0, "ask", "learn"), visit)
+    found = next(each[0] for each in people.buttons if each[0].text == "Личный приём")
+    assert found.action
+    screen = await press(found.action, visit)
+
+    assert "Сроки" not in screen.text
+    assert labels(screen) == ["Другие способы", "Назад", "В начало"]
+    assert screen.buttons[-1][0].action == FindHuman(1)
+
+
+async def test_the_only_way_to_a_person_opens_at_once_and_leads_back() -> None:
+    visit = a_visit(an_agency_card((ASK,), a_row_card(1, "Сайт", Need.INFORMATION), a_card_row()))
+
+    screen = await press(FindHuman(1, 0, "ask", "learn"), visit)
+
+    assert screen.text.startswith("<b>Личный приём</b>")
+    assert screen.buttons[-1][0].action == OpenSpot(1, 0, "ask", "learn")
 
 
 async def test_the_only_way_by_internet_says_that_there_is_no_other() -> None:

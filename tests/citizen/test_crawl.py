@@ -1,6 +1,7 @@
 """Every button that can be reached from /start, in each agency and language."""
 
 from types import SimpleNamespace
+from typing import Any, TypeGuard
 
 import pytest
 
@@ -9,6 +10,7 @@ from storage.db import Database
 from storage.terms import Role
 from tests.citizen.conftest import GetPhone, settle
 from tests.citizen.crawl import Walk, crawl, is_card, judge, leads_back
+from tests.citizen.person import SeenButton
 from tests.citizen.trees import ASTRAKHAN, KALININGRAD, SVERDLOVSK, Tree
 
 MOST_PRESSES = 3
@@ -62,6 +64,7 @@ async def test_the_tree_is_the_promised_one(
 
 
 async def test_every_screen_offers_a_way_to_a_person(walk: Walk, language: str) -> None:
+    """Or back to the ways to a person, through which the card was found."""
     label = Say(language)("citizen-human")
     asked = [screen for data, screen in walk.screens.items() if data.startswith("man|")]
     people = set(asked[0].labels[:-2]) if asked else set()
@@ -69,17 +72,23 @@ async def test_every_screen_offers_a_way_to_a_person(walk: Walk, language: str) 
     assert bool(people) == bool(walk.cards)
     for data, screen in walk.screens.items():
         if people and data.startswith(("go|", "card|")):
-            assert label in screen.labels or people <= set(screen.labels), (data, screen)
+            led = [walk.screens[button.data] for button in screen.buttons if _leads(button)]
+            shown = [set(each.labels) for each in (screen, *led)]
+            assert label in screen.labels or any(people <= each for each in shown), (data, screen)
 
 
-async def test_every_card_tells_its_release_and_that_it_is_an_example(
+async def test_every_card_and_every_choice_tells_that_it_is_an_example(
     walk: Walk, language: str
 ) -> None:
     mark = {"ru": "Учебный пример", "en": "A teaching example"}[language]
 
     for data, screen in walk.screens.items():
-        if is_card(screen):
+        if is_card(screen) or data.startswith(("go|", "man|")):
             assert mark in screen.text, data
+
+
+def _leads(button: SeenButton) -> TypeGuard[Any]:
+    return (button.data or "").startswith(("go|", "man|"))
 
 
 def _shape(tree: Tree) -> list[list[int]]:

@@ -21,7 +21,7 @@ TERM = AppealTerm(
     registration_days=3,
     answer_days=30,
     prolongation_days=30,
-    law="59-ФЗ",
+    law={"ru": "59-ФЗ"},
     source="https://example.org",
 )
 

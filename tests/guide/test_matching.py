@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.guide.matching import MOST_ROWS, alike, match
+from bot.guide.matching import MOST_ROWS, alike, asks_for_human, greets, match
 from storage.terms import Channel, Client, Need, Trust
 from tests.guide.cards import a_row_card, a_situation, an_agency_card, an_option
 
@@ -40,6 +40,11 @@ def test_more_words_in_common_win() -> None:
 @pytest.mark.parametrize("text", ["", "абракадабра", "что где когда", "!!!", "хочу", "я"])
 def test_nothing_is_guessed(text: str) -> None:
     assert not match(text, AGENCY, Client.EXTERNAL)
+
+
+@pytest.mark.parametrize("text", ["", "человек упал", "привет, где сайт", "жалоба на оператора"])
+def test_more_than_a_greeting_or_a_call_for_a_person_is_matched(text: str) -> None:
+    assert not greets(text) and not asks_for_human(text)
 
 
 def test_what_people_may_not_see_is_not_found() -> None:
