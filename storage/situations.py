@@ -12,7 +12,7 @@ class Option(Settings):
 
     A row answers it when it satisfies all of `needs`; with `channels` (a way to a human)
     when its touchpoint is of one of them. `own_words` invites the person to type, beside
-    whatever rows there are.
+    whatever rows there are. `step` names the scenario's step where its needs do not tell.
     """
 
     code: str
@@ -20,6 +20,7 @@ class Option(Settings):
     needs: tuple[Need, ...] = ()
     channels: tuple[Channel, ...] = ()
     own_words: bool = False
+    step: str = ""
 
 
 class Situation(Settings):
@@ -33,9 +34,10 @@ class Situation(Settings):
 
 
 class ScenarioStep(Settings):
-    """A step of the client's path: what is done, and by which need it is recognised."""
+    """A step of the client's path: what is done, and by which need or code it is known."""
 
-    need: Need
+    need: Need | None = None
+    code: str = ""
     title: Words
     next: Words
 

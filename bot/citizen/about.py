@@ -5,7 +5,7 @@ from bot.citizen import buttons
 from bot.citizen.actions import OpenAbout, to_spot
 from bot.citizen.first_screens import agency_choice, lost
 from bot.citizen.whereabouts import chosen_agency, home_spot
-from bot.citizen.wording import dated, paragraphs, sources, unbroken
+from bot.citizen.wording import dated, open_sources, paragraphs, unbroken
 from bot.routes import Routes
 from bot.screens import Screen
 from bot.visit import Visit
@@ -54,7 +54,7 @@ def _term_sources(agency: AgencyCard, say: Say) -> Html | None:
     if term is None:
         return None
     law = Html(unbroken(say.own(term.law)))
-    return say("citizen-about-terms", law=law, source=sources(term.source))
+    return say("citizen-about-terms", law=law, source=open_sources(term.source, say))
 
 
 def _release(owner: ListCard, say: Say) -> Html:

@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from bot.citizen import buttons
 from bot.citizen.actions import to_phone, to_place, to_spot
 from bot.citizen.wording import button_text, column
-from bot.guide.contacts import confirmed, official_site, point_of, shown_contacts, web_addresses
+from bot.guide.contacts import (
+    confirmed,
+    is_reachable,
+    official_site,
+    point_of,
+    shown_contacts,
+    web_addresses,
+)
+from bot.guide.instead import ways_instead
 from bot.guide.spot import Spot
 from bot.screens import Button, ButtonRows
 from locales import Say
@@ -18,6 +26,7 @@ _LONGEST_COPY = 256
 def card_buttons(spot: Spot, row: RowCard, say: Say) -> ButtonRows:
     return (
         *column([*_contacts(spot, row, say), *_others(spot, say)]),
+        *_instead(spot, row, say),
         *buttons.human(spot, say, (row,)),
         *buttons.way_back(say, to_spot(spot.under_card)),
     )
@@ -35,8 +44,14 @@ def _contacts(spot: Spot, row: RowCard, say: Say) -> Iterator[Button]:
     if confirmed(touchpoint, ContactType.PHONE):
         yield Button(button_text(say("card-keep-phone")), to_phone(spot, row.id))
     site = official_site(spot.agency)
-    if site and not shown_contacts(touchpoint):
+    if site and not is_reachable(touchpoint):
         yield Button(button_text(say("card-official-site")), url=site)
+
+
+def _instead(spot: Spot, row: RowCard, say: Say) -> ButtonRows:
+    """The ways that the card names where it cannot say how to get here."""
+    others = tuple(each for each in ways_instead(spot, row) if each not in spot.rows)
+    return buttons.touchpoints(spot.top, others, say)
 
 
 def _others(spot: Spot, say: Say) -> Iterator[Button]:

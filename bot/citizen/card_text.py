@@ -8,20 +8,22 @@ from bot.citizen.wording import (
     lines,
     listed,
     name_of,
+    open_sources,
     paragraphs,
+    row_names,
     russian_mark,
-    sources,
     unbroken,
 )
-from bot.guide.contacts import shown_contacts
+from bot.guide.contacts import is_reachable, shown_contacts
+from bot.guide.instead import ways_instead
 from bot.guide.narrowing import human_rows, takes_appeals
 from bot.guide.scenario import step_for, term_for
 from bot.guide.spot import Spot
-from bot.guide.ways import way_of
+from bot.guide.ways import Way, way_of
 from bot.visit import Visit
 from locales import Html, Say
 from storage.cards import ContactCard, RowCard
-from storage.terms import Channel, ContactType, Need, Trust
+from storage.terms import Channel, Client, Need, Trust
 
 
 def card_text(spot: Spot, row: RowCard, visit: Visit) -> Html:
@@ -43,7 +45,8 @@ def card_text(spot: Spot, row: RowCard, visit: Visit) -> Html:
 
 def _title(row: RowCard, say: Say) -> Html:
     touchpoint = row.touchpoint
-    way = way_of(touchpoint.channel).value
+    channel = touchpoint.channel
+    way = "email" if channel is Channel.EMAIL else way_of(channel).value
     how, name = say("card-how", way=way, kind=touchpoint.kind.value), name_of(say, touchpoint)
     return say("card-title", name=name, how=how) if how else say("citizen-heading", title=name)
 
@@ -63,7 +66,7 @@ def _needs(spot: Spot, row: RowCard, say: Say) -> Html | None:
 def _contacts(spot: Spot, row: RowCard, say: Say) -> Html:
     contacts = shown_contacts(row.touchpoint)
     known = [_contact(each, say) for each in contacts]
-    if all(each.type is ContactType.SCHEDULE for each in contacts):
+    if not is_reachable(row.touchpoint):
         known.append(_no_contact(spot, row, say))
     return lines(*known)
 
@@ -72,15 +75,25 @@ def _contact(contact: ContactCard, say: Say) -> Html:
     fact = say("card-contact", type=contact.type.value, value=contact.value)
     if contact.trust is not Trust.PAGE:
         return fact
-    return say("card-contact-page", fact=fact, source=sources(contact.source))
+    return say("card-contact-page", fact=fact, source=open_sources(contact.source, say))
 
 
 def _no_contact(spot: Spot, row: RowCard, say: Say) -> Html:
     """An unknown number is better than a wrong one."""
     if row.touchpoint.channel is Channel.EXECUTOR_PHONE:
         return say("card-phone-in-letter")
-    where = "site" if row.touchpoint.channel is Channel.SITE else spot.client.value
-    return lines(say("card-no-contact", where=where), _instead(spot, row, say))
+    said = say("card-no-contact", what=_lacking(row))
+    if spot.client is Client.INTERNAL:
+        return lines(said, say("card-ask-colleagues"), _instead(spot, row, say))
+    if others := ways_instead(spot, row):
+        return lines(said, say("card-reachable", names=listed(row_names(say, others))))
+    return lines(said, say("card-ask-site"), _instead(spot, row, say))
+
+
+def _lacking(row: RowCard) -> str:
+    if row.touchpoint.channel is Channel.SITE:
+        return "site"
+    return "number" if way_of(row.touchpoint.channel) is Way.CALL else "any"
 
 
 def _instead(spot: Spot, row: RowCard, say: Say) -> Html | None:
@@ -92,7 +105,7 @@ def _instead(spot: Spot, row: RowCard, say: Say) -> Html | None:
 
 
 def _step(spot: Spot, say: Say) -> Html | None:
-    step = step_for(spot.agency.guide, spot.option.needs) if spot.option else None
+    step = step_for(spot.agency.guide, spot.option) if spot.option else None
     if step is None:
         return None
     return say(

@@ -76,6 +76,20 @@ def sources(text: str) -> Html:
     return listed(_source(part.strip()) for part in text.split(";") if part.strip())
 
 
+def open_sources(text: str, say: Say) -> Html:
+    """Where an unchecked fact is known from, without strange addresses in people's eyes."""
+    parts = [part.strip() for part in text.split(";") if part.strip()]
+    pages = [escape(part) for part in parts if part.startswith(("http://", "https://"))]
+    told = [part for part in parts if not part.startswith(("http://", "https://"))]
+    if pages:
+        links = [Html(f'<a href="{page}">{n}</a>') for n, page in enumerate(pages, start=1)]
+        first, count = Html(pages[0]), len(pages)
+        return say("card-open-sources", count=count, first=first, pages=listed(links))
+    if say.language != DEFAULT_LANGUAGE:
+        return say("card-public-knowledge")
+    return listed(escape(part) for part in told)
+
+
 def _source(text: str) -> str:
     host = urlsplit(text).hostname if text.startswith(("http://", "https://")) else None
     return f'<a href="{escape(text)}">{escape(host)}</a>' if host else escape(text)

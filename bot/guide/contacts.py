@@ -28,6 +28,11 @@ def shown_contacts(touchpoint: TouchpointCard) -> tuple[ContactCard, ...]:
     )
 
 
+def is_reachable(touchpoint: TouchpointCard) -> bool:
+    """Whether a person who reads the card can get there; a timetable alone does not help."""
+    return any(each.type is not ContactType.SCHEDULE for each in shown_contacts(touchpoint))
+
+
 def confirmed(touchpoint: TouchpointCard, kind: ContactType) -> tuple[str, ...]:
     """Facts of one type that stand in an order or that staff verified."""
     return tuple(
@@ -35,6 +40,11 @@ def confirmed(touchpoint: TouchpointCard, kind: ContactType) -> tuple[str, ...]:
         for contact in touchpoint.contacts
         if contact.type is kind and contact.trust in _CONFIRMED
     )
+
+
+def dialled(phone: str) -> str:
+    """The number without its extension: what a telephone can dial and a contact can keep."""
+    return phone.split(",")[0]
 
 
 def point_of(touchpoint: TouchpointCard) -> Point | None:

@@ -1,11 +1,10 @@
 """Where the client is on the way, and what comes next (A4.2.1д)."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from storage.cards import RowCard
 from storage.procedure import AppealTerm, Procedure, Words
-from storage.situations import Guide
+from storage.situations import Guide, Option, ScenarioStep
 from storage.terms import Need, Regime
 
 _UNDER_TERM = {Need.SUBMISSION, Need.PROGRESS, Need.RESULT}
@@ -21,14 +20,17 @@ class Step:
     next: Words
 
 
-def step_for(guide: Guide, needs: Iterable[Need]) -> Step | None:
-    """The step of these needs; the furthest one where they name several."""
-    wanted = set(needs)
-    found = [place for place, step in enumerate(guide.scenario) if step.need in wanted]
+def step_for(guide: Guide, option: Option) -> Step | None:
+    """The step that the option names, else the furthest one of its needs."""
+    found = [place for place, step in enumerate(guide.scenario) if _is_of(step, option)]
     if not found:
         return None
     step = guide.scenario[found[-1]]
     return Step(found[-1] + 1, len(guide.scenario), step.title, step.next)
+
+
+def _is_of(step: ScenarioStep, option: Option) -> bool:
+    return step.code == option.step if option.step else step.need in option.needs
 
 
 def term_for(row: RowCard, procedure: Procedure) -> AppealTerm | None:

@@ -2,24 +2,29 @@
 
 card-title = <b>{ $name }</b> — { $how }
 card-how = { $way ->
+    [email] write an e-mail{ $kind ->
+        [offline] { " " }(without the internet)
+        [digital] { " " }(online)
+       *[undefined] { "" }
+    }
     [online] { $kind ->
         [offline] without the internet
         [digital] online
        *[undefined] { "" }
     }
     [call] { $kind ->
-        [offline] call, no internet needed
-        [digital] call without leaving home
+        [offline] call (without the internet)
+        [digital] call (without leaving home)
        *[undefined] call
     }
     [write] { $kind ->
-        [offline] on paper, no internet needed
-        [digital] online
+        [offline] write on paper (without the internet)
+        [digital] write (online)
        *[undefined] { "" }
     }
    *[come] { $kind ->
-        [offline] come in person, no internet needed
-        [digital] turn to it on the spot, by computer
+        [offline] come in person (without the internet)
+        [digital] come and use a computer there
        *[undefined] come in person
     }
 }
@@ -32,17 +37,25 @@ card-contact = { $type ->
     [email] E-mail
     [phone] Telephone
     [address] Address
-   *[schedule] Schedule
+   *[schedule] Reception hours
 }: { $value }
 card-contact-page =
     { $fact }
     The agency itself has not checked this yet. How it is known: { $source }
-card-phone-in-letter = The number is in the letter with the answer.
-card-no-contact = { $where ->
-    [site] There is no checked website address yet, and we will not guess: it has not been entered.
-    [internal] There is no checked address or telephone yet, and we will not guess. The contact has not been entered; please ask your colleagues.
-   *[external] There is no checked address or telephone yet, and we will not guess. The contact has not been entered; please look at the official website.
+card-open-sources = { $count ->
+    [one] <a href="{ $first }">public sources</a>
+   *[other] public sources ({ $pages })
 }
+card-public-knowledge = public sources
+card-phone-in-letter = The number is in the letter with the answer.
+card-no-contact = { $what ->
+    [site] There is no checked website address yet, and we will not guess.
+    [number] There is no checked number yet, and we will not guess.
+   *[any] There is no checked address or telephone yet, and we will not guess.
+}
+card-ask-colleagues = The contact has not been entered; please ask your colleagues.
+card-ask-site = The contact has not been entered; please look at the official website.
+card-reachable = Here are other ways: { $names }.
 card-others-below = There are other ways: press “Other ways”.
 card-human-below = You can ask a person: press “Talk to a person”.
 

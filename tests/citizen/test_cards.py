@@ -23,6 +23,7 @@ from tests.guide.cards import (
     an_option,
 )
 
+STATE_SYSTEM = Channel.STATE_SYSTEM
 ADDRESS = a_contact(ContactType.ADDRESS, "г. Примерск, ул. Первая, д. 1")
 PLACE = a_contact(ContactType.PLACE, "46.35, 48.04")
 PHONE = a_contact(ContactType.PHONE, "+7 000 000-00-00")
@@ -80,14 +81,38 @@ async def test_a_fact_from_a_page_is_shown_with_its_source() -> None:
     screen = await card(a_card_row(page))
 
     assert "Сам орган этого пока не проверял" in screen.text
-    assert '<a href="https://example.org/a?b">example.org</a>' in screen.text
+    assert '<a href="https://example.org/a?b">открытые источники</a>' in screen.text
 
 
 async def test_a_timetable_alone_is_no_way_to_get_there() -> None:
     screen = await card(a_card_row(a_contact(ContactType.SCHEDULE, "по графику")))
 
-    assert "График: по графику" in screen.text
+    assert "Часы приёма: по графику" in screen.text
     assert "гадать не будем" in screen.text
+
+
+async def test_a_number_that_is_not_known_leads_to_ways_that_are() -> None:
+    line = a_card_row(channel=Channel.HOTLINE)
+    portal = {"contacts": (SITE,)}
+    online = a_row_card(8, "Госуслуги", Need.SUBMISSION, touchpoint=portal, channel=STATE_SYSTEM)
+    paper = a_row_card(9, "Письмо", Need.SUBMISSION, channel=Channel.POST)
+
+    screen = await card(line, an_agency_card((ASK,), line, online, paper))
+
+    assert "Проверенного номера пока нет, а гадать не будем." in screen.text
+    assert "Вот другие способы: Госуслуги." in screen.text
+    assert "официальном сайте" not in screen.text
+    assert labels(screen) == ["Госуслуги", "Назад", "В начало"]
+
+
+async def test_a_request_of_a_body_is_not_sent_another_way() -> None:
+    courier = a_card_row(channel=Channel.COURIER, regime=Regime.REQUEST)
+    portal = {"contacts": (SITE,)}
+    online = a_row_card(8, "Госуслуги", Need.SUBMISSION, touchpoint=portal, channel=STATE_SYSTEM)
+
+    screen = await card(courier, an_agency_card((ASK,), courier, online))
+
+    assert "Госуслуги" not in screen.text
 
 
 async def test_the_officers_number_is_in_the_letter() -> None:
@@ -101,10 +126,11 @@ async def test_the_officers_number_is_in_the_letter() -> None:
     ("channel", "kind", "words"),
     [
         (Channel.SITE, Kind.DIGITAL, "через интернет"),
-        (Channel.PHONE, Kind.OFFLINE, "позвонить, интернет не нужен"),
-        (Channel.PHONE, Kind.DIGITAL, "позвонить, не выходя из дома"),
-        (Channel.POST, Kind.OFFLINE, "на бумаге, интернет не нужен"),
-        (Channel.RECEPTION, Kind.OFFLINE, "прийти самому, интернет не нужен"),
+        (Channel.EMAIL, Kind.DIGITAL, "написать по электронной почте (через интернет)"),
+        (Channel.PHONE, Kind.OFFLINE, "позвонить (без интернета)"),
+        (Channel.PHONE, Kind.DIGITAL, "позвонить (не выходя из дома)"),
+        (Channel.POST, Kind.OFFLINE, "написать на бумаге (без интернета)"),
+        (Channel.RECEPTION, Kind.OFFLINE, "прийти самому (без интернета)"),
     ],
 )
 async def test_the_kind_is_told_in_plain_words(channel: Channel, kind: Kind, words: str) -> None:
@@ -206,7 +232,7 @@ async def test_the_only_way_by_internet_says_that_there_is_no_other() -> None:
     row = a_card_row(channel=Channel.SITE, touchpoint={"kind": Kind.DIGITAL})
 
     assert "Способа без интернета для этого в перечне пока нет." in (await card(row)).text
-    assert "без интернета" not in (await card(a_card_row())).text
+    assert "Способа без интернета" not in (await card(a_card_row())).text
 
 
 async def test_words_of_staff_cannot_break_the_message() -> None:

@@ -228,7 +228,7 @@ async def test_about_names_the_order_and_the_release(
     assert "от 26 марта 2024 г. № 049-О" in text
     assert "№ 1 от 22 ноября 2026 г." in text
     assert "Учебный пример" in text
-    assert "59\u2011ФЗ, ст. 8, 12" in text and "ivcrb.ru" in text
+    assert "59\u2011ФЗ, ст. 8, 12" in text and "открытые источники (" in text
 
 
 async def test_commands_answer_without_a_chosen_agency() -> None:

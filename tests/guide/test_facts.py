@@ -15,7 +15,7 @@ from storage.procedure import AppealTerm
 from storage.situations import ScenarioStep
 from storage.terms import Channel, ContactType, Need, Regime, Trust
 from tests.factories import a_procedure
-from tests.guide.cards import a_contact, a_row_card, a_touchpoint_card, an_agency_card
+from tests.guide.cards import a_contact, a_row_card, a_touchpoint_card, an_agency_card, an_option
 
 TERM = AppealTerm(
     registration_days=3,
@@ -85,10 +85,20 @@ def test_the_step_is_the_furthest_one_of_the_needs() -> None:
     )
     guide = an_agency_card(scenario=steps).guide
 
-    step = step_for(guide, (Need.CONSULTATION, Need.RESULT))
+    step = step_for(guide, an_option("ask", Need.CONSULTATION, Need.RESULT))
 
     assert step is not None and (step.number, step.total) == (2, 2)
-    assert step_for(guide, (Need.INFORMATION,)) is None
+    assert step_for(guide, an_option("ask", Need.INFORMATION)) is None
+
+
+def test_an_option_may_name_a_step_of_its_own() -> None:
+    words = {"title": {"ru": "Шаг"}, "next": {"ru": "дальше"}}
+    steps = (ScenarioStep(need=Need.RESULT, **words), ScenarioStep(code="explain", **words))
+    guide = an_agency_card(scenario=steps).guide
+
+    step = step_for(guide, an_option("ask", Need.RESULT, step="explain"))
+
+    assert step is not None and step.number == 2
 
 
 def test_the_legal_term_is_told_of_appeals_only() -> None:

@@ -4,7 +4,8 @@ from datetime import UTC, datetime, time
 
 import pytest
 
-from bot.guide.hours import Opening, is_always_open, opening, week
+from bot.guide.hours import Opening, opening, week
+from storage.hours import is_always_open
 
 WEEKDAYS = "Mo-Th 09:00-13:00,14:00-18:00; Fr 09:00-17:00"
 EVERY_DAY = "Mo-Su 08:00-20:00"

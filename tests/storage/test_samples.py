@@ -117,7 +117,7 @@ KNOWN_CONTACTS = {
     (ASTRAKHAN, ContactType.SITE, "https://www.gosuslugi.ru", Trust.PAGE),
     (ASTRAKHAN, ContactType.SITE, "https://dom.gosuslugi.ru", Trust.PAGE),
     (ASTRAKHAN, ContactType.ADDRESS, "г. Астрахань, ул. Кирова, д. 19", Trust.SUSPECT),
-    (ASTRAKHAN, ContactType.SCHEDULE, "по графику на официальном сайте", Trust.SEED),
+    (ASTRAKHAN, ContactType.SCHEDULE, "смотрите на официальном сайте", Trust.SEED),
     (SVERDLOVSK, ContactType.SITE, "https://www.mir.midural.ru", Trust.SEED),
     (SVERDLOVSK, ContactType.SITE, "https://www.gosuslugi.ru", Trust.PAGE),
 }
@@ -223,6 +223,16 @@ def test_the_way_to_a_human_is_the_last_situation_of_citizens(
 
         assert other.own_words
         assert other.channels == guide.human_channels
+
+
+def test_a_step_never_advises_the_way_that_is_being_taken(cards: dict[str, AgencyCard]) -> None:
+    for code in (ASTRAKHAN, SVERDLOVSK):
+        guide = cards[code].guide
+        named = [o.step for each in guide.situations for o in each.options if o.step]
+        titles = {step.code: step.title["ru"] for step in guide.scenario}
+
+        assert [titles[step] for step in named] == ["Понять ответ"]
+        assert "приём" not in next(s.next["ru"] for s in guide.scenario if s.code == "explain")
 
 
 @pytest.mark.parametrize(("code", "rows"), [(ASTRAKHAN, 12), (KALININGRAD, 8), (SVERDLOVSK, 9)])
