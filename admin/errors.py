@@ -193,6 +193,10 @@ class EmptyBundleError(DomainError):
     """There is nothing to present yet."""
 
 
+class EmptyFileError(DomainError):
+    """A file without a byte proves nothing."""
+
+
 class UnpresentedBundleError(DomainError):
     """An order follows the presentation of the group's head (D13)."""
 

@@ -1,11 +1,16 @@
 """Files that staff attach: a basis, an order."""
 
-from admin.errors import LargeFileError
+from mimetypes import guess_extension
+
+from admin.errors import EmptyFileError, LargeFileError
 from admin.fields import seen
 from storage.canonical import sha256_bytes
 from storage.models import Staff, StoredFile
 from storage.models.files import FILE_LIMIT
 from storage.store import Store
+
+NAMELESS = "dokument"
+"""What a file is called that came without a name; its type gives the ending."""
 
 
 async def keep_file(
@@ -14,13 +19,16 @@ async def keep_file(
     """Keep a file for the person's agency.
 
     Raises:
+        EmptyFileError: there is nothing in it.
         LargeFileError: over the limit.
     """
+    if not content:
+        raise EmptyFileError
     if len(content) > FILE_LIMIT:
         raise LargeFileError(limit=FILE_LIMIT // 2**20)
     stored = StoredFile(
         agency_id=by.agency_id,
-        name=seen(name)[:255],
+        name=seen(name)[:255] or f"{NAMELESS}{guess_extension(media_type) or ''}",
         media_type=seen(media_type)[:127],
         content=content,
         sha256=sha256_bytes(content),

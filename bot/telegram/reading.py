@@ -1,5 +1,7 @@
 """A Telegram update as the house's neutral `Incoming`."""
 
+from collections.abc import Awaitable, Callable
+
 from aiogram import Bot
 from aiogram.enums import ChatMemberStatus, ChatType, ContentType
 from aiogram.exceptions import TelegramBadRequest
@@ -7,8 +9,10 @@ from aiogram.types import (
     CallbackQuery,
     ChatMemberUpdated,
     Document,
+    Downloadable,
     InaccessibleMessage,
     Message,
+    PhotoSize,
     Update,
 )
 
@@ -35,7 +39,6 @@ _SPOKEN = frozenset(
         ContentType.GAME,
         ContentType.LOCATION,
         ContentType.PAID_MEDIA,
-        ContentType.PHOTO,
         ContentType.POLL,
         ContentType.STICKER,
         ContentType.STORY,
@@ -80,7 +83,9 @@ def _said(message: Message, bot: Bot) -> Said | None:
     if message.text is not None:
         return _command(message.text) if message.text.startswith("/") else Text(message.text)
     if message.document is not None:
-        return _file(message.document, bot)
+        return _document(message.document, bot)
+    if message.photo:
+        return _photo(message, message.photo, bot)
     return Unreadable() if message.content_type in _SPOKEN else None
 
 
@@ -90,22 +95,37 @@ def _command(text: str) -> Command:
     return Command(name.lower(), argument.strip())
 
 
-def _file(document: Document, bot: Bot) -> SentFile:
+def _document(document: Document, bot: Bot) -> SentFile:
+    return SentFile(
+        name=document.file_name or "",
+        media_type=document.mime_type or "application/octet-stream",
+        size=document.file_size or 0,
+        fetch=_fetching(document, bot),
+    )
+
+
+def _photo(message: Message, sizes: list[PhotoSize], bot: Bot) -> SentFile:
+    """A photo of a paper is a file without a name; Telegram keeps photos as JPEG."""
+    largest = max(sizes, key=lambda size: size.width * size.height)
+    return SentFile(
+        name=f"foto-{message.date:%Y-%m-%d}.jpg",
+        media_type="image/jpeg",
+        size=largest.file_size or 0,
+        fetch=_fetching(largest, bot),
+    )
+
+
+def _fetching(file: Downloadable, bot: Bot) -> Callable[[], Awaitable[bytes]]:
     async def fetch() -> bytes:
         try:
-            content = await bot.download(document)
+            content = await bot.download(file)
         except TelegramBadRequest as error:
             if "too big" in error.message:
                 raise FileTooLargeError from error
             raise
         return content.read() if content else b""
 
-    return SentFile(
-        name=document.file_name or "file",
-        media_type=document.mime_type or "application/octet-stream",
-        size=document.file_size or 0,
-        fetch=fetch,
-    )
+    return fetch
 
 
 def _press(query: CallbackQuery, key: str) -> Incoming:

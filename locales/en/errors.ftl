@@ -93,6 +93,7 @@ no-needs-error = Mark at least one need: a touchpoint is listed for what people 
 unknown-choice-error = Your agency has no such choice. Choose one of the buttons under the message.
 large-file-error = The file is too large: files up to { $limit } MB are accepted. Compress it or split it into parts.
 empty-bundle-error = There is nothing to present yet: no checked changes.
+empty-file-error = The file is empty: there is nothing in it. Open it on your side, check it and send it again.
 unpresented-bundle-error = The head of the group has not presented these changes yet. They are presented first, then the order is recorded.
 invitation-unknown-error = There is no such invitation: perhaps the link was not copied in full. Open it again or ask the administrator for a new one.
 invitation-used-error = This invitation has been used: it works once. Ask the administrator for a new one.

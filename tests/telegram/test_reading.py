@@ -1,0 +1,85 @@
+"""A Telegram update as the house reads it."""
+
+from typing import Any
+
+import pytest
+from aiogram import Bot
+from aiogram.types import Update
+
+from bot.incoming import Incoming, SentFile, Unreadable
+from bot.sandbox.files import Upload
+from bot.sandbox.world import World
+from bot.telegram.reading import read
+from tests.sandbox.client import SandboxClient
+from tests.telegram.house import CITIZEN, House
+
+NOVEMBER_22 = 1795305600
+"""2026-11-22, midnight UTC."""
+
+
+def a_message(**content: Any) -> dict[str, Any]:
+    """An update as the messenger sends it."""
+    return {
+        "update_id": 900_000_000,
+        "message": {
+            "message_id": 900,
+            "date": NOVEMBER_22,
+            "from": {"id": CITIZEN, "is_bot": False, "first_name": "A"},
+            "chat": {"id": CITIZEN, "type": "private"},
+            **content,
+        },
+    }
+
+
+def photos(*sizes: tuple[str, int]) -> list[dict[str, Any]]:
+    """The sizes of one photo, by file id and width."""
+    return [
+        {
+            "file_id": file_id,
+            "file_unique_id": file_id,
+            "width": width,
+            "height": width,
+            "file_size": width,
+        }
+        for file_id, width in sizes
+    ]
+
+
+def heard(bot: Bot, **content: Any) -> Incoming:
+    incoming = read(Update.model_validate(a_message(**content)), bot)
+    assert incoming is not None
+    return incoming
+
+
+async def test_a_photo_is_a_file_in_its_largest_size(bot: Bot) -> None:
+    said = heard(bot, photo=photos(("small", 90), ("large", 1280), ("middle", 320))).said
+
+    assert isinstance(said, SentFile)
+    assert (said.name, said.media_type, said.size) == ("foto-2026-11-22.jpg", "image/jpeg", 1280)
+
+
+async def test_a_document_without_a_name_has_none_yet(bot: Bot) -> None:
+    said = heard(bot, document={"file_id": "a", "file_unique_id": "a"}).said
+
+    assert isinstance(said, SentFile)
+    assert (said.name, said.media_type) == ("", "application/octet-stream")
+
+
+@pytest.mark.parametrize("kind", ["voice", "sticker"])
+async def test_what_nobody_can_read_is_called_so(bot: Bot, kind: str) -> None:
+    voice = {"file_id": "a", "file_unique_id": "a", "duration": 1}
+    sticker = {"width": 1, "height": 1, "is_animated": False, "is_video": False, "type": "regular"}
+
+    assert heard(bot, **{kind: {**voice, **sticker}}).said == Unreadable()
+
+
+async def test_a_photo_reaches_the_conversation_that_asks_for_a_file(
+    house: House, people: SandboxClient, world: World
+) -> None:
+    await people.send(CITIZEN, "/ask")
+    await people.wait_for(CITIZEN, "Как назвать?")
+    kept = world.files.put(Upload("a.jpg", "image/jpeg", b"12345"), folder="photos")
+
+    house.polling._take(a_message(photo=photos((kept.file_id, 1280))))
+
+    await people.wait_for(CITIZEN, "Файл foto-2026-11-22.jpg image/jpeg 5")
