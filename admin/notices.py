@@ -49,10 +49,10 @@ async def tell_holders(
     but_not: Iterable[int],
     **facts: Any,
 ) -> None:
-    """Tell everybody who may decide, except these people; when there is nobody, tell the
-    administrators whom to appoint: no proposal is stuck without anybody being told."""
+    """Tell everybody who may decide, except these people; when a message reaches nobody, tell
+    the administrators whom to appoint: no proposal is stuck without anybody being told."""
     left_out = set(but_not)
-    people = await store.team.active(agency_id, holders(permission))
+    people = await store.team.reachable(agency_id, holders(permission))
     deciders = [person for person in people if person.person_id not in left_out]
     if await notify(store, deciders, kind, event, **facts):
         return

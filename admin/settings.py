@@ -70,6 +70,12 @@ class Settings(BaseSettings):
         return self.database_url or (SANDBOX_DATABASE if self.sandbox else DATABASE)
 
     @property
+    def database_name(self) -> str:
+        """The name of the database, for SQLite that of its file."""
+        name = make_url(self.database).database or ""
+        return name.rpartition("/")[2]
+
+    @property
     def loads_samples(self) -> bool:
         """Whether an empty database receives the teaching samples."""
         return self.sandbox if self.samples is None else self.samples

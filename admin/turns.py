@@ -6,7 +6,7 @@ from admin.cases import case_of
 from admin.notices import NoticeKind, tell_holders
 from admin.permissions import Permission
 from admin.workflow import Case, turn
-from storage.models import Bundle, Proposal
+from storage.models import Bundle, Person, Proposal
 from storage.store import Store
 from storage.terms import BundleStatus, Status
 
@@ -46,6 +46,19 @@ async def tell_order_due(store: Store, bundle: Bundle, proposals: Sequence[Propo
         but_not=writers,
         bundle=bundle.id,
     )
+
+
+async def note_reachability(store: Store, person: Person, reachable: bool) -> None:
+    """A person blocked the bot or let it write again: whoever decides now is told anew, and
+    what never reached this person may be told again."""
+    if person.reachable is reachable:
+        return
+    person.reachable = reachable
+    await store.flush()
+    if reachable:
+        await store.queue.forget_failed(person.id)
+    for place in await store.team.memberships(person.id):
+        await tell_turns(store, place.agency_id)
 
 
 async def tell_turns(store: Store, agency_id: int) -> None:

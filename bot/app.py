@@ -91,6 +91,9 @@ async def run(settings: BotSettings) -> int:
 async def _start(
     settings: BotSettings, stack: AsyncExitStack, stop: asyncio.Event
 ) -> list[asyncio.Task[None]]:
+    if settings.sandbox and "sandbox" not in settings.database_name:
+        # Its people are let in as staff: a real agency's database must never meet them.
+        raise StartError("start-sandbox-database")
     # The database outlives the chats: an old message id must never name a new message.
     world = World(first_message_id=fresh_id(time.time())) if settings.sandbox else None
     try:

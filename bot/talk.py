@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from admin.turns import note_reachability
 from bot.acquaintance import person_at, place_of, saved_person, stranger
 from bot.actions import Action, BrokenPayloadError, decode
 from bot.excuses import BROKEN, dead_end, in_words, thing_meant
@@ -45,10 +46,15 @@ LONGEST_ANSWER = 30.0
 
 @dataclass(frozen=True)
 class Call:
-    """A route and what it is asked, the visit apart."""
+    """A route and what it is asked, the visit apart.
+
+    A button or command `leaves` the question that was being answered, unless it asks one
+    itself: text typed later must not become the answer to a question out of sight.
+    """
 
     route: Route
     arguments: tuple[Any, ...] = ()
+    leaves: bool = False
 
     async def answer(self, visit: Visit) -> Screen:
         return await self.route.answer(*self.arguments, visit)
@@ -115,10 +121,12 @@ class Talk:
                 except BrokenPayloadError:
                     return _saying("old-button")
                 route = self._routes.actions.get(type(action))
-                return Call(route, (action,)) if route else _saying("old-button")
+                return Call(route, (action,), leaves=True) if route else _saying("old-button")
             case Command(name, argument):
                 route = self._routes.commands.get(name)
-                return Call(route, (argument,)) if route else _saying("unknown-command")
+                return (
+                    Call(route, (argument,), leaves=True) if route else _saying("unknown-command")
+                )
             case Unreadable():
                 return _saying("unreadable-message")
             case SentFile(size=size) if size > FILE_LIMIT:
@@ -135,6 +143,8 @@ class Talk:
                 call = await self._call_of_conversation(store, person, incoming.said)
                 if call.route.writes or call.wants_file:
                     return False
+            elif call.leaves and person.id and await store.conversations.of(person.id):
+                return False
             screen = await call.answer(await self._visit(store, person))
             waits = await _waits(store, person)
         await self._show(incoming, screen, waits)
@@ -147,10 +157,12 @@ class Talk:
             if not await store.queue.mark_done(incoming.update_key):
                 return
             person = await saved_person(store, incoming)
-            person.reachable = True
+            await note_reachability(store, person, True)
             call = call or await self._call_of_conversation(store, person, file or incoming.said)
             before = (person.agency_id, person.language)
             screen = await call.answer(await self._visit(store, person))
+            if call.leaves and not store.conversations.begun:
+                await store.conversations.end(person.id)
             await store.queue.put(person.id, "screen", queued(screen, incoming.message_id))
             if (person.agency_id, person.language) != before:
                 await _renew_commands(store, person)
@@ -209,7 +221,8 @@ class Talk:
         async with self._database.writing() as store:
             person = await store.people.at(address)
             if person is not None:
-                person.reachable = reachable
+                await note_reachability(store, person, reachable)
+        self._wake()
 
     async def _refresh_shelf(self) -> None:
         try:

@@ -64,7 +64,9 @@ class Database:
             AsyncSession(self._writer, expire_on_commit=False) as session,
             session.begin(),
         ):
-            yield Store(session)
+            store = Store(session)
+            yield store
+            await store.journal.chain()
 
     async def close(self) -> None:
         await self.engine.dispose()

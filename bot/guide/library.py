@@ -1,5 +1,6 @@
 """The current release of every list in memory: what citizens are answered from."""
 
+import asyncio
 from dataclasses import dataclass
 
 from storage.cards import AgencyCard
@@ -24,10 +25,14 @@ class Shelf:
     def __init__(self, database: Database) -> None:
         self._database = database
         self.library = Library()
+        self._one_at_a_time = asyncio.Lock()
 
     async def refresh(self) -> Library:
-        """Look whether a release or a setting is newer, and load it at once if so."""
-        async with self._database.reading() as store:
+        """Look whether a release or a setting is newer, and load it at once if so.
+
+        One look at a time: a slow one must not put an older library over a newer.
+        """
+        async with self._one_at_a_time, self._database.reading() as store:
             version = await store.releases.version()
             if version != self.library.version:
                 self.library = Library(version, await load_published(store))

@@ -14,6 +14,7 @@ setting-sandbox-host = The sandbox opens on this computer only, but WEB_HOST is 
 setting-api-wrong = TELEGRAM_API_URL cannot be “{ $value }”: an address like https://api.telegram.org is needed.
 setting-api-without-token = TELEGRAM_API_URL is set without a token: add BOT_TOKEN or remove TELEGRAM_API_URL.
 
+start-sandbox-database = Without a token the sandbox starts, and its people become staff: they have no place in a working database. Set BOT_TOKEN, remove DATABASE_URL, or put the word sandbox into the database's name.
 start-port-taken = Port { $port } at { $host } is taken or not available: stop the other program or set another WEB_PORT.
 start-token-refused = Telegram did not accept the token: check BOT_TOKEN with @BotFather (it may have been revoked).
 start-database-too-new = The database was made by a newer version of the program: update the program or give another database in DATABASE_URL.

@@ -14,6 +14,7 @@ setting-sandbox-host = Песочница открывается только н
 setting-api-wrong = TELEGRAM_API_URL не может быть «{ $value }»: нужен адрес вида https://api.telegram.org.
 setting-api-without-token = TELEGRAM_API_URL задан без токена: добавьте BOT_TOKEN или уберите TELEGRAM_API_URL.
 
+start-sandbox-database = Без токена запускается песочница, и её учебные люди станут сотрудниками: в рабочей базе им не место. Задайте BOT_TOKEN, уберите DATABASE_URL или назовите базу со словом sandbox.
 start-port-taken = Порт { $port } на { $host } занят или недоступен: остановите другую программу или задайте другой WEB_PORT.
 start-token-refused = Telegram не принял токен: проверьте BOT_TOKEN у @BotFather (возможно, его отозвали).
 start-database-too-new = База данных создана более новой версией программы: обновите программу или укажите другую базу в DATABASE_URL.

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import select, text
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.canonical import canonical, sha256
 from storage.models import JournalRecord
@@ -14,6 +15,10 @@ FIRST_HASH = "0" * 64
 
 
 class Journal(Repository):
+    def __init__(self, session: AsyncSession) -> None:
+        super().__init__(session)
+        self._noted: list[JournalRecord] = []
+
     async def write(
         self,
         agency_id: int,
@@ -23,25 +28,34 @@ class Journal(Repository):
         actor_id: int | None,
         role: str,
         details: dict[str, Any],
-    ) -> JournalRecord:
-        """Append one record. Call it last in a transaction: it takes the agency's chain lock."""
-        await self._lock_chain(agency_id)
-        last = await self.last(agency_id)
-        record = JournalRecord(
-            agency_id=agency_id,
-            number=1 if last is None else last.number + 1,
-            actor_id=actor_id,
-            role=role,
-            verb=verb,
-            subject=subject,
-            details=details,
-            previous_hash=FIRST_HASH if last is None else last.record_hash,
-            record_hash="",
-            at=utc_now(),
+    ) -> None:
+        """Note what happened; the record is chained just before the commit."""
+        self._noted.append(
+            JournalRecord(
+                agency_id=agency_id,
+                number=0,
+                actor_id=actor_id,
+                role=role,
+                verb=verb,
+                subject=subject,
+                details=details,
+                previous_hash="",
+                record_hash="",
+                at=utc_now(),
+            )
         )
-        record.record_hash = record_hash(record)
-        await self.add(record)
-        return record
+
+    async def chain(self) -> None:
+        """Append what was noted, last in the transaction: the lock of an agency's chain is
+        taken after every other, so that two transactions cannot wait for each other."""
+        noted, self._noted = self._noted, []
+        for record in sorted(noted, key=lambda each: each.agency_id):
+            await self._lock_chain(record.agency_id)
+            last = await self.last(record.agency_id)
+            record.number = 1 if last is None else last.number + 1
+            record.previous_hash = FIRST_HASH if last is None else last.record_hash
+            record.record_hash = record_hash(record)
+            await self.add(record)
 
     async def last(self, agency_id: int) -> JournalRecord | None:
         return await self._session.scalar(
@@ -52,6 +66,8 @@ class Journal(Repository):
         )
 
     async def of_agency(self, agency_id: int) -> Sequence[JournalRecord]:
+        """The agency's whole chain, with what this unit of work has noted."""
+        await self.chain()
         found = await self._session.scalars(
             select(JournalRecord)
             .where(JournalRecord.agency_id == agency_id)

@@ -39,10 +39,13 @@ class Releases(Repository):
         return found.all()
 
     async def version(self) -> tuple[int, int]:
-        """Changes whenever citizens' answers may: (last release, sum of agencies' revisions)."""
-        last = await self._session.scalar(select(func.max(Release.id)))
+        """Changes whenever citizens' answers may: (sum of release numbers, of revisions).
+
+        The highest release id would not do: a lower one may be committed after it.
+        """
+        released = await self._session.scalar(select(func.sum(TouchpointList.release_number)))
         settings = await self._session.scalar(select(func.sum(Agency.revision)))
-        return last or 0, int(settings or 0)
+        return int(released or 0), int(settings or 0)
 
     async def documents(self, release_id: int) -> Sequence[ReleaseDocument]:
         found = await self._session.scalars(

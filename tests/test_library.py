@@ -1,0 +1,56 @@
+"""What citizens are answered from is never older than what was seen before."""
+
+import asyncio
+
+from bot.guide.library import Shelf
+from storage.db import Database
+from storage.models import TouchpointList
+from storage.store import Store
+from storage.terms import Client
+from tests.factories import open_office
+
+
+async def test_another_process_notices_a_release(database: Database) -> None:
+    office = await open_office(database)
+    other = Shelf(database)
+    before = (await other.refresh()).version
+
+    async with database.writing() as store:
+        (await _list(store, office.agency.id)).release_number += 1
+
+    assert (await other.refresh()).version != before
+
+
+async def test_releases_of_two_agencies_are_both_noticed_whoever_commits_last(
+    database: Database,
+) -> None:
+    first, second = await open_office(database), await open_office(database)
+    shelf, seen = Shelf(database), set()
+
+    for office in (second, first):
+        async with database.writing() as store:
+            (await _list(store, office.agency.id)).release_number += 1
+        seen.add((await shelf.refresh()).version)
+
+    assert len(seen) == 2
+
+
+async def test_a_slow_look_does_not_bring_back_an_older_library(database: Database) -> None:
+    office = await open_office(database)
+    shelf = Shelf(database)
+
+    async def release() -> None:
+        async with database.writing() as store:
+            (await _list(store, office.agency.id)).release_number += 1
+        await shelf.refresh()
+
+    await asyncio.gather(*(shelf.refresh() for _ in range(5)), release(), release())
+
+    async with database.reading() as store:
+        assert shelf.library.version == await store.releases.version()
+
+
+async def _list(store: Store, agency_id: int) -> TouchpointList:
+    found = await store.agencies.list_for(agency_id, Client.EXTERNAL)
+    assert found is not None
+    return found
