@@ -12,7 +12,14 @@ from admin.completeness import (
     findings_without,
     line_of,
 )
-from admin.errors import DuplicateRowError, IncompleteError, SubjectMovedError
+from admin.errors import (
+    DuplicateRowError,
+    IncompleteError,
+    NothingChangesError,
+    SubjectMovedError,
+    UnansweredStepError,
+)
+from admin.steps import unanswered
 from storage.models import Proposal, Touchpoint
 from storage.procedure import Procedure
 from storage.store import Store
@@ -62,6 +69,22 @@ async def require_complete(store: Store, proposal: Proposal, procedure: Procedur
         raise DuplicateRowError(name=proposal.subject_name or proposal.becomes.get("name", ""))
     if blocking:
         raise IncompleteError(count=len(blocking))
+
+
+async def require_written(store: Store, proposal: Proposal, procedure: Procedure) -> None:
+    """Let through a proposal that says what it wants to change.
+
+    Raises:
+        NothingChangesError: everything would stay as it was.
+        UnansweredStepError: something that cannot stay empty is.
+    """
+    changes = proposal.kind not in (ChangeKind.ADD, ChangeKind.EXCLUDE)
+    if changes and all(proposal.becomes.get(key) == value for key, value in proposal.was.items()):
+        raise NothingChangesError
+    owner = await store.agencies.list_by_id(proposal.list_id)
+    missing = unanswered(proposal, procedure.directions[owner.client])
+    if missing:
+        raise UnansweredStepError(step=missing[0].value)
 
 
 def _changed_line(proposal: Proposal, lines: list[Line]) -> Line | None:

@@ -7,23 +7,20 @@ from admin.cases import case_of
 from admin.errors import (
     NoListError,
     NotAllowedError,
-    NothingChangesError,
     NotYoursError,
     SimultaneousProposalError,
     SubjectTakenError,
-    UnansweredStepError,
 )
 from admin.guard import held, move, require_step
-from admin.lines import require_complete
+from admin.lines import require_complete, require_written
 from admin.permissions import Permission, require
-from admin.steps import CONTINUABLE, USUAL_CAUSE, steps_of, unanswered
+from admin.steps import CONTINUABLE, USUAL_CAUSE, steps_of
+from admin.subjects import as_it_stands, is_of_touchpoint, new_subject, subject_of
 from admin.turns import tell_turn
 from admin.workflow import Step, open_steps
-from storage.canonical import sha256
-from storage.errors import TakenError
-from storage.models import Agency, Proposal, Row, Staff, Touchpoint, TouchpointList
+from storage.errors import MissingRecordError, TakenError
+from storage.models import Agency, Proposal, Staff, TouchpointList
 from storage.models.base import utc_now
-from storage.procedure import Procedure
 from storage.store import Store
 from storage.terms import ChangeKind, Client, Status
 
@@ -64,7 +61,7 @@ async def begin_change(store: Store, kind: ChangeKind, row_id: int, by: Staff) -
     row = await store.register.standing_row(by.agency_id, row_id)
     owner = await store.agencies.list_by_id(row.list_id)
     agency, owner = await _admit(store, kind, by, client=owner.client)
-    subject = _subject(kind, row)
+    subject = subject_of(kind, row)
     await require_free(store, owner.id, subject)
     mine = [
         draft
@@ -74,7 +71,7 @@ async def begin_change(store: Store, kind: ChangeKind, row_id: int, by: Staff) -
     if mine:
         return mine[0]
     touchpoint = await store.register.touchpoint(by.agency_id, row.touchpoint_id)
-    was = _as_it_stands(kind, row, touchpoint)
+    was = as_it_stands(kind, row, touchpoint)
     return await _begin(
         store,
         agency,
@@ -83,7 +80,7 @@ async def begin_change(store: Store, kind: ChangeKind, row_id: int, by: Staff) -
         by,
         subject=subject,
         subject_name=touchpoint.name,
-        subject_revision=(touchpoint if _is_of_touchpoint(kind) else row).revision,
+        subject_revision=(touchpoint if is_of_touchpoint(kind) else row).revision,
         row_id=row.id,
         touchpoint_id=touchpoint.id,
         was=was,
@@ -102,10 +99,9 @@ async def submit(store: Store, proposal_id: int, *, by: Staff, seen: int) -> Pro
     require(by, Permission.PROPOSE)
     case = await require_step(store, Step.SUBMIT, proposal, by, seen=seen)
     agency = await store.agencies.get(by.agency_id)
-    subject = _new_subject(proposal) if proposal.kind is ChangeKind.ADD else proposal.subject
+    subject = new_subject(proposal) if proposal.kind is ChangeKind.ADD else proposal.subject
     await require_free(store, proposal.list_id, subject, but=proposal.id)
-    _require_a_change(proposal)
-    await _require_answers(store, proposal, agency.procedure)
+    await require_written(store, proposal, agency.procedure)
     await require_complete(store, proposal, agency.procedure)
     now = utc_now()
     values: dict[str, Any] = {
@@ -131,25 +127,50 @@ async def submit(store: Store, proposal_id: int, *, by: Staff, seen: int) -> Pro
 
 
 async def withdraw(store: Store, proposal_id: int, *, by: Staff, seen: int) -> Proposal:
-    """The author takes the proposal back, whatever it waits for."""
+    """The author takes the proposal back, whatever it waits for.
+
+    A draft that was never sent is deleted: only its number is kept, so that an old button
+    finds no other draft behind it.
+    """
     proposal = await held(store, proposal_id, by)
     await require_step(store, Step.WITHDRAW, proposal, by, seen=seen)
-    await close(store, proposal, by=by)
+    if proposal.submitted_at is not None:
+        await close(store, proposal, by=by)
+        return proposal
+    file_id = proposal.basis_file_id
+    await move(store, proposal, seen, {**_EMPTY, **_withdrawn(by)})
+    if file_id is not None:
+        await store.files.drop_unused(file_id)
+    await note(store, "proposal.delete", proposal, by)
     return proposal
+
+
+_EMPTY: dict[str, Any] = {
+    "subject_name": "",
+    "was": {},
+    "becomes": {},
+    "cause": None,
+    "basis_kind": None,
+    "basis": "",
+    "basis_file_id": None,
+}
 
 
 async def close(store: Store, proposal: Proposal, *, by: Staff) -> None:
     """Take a proposal back; its subject is free again."""
+    await move(store, proposal, proposal.revision, _withdrawn(by))
+    await note(store, "proposal.withdraw", proposal, by)
+
+
+def _withdrawn(by: Staff) -> dict[str, Any]:
     now = utc_now()
-    values = {
+    return {
         "status": Status.WITHDRAWN,
         "bundle_id": None,
         "decided_by_id": by.person_id,
         "decided_at": now,
         "updated_at": now,
     }
-    await move(store, proposal, proposal.revision, values)
-    await note(store, "proposal.withdraw", proposal, by)
 
 
 async def read(store: Store, proposal_id: int, *, by: Staff) -> tuple[Proposal, list[Step]]:
@@ -157,9 +178,12 @@ async def read(store: Store, proposal_id: int, *, by: Staff) -> tuple[Proposal, 
 
     Raises:
         NotYoursError: somebody else's draft.
+        MissingRecordError: a deleted draft.
     """
     require(by, Permission.SEE_WORK)
     proposal = await store.proposals.get(by.agency_id, proposal_id)
+    if _is_deleted(proposal):
+        raise MissingRecordError(f"proposal {proposal_id}")
     if proposal.status is Status.DRAFT and proposal.author_id != by.person_id:
         raise NotYoursError
     return proposal, open_steps(proposal, by, await case_of(store, proposal))
@@ -180,6 +204,25 @@ async def waiting_for(store: Store, by: Staff) -> list[Proposal]:
 async def drafts_of(store: Store, by: Staff) -> Sequence[Proposal]:
     """What this person can continue: drafts and what came back for rework."""
     return await store.proposals.by(by.agency_id, by.person_id, CONTINUABLE)
+
+
+async def mine(store: Store, by: Staff) -> list[Proposal]:
+    """What this person wrote and nobody has decided: what can be continued stands first."""
+    sent = (Status.SUBMITTED, Status.CHECKED)
+    waiting = await store.proposals.by(by.agency_id, by.person_id, sent)
+    return [*await drafts_of(store, by), *waiting]
+
+
+async def decided(store: Store, by: Staff) -> list[Proposal]:
+    """The agency's proposals that are over, newest first; deleted drafts never were any."""
+    require(by, Permission.SEE_WORK)
+    over = (Status.RELEASED, Status.REJECTED, Status.WITHDRAWN)
+    found = await store.proposals.having(by.agency_id, over)
+    return [each for each in reversed(found) if not _is_deleted(each)]
+
+
+def _is_deleted(proposal: Proposal) -> bool:
+    return proposal.status is Status.WITHDRAWN and proposal.submitted_at is None
 
 
 async def require_free(store: Store, list_id: int, subject: str, but: int | None = None) -> None:
@@ -243,41 +286,3 @@ async def _begin(
     draft.step = steps_of(draft, agency.procedure.directions[owner.client])[0].value
     await store.proposals.add(draft)
     return draft
-
-
-def _subject(kind: ChangeKind, row: Row) -> str:
-    return f"touchpoint:{row.touchpoint_id}" if _is_of_touchpoint(kind) else f"row:{row.id}"
-
-
-def _as_it_stands(kind: ChangeKind, row: Row, touchpoint: Touchpoint) -> dict[str, Any]:
-    if kind is ChangeKind.KIND:
-        return {"kind": touchpoint.kind.value}
-    if kind is ChangeKind.NEEDS:
-        return {"needs": list(row.needs)}
-    if kind is ChangeKind.CONTACTS:
-        return {"contacts": list(touchpoint.contacts), "hours": touchpoint.hours}
-    return {"name": touchpoint.name}
-
-
-def _is_of_touchpoint(kind: ChangeKind) -> bool:
-    return kind in (ChangeKind.KIND, ChangeKind.CONTACTS)
-
-
-def _new_subject(proposal: Proposal) -> str:
-    parts = (proposal.becomes.get(key, "") for key in ("direction", "service", "process", "name"))
-    place = "/".join(" ".join(part.casefold().split()) for part in parts)
-    return f"new:{place if len(place) <= 500 else sha256(place)}"
-
-
-async def _require_answers(store: Store, proposal: Proposal, procedure: Procedure) -> None:
-    owner = await store.agencies.list_by_id(proposal.list_id)
-    missing = unanswered(proposal, procedure.directions[owner.client])
-    if missing:
-        raise UnansweredStepError(step=missing[0].value)
-
-
-def _require_a_change(proposal: Proposal) -> None:
-    if proposal.kind in (ChangeKind.ADD, ChangeKind.EXCLUDE):
-        return
-    if all(proposal.becomes.get(key) == value for key, value in proposal.was.items()):
-        raise NothingChangesError

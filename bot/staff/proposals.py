@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from admin.permissions import Permission, require
-from admin.proposals import drafts_of, read, waiting_for
+from admin.proposals import decided, mine, read, waiting_for
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Document, Screen
 from bot.staff.actions import ListProposals, OpenDraft, OpenProposal, SendBasis, word
@@ -17,9 +17,6 @@ from storage.terms import ChangeKind, Status
 routes = Routes()
 
 TABS = ("waiting", "mine", "decided")
-
-_DECIDED = (Status.RELEASED, Status.REJECTED, Status.WITHDRAWN)
-_UNDECIDED = (Status.RETURNED, Status.DRAFT, Status.SUBMITTED, Status.CHECKED)
 
 
 @routes.command("proposals", writes=True)
@@ -84,15 +81,7 @@ async def send_basis(action: SendBasis, visit: Visit) -> Screen:
 async def _of_tab(tab: str, staff: Staff, visit: Visit) -> Sequence[Proposal]:
     if tab == "waiting":
         return await waiting_for(visit.store, staff)
-    if tab == "decided":
-        found = await visit.store.proposals.having(staff.agency_id, _DECIDED)
-        return list(reversed(found))
-    return [
-        *await drafts_of(visit.store, staff),
-        *await visit.store.proposals.by(
-            staff.agency_id, staff.person_id, [Status.SUBMITTED, Status.CHECKED]
-        ),
-    ]
+    return await (decided if tab == "decided" else mine)(visit.store, staff)
 
 
 def _line(proposal: Proposal, staff: Staff, visit: Visit) -> Button:

@@ -1,10 +1,10 @@
 """Attached files."""
 
-from sqlalchemy import select
+from sqlalchemy import delete, exists, select
 from sqlalchemy.orm import undefer
 
 from storage.errors import MissingRecordError
-from storage.models import StoredFile
+from storage.models import Proposal, ReleaseDocument, StoredFile
 from storage.repositories.base import Repository
 
 
@@ -19,3 +19,15 @@ class Files(Repository):
         if found is None:
             raise MissingRecordError(f"file {file_id}")
         return found
+
+    async def drop_unused(self, file_id: int) -> None:
+        """Delete the file unless a proposal or a release still refers to it."""
+        await self._session.execute(
+            delete(StoredFile)
+            .where(
+                StoredFile.id == file_id,
+                ~exists().where(Proposal.basis_file_id == file_id),
+                ~exists().where(ReleaseDocument.file_id == file_id),
+            )
+            .execution_options(synchronize_session=False)
+        )

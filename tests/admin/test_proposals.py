@@ -390,7 +390,7 @@ async def test_what_was_withdrawn_is_not_withdrawn_again(database: Database) -> 
     office = await open_office(database)
 
     async with database.writing() as store:
-        draft = await a_draft(store, office.editor, office.site)
+        draft = await a_submitted(store, office.editor, office.site)
         await proposals.withdraw(store, draft.id, by=office.editor, seen=draft.revision)
         with pytest.raises(AlreadyDecidedError) as refused:
             await proposals.withdraw(store, draft.id, by=office.editor, seen=draft.revision)

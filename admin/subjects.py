@@ -1,0 +1,45 @@
+"""What a proposal changes: the name of its subject and how the subject stands now."""
+
+from typing import Any
+
+from storage.canonical import sha256
+from storage.models import Proposal, Row, Touchpoint
+from storage.store import Store
+from storage.terms import ChangeKind
+
+
+def is_of_touchpoint(kind: ChangeKind) -> bool:
+    """Whether the change is one of the touchpoint, wherever it stands, and not of a row."""
+    return kind in (ChangeKind.KIND, ChangeKind.CONTACTS)
+
+
+def subject_of(kind: ChangeKind, row: Row) -> str:
+    return f"touchpoint:{row.touchpoint_id}" if is_of_touchpoint(kind) else f"row:{row.id}"
+
+
+def new_subject(proposal: Proposal) -> str:
+    """The place that a new row would take."""
+    parts = (proposal.becomes.get(key, "") for key in ("direction", "service", "process", "name"))
+    place = "/".join(" ".join(part.casefold().split()) for part in parts)
+    return f"new:{place if len(place) <= 500 else sha256(place)}"
+
+
+def as_it_stands(kind: ChangeKind, row: Row, touchpoint: Touchpoint) -> dict[str, Any]:
+    """The fields that the change is about, as the list has them now."""
+    if kind is ChangeKind.KIND:
+        return {"kind": touchpoint.kind.value}
+    if kind is ChangeKind.NEEDS:
+        return {"needs": list(row.needs)}
+    if kind is ChangeKind.CONTACTS:
+        return {"contacts": list(touchpoint.contacts), "hours": touchpoint.hours}
+    return {"name": touchpoint.name}
+
+
+async def subject_now(store: Store, proposal: Proposal) -> tuple[int, dict[str, Any]]:
+    """The subject's revision and the fields that the change is about, as they stand now."""
+    if proposal.row_id is None or proposal.touchpoint_id is None:
+        return proposal.subject_revision, proposal.was
+    row = await store.register.row(proposal.agency_id, proposal.row_id)
+    touchpoint = await store.register.touchpoint(proposal.agency_id, proposal.touchpoint_id)
+    revision = (touchpoint if is_of_touchpoint(proposal.kind) else row).revision
+    return revision, as_it_stands(proposal.kind, row, touchpoint)
