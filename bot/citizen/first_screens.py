@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-from admin.permissions import Permission, may
 from bot.citizen import buttons
 from bot.citizen.actions import ChooseAgency, OpenAbout, TakeAgency
-from bot.citizen.whereabouts import chosen_agency, home_spot, is_employee
+from bot.citizen.whereabouts import chosen_agency, home_spot, is_employee, works
 from bot.citizen.wording import button_text, column, paragraphs, sources
 from bot.guide.spot import Spot
 from bot.screens import Button, ButtonRows, Screen
@@ -38,7 +37,7 @@ def agency_choice(visit: Visit) -> Screen:
 
 def _to_work(visit: Visit) -> ButtonRows:
     """Staff's own menu is one press from the beginning."""
-    if visit.staff is None or not may(visit.staff, Permission.SEE_WORK):
+    if not works(visit):
         return ()
     return ((Button(button_text(visit.say("citizen-to-work")), OpenMenu()),),)
 

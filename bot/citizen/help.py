@@ -1,7 +1,7 @@
 """/help: what the bot does, what it never does, and how to use it."""
 
 from bot.citizen import buttons
-from bot.citizen.whereabouts import chosen_agency, home_spot
+from bot.citizen.whereabouts import chosen_agency, home_spot, works
 from bot.citizen.wording import paragraphs
 from bot.routes import Routes
 from bot.screens import Screen
@@ -19,6 +19,7 @@ async def show_help(argument: str, visit: Visit) -> Screen:
         say("citizen-help-how"),
         say("citizen-help-privacy"),
         say("citizen-help-commands", several="yes" if several else "no"),
+        say("citizen-help-staff") if works(visit) else None,
     )
     human = buttons.human(home_spot(visit, agency), say) if agency else ()
     return Screen(text, (*human, *buttons.beginning(say)))

@@ -1,5 +1,6 @@
 """Whose list the person is in, and the place of the tree that a button names."""
 
+from admin.permissions import Permission, may
 from bot.citizen.actions import FindHuman, OpenSpot
 from bot.guide.spot import Spot, find_spot, home
 from bot.visit import Visit
@@ -10,6 +11,11 @@ from storage.terms import Client
 def is_employee(visit: Visit, agency: AgencyCard) -> bool:
     """Any role in the agency makes an internal client (B1.3.2)."""
     return visit.staff is not None and visit.staff.agency_id == agency.id
+
+
+def works(visit: Visit) -> bool:
+    """Whether the person has a menu of staff; an internal client has none."""
+    return visit.staff is not None and may(visit.staff, Permission.SEE_WORK)
 
 
 def may_see(visit: Visit, agency: AgencyCard, client: Client) -> bool:

@@ -101,3 +101,4 @@ citizen-help-commands =
     /about — about the list
     /language — language
     /help — this help
+citizen-help-staff = You work here: your menu is /menu.

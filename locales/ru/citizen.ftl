@@ -101,3 +101,4 @@ citizen-help-commands =
     /about — о перечне
     /language — язык
     /help — эта подсказка
+citizen-help-staff = Вы сотрудник: ваше меню — /menu.

@@ -216,6 +216,17 @@ async def test_help_says_that_the_bot_receives_no_appeals(phone: GetPhone) -> No
     assert "не принимаю" in text and "паспортные данные" in text
 
 
+@pytest.mark.parametrize(
+    ("role", "told"), [(None, False), (Role.INTERNAL, False), (Role.EDITOR, True)]
+)
+async def test_help_tells_staff_of_their_menu(
+    phone: GetPhone, samples: Database, role: Role | None, told: bool
+) -> None:
+    await settle(samples, "astrakhan_housing", "test:1", "ru", role)
+
+    assert ("ваше меню — /menu" in (await phone().send("/help")).text) is told
+
+
 @pytest.mark.parametrize("role", [None, Role.EDITOR])
 async def test_about_names_the_order_and_the_release(
     phone: GetPhone, samples: Database, role: Role | None

@@ -9,7 +9,7 @@ from locales import LANGUAGES, Say
 from storage.db import Database
 from storage.terms import Role
 from tests.citizen.conftest import GetPhone, settle
-from tests.citizen.crawl import Walk, crawl, is_card, judge, leads_back
+from tests.citizen.crawl import Walk, card_name, crawl, is_card, judge, leads_back
 from tests.citizen.person import SeenButton
 from tests.citizen.trees import ASTRAKHAN, KALININGRAD, SVERDLOVSK, Tree
 
@@ -85,6 +85,15 @@ async def test_every_card_and_every_choice_tells_that_it_is_an_example(
     for data, screen in walk.screens.items():
         if is_card(screen) or data.startswith(("go|", "man|")):
             assert mark in screen.text, data
+
+
+@pytest.mark.parametrize("visitor", ["astrakhan", "sverdlovsk"], indirect=True)
+@pytest.mark.parametrize("language", ["en"], indirect=True)
+async def test_a_card_whose_words_are_all_english_has_no_mark_of_russian(walk: Walk) -> None:
+    marked = {card_name(card) for card in walk.cards.values() if "in Russian" in card.text}
+    clean = {card_name(card) for card in walk.cards.values()} - marked
+
+    assert {"Gosuslugi", "Letter by post", "Website"} <= clean
 
 
 def _leads(button: SeenButton) -> TypeGuard[Any]:
