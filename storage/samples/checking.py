@@ -1,5 +1,6 @@
 """What one field cannot tell: whether the parts of a sample fit each other."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -11,6 +12,10 @@ from storage.samples.schema import RowSample, Sample
 LANGUAGES = ("ru", "en")
 LONGEST_LABEL = 28
 LONGEST_SITUATION = 40
+LONGEST_CODE = 16
+"""Two of them, an agency and a row fit into the 64 bytes of a button."""
+
+_CODE = re.compile(rf"[a-z][a-z0-9_]{{0,{LONGEST_CODE - 1}}}")
 
 
 def faults(sample: Sample) -> tuple[Fault, ...]:
@@ -57,6 +62,9 @@ def _situations(sample: Sample) -> Iterator[Fault]:
     yield from _repeated("guide.situations", (each.code for each in situations))
     for place, situation in enumerate(situations):
         field = f"guide.situations.{place}"
+        yield from _unfit(f"{field}.code", situation.code)
+        for number, option in enumerate(situation.options):
+            yield from _unfit(f"{field}.options.{number}.code", option.code)
         yield from _too_long(f"{field}.title", situation.title.values(), LONGEST_SITUATION)
         yield from _repeated(f"{field}.options", (each.code for each in situation.options))
         if situation.client not in sample.procedure.clients:
@@ -126,3 +134,12 @@ def _too_long(field: str, words: Iterable[str], most: int) -> Iterator[Fault]:
     for word in words:
         if len(word) > most:
             yield Fault(field, f"{word!r} is longer than {most} characters; shorten it")
+
+
+def _unfit(field: str, code: str) -> Iterator[Fault]:
+    if not _CODE.fullmatch(code):
+        yield Fault(
+            field,
+            f"{code!r} goes into buttons: write at most {LONGEST_CODE} small Latin letters, "
+            "digits and «_», a letter first",
+        )

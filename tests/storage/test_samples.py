@@ -559,6 +559,9 @@ def test_an_unknown_sample_is_refused_with_the_known_codes() -> None:
         (', en = "I need advice" }', " }", "guide.situations.0.title.en: say it"),
         ('channel = "email"', 'channel = "pigeon"', "touchpoints.1.channel: Input should be"),
         ("[release]", "[release", "file: this is not TOML"),
+        ('"feedback_outcome"\ntitle', '"итог"\ntitle', "code: 'итог' goes into buttons"),
+        ('{ code = "feedback_outcome"', '{ code = "a|b"', "'a|b' goes into buttons: write at most"),
+        ('{ code = "feedback_outcome"', f'{{ code = "{"a" * 17}"', "at most 16 small Latin"),
     ],
 )
 def test_a_bad_file_says_which_field_and_how_to_mend_it(
