@@ -32,11 +32,6 @@ sandbox-page-reset-ask = Clear every chat of the sandbox? The bot keeps its data
 sandbox-page-listening = The bot is there
 sandbox-page-silent = The bot does not answer
 sandbox-page-tour = Where to begin
-sandbox-page-tour-1 = Press “Start” in the citizen’s chat and go on to a touchpoint’s card.
-sandbox-page-tour-2 = In the editor’s chat send /propose and propose a new touchpoint.
-sandbox-page-tour-3 = The reviewer is notified: press the button beneath the notification.
-sandbox-page-tour-4 = The approver approves the change, and a new release of the list comes out.
-sandbox-page-tour-5 = Return to the citizen: the new touchpoint is found already.
 sandbox-page-start = Start
 sandbox-page-empty = No messages yet.
 sandbox-page-menu = Commands
@@ -73,3 +68,26 @@ sandbox-page-role-approver = approves
 sandbox-page-role-administrator = manages access
 sandbox-page-role-internal = internal client
 sandbox-page-role-head = submits for approval
+sandbox-page-anew = The chats have begun anew; the bot’s data and drafts are whole.
+sandbox-page-speaker = { $name }:
+sandbox-page-speaker-bot = Bot:
+sandbox-page-failed-long = The text is too long: shorten it or send it in parts. [{ $text }]
+sandbox-page-failed-empty = The message is empty: write something. [{ $text }]
+sandbox-page-failed-blocked = This person has blocked the bot. [{ $text }]
+sandbox-page-failed-gone = There is no such button or message any more. [{ $text }]
+sandbox-page-failed-lost = The sandbox’s server does not answer. [{ $text }]
+
+sandbox-tour-1 = { $agency ->
+    [kaliningrad-gtn] This list is for employees: press “Start” in the employee’s chat and go on to a touchpoint’s card.
+   *[other] Press “Start” in the citizen’s chat and go on to a touchpoint’s card.
+}
+sandbox-tour-2 = In the editor’s chat send /propose and propose a new touchpoint.
+sandbox-tour-3 = The reviewer is notified: press the button beneath the notification.
+sandbox-tour-4 = { $agency ->
+    [sverdlovsk-invest] Here an order approves: the head of the group opens what waits for an order in /menu and presents the changes, the approver records the order, and a new release comes out.
+   *[other] The approver approves the change, and a new release of the list comes out.
+}
+sandbox-tour-5 = { $agency ->
+    [kaliningrad-gtn] Return to the employee: the new touchpoint is found already.
+   *[other] Return to the citizen: the new touchpoint is found already.
+}

@@ -73,6 +73,49 @@ async def test_a_person_starts_presses_and_sees_the_answer(page: Page, call: Cal
     await expect(pane.locator(".toast")).to_have_text("принято")
 
 
+async def test_whoever_starts_by_keyboard_stays_in_the_chat(page: Page, call: Call) -> None:
+    pane = _pane(page, CITIZEN)
+    await pane.get_by_role("button", name="Начать").press("Enter")
+    await _update(call, "message")
+    await call("sendMessage", chat_id=CITIZEN, text="Здравствуйте!")
+
+    await expect(pane.locator(".messages")).to_be_focused()
+    await expect(pane.locator(".from-user .unseen")).to_have_text("Гражданин 1:")
+    await expect(pane.locator(".from-bot .unseen")).to_have_text("Бот:")
+
+
+async def test_chats_that_begin_anew_say_so(page: Page, call: Call, people: SandboxClient) -> None:
+    pane = _pane(page, CITIZEN)
+    await expect(pane.locator(".empty")).not_to_contain_text("заново")
+    await call("sendMessage", chat_id=CITIZEN, text="x")
+    await expect(pane.locator(".from-bot")).to_be_visible()
+
+    await people.http.post("/sim/reset", json={})
+
+    await expect(pane.locator(".empty")).to_contain_text("данные бота и черновики целы")
+
+
+async def test_what_cannot_be_sent_is_said_in_the_pages_words(page: Page) -> None:
+    pane = _pane(page, CITIZEN)
+    await pane.locator("textarea").fill("x" * 5000)
+    await pane.locator("textarea").press("Enter")
+
+    await expect(pane.locator(".toast")).to_have_text(
+        "Текст слишком длинный: сократите его или пришлите частями. [text is too long]"
+    )
+
+
+async def test_each_agency_shows_the_chats_that_its_tour_needs(page: Page) -> None:
+    await page.locator("#agency").select_option("sverdlovsk_invest")
+    await expect(_pane(page, 3007)).to_be_visible()
+    await expect(page.locator("#steps")).to_contain_text("Что ждёт приказа")
+
+    await page.locator("#agency").select_option("kaliningrad_gtn")
+
+    await expect(_pane(page, 4006)).to_be_visible()
+    await expect(_pane(page, CITIZEN)).to_have_count(0)
+
+
 async def test_what_comes_to_another_chat_is_marked_as_new(page: Page, call: Call) -> None:
     await call("sendMessage", chat_id=EDITOR, text="x")
     await expect(_pane(page, EDITOR).locator(".new")).to_be_visible()
@@ -116,7 +159,6 @@ async def test_commands_files_and_other_agencies_are_at_hand(
     await page.get_by_label("Администратор 1").check()
     await page.locator("#agency").select_option("sverdlovsk_invest")
     await expect(_pane(page, 3001)).to_be_visible()
-    await page.get_by_label("Руководитель группы 1").check()
     await expect(_pane(page, 3007)).to_be_visible()
     await expect(_pane(page, EDITOR)).to_have_count(0)
 

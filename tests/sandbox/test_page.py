@@ -77,6 +77,23 @@ async def test_the_page_knows_the_people_of_every_agency(http: httpx.AsyncClient
     assert {one["agency"] for one in people} == {None, *AGENCIES}
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_tour_promises_what_the_agency_can_do(
+    http: httpx.AsyncClient, language: str
+) -> None:
+    data = _data((await http.get("/sandbox", params={"lang": language})).text)
+    agencies = data["agencies"]
+    assert isinstance(agencies, list)
+    tours = {each["code"]: each["tour"] for each in agencies}
+    shown = {each["code"]: each["shown"] for each in agencies}
+
+    assert {len(tour) for tour in tours.values()} == {5}
+    assert len({tour[3] for tour in tours.values()}) == 2
+    assert tours["kaliningrad_gtn"][0] != tours["astrakhan_housing"][0]
+    assert "citizen-1" not in shown["kaliningrad_gtn"]
+    assert "head-1" in shown["sverdlovsk_invest"]
+
+
 def test_people_have_stable_ids_and_roles() -> None:
     assert person(None, None).user_id == 1001
     assert person("astrakhan_housing", "editor").user_id == 2001

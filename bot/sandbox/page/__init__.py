@@ -65,13 +65,22 @@ class Page:
             "language": say.language,
             "words": words,
             "people": people_view(self._world, say),
-            "agencies": [
-                {"code": code, "name": str(say(f"sandbox-agency-{code.replace('_', '-')}"))}
-                for code in AGENCIES
-            ],
+            "agencies": [_agency(code, say) for code in AGENCIES],
             "bot": {"username": self._world.bot.username, "name": str(say("sandbox-bot-name"))},
             "since": self._world.feed.last,
         }
+
+
+def _agency(code: str, say: Say) -> Json:
+    """An agency, the steps of a first tour through it, and whose chats that takes."""
+    word = code.replace("_", "-")
+    reader = "internal-1" if code == "kaliningrad_gtn" else "citizen-1"
+    return {
+        "code": code,
+        "name": str(say(f"sandbox-agency-{word}")),
+        "tour": [str(say(f"sandbox-tour-{step}", agency=word)) for step in range(1, 6)],
+        "shown": [reader, "editor-1", "reviewer-1", "head-1", "approver-1"],
+    }
 
 
 def page_words(say: Say) -> Json:

@@ -5,7 +5,6 @@ import { Pane } from "./pane.js";
 import * as server from "./server.js";
 import { page, word } from "./words.js";
 
-const SHOWN_AT_FIRST = ["citizen-1", "editor-1", "reviewer-1", "approver-1"];
 const STATE_MILLISECONDS = 3000;
 
 const place = (id) => document.getElementById(id);
@@ -26,7 +25,8 @@ function remember(name, value) {
 
 const shortKey = (person) => (person.agency ? `${person.role}-${person.ordinal}` : person.key);
 const present = () => page.people.filter((p) => p.agency === null || p.agency === agency);
-const shown = () => new Set(remembered("people", SHOWN_AT_FIRST));
+const chosen = () => page.agencies.find(({ code }) => code === agency);
+const shown = () => new Set(remembered(`people.${agency}`, chosen().shown));
 
 function fillAgencies() {
   for (const { code, name } of page.agencies) {
@@ -41,7 +41,12 @@ function fillAgencies() {
   });
 }
 
+function showTour() {
+  place("steps").replaceChildren(...chosen().tour.map((step) => make("li", "", step)));
+}
+
 function showPeople() {
+  showTour();
   const fieldset = place("people");
   fieldset.querySelectorAll("label").forEach((label) => label.remove());
   const keys = shown();
@@ -60,7 +65,7 @@ function toggle(person, on) {
   const keys = shown();
   if (on) keys.add(shortKey(person));
   else keys.delete(shortKey(person));
-  remember("people", [...keys]);
+  remember(`people.${agency}`, [...keys]);
   showPanes();
   if (on) bring(panes.get(person.user_id));
 }

@@ -5,13 +5,14 @@ import { make } from "./make.js";
 import { fileAddress } from "./server.js";
 import { clock, size, word } from "./words.js";
 
-/** `acts`: {open(address), command(text), press(message, button, element), quoted(id)}. */
+/** `acts`: {speaker(message), open(address), command(text), press(message, button, element), quoted(id)}. */
 export function messageElement(message, acts) {
   const whole = make("article", `message from-${message.from}`, "", {
     "data-message-id": message.message_id,
     "data-from": message.from,
   });
   const bubble = make("div", "bubble");
+  bubble.append(make("span", "unseen", acts.speaker(message)));
   quote(bubble, message, acts);
   bubble.append(...things(message));
   words(bubble, message, acts);

@@ -109,6 +109,7 @@ export class Pane {
   put(message) {
     if (message.deleted) return null;
     this.views.set(message.message_id, message);
+    localStorage.setItem(this.memory(), "yes");
     const element = messageElement(message, this.acts());
     const old = this.list.querySelector(`[data-message-id="${message.message_id}"]`);
     if (!old) {
@@ -129,6 +130,7 @@ export class Pane {
 
   acts() {
     return {
+      speaker: ({ from }) => (from === "bot" ? word("speaker-bot") : word("speaker", this.person)),
       open: (address) => this.open(address),
       command: (text) => this.composer.say(text),
       press: (message, button, element) => this.press(message, button, element),
@@ -195,7 +197,7 @@ export class Pane {
   }
 
   failed(error) {
-    this.tell(word("failed", { text: error.message }));
+    this.tell(failure(error));
   }
 
   showAction(event) {
@@ -212,13 +214,29 @@ export class Pane {
   }
 
   showEmpty() {
-    this.list.querySelector(".empty")?.remove();
-    if (this.views.size) return;
+    const old = this.list.querySelector(".empty");
+    const focused = old?.contains(document.activeElement);
+    old?.remove();
+    if (this.views.size) {
+      if (focused) this.list.focus({ preventScroll: true });
+      return;
+    }
     const empty = make("div", "empty");
     const start = make("button", "button primary", word("start"), { type: "button" });
     start.addEventListener("click", () => this.composer.say("/start"));
     empty.append(make("p", "", this.description || word("empty")), start);
+    if (this.spoke()) empty.append(make("p", "anew", word("anew")));
     this.list.append(empty);
+    if (focused) start.focus({ preventScroll: true });
+  }
+
+  /** Whether this chat had messages before: then the sandbox was started again or cleared. */
+  spoke() {
+    return localStorage.getItem(this.memory()) !== null;
+  }
+
+  memory() {
+    return `sandbox.spoke.${this.person.user_id}`;
   }
 
   markNew(isNew) {
@@ -232,6 +250,16 @@ function refocus(element, label, list) {
   const buttons = [...element.querySelectorAll("button, a")];
   const same = buttons.find((button) => button.textContent === label);
   (same ?? element.querySelector(".keyboard button") ?? list).focus({ preventScroll: true });
+}
+
+/** What went wrong, in the page's own words where it happens often. */
+function failure({ name, message: text }) {
+  if (name === "TypeError") return word("failed-lost", { text });
+  if (text.includes("too long")) return word("failed-long", { text });
+  if (text.includes("is empty")) return word("failed-empty", { text });
+  if (text.includes("has blocked")) return word("failed-blocked", { text });
+  if (/not found|has no/.test(text)) return word("failed-gone", { text });
+  return word("failed", { text });
 }
 
 function showAlert(text) {
