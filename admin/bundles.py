@@ -1,19 +1,23 @@
 """The bundle of checked changes on its way to an order (D13)."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from zoneinfo import ZoneInfo
 
 from admin.clock import local_moment
 from admin.errors import (
     AlreadyDecidedError,
+    AlreadyDoneError,
     EmptyBundleError,
     OwnProposalError,
     ProposalMovedOnError,
     UnpresentedBundleError,
 )
-from admin.fields import day, reason, text
+from admin.fields import reason
 from admin.notices import NoticeKind, notify
 from admin.permissions import Permission, holders, require
-from admin.releases import Order, make_release
+from admin.releases import Order, make_release, order_day, order_number
 from admin.turns import tell_order_due
 from storage.models import Bundle, Proposal, Release, Staff
 from storage.models.base import utc_now
@@ -50,7 +54,7 @@ async def present(store: Store, bundle_id: int, *, by: Staff, seen: int) -> Bund
     """The group's head submits the checked changes for the order."""
     require(by, Permission.PRESENT)
     bundle = await _locked(store, bundle_id, by)
-    await _require(store, bundle, BundleStatus.COLLECTING, seen)
+    await _require(store, bundle, BundleStatus.COLLECTING, seen, by)
     proposals = await store.proposals.in_bundle(bundle.id)
     if not proposals:
         raise EmptyBundleError
@@ -71,7 +75,7 @@ async def require_presented(store: Store, bundle_id: int, *, by: Staff, seen: in
     """The bundle that waits for this person's decision: asked before they type anything."""
     require(by, Permission.APPROVE)
     bundle = await store.bundles.get(by.agency_id, bundle_id)
-    await _require(store, bundle, BundleStatus.PRESENTED, seen)
+    await _require(store, bundle, BundleStatus.PRESENTED, seen, by)
     return bundle
 
 
@@ -90,7 +94,7 @@ async def send_back(store: Store, bundle_id: int, comment: str, *, by: Staff, se
     """The approver sends the bundle back to the group with a reason."""
     require(by, Permission.APPROVE)
     bundle = await _locked(store, bundle_id, by)
-    await _require(store, bundle, BundleStatus.PRESENTED, seen)
+    await _require(store, bundle, BundleStatus.PRESENTED, seen, by)
     proposals = await store.proposals.in_bundle(bundle.id)
     clean = reason(comment)
     await _merge_later_changes(store, bundle)
@@ -103,6 +107,37 @@ async def send_back(store: Store, bundle_id: int, comment: str, *, by: Staff, se
     return bundle
 
 
+@dataclass(frozen=True)
+class OrderAhead:
+    """What recording an order would do: said before it is done, for it cannot be undone."""
+
+    order: Order
+    release: int
+    changes: int
+    presented_on: date
+
+    @property
+    def is_early(self) -> bool:
+        """Signed before the bundle was presented: possible, and worth a second look."""
+        return self.order.date < self.presented_on
+
+
+async def order_ahead(
+    store: Store, bundle_id: int, number: str, date: str, *, by: Staff, seen: int
+) -> OrderAhead:
+    """Refuse what `record_order` would refuse, or say what it would do."""
+    bundle = await require_order(store, bundle_id, by=by, seen=seen)
+    agency = await store.agencies.get(bundle.agency_id)
+    owner = await store.agencies.list_by_id(bundle.list_id)
+    presented_at = bundle.presented_at or utc_now()
+    return OrderAhead(
+        order=Order(order_number(number), order_day(date, agency)),
+        release=owner.release_number + 1,
+        changes=len(await store.proposals.in_bundle(bundle.id)),
+        presented_on=presented_at.astimezone(ZoneInfo(agency.time_zone)).date(),
+    )
+
+
 async def record_order(
     store: Store, bundle_id: int, number: str, date: str, *, by: Staff, seen: int
 ) -> Release:
@@ -113,12 +148,12 @@ async def record_order(
     """
     require(by, Permission.APPROVE)
     bundle = await _locked(store, bundle_id, by)
-    await _require(store, bundle, BundleStatus.PRESENTED, seen)
+    await _require(store, bundle, BundleStatus.PRESENTED, seen, by)
     proposals = await store.proposals.in_bundle(bundle.id)
     _require_second_person(proposals, by)
-    clean_number, clean_date = text(number, least=1, most=64), day(date)
+    agency = await store.agencies.get(bundle.agency_id)
+    order = Order(order_number(number), order_day(date, agency))
     await store.bundles.change(bundle, seen, {"status": BundleStatus.ORDERED})
-    order = Order(clean_number, clean_date)
     return await make_release(store, bundle.list_id, proposals, by=by, order=order)
 
 
@@ -137,17 +172,19 @@ async def _merge_later_changes(store: Store, bundle: Bundle) -> None:
     await store.bundles.remove(later)
 
 
-async def _require(store: Store, bundle: Bundle, status: BundleStatus, seen: int) -> None:
+async def _require(
+    store: Store, bundle: Bundle, status: BundleStatus, seen: int, by: Staff
+) -> None:
     if bundle.status is status:
         if seen != bundle.revision:
             raise ProposalMovedOnError
         return
     if bundle.status is BundleStatus.COLLECTING:
         raise UnpresentedBundleError
-    raise await _already_decided(store, bundle)
+    raise await _already_decided(store, bundle, by)
 
 
-async def _already_decided(store: Store, bundle: Bundle) -> AlreadyDecidedError:
+async def _already_decided(store: Store, bundle: Bundle, by: Staff) -> AlreadyDecidedError:
     """Who presented the bundle, or who recorded its order, and when."""
     person, moment = bundle.presented_by_id, bundle.presented_at
     if bundle.status is BundleStatus.ORDERED:
@@ -157,7 +194,7 @@ async def _already_decided(store: Store, bundle: Bundle) -> AlreadyDecidedError:
                 person, moment = each.decided_by_id, each.decided_at
     agency = await store.agencies.get(bundle.agency_id)
     who = (await store.team.titles(bundle.agency_id)).get(person or 0)
-    return AlreadyDecidedError(
+    return (AlreadyDoneError if person == by.person_id else AlreadyDecidedError)(
         decision=bundle.status.value,
         who=who.title if who else "—",
         at=local_moment(moment or utc_now(), agency.time_zone),

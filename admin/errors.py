@@ -175,6 +175,10 @@ class FutureOrderError(DomainError):
     """An order of a day that has not come yet (the agency's day)."""
 
 
+class OrderedReleaseError(DomainError):
+    """A later order stands beside a release on approval only; a sample has none either."""
+
+
 class NoNeedsError(DomainError):
     """A row satisfies at least one need (A3.7, B2.5, D8)."""
 

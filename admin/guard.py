@@ -4,7 +4,7 @@ from typing import Any
 
 from admin.cases import case_of
 from admin.clock import local_moment
-from admin.errors import AlreadyDecidedError, ProposalMovedOnError
+from admin.errors import AlreadyDecidedError, AlreadyDoneError, ProposalMovedOnError
 from admin.workflow import RULES, Case, Step, refusal
 from storage.errors import StaleRecordError
 from storage.models import Proposal, Staff
@@ -32,7 +32,7 @@ async def require_step(
     """
     case = await case_of(store, proposal)
     if proposal.status not in RULES[step].start:
-        raise await already_decided(store, proposal)
+        raise await already_decided(store, proposal, by)
     refused = refusal(step, proposal, by, case)
     if refused is not None:
         raise refused
@@ -58,12 +58,15 @@ async def move(store: Store, proposal: Proposal, seen: int, values: dict[str, An
         raise await already_decided(store, proposal) from error
 
 
-async def already_decided(store: Store, proposal: Proposal) -> AlreadyDecidedError:
-    """«Решение уже принято: {решение}, {роль}, {время}»."""
+async def already_decided(
+    store: Store, proposal: Proposal, by: Staff | None = None
+) -> AlreadyDecidedError:
+    """«Решение уже принято: {решение}, {роль}, {время}», or «Это уже сделано» by this person."""
     agency = await store.agencies.get(proposal.agency_id)
     titles = await store.team.titles(proposal.agency_id)
     decider = titles.get(proposal.decided_by_id or proposal.author_id)
-    return AlreadyDecidedError(
+    mine = by is not None and decider is not None and decider.person_id == by.person_id
+    return (AlreadyDoneError if mine else AlreadyDecidedError)(
         decision=proposal.status.value,
         who=decider.title if decider else "—",
         at=local_moment(proposal.decided_at or proposal.updated_at, agency.time_zone),

@@ -4,10 +4,12 @@ import datetime as dt
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from string import digits
 from typing import Any
 
 from admin.applying import apply
 from admin.clock import agency_today
+from admin.errors import BadOrderNumberError, FutureOrderError, OrderedReleaseError
 from admin.fields import day, text
 from admin.files import keep_file
 from admin.guard import move
@@ -20,7 +22,7 @@ from storage.models import Agency, Proposal, Release, ReleaseDocument, Staff, To
 from storage.models.base import utc_now
 from storage.snapshot import snapshot
 from storage.store import Store
-from storage.terms import Role, Status
+from storage.terms import ReleaseRule, Role, Status
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,30 @@ class Order:
 
     number: str
     date: dt.date
+
+
+def order_number(value: str) -> str:
+    """«№ 54-П» as «54-П».
+
+    Raises:
+        BadOrderNumberError: it has no digit.
+    """
+    clean = text(value.lstrip("№ "), least=0, most=64)
+    if not any(sign in digits for sign in clean):
+        raise BadOrderNumberError
+    return clean
+
+
+def order_day(value: str, agency: Agency) -> dt.date:
+    """The day of a signed order.
+
+    Raises:
+        FutureOrderError: in the agency's time zone the day has not come yet.
+    """
+    signed_on = day(value)
+    if signed_on > agency_today(agency.time_zone):
+        raise FutureOrderError
+    return signed_on
 
 
 async def make_release(
@@ -164,6 +190,25 @@ async def history(store: Store, list_id: int, *, by: Staff) -> Sequence[Release]
     return await store.releases.of_list(list_id)
 
 
+def takes_order(release: Release, agency: Agency) -> bool:
+    """Whether a later order may stand beside it: what came out by an order has its own."""
+    by_order = agency.procedure.release_rule is ReleaseRule.BY_ORDER
+    return not by_order and not release.sample
+
+
+async def require_order_taken(store: Store, release_id: int, *, by: Staff) -> Release:
+    """The release beside which this person may record a later order.
+
+    Raises:
+        OrderedReleaseError: it needs none.
+    """
+    require(by, Permission.APPROVE)
+    release = await store.releases.get(by.agency_id, release_id)
+    if not takes_order(release, await store.agencies.get(release.agency_id)):
+        raise OrderedReleaseError
+    return release
+
+
 async def attach_document(
     store: Store,
     release_id: int,
@@ -179,13 +224,13 @@ async def attach_document(
 
     `file` is (name, media type, content).
     """
-    require(by, Permission.APPROVE)
-    release = await store.releases.get(by.agency_id, release_id)
+    release = await require_order_taken(store, release_id, by=by)
+    agency = await store.agencies.get(release.agency_id)
     document = ReleaseDocument(
         release_id=release.id,
         kind=text(kind, least=2, most=64),
-        number=text(number, least=1, most=64),
-        date=day(date),
+        number=order_number(number),
+        date=order_day(date, agency),
         title=text(title, least=0, most=500),
         file_id=(await keep_file(store, *file, by=by)).id if file else None,
         added_by_id=by.person_id,

@@ -4,7 +4,7 @@ from admin.errors import DomainError, NotStaffError, SubjectTakenError
 from bot.actions import Action, BrokenPayloadError, ToBeginning, decode
 from bot.incoming import FileTooLargeError
 from bot.screens import Button, Screen, plain
-from bot.staff.actions import Decide, DecideBundle, OpenBundle, OpenProposal
+from bot.staff.actions import AskOrder, Decide, DecideBundle, OpenBundle, OpenProposal, RecordOrder
 from locales import Argument, Html, Say
 from storage.errors import MissingRecordError, StaleRecordError
 from storage.models.files import FILE_LIMIT
@@ -38,7 +38,8 @@ def thing_meant(error: Exception, data: str) -> Action | None:
         return None
     if isinstance(pressed, Decide):
         return OpenProposal(pressed.proposal)
-    return OpenBundle(pressed.bundle) if isinstance(pressed, DecideBundle) else None
+    bundles = DecideBundle | AskOrder | RecordOrder
+    return OpenBundle(pressed.bundle) if isinstance(pressed, bundles) else None
 
 
 def in_words(error: Exception) -> tuple[str, dict[str, Argument]]:

@@ -179,7 +179,7 @@ class OpenBundle(Action):
 @registered("bq")
 @dataclass(frozen=True)
 class DecideBundle(Action):
-    """«present», «send_back» or «order»."""
+    """«present», «send_back» or «order», which is asked for."""
 
     bundle: int
     step: str
@@ -194,6 +194,26 @@ class ListReleases(Action):
     client: str = ""
     page: int = 0
 
+@registered("ba")
+@dataclass(frozen=True)
+class AskOrder(Action):
+    """Ask for the order's «number» or «date», again or for the first time."""
+
+    bundle: int
+    revision: int
+    what: str
+
+
+@registered("bo")
+@dataclass(frozen=True)
+class RecordOrder(Action):
+    """The confirmed order; `shown` is the digest of the number and date on the screen."""
+
+    bundle: int
+    revision: int
+    shown: str
+
+
 
 @registered("ro")
 @dataclass(frozen=True)
@@ -206,7 +226,16 @@ class OpenRelease(Action):
 @registered("ra")
 @dataclass(frozen=True)
 class AttachOrder(Action):
-    """Record a later order beside the release."""
+    """Record a later order beside the release; `again`: what was answered so far stays."""
+
+    release: int
+    again: int = 0
+
+
+@registered("rn")
+@dataclass(frozen=True)
+class AttachNoFile(Action):
+    """The later order has no file."""
 
     release: int
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from admin import proposals, review
 from admin.calendar import publish_by
+from admin.clock import agency_today
 from admin.errors import UnknownChoiceError
 from admin.guard import require_step
 from admin.workflow import RULES, Step
@@ -73,12 +74,14 @@ async def release_facts(release: Release, store: Store) -> dict[str, str]:
     agency = await store.agencies.get(release.agency_id)
     owner = await store.agencies.list_by_id(release.list_id)
     term = publish_by(release, agency.procedure)
+    overdue = term is not None and term < agency_today(agency.time_zone)
     return {
         "number": str(release.number),
         "date": f"{release.date:%d.%m.%Y}",
         "document": release.document_line,
         "client": owner.client.value,
         "publish_by": f"{term:%d.%m.%Y}" if term else "none",
+        "overdue": "yes" if overdue else "no",
     }
 
 

@@ -1,21 +1,28 @@
 """/releases: the history of a list, each release with its difference in words."""
 
+from dataclasses import replace
 from html import unescape
 from re import sub
 from typing import Any
 
 from admin.changes import RowDifference, release_differences
-from admin.fields import day
-from admin.fields import text as clean_text
 from admin.permissions import Permission, may, require
-from admin.releases import attach_document, history, rows_of
+from admin.releases import (
+    attach_document,
+    history,
+    order_day,
+    order_number,
+    require_order_taken,
+    rows_of,
+    takes_order,
+)
 from bot.routes import Routes
 from bot.screens import ButtonRows, Document, Screen
-from bot.staff.actions import AttachOrder, ListReleases, OpenRelease
+from bot.staff.actions import AttachNoFile, AttachOrder, ListReleases, OpenRelease
 from bot.staff.buttons import button, on_page, pages, to_menu
 from bot.staff.summary import LONGEST, difference_lines
 from bot.visit import UploadedFile, Visit
-from locales import Html, Say
+from locales import LANGUAGES, Html, Say
 from storage.models import Release
 
 routes = Routes()
@@ -23,7 +30,7 @@ routes = Routes()
 DOCUMENT = "document"
 """The conversation in which a later order's number, date and file are given."""
 
-routes.way_back(DOCUMENT, lambda state: AttachOrder(state["release"]))
+routes.way_back(DOCUMENT, lambda state: AttachOrder(state["release"], again=1))
 
 
 @routes.command("releases", writes=True)
@@ -77,6 +84,7 @@ async def open_release(action: OpenRelease, visit: Visit) -> Screen:
     staff, say = visit.require_staff(), visit.say
     require(staff, Permission.SEE_WORK)
     release = await visit.store.releases.get(staff.agency_id, action.release)
+    agency = await visit.store.agencies.get(release.agency_id)
     owner = await visit.store.agencies.list_by_id(release.list_id)
     difference = await release_words(release, visit)
     text = say(
@@ -95,7 +103,7 @@ async def open_release(action: OpenRelease, visit: Visit) -> Screen:
         files = (_as_file(release, difference, visit),)
     back = (button(say, "releases-all", ListReleases(owner.client.value)),)
     attach: ButtonRows = ()
-    if may(staff, Permission.APPROVE) and not release.sample:
+    if may(staff, Permission.APPROVE) and takes_order(release, agency):
         attach = ((button(say, "release-attach", AttachOrder(release.id)),),)
     whole = Html("\n\n".join(part for part in parts if part))
     return Screen(whole, (*attach, back, *to_menu(say)), documents=files)
@@ -140,39 +148,67 @@ def _as_file(release: Release, difference: Html, visit: Visit) -> Document:
 @routes.action(AttachOrder, writes=True)
 async def attach(action: AttachOrder, visit: Visit) -> Screen:
     """Ask for the order's number; the date and the file follow."""
-    staff, say = visit.require_staff(), visit.say
-    require(staff, Permission.APPROVE)
-    release = await visit.store.releases.get(staff.agency_id, action.release)
-    await visit.store.conversations.begin(visit.person.id, DOCUMENT, {"release": release.id})
-    back = button(say, "back", OpenRelease(release.id))
-    return Screen(say("ask-order-number"), ((back,), *to_menu(say)), fresh=True)
+    await require_order_taken(visit.store, action.release, by=visit.require_staff())
+    state = await _answered(action.release, visit) if action.again else {"release": action.release}
+    return replace(await _ask(state, visit), fresh=True)
 
 
 @routes.text(DOCUMENT, writes=True)
 async def document_typed(text: str, state: dict[str, Any], visit: Visit) -> Screen:
-    """Number, then date; then a file, or «без файла»."""
-    say, back = visit.say, button(visit.say, "back", OpenRelease(state["release"]))
+    """Number, then date, then a file or the word that there is none."""
+    release = await require_order_taken(visit.store, state["release"], by=visit.require_staff())
     if "number" not in state:
-        number = clean_text(text.lstrip("№ "), least=1, most=64)
-        await visit.store.conversations.begin(
-            visit.person.id, DOCUMENT, {**state, "number": number}
-        )
-        return Screen(say("ask-order-date", number=number), ((back,), *to_menu(say)))
+        return await _ask({**state, "number": order_number(text)}, visit)
     if "date" not in state:
-        day(text)
-        kept = {**state, "date": text.strip()}
-        await visit.store.conversations.begin(visit.person.id, DOCUMENT, kept)
-        return Screen(say("ask-order-file"), ((back,), *to_menu(say)))
+        agency = await visit.store.agencies.get(release.agency_id)
+        return await _ask({**state, "date": f"{order_day(text, agency):%d.%m.%Y}"}, visit)
+    if _says_no(text):
+        return await _attached(None, state, visit)
+    return await _ask(state, visit, lead=visit.say("order-file-awaited"))
+
+
+@routes.action(AttachNoFile, writes=True)
+async def attach_no_file(action: AttachNoFile, visit: Visit) -> Screen:
+    """Done without a file; a second press shows what is recorded."""
+    state = await _answered(action.release, visit)
+    if "date" not in state:
+        return await open_release(OpenRelease(action.release), visit)
     return await _attached(None, state, visit)
 
 
 @routes.file(DOCUMENT)
 async def document_sent(file: UploadedFile, state: dict[str, Any], visit: Visit) -> Screen:
     if "date" not in state:
-        key = "ask-order-date" if "number" in state else "ask-order-number"
-        words = {"number": state["number"]} if "number" in state else {}
-        return Screen(visit.say(key, **words), to_menu(visit.say))
+        return await _ask(state, visit, lead=visit.say("order-file-early"))
     return await _attached((file.name, file.media_type, file.content), state, visit)
+
+
+async def _ask(state: dict[str, Any], visit: Visit, *, lead: Html | None = None) -> Screen:
+    """The first thing of a later order that is not known yet."""
+    say, release = visit.say, state["release"]
+    await visit.store.conversations.begin(visit.person.id, DOCUMENT, state)
+    rows: ButtonRows = ((button(say, "back", OpenRelease(release)),), *to_menu(say))
+    if "number" not in state:
+        asked = say("ask-later-order-number")
+    elif "date" not in state:
+        asked = say("ask-later-order-date", number=state["number"])
+    else:
+        asked = say("ask-later-order-file")
+        rows = ((button(say, "order-no-file", AttachNoFile(release)),), *rows)
+    return Screen(Html(f"{lead}\n\n{asked}") if lead else asked, rows)
+
+
+async def _answered(release_id: int, visit: Visit) -> dict[str, Any]:
+    """What this person has typed of the later order so far."""
+    current = await visit.store.conversations.of(visit.person.id)
+    if current is None or current.topic != DOCUMENT or current.state["release"] != release_id:
+        return {"release": release_id}
+    return dict(current.state)
+
+
+def _says_no(text: str) -> bool:
+    typed = text.strip(" .!«»").casefold()
+    return typed in {unescape(Say(language)("order-file-no")) for language in LANGUAGES}
 
 
 async def _attached(

@@ -89,6 +89,7 @@ bad-hours-error = These hours could not be read. Write days and times like this:
 bad-date-error = There is no such day in the calendar. Write the day, month and year, for example 11.04.2024.
 bad-order-number-error = This does not look like the number of an order: it has at least one digit. Write it as it stands in the order, for example: 54 or 54-P.
 future-order-error = This day has not come yet, and the order must be signed already. Check the day, month and year, or wait for the signature.
+ordered-release-error = No order is recorded for this release: it came out by an order itself, or it is a teaching example. Its document stands in the release.
 no-needs-error = Mark at least one need: a touchpoint is listed for what people come to it for.
 unknown-choice-error = Your agency has no such choice. Choose one of the buttons under the message.
 large-file-error = The file is too large: files up to { $limit } MB are accepted. Compress it or split it into parts.

@@ -327,7 +327,24 @@ ask-order-number =
     Write the number of the order. For example: 54
     The order must be signed already: recording it is what brings the release out.
 ask-order-date = Order No. { $number }. Write its date. For example: 11.04.2024
-ask-order-file = Send the file of the order. If there is no file, write: no
+order-confirm =
+    To be recorded: order No. { $number } of { $date }.
+    Release { $release } will come out, changes: { $count }. It cannot be undone.
+order-early = The order is dated before the bundle was presented for approval ({ $presented }). This happens; please check the date.
+order-changed = The number or the date was corrected after that button was shown. Please check once more.
+order-not-kept = The number and the date were not kept, because you went on to something else. Nothing is recorded: please write them again.
+order-record = Record it and bring the release out
+order-mend-number = Correct the number
+order-mend-date = Correct the date
+ask-later-order-number =
+    The release is in force already; I will record the order beside it.
+    Write the number of the order. For example: 54
+ask-later-order-date = Order No. { $number }. Write its date: the day it was signed. For example: 11.04.2024
+ask-later-order-file = Send the file of the order. If there is no file, press the button or write: no
+order-no-file = There is no file
+order-file-no = no
+order-file-awaited = This is not a file, so nothing is recorded yet.
+order-file-early = The file is not kept yet: first the number and the date, then the file.
 document-kind-order = Order
 
 ## Releases
@@ -340,7 +357,10 @@ release-made =
        *[external] Citizens can see the change already.
     }{ $publish_by ->
         [none] { "" }
-       *[other] {" "}Publish it on the website by { $publish_by }.
+       *[other] {" "}{ $overdue ->
+            [yes] The term for publishing it on the website ran out on { $publish_by }.
+           *[no] Publish it on the website by { $publish_by }.
+        }
     }
 release-open = What has changed
 releases-some = { $client ->
@@ -403,7 +423,10 @@ notice-released =
        *[external] Citizens can see the change already.
     }{ $publish_by ->
         [none] { "" }
-       *[other] {" "}Publish it on the website by { $publish_by }.
+       *[other] {" "}{ $overdue ->
+            [yes] The term for publishing it on the website ran out on { $publish_by }.
+           *[no] Publish it on the website by { $publish_by }.
+        }
     }
 notice-nobody-decides = A proposal is waiting, and there is nobody to decide. Invite a person to this role: { $needed ->
         [check] reviewer

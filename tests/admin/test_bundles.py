@@ -1,22 +1,28 @@
 """By order (D13): a press is not the approval, the recorded order is."""
 
+from datetime import date
+
 import pytest
 
 from admin import bundles, proposals, review
+from admin.clock import agency_today
 from admin.errors import (
     AlreadyDecidedError,
+    AlreadyDoneError,
     BadDateError,
+    BadOrderNumberError,
     CommentNeededError,
     EmptyBundleError,
+    FutureOrderError,
     NotAllowedError,
     OtherTurnError,
     OwnProposalError,
     PresentedBundleError,
     ProposalMovedOnError,
-    ShortTextError,
     SubjectMovedError,
     UnpresentedBundleError,
 )
+from admin.releases import Order
 from storage.db import Database
 from storage.models import Bundle, Proposal
 from storage.store import Store
@@ -171,7 +177,7 @@ async def test_an_order_is_not_recorded_twice(database: Database) -> None:
         await bundles.record_order(
             store, bundle.id, "1", "11.04.2024", by=office.approver, seen=seen
         )
-        with pytest.raises(AlreadyDecidedError):
+        with pytest.raises(AlreadyDoneError):
             await bundles.record_order(
                 store, bundle.id, "1", "11.04.2024", by=office.approver, seen=seen
             )
@@ -231,7 +237,13 @@ async def test_a_second_approver_records_it_then(database: Database) -> None:
 
 @pytest.mark.parametrize(
     ("number", "date", "refusal"),
-    [(" ", "11.04.2024", ShortTextError), ("1", "31.02.2024", BadDateError)],
+    [
+        (" ", "11.04.2024", BadOrderNumberError),
+        ("нет", "11.04.2024", BadOrderNumberError),
+        ("<b>", "11.04.2024", BadOrderNumberError),
+        ("1", "31.02.2024", BadDateError),
+        ("1", "01.01.2200", FutureOrderError),
+    ],
 )
 async def test_an_order_has_a_number_and_a_day(
     database: Database, number: str, date: str, refusal: type[Exception]
@@ -245,6 +257,25 @@ async def test_an_order_has_a_number_and_a_day(
                 store, bundle.id, number, date, by=office.approver, seen=bundle.revision
             )
 
+    assert bundle.status is BundleStatus.PRESENTED
+
+
+async def test_what_an_order_would_do_is_said_before_it_is_recorded(database: Database) -> None:
+    office = await by_order(database)
+
+    async with database.writing() as store:
+        bundle = await presented(store, office)
+        seen, today = bundle.revision, agency_today(office.agency.time_zone)
+        early = await bundles.order_ahead(
+            store, bundle.id, "№ 54", "11.04.2024", by=office.approver, seen=seen
+        )
+        timely = await bundles.order_ahead(
+            store, bundle.id, "54", f"{today:%d.%m.%Y}", by=office.approver, seen=seen
+        )
+
+    assert (early.order, early.release, early.changes) == (Order("54", date(2024, 4, 11)), 1, 1)
+    assert early.presented_on == today and early.is_early
+    assert not timely.is_early
     assert bundle.status is BundleStatus.PRESENTED
 
 

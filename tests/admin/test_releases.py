@@ -4,8 +4,14 @@ import json
 
 import pytest
 
-from admin import releases, review
-from admin.errors import BadDateError, NotAllowedError
+from admin import bundles, releases, review
+from admin.errors import (
+    BadDateError,
+    BadOrderNumberError,
+    FutureOrderError,
+    NotAllowedError,
+    OrderedReleaseError,
+)
 from storage.canonical import canonical
 from storage.db import Database
 from storage.models import Release
@@ -13,7 +19,7 @@ from storage.published import load_published
 from storage.repositories.journal import FIRST_HASH, record_hash
 from storage.store import Store
 from storage.terms import ChangeKind, Client, Role
-from tests.factories import Office, a_checked, open_office
+from tests.factories import Office, a_checked, a_procedure_by_order, open_office
 
 
 async def release(
@@ -186,6 +192,45 @@ async def test_a_document_without_a_day_of_the_calendar_is_refused(database: Dat
                 title="",
                 by=office.approver,
             )
+
+
+@pytest.mark.parametrize(
+    ("number", "date", "refusal"),
+    [("<b>", "01.02.2026", BadOrderNumberError), ("1", "01.02.2200", FutureOrderError)],
+)
+async def test_a_later_order_has_a_number_and_a_day_that_has_come(
+    database: Database, number: str, date: str, refusal: type[Exception]
+) -> None:
+    office = await open_office(database)
+
+    async with database.writing() as store:
+        made = await release(store, office)
+        with pytest.raises(refusal):
+            await releases.attach_document(
+                store,
+                made.id,
+                kind="приказ",
+                number=number,
+                date=date,
+                title="",
+                by=office.approver,
+            )
+
+
+async def test_a_release_by_order_takes_no_second_order(database: Database) -> None:
+    office = await open_office(database, a_procedure_by_order())
+
+    async with database.writing() as store:
+        proposal = await a_checked(store, office.editor, office.reviewer, office.site)
+        bundle = await store.bundles.get(office.agency.id, proposal.bundle_id or 0)
+        await bundles.present(store, bundle.id, by=office.head, seen=bundle.revision)
+        made = await bundles.record_order(
+            store, bundle.id, "1", "01.02.2026", by=office.approver, seen=bundle.revision
+        )
+        with pytest.raises(OrderedReleaseError):
+            await releases.require_order_taken(store, made.id, by=office.approver)
+
+    assert not releases.takes_order(made, office.agency)
 
 
 async def test_internal_clients_do_not_see_the_history(database: Database) -> None:

@@ -132,7 +132,7 @@ async def test_an_old_button_says_who_decided_and_when(town: Town) -> None:
     for label in (CHECK, RETURN, REJECT):
         late = await other.presses(label, on=theirs)
         assert "Решение уже принято: проверено, Проверяющий 1, " in late or "Сейчас решаете" in late
-        assert "Ваше нажатие ничего не изменило" in late or "ждёт утверждающего" in late
+        assert "Ваш ответ ничего не изменил" in late or "ждёт утверждающего" in late
     assert fingerprint(town.database) == before
 
 
@@ -149,7 +149,7 @@ async def test_of_two_approvers_at_once_one_wins_and_the_other_reads_it(town: To
     )
 
     lost = [answer for answer in answers if "Решение уже принято: утверждено" in answer]
-    assert len(lost) == 1 and "Ваше нажатие ничего не изменило" in lost[0]
+    assert len(lost) == 1 and "Ваш ответ ничего не изменил" in lost[0]
     assert sum("Вышла редакция" in answer for answer in answers) == 1
     assert rows(town.database, "SELECT count(*) FROM release") == [(int(str(releases)) + 1,)]
 

@@ -1,7 +1,9 @@
 """Three agencies, three orders: the whole way of a change, from its author to the client."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -27,6 +29,7 @@ from tests.story.work import (
 
 BOT = "Помощник «Куда обратиться»"
 ORDER_FOLLOWS = "ещё не утверждение"
+RECORD = "Записать и выпустить редакцию"
 
 
 @pytest.fixture(scope="module")
@@ -76,7 +79,7 @@ async def test_the_bot_itself_becomes_a_touchpoint_of_astrakhan(town: Town) -> N
         "https://example.org/bot",
         "Основание: Поручение от 01.11.2026",
         "Подготовил: Редактор 1",
-        "Замечаний: ",
+        "Подсказки проверки: ",
         "Проверка — ещё не утверждение",
     ):
         assert part in to_check, part
@@ -135,14 +138,30 @@ async def test_the_bot_itself_becomes_a_touchpoint_of_astrakhan(town: Town) -> N
     assert f"{BOT} — новая строка" in history and "Утвердил: Утверждающий 1" in history
 
     await approver.presses("Что изменилось")
-    await approver.presses("Записать приказ к редакции")
+    asked = await approver.presses("Записать приказ к редакции")
+    assert "Редакция уже действует; приказ запишу рядом с ней" in asked
+    assert "Это не похоже на номер приказа" in await approver.says("нет")
     await approver.says("15")
     late = await approver.says("вчера")
     assert "Такого дня нет в календаре" in late
+    again = await approver.presses("Вернуться к вопросу")
+    assert "Приказ № 15. Напишите его дату" in again
+    assert "Эта дата ещё не наступила" in await approver.says("21.11.2200")
     assert "файл приказа" in await approver.says("21.11.2026")
+    puzzled = await approver.says("сейчас пришлю")
+    assert "Это не файл" in puzzled and "Файла нет" in puzzled.labels
     recorded = await approver.sends("prikaz.pdf", b"%PDF-1.4 15")
     assert "Записан документ: Приказ от 21.11.2026 № 15" in recorded
     assert "Документ: Перечень № 2" in recorded
+
+    for number_typed, no_file in (("16", "Файла нет"), ("17", "Нет.")):
+        await approver.presses("Записать приказ к редакции")
+        await approver.says(number_typed)
+        last = await approver.says("21.11.2026")
+        act = approver.presses if no_file in last.labels else approver.says
+        assert f"Приказ от 21.11.2026 № {number_typed}" in await act(no_file)
+    pressed_twice = await approver.presses("Файла нет")
+    assert pressed_twice.text.count("Записан документ") == 3
 
     journal = rows(
         town.database, "SELECT verb, role FROM journal WHERE subject = ?", f"proposal:{proposal}"
@@ -216,21 +235,52 @@ async def test_in_sverdlovsk_the_change_waits_for_an_order(town: Town) -> None:
     assert APPROVE not in waiting.labels and "Добавится: получение форм" in waiting
     asked = await approver.presses("Записать приказ")
     assert "уже должен быть подписан" in asked
-    await approver.says("№ 77")
+    for wrong in ("нет", "<b>"):
+        assert "Это не похоже на номер приказа" in await approver.says(wrong)
+    again = await approver.presses("Вернуться к вопросу")
+    assert "Напишите номер приказа" in again
+    await approver.says("№ 7")
     bad = await approver.says("31.02.2026")
     assert "Такого дня нет в календаре" in bad and "11.04.2024" in bad
-    made = await approver.says("20.11.2026")
+    assert "Эта дата ещё не наступила" in await approver.says("01.01.2200")
+    again = await approver.presses("Вернуться к вопросу")
+    assert "Приказ № 7. Напишите его дату" in again
+    early = await approver.says("20.11.2025")
+    assert "Записываю: приказ № 7 от 20.11.2025." in early and "Отменить будет нельзя" in early
+    assert "Приказ датирован раньше, чем свод представили" in early and "Назад" in early.labels
+    await approver.presses("Исправить номер")
+    shown = await approver.says("77")
+    assert "Записываю: приказ № 77 от 20.11.2025." in shown
+    stale = await approver.presses(RECORD, on=early)
+    assert "исправили после того" in stale and "приказ № 77 от 20.11.2025" in stale
+    await approver.presses("Исправить дату")
+    await approver.says(today())
+    forgotten = await approver.messages()
+    assert "датирован раньше" not in forgotten[-1]
+    await approver.says("/menu")
+    lost = await approver.presses(RECORD, on=forgotten[-1])
+    assert "не сохранились" in lost and "Напишите номер приказа" in lost
+    await approver.says("77")
+    confirmed = await approver.says("20.11.2025")
+    assert "Выйдет редакция 2, изменений: 1." in confirmed
+    assert not await _offers(citizen, "Взять бланк", "Телефон")
+    made = await approver.presses(RECORD, on=confirmed)
     assert "Вышла редакция 2 от" in made
-    assert "Приказ Министерства от 20.11.2026 № 77" in made and "Разместить на сайте до" in made
+    assert "Это уже сделано" in await approver.presses(RECORD, on=forgotten[-1])
+    assert "Приказ Министерства от 20.11.2025 № 77" in made
+    assert "Срок размещения на сайте прошёл 04.12.2025" in made
 
     assert await _offers(citizen, "Взять бланк", "Телефон")
     about = await citizen.says("/about")
-    assert "Приказ Министерства от 20.11.2026 № 77" in about
+    assert "Приказ Министерства от 20.11.2025 № 77" in about
     notice = await editor.reads("Вышла редакция 2")
     assert "Телефонная связь — изменены потребности" in notice
-    assert "Приказ Министерства от 20.11.2026 № 77" in notice
+    assert "Приказ Министерства от 20.11.2025 № 77" in notice
+    assert "Срок размещения на сайте прошёл 04.12.2025" in notice
     late = await approver.presses("Записать приказ", on=waiting)
-    assert "Решение уже принято: записан приказ, Утверждающий 1" in late
+    assert "Это уже сделано: записан приказ" in late
+    history = await approver.presses("Что изменилось")
+    assert "Записать приказ к редакции" not in history.labels
 
 
 async def test_in_kaliningrad_a_reviewer_adds_but_does_not_exclude(town: Town) -> None:
@@ -283,6 +333,10 @@ async def test_where_the_only_reviewer_is_the_author_the_approver_does_both(town
     made = await approver.presses(APPROVE, on=to_approve)
 
     assert "Вышла редакция" in made and "Сотрудники уже видят новое" in made
+
+
+def today() -> str:
+    return f"{datetime.now(ZoneInfo('Asia/Yekaterinburg')):%d.%m.%Y}"
 
 
 async def _offers(citizen: Chat, option: str, touchpoint: str) -> bool:

@@ -176,6 +176,23 @@ async def test_a_sent_proposal_is_withdrawn_by_its_author(town: Town) -> None:
     assert "Отправлено" in await editor.presses(SUBMIT, on=open_again)
 
 
+async def test_a_second_press_of_ones_own_button_says_that_it_is_done(town: Town) -> None:
+    editor, reviewer = town.staff("Астрахань", "editor"), town.staff("Астрахань", "reviewer")
+    ready = await add(editor, "Экран в холле", "Кабинет, место приёма", "получить информацию")
+    sent = await editor.presses(SUBMIT, on=ready)
+    sent_again = await editor.forges(ready.data[SUBMIT])
+    notice = await reviewer.reads(f"Предложение № {number(sent)}")
+    check = notice.data[CHECK]
+    await reviewer.presses(CHECK, on=notice)
+
+    checked_again = await reviewer.forges(check)
+    late = await editor.forges(ready.data[SUBMIT])
+
+    assert "Это уже сделано: отправлено на рассмотрение, " in sent_again
+    assert "Это уже сделано: проверено, " in checked_again
+    assert "Решение уже принято: проверено, Проверяющий 1" in late
+
+
 async def test_cancel_stops_the_question_and_keeps_the_draft(town: Town) -> None:
     editor = await town.hire("Астрахань", "Редактор")
     await begin(editor, ADD)
