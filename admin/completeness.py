@@ -185,6 +185,9 @@ EXCLUSION_CHECKS: tuple[tuple[Finding, Check], ...] = (
 SUBJECT_GONE = Finding("subject-gone", True, ())
 """What a proposal changes no longer stands in the list."""
 
+SUBJECT_MOVED = Finding("subject-moved", True, ())
+"""What a proposal changes has changed since: its «было» is no longer true."""
+
 
 def findings(subject: Subject) -> tuple[Finding, ...]:
     """Everything the checks find, what blocks first."""

@@ -18,6 +18,7 @@ from admin.steps import (
     steps_of,
     unanswered,
 )
+from admin.subjects import subject_now
 from admin.workflow import Step
 from storage.models import Proposal, Staff
 from storage.models.base import utc_now
@@ -82,8 +83,15 @@ async def put_process_of(store: Store, draft: Proposal, row_id: int, by: Staff) 
 
 
 async def put_touchpoint(store: Store, draft: Proposal, touchpoint_id: int, by: Staff) -> None:
-    """Use a touchpoint that other rows use already (A2.5, C)."""
+    """Use a touchpoint that other rows of this list use already (A2.5, C).
+
+    A point of another list is not shared: a change approved for one list would change what
+    citizens of the other read, without a release of it.
+    """
     touchpoint = await store.register.touchpoint(by.agency_id, touchpoint_id)
+    owner = await store.agencies.list_by_id(draft.list_id)
+    if touchpoint.id not in {each.id for each in await store.register.reusable(owner)}:
+        raise UnknownChoiceError
     reused = {"touchpoint_id": touchpoint.id, "name": touchpoint.name}
     dropped = dict.fromkeys((*OF_NEW_POINTS, "hours"))
     await _answer(store, draft, DraftStep.NAME, by, **dropped, **reused)
@@ -188,6 +196,22 @@ async def finish_mending(
     """One answer was mended: what it left open is asked, else the whole is shown again."""
     left = unanswered(draft, directions)
     await edit(store, draft, by, step=left[0].value if left else "")
+
+
+async def catch_up(store: Store, draft: Proposal, by: Staff) -> bool:
+    """Compare the draft with the list as it stands now; True when the list had moved on.
+
+    «Было» becomes what stands there now. What the author wants to become is kept; a field
+    that the author left as it was follows the list, or it would take another's change back.
+    """
+    subject = await subject_now(store, draft)
+    if subject is None or subject.revision == draft.subject_revision:
+        return False
+    was, now = draft.was, subject.fields
+    untouched = {key for key in now if key in draft.becomes and draft.becomes[key] == was.get(key)}
+    becomes = {**draft.becomes, **{key: now[key] for key in untouched}}
+    await edit(store, draft, by, was=now, becomes=becomes, subject_revision=subject.revision)
+    return True
 
 
 async def _answer(store: Store, draft: Proposal, step: DraftStep, by: Staff, **words: Any) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from admin.completeness import (
     SUBJECT_GONE,
+    SUBJECT_MOVED,
     Finding,
     Line,
     Subject,
@@ -20,6 +21,7 @@ from admin.errors import (
     UnansweredStepError,
 )
 from admin.steps import unanswered
+from admin.subjects import subject_now
 from storage.models import Proposal, Touchpoint
 from storage.procedure import Procedure
 from storage.store import Store
@@ -50,7 +52,10 @@ async def proposal_findings(
         basis_given=bool(proposal.basis or proposal.basis_file_id),
     )
     excludes = proposal.kind is ChangeKind.EXCLUDE
-    return findings_without(subject) if excludes else findings(subject)
+    found = findings_without(subject) if excludes else findings(subject)
+    now = await subject_now(store, proposal)
+    has_moved = now is not None and now.revision != proposal.subject_revision
+    return (SUBJECT_MOVED, *found) if has_moved else found
 
 
 async def require_complete(store: Store, proposal: Proposal, procedure: Procedure) -> None:
@@ -59,11 +64,11 @@ async def require_complete(store: Store, proposal: Proposal, procedure: Procedur
     Raises:
         DuplicateRowError: the touchpoint stands in this process already.
         IncompleteError: something else blocks.
-        SubjectMovedError: what it changes no longer stands in the list.
+        SubjectMovedError: what it changes is not what it was, or left the list.
     """
     found = await proposal_findings(store, proposal, procedure)
     blocking = [finding.name for finding in found if finding.blocks]
-    if SUBJECT_GONE.name in blocking:
+    if {SUBJECT_GONE.name, SUBJECT_MOVED.name} & set(blocking):
         raise SubjectMovedError(name=proposal.subject_name)
     if "duplicate" in blocking:
         raise DuplicateRowError(name=proposal.subject_name or proposal.becomes.get("name", ""))

@@ -1,5 +1,6 @@
 """What a proposal changes: the name of its subject and how the subject stands now."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from storage.canonical import sha256
@@ -35,11 +36,21 @@ def as_it_stands(kind: ChangeKind, row: Row, touchpoint: Touchpoint) -> dict[str
     return {"name": touchpoint.name}
 
 
-async def subject_now(store: Store, proposal: Proposal) -> tuple[int, dict[str, Any]]:
-    """The subject's revision and the fields that the change is about, as they stand now."""
+@dataclass(frozen=True)
+class Subject:
+    """What a change is about as it stands now: its revision and the fields in question."""
+
+    revision: int
+    fields: dict[str, Any]
+
+
+async def subject_now(store: Store, proposal: Proposal) -> Subject | None:
+    """The subject of a change; None for an addition and for a row that left the list."""
     if proposal.row_id is None or proposal.touchpoint_id is None:
-        return proposal.subject_revision, proposal.was
+        return None
     row = await store.register.row(proposal.agency_id, proposal.row_id)
     touchpoint = await store.register.touchpoint(proposal.agency_id, proposal.touchpoint_id)
-    revision = (touchpoint if is_of_touchpoint(proposal.kind) else row).revision
-    return revision, as_it_stands(proposal.kind, row, touchpoint)
+    fields = as_it_stands(proposal.kind, row, touchpoint)
+    if is_of_touchpoint(proposal.kind):
+        return Subject(touchpoint.revision, fields)
+    return None if row.excluded else Subject(row.revision, fields)

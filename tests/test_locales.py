@@ -10,7 +10,7 @@ import pytest
 from fluent.syntax import FluentParser, ast, visitor
 
 from admin.changes import _ORDER as FIELDS
-from admin.completeness import CHECKS, EXCLUSION_CHECKS, SUBJECT_GONE
+from admin.completeness import CHECKS, EXCLUSION_CHECKS, SUBJECT_GONE, SUBJECT_MOVED
 from admin.errors import DomainError
 from admin.notices import NoticeKind
 from admin.permissions import GRANTS, Permission, commands_for
@@ -44,7 +44,7 @@ DYNAMIC = {
     "contact-": {*ContactType},
     "done-": {*Step} - {Step.EDIT, Step.APPROVE},
     "field-": {field.replace("_", "-") for field in FIELDS},
-    "finding-": {each.name for each, _check in CHECKS + EXCLUSION_CHECKS} | {SUBJECT_GONE.name},
+    "finding-": {each.name for each, _check in CHECKS + EXCLUSION_CHECKS} | {SUBJECT_GONE.name, SUBJECT_MOVED.name},
     "kind-": {*Kind},
     "notice-": {kind.replace("_", "-") for kind in NoticeKind},
     "role-": {*Role},

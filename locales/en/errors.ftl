@@ -53,7 +53,7 @@ proposal-moved-on-error = The proposal changed while you were looking at it. Not
 presented-bundle-error = The change has been presented for an order and stands still until the decision. If it has to be corrected, ask the approver to send the changes back to the group.
 subject-taken-error = There is proposal No. { $number } about this touchpoint already, prepared by: { $who }. Wait for its decision or agree with its author.
 simultaneous-proposal-error = Another proposal about the same touchpoint was submitted this very minute. Your draft is kept: wait for the decision on the first one and submit again.
-subject-moved-error = “{ $name }”: this place in the list is no longer what it was when the proposal was written. Return the proposal for rework, or withdraw it and prepare a new one.
+subject-moved-error = “{ $name }”: this place in the list is no longer what it was when the proposal was written. Its author opens it and goes on with it: “was” is brought up to date. If it waits for your decision, return it for rework.
 nothing-changes-error = The proposal leaves everything as it is. Change at least one thing or withdraw the draft.
 unanswered-step-error = The draft is not complete: { $step ->
         [name] write the touchpoint's name
@@ -64,8 +64,8 @@ unanswered-step-error = The draft is not complete: { $step ->
        *[other] answer the question that was skipped
     }. Everything else is kept.
 incomplete-error = Not yet: { $count ->
-        [one] { $count } finding stands
-       *[other] { $count } findings stand
+        [one] { $count } checklist note stands
+       *[other] { $count } checklist notes stand
     } in the way. They are marked “required” in the proposal: mend them and try again.
 duplicate-row-error = “{ $name }” is already in this process: a touchpoint stands there once, with all its needs. Change the needs of the row that exists.
 author-gone-error = The author of this proposal no longer works here, so nobody can mend it. Reject it: the place becomes free for a new one.
@@ -124,6 +124,7 @@ finding-kind-against-channel = The kind is not the one that the agency's procedu
 finding-need-left-unserved = A need would be left that nothing serves: name a replacement or add another touchpoint first.
 finding-last-offline-way = This is the last way without the internet: keep it or add another one first.
 finding-subject-gone = What is changed here is no longer in the list: withdraw the proposal.
+finding-subject-moved = What is changed here has changed since. When the author goes on with the draft, “was” is brought up to date; a reviewer returns the proposal for rework.
 finding-no-basis = No basis is given: name an act, a contract or at least an instruction.
 finding-no-responsible = Nobody responsible is named: name the position of whoever answers for the touchpoint.
 finding-no-contact = No contact is entered: without one, a citizen cannot learn how to get here.

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import exists, select, update
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import aliased
 
 from storage.errors import MissingRecordError, StaleRecordError, TakenError
-from storage.models import Row, Touchpoint
+from storage.models import Row, Touchpoint, TouchpointList
 from storage.repositories.base import Repository, is_violated
 
 
@@ -40,6 +41,27 @@ class Register(Repository):
             .execution_options(populate_existing=True)
         )
         return {touchpoint.id: touchpoint for touchpoint in found}
+
+    async def reusable(self, owner: TouchpointList) -> Sequence[Touchpoint]:
+        """Touchpoints that stand in this list and in no other list of the agency."""
+        elsewhere = aliased(Row)
+        found = await self._session.scalars(
+            select(Touchpoint)
+            .where(
+                exists().where(
+                    Row.touchpoint_id == Touchpoint.id,
+                    Row.list_id == owner.id,
+                    Row.excluded.is_(False),
+                ),
+                ~exists().where(
+                    elsewhere.touchpoint_id == Touchpoint.id,
+                    elsewhere.list_id != owner.id,
+                    elsewhere.excluded.is_(False),
+                ),
+            )
+            .order_by(Touchpoint.id)
+        )
+        return found.all()
 
     async def row(self, agency_id: int, row_id: int) -> Row:
         row = await self._session.get(Row, row_id)

@@ -265,13 +265,14 @@ async def test_a_duplicate_within_the_process_is_not_submitted(database: Databas
     assert refused.value.words == {"name": "ПРИЁМ"}
 
 
-async def test_a_reused_point_of_no_row_is_judged_by_what_it_is(database: Database) -> None:
+async def test_a_reused_point_is_judged_by_what_it_is(database: Database) -> None:
     office = await open_office(database)
 
     async with database.writing() as store:
-        lonely = await a_touchpoint(store, office.agency, "Телефон", Channel.PHONE, Kind.UNDEFINED)
+        point = await a_touchpoint(store, office.agency, "Телефон", Channel.PHONE, Kind.UNDEFINED)
+        await a_row(store, office.owner, point, process="Другой процесс")
         draft = await an_addition(store, office.editor)
-        await drafts.put_touchpoint(store, draft, lonely.id, office.editor)
+        await drafts.put_touchpoint(store, draft, point.id, office.editor)
         found = await proposal_findings(store, draft, office.agency.procedure)
 
     assert "kind-undefined" in {finding.name for finding in found}
