@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from admin.hours_words import hours_words
 from locales import Html, Say
 from storage.models import Proposal
 from storage.procedure import Procedure
-from storage.terms import ChangeKind, Channel, Need
+from storage.terms import Channel, Need
 
 _ORDER = (
     "name",
@@ -59,10 +60,14 @@ def differences(
 
 def proposal_differences(proposal: Proposal, procedure: Procedure, say: Say) -> list[Difference]:
     """What the proposal changes, in words."""
-    if proposal.kind is ChangeKind.EXCLUDE:
-        becomes = {"successor_name": proposal.becomes.get("successor_name")}
-        return differences(proposal.was, becomes, procedure, say)
     return differences(proposal.was, proposal.becomes, procedure, say)
+
+
+def exclusion_words(proposal: Proposal, say: Say) -> Html:
+    """What leaves the list, and what takes its place."""
+    successor = proposal.becomes.get("successor_name", "")
+    key = "row-leaves-for" if successor else "row-leaves"
+    return say(key, name=proposal.subject_name, successor=successor)
 
 
 def value_words(field: str, value: Any, procedure: Procedure, say: Say) -> Html:
@@ -78,7 +83,19 @@ def value_words(field: str, value: Any, procedure: Procedure, say: Say) -> Html:
         return need_words(value, procedure, say)
     if field == "contacts":
         return Html("; ".join(contact_words(contact, say) for contact in value))
+    if field == "hours":
+        return hours_words(value, say)
     return say.own({say.language: str(value)})
+
+
+def cause_words(proposal: Proposal, say: Say) -> Html:
+    """The cause; «Иное» with the author's own words."""
+    if proposal.cause is None:
+        return Html("")
+    cause = say(f"cause-{proposal.cause.value}")
+    if not proposal.cause_note:
+        return cause
+    return say("cause-noted", cause=cause, note=proposal.cause_note)
 
 
 def need_words(codes: Sequence[str], procedure: Procedure, say: Say) -> Html:

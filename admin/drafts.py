@@ -11,6 +11,7 @@ from admin.errors import NoNeedsError, UnansweredStepError, UnknownChoiceError
 from admin.files import keep_file
 from admin.guard import move, require_step
 from admin.steps import (
+    CLEARABLE,
     OF_NEW_POINTS,
     DraftStep,
     step_after,
@@ -36,6 +37,10 @@ async def put_text(store: Store, draft: Proposal, step: DraftStep, value: str, b
     if step is DraftStep.BASIS:
         await edit(store, draft, by, basis=fields.text(value, least=5, most=1000))
         return
+    if step is DraftStep.CAUSE:
+        note = fields.text(value, least=3, most=300)
+        await edit(store, draft, by, cause=Cause.OTHER, cause_note=note)
+        return
     most = _LONGEST.get(step)
     if most is None:
         raise UnknownChoiceError
@@ -47,6 +52,8 @@ async def put_text(store: Store, draft: Proposal, step: DraftStep, value: str, b
 
 
 _LONGEST = {DraftStep.NAME: 200, DraftStep.PROCESS: 300, DraftStep.RESPONSIBLE: 200}
+TYPED = frozenset({*_LONGEST, DraftStep.CAUSE, DraftStep.BASIS})
+"""Steps that may be answered in one's own words."""
 
 
 async def put_channel(
@@ -126,7 +133,11 @@ async def put_contact(
     await _answer(store, draft, DraftStep.CONTACTS, by, contacts=[*kept, fresh])
 
 
-async def drop_contact(store: Store, draft: Proposal, kind: ContactType, by: Staff) -> None:
+async def drop_contact(store: Store, draft: Proposal, kind: ContactType | None, by: Staff) -> None:
+    """Take a contact detail away; None means the hours."""
+    if kind is None:
+        await _answer(store, draft, DraftStep.CONTACTS, by, hours="")
+        return
     kept = [each for each in draft.becomes.get("contacts", ()) if each["type"] != kind.value]
     await _answer(store, draft, DraftStep.CONTACTS, by, contacts=kept)
 
@@ -145,9 +156,28 @@ async def put_successor(store: Store, draft: Proposal, row_id: int, by: Staff) -
     await _answer(store, draft, DraftStep.SUCCESSOR, by, **chosen)
 
 
+async def clear(store: Store, draft: Proposal, step: DraftStep, by: Staff) -> None:
+    """Take an optional answer back.
+
+    Raises:
+        UnknownChoiceError: this step cannot be cleared.
+    """
+    if step not in CLEARABLE:
+        raise UnknownChoiceError
+    words = dict.fromkeys(_CLEARED.get(step, (step.value,)))
+    await _answer(store, draft, step, by, **words)
+
+
+_CLEARED = {
+    DraftStep.SUCCESSOR: ("successor", "successor_name"),
+    DraftStep.PROCESS: ("process", "service"),
+}
+
+
 async def put_cause(store: Store, draft: Proposal, cause: Cause, by: Staff) -> None:
-    """A cause outside the agency's list warns and never forbids."""
-    await edit(store, draft, by, cause=cause)
+    """A cause outside the agency's list warns and never forbids; «other» keeps its words."""
+    note = draft.cause_note if cause is Cause.OTHER else ""
+    await edit(store, draft, by, cause=cause, cause_note=note)
 
 
 async def put_basis_file(

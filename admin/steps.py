@@ -34,6 +34,9 @@ OPTIONAL = frozenset(
 )
 """Steps that may be left empty."""
 
+CLEARABLE = frozenset({DraftStep.PROCESS, DraftStep.SUCCESSOR, DraftStep.RESPONSIBLE})
+"""Optional answers of one value: once given they can be taken back."""
+
 _LAST = (DraftStep.CAUSE, DraftStep.BASIS)
 _STEPS: dict[ChangeKind, tuple[DraftStep, ...]] = {
     ChangeKind.ADD: (

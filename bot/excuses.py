@@ -1,23 +1,69 @@
 """What is said when there is no answer: in plain words and always with a way on."""
 
-from admin.errors import DomainError, NotStaffError, SubjectTakenError
+from admin.errors import (
+    AlreadyDecidedError,
+    DomainError,
+    NotAllowedError,
+    NotStaffError,
+    NotYoursError,
+    OrderedReleaseError,
+    OtherTurnError,
+    PresentedBundleError,
+    ProposalMovedOnError,
+    SubjectTakenError,
+    UnpresentedBundleError,
+)
+from admin.permissions import Permission, may
 from bot.actions import Action, BrokenPayloadError, ToBeginning, decode
 from bot.incoming import FileTooLargeError
 from bot.screens import Button, Screen, plain
-from bot.staff.actions import AskOrder, Decide, DecideBundle, OpenBundle, OpenProposal, RecordOrder
+from bot.staff.actions import (
+    AskOrder,
+    AttachOrder,
+    Decide,
+    DecideBundle,
+    OpenBundle,
+    OpenMenu,
+    OpenProposal,
+    OpenRelease,
+    RecordOrder,
+)
 from locales import Argument, Html, Say
 from storage.errors import MissingRecordError, StaleRecordError
+from storage.models import Staff
 from storage.models.files import FILE_LIMIT
 
 BROKEN = "something-broke"
 
 
+QUESTION_OVER = (
+    AlreadyDecidedError,
+    NotAllowedError,
+    NotYoursError,
+    OrderedReleaseError,
+    OtherTurnError,
+    PresentedBundleError,
+    ProposalMovedOnError,
+    UnpresentedBundleError,
+)
+"""Refusals of typed text that no other words would mend: the question is not asked again."""
+
+
 def dead_end(
-    text: Html, say: Say, back: Action | None = None, meant: Action | None = None
+    text: Html,
+    say: Say,
+    back: Action | None = None,
+    meant: Action | None = None,
+    *,
+    staff: Staff | None = None,
 ) -> Screen:
-    """A message of its own with the way on that every person has, the way back to the
-    question that was being answered and the thing that the text speaks of."""
+    """A message of its own with the way on that every person has, staff's own one, the way
+    back to the question that was being answered and the thing that the text speaks of."""
+    if back is not None:
+        text = Html(f"{text}\n\n{say('answer-again')}")
     buttons = [Button(plain(say("way-on-button")), ToBeginning())]
+    if staff is not None and may(staff, Permission.SEE_WORK):
+        buttons.insert(0, Button(plain(say("staff-to-menu")), OpenMenu()))
     if meant is not None:
         buttons.insert(0, Button(plain(say("thing-meant-button")), meant))
     if back is not None:
@@ -36,9 +82,20 @@ def thing_meant(error: Exception, data: str) -> Action | None:
         return None
     if isinstance(error, MissingRecordError | NotStaffError):
         return None
+    return _thing_of(pressed) if pressed is not None else None
+
+
+def left_question(question: Action) -> Action:
+    """Where a question that is over leads: to the thing that it was about."""
+    return _thing_of(question) or question
+
+
+def _thing_of(pressed: Action) -> Action | None:
+    bundles = DecideBundle | AskOrder | RecordOrder
     if isinstance(pressed, Decide):
         return OpenProposal(pressed.proposal)
-    bundles = DecideBundle | AskOrder | RecordOrder
+    if isinstance(pressed, AttachOrder):
+        return OpenRelease(pressed.release)
     return OpenBundle(pressed.bundle) if isinstance(pressed, bundles) else None
 
 

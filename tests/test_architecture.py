@@ -17,6 +17,7 @@ RUSSIAN_IN_CODE = {
     "admin/completeness.py": "numbers of laws among the paragraphs of findings",
     "admin/fields.py": "what people type when they write hours",
     "bot/citizen/wording.py": "typography of laws and Russian letters in titles",
+    "bot/letters.py": "the letter that people often write as another",
     "bot/guide/matching.py": "Russian words that searching leaves out",
 }
 """Files whose literals may hold Russian letters, and why; all other words are in `locales`."""

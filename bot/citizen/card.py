@@ -10,11 +10,11 @@ from bot.citizen.card_text import card_text
 from bot.citizen.first_screens import lost, situations_screen
 from bot.citizen.whereabouts import home_spot, may_see
 from bot.citizen.wording import name_of, paragraphs
-from bot.guide.contacts import confirmed, point_of
+from bot.guide.contacts import confirmed, dialled, point_of
 from bot.guide.narrowing import find_row, row_of_touchpoint, successor_of
 from bot.guide.spot import Spot, find_spot
 from bot.routes import Routes
-from bot.screens import Button, ContactCard, Place, Screen, plain
+from bot.screens import Button, PhoneCard, Place, Screen, plain
 from bot.visit import Visit
 from storage.cards import AgencyCard, ListCard, RowCard
 from storage.terms import ContactType
@@ -112,7 +112,7 @@ def _phone_screen(spot: Spot, row: RowCard, visit: Visit) -> Screen:
     name = name_of(say, row.touchpoint)
     whose = plain(f"{say.own(spot.agency.guide.short_name)}: {name}")
     text = say("card-phone-to-keep", name=name, phone=phones[0])
-    contact = ContactCard(whose, phones[0])
+    contact = PhoneCard(whose, dialled(phones[0]))
     return Screen(text, _to_card(spot, row, visit), contact=contact, fresh=True)
 
 

@@ -1,23 +1,21 @@
 """Is it open now? Hours are OpenStreetMap opening-hours texts; whatever is not certain
 (no hours, a holiday that the hours do not mention, a moved working day) is not said."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from enum import Enum
 from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import holidays
-from opening_hours import OpeningHours, State, validate
+from opening_hours import OpeningHours
+
+from storage.hours import WeekLine, is_always_open, parsed, spans, week_of
 
 _AHEAD = timedelta(days=15)
 _DAY = timedelta(days=1)
 _WEEKEND = 5
-
-Span = tuple[datetime, datetime]
-"""From and to, in the agency's own time."""
 
 
 @dataclass(frozen=True)
@@ -28,15 +26,6 @@ class Opening:
     change: datetime | None
 
 
-@dataclass(frozen=True)
-class WeekLine:
-    """Days that share their hours; 0 is Monday. No spans: closed."""
-
-    first: int
-    last: int
-    spans: tuple[tuple[time, time], ...]
-
-
 class _Day(Enum):
     ORDINARY = "the hours hold"
     CLOSED = "a holiday"
@@ -45,23 +34,18 @@ class _Day(Enum):
 
 def is_valid(hours: str) -> bool:
     """Whether the text can be evaluated at all."""
-    return _parsed(hours) is not None
-
-
-def is_always_open(hours: str) -> bool:
-    expression = _parsed(hours)
-    return expression is not None and str(expression.normalize()) == "24/7"
+    return parsed(hours) is not None
 
 
 def opening(hours: str, time_zone: str, now: datetime) -> Opening | None:
     """Whether it is open now; None when that is not certain. `now` is an aware moment."""
-    expression = _parsed(hours)
+    expression = parsed(hours)
     if expression is None:
         return None
     if is_always_open(hours):
         return Opening(True, None)
     local = now.astimezone(ZoneInfo(time_zone)).replace(tzinfo=None)
-    for start, end in _spans(expression, local - _DAY, local + _AHEAD):
+    for start, end in spans(expression, local - _DAY, local + _AHEAD):
         if start <= local < end and _day(start.date(), hours) is not _Day.CLOSED:
             return _while_open(_day(start.date(), hours), local, end)
     return _while_closed(expression, hours, local)
@@ -69,25 +53,7 @@ def opening(hours: str, time_zone: str, now: datetime) -> Opening | None:
 
 def week(hours: str, time_zone: str, now: datetime) -> tuple[WeekLine, ...]:
     """This week's hours, days of equal hours together; empty when there is nothing to say."""
-    expression = _parsed(hours)
-    if expression is None or is_always_open(hours):
-        return ()
-    today = now.astimezone(ZoneInfo(time_zone)).date()
-    monday = datetime.combine(today - timedelta(days=today.weekday()), time())
-    days: list[list[tuple[time, time]]] = [[] for _ in range(7)]
-    for start, end in _spans(expression, monday, monday + timedelta(days=7)):
-        if end - start > _DAY:
-            return ()
-        days[start.weekday()].append((start.time(), end.time()))
-    return tuple(_together([tuple(day) for day in days]))
-
-
-def _together(days: list[tuple[tuple[time, time], ...]]) -> Iterator[WeekLine]:
-    first = 0
-    for day in range(1, 8):
-        if day == 7 or days[day] != days[first]:
-            yield WeekLine(first, day - 1, days[first])
-            first = day
+    return week_of(hours, now.astimezone(ZoneInfo(time_zone)).date())
 
 
 def _while_open(day: _Day, local: datetime, end: datetime) -> Opening | None:
@@ -102,7 +68,7 @@ def _while_open(day: _Day, local: datetime, end: datetime) -> Opening | None:
 def _while_closed(expression: OpeningHours, hours: str, local: datetime) -> Opening | None:
     if _day(local.date(), hours) is _Day.UNCERTAIN or expression.is_unknown(local):
         return None
-    for start, _ in _spans(expression, local, local + _AHEAD):
+    for start, _ in spans(expression, local, local + _AHEAD):
         between = [local.date() + timedelta(days=n) for n in range((start - local).days + 2)]
         known = [_day(each, hours) for each in between if each <= start.date()]
         if _Day.UNCERTAIN in known:
@@ -110,12 +76,6 @@ def _while_closed(expression: OpeningHours, hours: str, local: datetime) -> Open
         if known[-1] is _Day.ORDINARY:
             return Opening(False, start)
     return Opening(False, None)
-
-
-def _spans(expression: OpeningHours, start: datetime, end: datetime) -> Iterator[Span]:
-    for begin, finish, state, *_ in expression.intervals(start, end):
-        if state == State.OPEN:
-            yield begin, finish
 
 
 def _day(day: date, hours: str) -> _Day:
@@ -136,14 +96,9 @@ def _day(day: date, hours: str) -> _Day:
 def _opens_on_weekends(hours: str) -> bool:
     # Any ordinary weekend shows the habit: 14 and 15 November 2026.
     expression = OpeningHours(hours)
-    return any(_spans(expression, datetime(2026, 11, 14), datetime(2026, 11, 16)))  # noqa: DTZ001
+    return any(spans(expression, datetime(2026, 11, 14), datetime(2026, 11, 16)))  # noqa: DTZ001
 
 
 @cache
 def _calendar() -> Any:
     return holidays.country_holidays("RU")
-
-
-@cache
-def _parsed(hours: str) -> OpeningHours | None:
-    return OpeningHours(hours) if hours.strip() and validate(hours) else None

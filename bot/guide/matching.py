@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bot.guide.narrowing import open_options, open_situations, shown_rows
 from bot.guide.ways import in_order
+from bot.letters import folded
 from storage.cards import AgencyCard, RowCard
 from storage.situations import Option, Situation
 from storage.terms import Client, Need
@@ -104,7 +105,7 @@ def _words(*texts: str) -> frozenset[str]:
 
 
 def _every_word(*texts: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(" ".join(texts).casefold().replace("ё", "е")))
+    return frozenset(_WORD.findall(folded(" ".join(texts))))
 
 
 def _distinct(agency: AgencyCard, client: Client) -> tuple[RowCard, ...]:

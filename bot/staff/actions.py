@@ -8,11 +8,9 @@ from enum import StrEnum
 from typing import TypeVar
 
 from admin.errors import UnknownChoiceError
-from bot.actions import Action, registered
+from bot.actions import Action, registered, whole_number
 
 W = TypeVar("W", bound=StrEnum)
-
-_LARGEST = 2**31 - 1
 
 
 def word(kind: type[W], value: str) -> W:
@@ -33,9 +31,10 @@ def number(value: str) -> int:
     Raises:
         UnknownChoiceError: it is none, or larger than any of ours.
     """
-    if not value.isascii() or not value.isdigit() or len(value) > 10 or int(value) > _LARGEST:
+    found = whole_number(value)
+    if found is None:
         raise UnknownChoiceError
-    return int(value)
+    return found
 
 
 @registered("m")
@@ -124,6 +123,15 @@ class AskContact(Action):
     drop: int = 0
 
 
+@registered("dw")
+@dataclass(frozen=True)
+class ClearAnswer(Action):
+    """Take back an answer that need not be given."""
+
+    proposal: int
+    step: str
+
+
 @registered("dx")
 @dataclass(frozen=True)
 class CancelDraft(Action):
@@ -186,14 +194,6 @@ class DecideBundle(Action):
     revision: int
 
 
-@registered("r")
-@dataclass(frozen=True)
-class ListReleases(Action):
-    """The releases of the list for these clients."""
-
-    client: str = ""
-    page: int = 0
-
 @registered("ba")
 @dataclass(frozen=True)
 class AskOrder(Action):
@@ -213,6 +213,14 @@ class RecordOrder(Action):
     revision: int
     shown: str
 
+
+@registered("r")
+@dataclass(frozen=True)
+class ListReleases(Action):
+    """The releases of the list for these clients."""
+
+    client: str = ""
+    page: int = 0
 
 
 @registered("ro")

@@ -1,9 +1,13 @@
 """What a draft's step offers as buttons, and what has been answered so far."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 
-from admin.changes import contact_words, need_words, value_words
+from admin.changes import cause_words, contact_words, need_words, value_words
+from admin.hours_words import hours_words
 from admin.steps import USUAL_CAUSE, DraftStep
+from bot.actions import Action
+from bot.letters import folded
 from bot.screens import Button, ButtonRows, plain
 from bot.staff.actions import AskContact, Choose
 from bot.staff.buttons import button, shortened
@@ -12,6 +16,9 @@ from locales import Html, Say
 from storage.models import Proposal, Row, Touchpoint
 from storage.procedure import Procedure
 from storage.terms import BasisKind, Cause, ContactType, Kind
+
+HOURS = "hours"
+"""A contact «type» of its own: when the point is open."""
 
 
 @dataclass(frozen=True)
@@ -23,15 +30,18 @@ class Asked:
     directions: tuple[str, ...]
     touchpoints: tuple[Touchpoint, ...]
     rows: tuple[Row, ...]
+    reusable: tuple[Touchpoint, ...]
 
     def like_named(self, name: str) -> tuple[Touchpoint, ...]:
         """Touchpoints that the typed name may mean: a point is reused, not repeated."""
-        words = {word for word in name.casefold().split() if len(word) > 3}
-        return tuple(
-            touchpoint
-            for touchpoint in self.touchpoints
-            if words & set(touchpoint.name.casefold().replace("«", " ").replace("»", " ").split())
-        )[:5]
+        words = {word for word in _words(name) if len(word) > 3}
+        return tuple(each for each in self.reusable if words & _words(each.name))[:5]
+
+    def known_points(self) -> tuple[Touchpoint, ...]:
+        """What the draft's own name may mean, unless a known point was taken."""
+        becomes = self.draft.becomes
+        reused = becomes.get("touchpoint_id") is not None
+        return () if reused else self.like_named(becomes.get("name", ""))
 
     def has(self, step: DraftStep) -> bool:
         """Whether the step has an answer."""
@@ -48,7 +58,7 @@ class Asked:
         """The step's answer in words; empty when there is none."""
         draft = self.draft
         if step is DraftStep.CAUSE:
-            return say(f"cause-{draft.cause.value}") if draft.cause else Html("")
+            return cause_words(draft, say)
         if step is DraftStep.BASIS:
             return self._basis(say)
         if step is DraftStep.NEEDS:
@@ -70,7 +80,8 @@ class Asked:
     def _contacts(self, say: Say) -> Html:
         parts = [contact_words(each, say) for each in self.draft.becomes.get("contacts", ())]
         if self.draft.becomes.get("hours"):
-            parts.append(say("hours-line", hours=self.draft.becomes["hours"]))
+            hours = hours_words(self.draft.becomes["hours"], say)
+            parts.append(say("hours-line", hours=hours))
         return Html("; ".join(parts))
 
 
@@ -101,17 +112,36 @@ async def choices(asked: Asked, step: DraftStep, visit: Visit) -> ButtonRows:
     return ()
 
 
+def meant(text: str, buttons: ButtonRows, say: Say) -> Action | None:
+    """The button whose words were typed instead of pressing it; marks stay as they are."""
+    words = shortened(" ".join(text.split()))
+    chosen = folded(plain(say("chosen", text=words)))
+    for each in chain.from_iterable(buttons):
+        if folded(each.text) == folded(words):
+            return each.action
+        if folded(each.text) == chosen:
+            return _kept_marked(each.action)
+    return None
+
+
+def _kept_marked(action: Action | None) -> Action | None:
+    if isinstance(action, Choose) and action.step == DraftStep.NEEDS:
+        return replace(action, value=f"+{action.value[1:]}")
+    return action
+
+
+def _words(name: str) -> set[str]:
+    return set(folded(name).replace("«", " ").replace("»", " ").split())
+
+
 def _choice(asked: Asked, step: DraftStep, text: str, value: str) -> Button:
     return Button(shortened(text), Choose(asked.draft.id, step.value, value))
 
 
 def _known_points(asked: Asked, say: Say) -> ButtonRows:
-    name = asked.draft.becomes.get("name", "")
-    if not name:
-        return ()
     return tuple(
         (_choice(asked, DraftStep.NAME, plain(say("take-known", name=each.name)), str(each.id)),)
-        for each in asked.like_named(name)
+        for each in asked.known_points()
     )
 
 
@@ -187,7 +217,11 @@ def _contact_types(asked: Asked, say: Say) -> ButtonRows:
             drop = AskContact(asked.draft.id, kind.value, 1)
             line.append(button(say, "contact-drop", drop, type=say(key)))
         rows.append(tuple(line))
-    rows.append((button(say, "contact-hours", AskContact(asked.draft.id, "hours")),))
+    hours = [button(say, "contact-hours", AskContact(asked.draft.id, HOURS))]
+    if asked.draft.becomes.get("hours"):
+        drop = AskContact(asked.draft.id, HOURS, 1)
+        hours.append(button(say, "contact-drop", drop, type=say("contact-hours")))
+    rows.append(tuple(hours))
     return tuple(rows)
 
 

@@ -64,7 +64,7 @@ async def _choose_successor(asked: Asked, value: str, visit: Visit) -> bool:
 async def _choose_cause(asked: Asked, value: str, visit: Visit) -> bool:
     cause = word(Cause, value)
     await drafts.put_cause(visit.store, asked.draft, cause, visit.require_staff())
-    return False
+    return cause is Cause.OTHER
 
 
 async def _choose_basis(asked: Asked, value: str, visit: Visit) -> bool:

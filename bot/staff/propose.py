@@ -5,11 +5,12 @@ from typing import Any
 
 from admin.permissions import Permission, require
 from admin.proposals import begin_addition, begin_change, begin_copy
+from bot.letters import folded
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen
 from bot.staff.actions import BeginAddition, BeginDraft, PickRowFor, Propose, word
 from bot.staff.buttons import button, on_page, pages, shortened, to_menu
-from bot.staff.draft import step_screen
+from bot.staff.step import step_screen
 from bot.visit import Visit
 from locales import Html
 from storage.models import Agency, Proposal, Row, Staff, Touchpoint
@@ -65,10 +66,29 @@ async def begin(action: BeginDraft, visit: Visit) -> Screen:
     staff = visit.require_staff()
     if action.purpose == COPY:
         draft = await begin_copy(visit.store, action.row, staff)
-    else:
-        kind = word(ChangeKind, action.purpose)
-        draft = await begin_change(visit.store, kind, action.row, staff)
-    return await step_screen(draft, visit)
+        row = await visit.store.register.row(staff.agency_id, action.row)
+        copied = await visit.store.register.touchpoint(staff.agency_id, row.touchpoint_id)
+        return await step_screen(draft, visit, lead=visit.say("copied-from", name=copied.name))
+    kind = word(ChangeKind, action.purpose)
+    draft = await begin_change(visit.store, kind, action.row, staff)
+    return await step_screen(draft, visit, lead=await _others_at_work(draft, visit))
+
+
+async def _others_at_work(draft: Proposal, visit: Visit) -> Html | None:
+    """Who else has a proposal for this row or its touchpoint: said, never forbidden."""
+    found = await _who_has(visit, draft.list_id, draft.row_id, draft.touchpoint_id)
+    titles = await visit.store.team.titles(draft.agency_id)
+    lines = [
+        visit.say(
+            "also-proposed",
+            number=str(each.id),
+            who=titles[each.author_id].title,
+            status=each.status.value,
+        )
+        for each in found
+        if each.id != draft.id
+    ]
+    return Html("\n".join(lines)) if lines else None
 
 
 @routes.action(PickRowFor, writes=True)
@@ -90,7 +110,7 @@ async def pick_row(action: PickRowFor, visit: Visit) -> Screen:
 async def find_row(text: str, state: dict[str, Any], visit: Visit) -> Screen:
     """Rows whose touchpoint, process or direction holds every typed word."""
     client = Client(state["client"])
-    words = text.casefold().split()
+    words = folded(text).split()
     found = [
         (row, touchpoint)
         for row, touchpoint in await _rows(visit, visit.require_staff(), client)
@@ -113,7 +133,7 @@ async def _clients(purpose: str, staff: Staff, visit: Visit) -> tuple[Client, ..
 
 def _searched(row: Row, touchpoint: Touchpoint) -> str:
     words = (touchpoint.name, *touchpoint.labels.values(), row.process, row.service, row.direction)
-    return " ".join(words).casefold()
+    return folded(" ".join(words))
 
 
 def _choose_list(action: PickRowFor, clients: Sequence[Client], visit: Visit) -> Screen:
@@ -162,10 +182,14 @@ async def _rows_screen(
         PickRowFor(action.purpose, client.value, max(action.page - 1, 0)),
         PickRowFor(action.purpose, client.value, action.page + 1),
     )
+    whole: ButtonRows = ()
+    if lead and not found:
+        again = PickRowFor(action.purpose, client.value)
+        whole = ((button(say, "rows-all", again),),)
     parts = [lead, say("which-row") if found else say("no-such-row")]
     parts.append(await _holders(visit, client, shown))
     text = Html("\n\n".join(part for part in parts if part))
-    return Screen(text, (*buttons, *turning, *to_menu(say)))
+    return Screen(text, (*buttons, *turning, *whole, *to_menu(say)))
 
 
 async def _holders(
@@ -179,15 +203,19 @@ async def _holders(
     titles = await visit.store.team.titles(staff.agency_id)
     lines = []
     for row, touchpoint in shown:
-        for subject in (f"row:{row.id}", f"touchpoint:{touchpoint.id}"):
-            for proposal in await _who_has(visit, owner.id, subject):
-                who = titles[proposal.author_id].title
-                status = proposal.status.value
-                lines.append(visit.say("row-is-with", name=touchpoint.name, who=who, status=status))
+        for proposal in await _who_has(visit, owner.id, row.id, touchpoint.id):
+            who, status = titles[proposal.author_id].title, proposal.status.value
+            lines.append(visit.say("row-is-with", name=touchpoint.name, who=who, status=status))
     return Html("\n".join(lines)) if lines else None
 
 
-async def _who_has(visit: Visit, list_id: int, subject: str) -> list[Proposal]:
-    taken = await visit.store.proposals.open_for(list_id, subject)
-    drafts = await visit.store.proposals.drafts_for(list_id, subject)
-    return [*([taken] if taken else []), *drafts]
+async def _who_has(
+    visit: Visit, list_id: int, row_id: int | None, touchpoint_id: int | None
+) -> list[Proposal]:
+    """Open proposals and drafts for a row or its touchpoint, whatever they change of it."""
+    found: list[Proposal] = []
+    for subject in (f"row:{row_id}", f"touchpoint:{touchpoint_id}"):
+        taken = await visit.store.proposals.open_for(list_id, subject)
+        drafts = await visit.store.proposals.drafts_for(list_id, subject)
+        found += [*([taken] if taken else []), *drafts]
+    return found

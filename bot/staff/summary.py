@@ -1,13 +1,13 @@
 """A proposal as one screen: the whole difference, basis, findings, people, and the buttons
 that this person may press."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
 from re import sub
 
 from admin.cases import case_of
-from admin.changes import Difference, proposal_differences
+from admin.changes import Difference, cause_words, exclusion_words, proposal_differences
 from admin.completeness import Finding
 from admin.lines import proposal_findings
 from admin.permissions import Permission
@@ -68,11 +68,12 @@ async def proposal_screen(
     """The proposal as this person sees it; `lead` says what has just happened."""
     whole = await dossier(store, proposal)
     differences = _difference(whole, say)
-    parts = [lead, _head(whole, say), differences, _reasons(whole, say), _findings(whole, say)]
-    parts += [_people(whole, say), _state(whole, by, say)]
+    mend = what_to_mend(proposal, whole.people, say)
+    parts = [lead, mend, _head(whole, say), differences, _reasons(whole, say)]
+    parts += [_findings(whole, say), _people(whole, say), _state(whole, by, say)]
     documents: tuple[Document, ...] = ()
     if len(differences) > LONGEST:
-        parts[2] = say("difference-in-file", count=differences.count("\n") + 1)
+        parts[3] = say("difference-in-file", count=differences.count("\n") + 1)
         documents = (_as_file(proposal, differences, say),)
     return Screen(
         text=Html("\n\n".join(part for part in parts if part)),
@@ -97,10 +98,9 @@ async def summaries(
 
 async def _in_short(store: Store, proposal: Proposal, say: Say) -> Html:
     whole = await dossier(store, proposal)
-    differences = proposal_differences(proposal, whole.agency.procedure, say)
     parts = (
         _head(whole, say),
-        difference_lines(differences, say),
+        _difference(whole, say),
         _reasons(whole, say),
         _people(whole, say),
     )
@@ -109,6 +109,8 @@ async def _in_short(store: Store, proposal: Proposal, say: Say) -> Html:
 
 def _difference(whole: Dossier, say: Say) -> Html:
     """A new row has no «было»: its fields stand plainly."""
+    if whole.proposal.kind is ChangeKind.EXCLUDE:
+        return exclusion_words(whole.proposal, say)
     found = proposal_differences(whole.proposal, whole.agency.procedure, say)
     if whole.proposal.kind is ChangeKind.ADD:
         lines = [say("new-row-field", field=each.field, value=each.becomes) for each in found]
@@ -137,6 +139,14 @@ def subject_title(proposal: Proposal, say: Say) -> str:
     return name or unescape(say("draft-nameless"))
 
 
+def what_to_mend(proposal: Proposal, people: Mapping[int, Staff], say: Say) -> Html | None:
+    """What whoever returned the proposal asks its author for; None for all others."""
+    if proposal.status is not Status.RETURNED or not proposal.comment:
+        return None
+    who = people.get(proposal.decided_by_id or 0)
+    return say("what-to-mend", who=who.title if who else "—", comment=proposal.comment)
+
+
 def _head(whole: Dossier, say: Say) -> Html:
     proposal = whole.proposal
     head = say(
@@ -163,7 +173,7 @@ def _reasons(whole: Dossier, say: Say) -> Html:
     proposal = whole.proposal
     lines = []
     if proposal.cause is not None:
-        lines.append(say("proposal-cause", cause=say(f"cause-{proposal.cause.value}")))
+        lines.append(say("proposal-cause", cause=cause_words(proposal, say)))
     kind = say(f"basis-{proposal.basis_kind.value}") if proposal.basis_kind else Html("")
     if proposal.basis or proposal.basis_file_id or kind:
         attached = "yes" if proposal.basis_file_id else "no"
@@ -171,7 +181,7 @@ def _reasons(whole: Dossier, say: Say) -> Html:
         lines.append(say("proposal-basis", basis=basis, attached=attached))
     else:
         lines.append(say("proposal-basis-none"))
-    if proposal.comment:
+    if proposal.comment and proposal.status is not Status.RETURNED:
         lines.append(say("proposal-comment", comment=proposal.comment))
     return Html("\n".join(lines))
 

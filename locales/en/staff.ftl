@@ -4,7 +4,8 @@ back = Back
 page-earlier = Earlier
 page-later = Further down the list
 staff-to-menu = To the work menu
-cancelled = All right, we have stopped. The draft is kept: it is waiting in /drafts.
+cancelled = All right, stopped.
+cancelled-draft = All right, stopped. The draft is saved: it waits in /drafts.
 line = { $text }
 name-line = • { $name }
 
@@ -68,12 +69,20 @@ which-list = In which list?
 list-external = The list for citizens and organisations
 list-internal = The list for employees
 which-row = Which row? Press it or write part of its name, for example: “reception”.
+rows-all = Show the whole list
 no-such-row = There is no such row. Write something shorter, for example: “website”.
 rows-found = For “{ $text }” { $count ->
         [0] nothing was found.
         [one] { $count } row was found.
        *[other] { $count } rows were found.
     }
+also-proposed = The same row or touchpoint has proposal No. { $number } by { $who } ({ $status ->
+        [draft] a draft
+        [submitted] being checked
+        [checked] checked, awaits a decision
+       *[returned] being reworked
+    }). You may go on: agree whose goes first.
+copied-from = Taken as a pattern: “{ $name }”. Direction, process, needs and the responsible official are copied. The new touchpoint's name, type and contacts are yours.
 row-is-with = “{ $name }” is now with: { $who } ({ $status ->
         [draft] a draft
         [submitted] being checked
@@ -88,6 +97,11 @@ draft-step =
     <b>{ $name }</b> — { $change }
     Step { $number } of { $total }
 draft-kept = The draft is kept.
+draft-caught-up = While the draft was waiting, the row changed: “was” is up to date now. Please check once more.
+answer-changed = The answer is changed. { $field }: { $answer }.
+answer-cleared = The answer is removed. { $field }: empty.
+answer-clear = Remove the answer
+answer-by-button = Here one answers by a button under the message.
 answer-kept = Noted.
 answer-so-far = Now: { $answer }.
 draft-ready = That was the last question. Look it over and send it, or correct any answer.
@@ -110,13 +124,19 @@ ask-name =
     What is the touchpoint called? Write it the way people will recognise it.
     For example: “Personal reception by the management” or “Chat bot in a messenger”.
     If such a touchpoint is in the list already, I will offer to take it.
+ask-name-known =
+    It looks as if this touchpoint exists already: { $names }.
+    Take it by the button below. If yours is a new one, press “Next”.
+quoted = “{ $name }”
 ask-channel =
     What is it? Choose its type: the type suggests the kind.
     For example: “Personal reception” for a reception room, “Chat bot” for a bot.
 ask-kind =
     Is the touchpoint digital or offline? The kind that your agency uses is filled in already.
-    For example: a website is digital, an office is offline. If the procedure names no kind, leave “Not defined”: that is a finding, not a refusal.
-ask-direction = Which line of work does the row belong to?
+    For example: a website is digital, an office is offline. If the procedure names no kind, leave “Not defined”: the checklist notes it and refuses nothing.
+ask-direction =
+    Which line of work does the row belong to? Choose the one for which people come here.
+    For example: where complaints about a house are brought, the one that deals with them.
 ask-process =
     In which process do people use this touchpoint? Write its name from the register of processes.
     For example: “Consideration of appeals and enquiries”. If there is one process for the whole line of work, skip this step.
@@ -131,13 +151,17 @@ ask-successor =
     If there is none, skip this step.
 ask-responsible =
     Who is responsible for helping people at this touchpoint? Write the position, without a name.
-    For example: “Head of the appeals department”. You may skip this: there will be a finding.
+    For example: “Head of the appeals department”. You may skip this: the checklist will note it.
 ask-cause =
-    What is the cause? The usual one for such a change comes first. A cause outside your agency's procedure is possible too, with a finding.
-    For example: “A new touchpoint has appeared”.
+    What is the cause? The usual one for such a change comes first. A cause outside your agency's procedure is possible too: the checklist only notes it.
+    For example: “A new touchpoint has appeared”. None fits? Write your own in one line.
+ask-cause-other =
+    The cause is “Other”. Which one? Write it in one line or press “Next”.
+    For example: “The reception moves”.
+cause-noted = { $cause } — { $note }
 ask-basis =
     On what basis? Choose the kind of document, write its title and number, or send a file.
-    For example: “Instruction of 01.11.2026”. An instruction is enough. Without a basis there will be a finding.
+    For example: “Instruction of 01.11.2026”. An instruction is enough. Without a basis the checklist will note it.
 
 ask-contact-site = Write the address of the page. For example: example.org
 ask-contact-email = Write the e-mail address. For example: priem@example.org
@@ -155,6 +179,7 @@ contact-place = Place on the map
 contact-schedule = Booking and schedule
 contact-hours = Opening hours
 contact-drop = Remove: { $type }
+hours-always = round the clock, every day
 contact-line = { $type }: { $value }
 contact-unconfirmed = (not checked)
 hours-line = hours: { $hours }
@@ -197,6 +222,9 @@ basis-file-of = The basis of proposal No. { $number } “{ $name }” is in the 
 field-name = Name
 field-channel = Type
 field-kind = Kind
+field-cause = Cause
+field-basis = Basis
+field-successor = Replacement
 field-direction = Line of work
 field-service = Function, service
 field-process = Process
@@ -219,6 +247,8 @@ difference-new = • <b>{ $field }</b>. Will be: <ins>{ $becomes }</ins>.
 difference-added = Added: <ins>{ $words }</ins>.
 difference-dropped = Dropped: <del>{ $words }</del>.
 difference-gone = • <b>{ $field }</b>. Was: <del>{ $was }</del>. Will be no more.
+row-leaves = The row leaves the list: <del>{ $name }</del>. Nothing replaces it.
+row-leaves-for = The row leaves the list: <del>{ $name }</del>. Instead of it: <ins>{ $successor }</ins>.
 difference-in-file = There are many changes ({ $count }): all of them are in the file below.
 difference-file-name = proposal-{ $number }.txt
 proposal-cause = Cause: { $cause }.
@@ -227,9 +257,10 @@ proposal-basis = Basis: { $basis }{ $attached ->
        *[no] .
     }
 proposal-basis-none = Basis: not given.
+what-to-mend = <b>What to mend, { $who } writes:</b> { $comment }
 proposal-comment = Comment: { $comment }
-findings-none = There are no findings.
-findings-count = Findings: { $count }.
+findings-none = No checklist notes.
+findings-count = Checklist notes: { $count }.
 finding-blocks = • Required before sending: { $words } { $source }
 finding-warns = • { $words } { $source }
 source-order = (procedure, para. { $paragraph })
@@ -272,7 +303,7 @@ done-submit = Sent. The decision will come to you here.
 done-check = Thank you, your check is recorded.
 done-return = Returned for rework. Your comment has been sent to the author.
 done-reject = Rejected. The reason has been sent to the author.
-done-delete = The draft is deleted. Nothing has changed in the list.
+done-delete = The draft is deleted.
 done-withdraw = Withdrawn. Nothing has changed in the list.
 ask-comment-return = What should be corrected in the proposal “{ $name }”? Write it in one message; the author will read it word for word.
 ask-comment-reject = Why can the proposal “{ $name }” not be accepted? Write it in one message; the author will read it word for word.
@@ -434,6 +465,8 @@ notice-nobody-decides = A proposal is waiting, and there is nobody to decide. In
        *[approve] approver
     }. Authors do not check or approve their own work.
 notice-joined = A person has joined by your invitation: { $title }.
+notice-role-changed = Your role is now: { $role }. What it lets you do is in the menu: /menu.
+notice-role-changed-internal = Your role is now internal client: the list for employees is open to you for reading. To find what you need, press /start.
 notice-revoked = Your staff access is closed ({ $agency }). The information for citizens still works: press /start.
 
 ## People
@@ -456,6 +489,15 @@ member =
 member-role = Change the role
 member-revoke = Close the access
 change-role-to = Which role does “{ $title }” have now?
+alone-in = Nobody else in the agency { $what ->
+        [check] checks
+        [present] presents the bundle
+       *[approve] approves
+    }: there will be nobody to { $what ->
+        [check] check
+        [present] present the bundle
+       *[approve] approve
+    }.
 revoke-ask = Close the access of “{ $title }”? Their very next press will be refused. Their earlier decisions will stay in the history.
 revoke-sure = Yes, close it: { $title }
 revoked = The access is closed: { $title }.

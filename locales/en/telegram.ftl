@@ -8,6 +8,7 @@ something-broke = Something broke on our side, and nothing was changed. Please t
 answer-not-shown = The answer is ready but could not be shown. We have noted it; please start from here.
 stale-record-error = While you were looking at this screen, somebody else changed the record. Nothing was changed. Please open it again.
 missing-record-error = This record is no longer here. Please start from here.
+answer-again = Write it again or go back to the question.
 way-back-button = Back to the question
 thing-meant-button = See what is there
 way-on-button = To the beginning
@@ -24,3 +25,6 @@ command-proposals = Proposals
 command-releases = Releases of the list
 command-team = Staff
 command-cancel = Leave the current step
+
+# Opens the chat with the bot and starts it.
+telegram-link = https://t.me/{ $bot }?start={ $start }

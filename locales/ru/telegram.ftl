@@ -8,6 +8,7 @@ something-broke = Что-то сломалось на нашей стороне,
 answer-not-shown = Ответ готов, но показать его не получилось. Мы это записали; начните, пожалуйста, отсюда.
 stale-record-error = Пока вы смотрели на этот экран, запись изменил кто-то другой. Ничего не изменено. Откройте её заново.
 missing-record-error = Этой записи больше нет. Начните отсюда, пожалуйста.
+answer-again = Напишите ещё раз или вернитесь к вопросу.
 way-back-button = Вернуться к вопросу
 thing-meant-button = Посмотреть, что там
 way-on-button = В начало
@@ -24,3 +25,6 @@ command-proposals = Предложения
 command-releases = Выпуски перечня
 command-team = Сотрудники
 command-cancel = Прервать текущий шаг
+
+# Opens the chat with the bot and starts it.
+telegram-link = https://t.me/{ $bot }?start={ $start }

@@ -63,6 +63,7 @@ class Proposal(Base):
     was: Mapped[dict[str, Any]] = mapped_column(default_factory=dict)
     becomes: Mapped[dict[str, Any]] = mapped_column(default_factory=dict)
     cause: Mapped[Cause | None] = mapped_column(Term(Cause), default=None)
+    cause_note: Mapped[str] = mapped_column(default="")
     basis_kind: Mapped[BasisKind | None] = mapped_column(Term(BasisKind), default=None)
     basis: Mapped[str] = mapped_column(default="")
     basis_file_id: Mapped[int | None] = mapped_column(ForeignKey("stored_file.id"), default=None)

@@ -310,7 +310,8 @@ async def test_a_reused_point_forgets_what_was_typed_for_a_new_one(database: Dat
 
 
 @pytest.mark.parametrize(
-    "step", [step for step in DraftStep if step not in (DraftStep.NEEDS, DraftStep.BASIS)]
+    "step",
+    [step for step in DraftStep if step not in (DraftStep.NEEDS, DraftStep.CAUSE, DraftStep.BASIS)],
 )
 async def test_a_forged_button_answers_nothing_that_is_not_asked(
     database: Database, step: DraftStep
@@ -427,3 +428,40 @@ async def test_every_edit_grows_the_revision(database: Database) -> None:
         await drafts.put_cause(store, draft, Cause.OTHER, office.editor)
 
     assert draft.revision == before + 1
+
+
+async def test_an_optional_answer_is_taken_back(database: Database) -> None:
+    office = await open_office(database)
+
+    async with database.writing() as store:
+        draft = await an_addition(store, office.editor)
+        await drafts.put_text(store, draft, DraftStep.RESPONSIBLE, "Начальник", office.editor)
+        await drafts.clear(store, draft, DraftStep.RESPONSIBLE, office.editor)
+        with pytest.raises(UnknownChoiceError):
+            await drafts.clear(store, draft, DraftStep.NAME, office.editor)
+
+    assert "responsible" not in draft.becomes
+
+
+async def test_hours_are_taken_away(database: Database) -> None:
+    office = await open_office(database)
+
+    async with database.writing() as store:
+        draft = await begin(store, office, ChangeKind.CONTACTS)
+        await drafts.put_hours(store, draft, "пн-пт 9-18", office.editor)
+        await drafts.drop_contact(store, draft, None, office.editor)
+
+    assert draft.becomes["hours"] == ""
+
+
+async def test_a_cause_in_ones_own_words_is_another_one_and_keeps_them(database: Database) -> None:
+    office = await open_office(database)
+
+    async with database.writing() as store:
+        draft = await begin(store, office)
+        await drafts.put_text(store, draft, DraftStep.CAUSE, "Переезд приёмной", office.editor)
+        own = (draft.cause, draft.cause_note)
+        await drafts.put_cause(store, draft, Cause.NEEDS_CHANGED, office.editor)
+
+    assert own == (Cause.OTHER, "Переезд приёмной")
+    assert draft.cause_note == ""

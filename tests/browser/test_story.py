@@ -79,7 +79,7 @@ async def _an_editor_proposes_the_bot(editor: Chat) -> None:
     await editor.press("Дальше", then="Шаг 9 из 9")
     await editor.press("Поручение, резолюция", then="Сейчас: Поручение, резолюция.")
     await editor.write("Учебное поручение", then="Сейчас: черновик, его видите только вы.")
-    await expect(editor.last).to_contain_text("Замечаний: 5.")
+    await expect(editor.last).to_contain_text("Подсказки проверки: 5.")
     await expect(editor.last).to_contain_text("Не внесён ни один контакт")
     await expect(editor.last).to_contain_text("нельзя подать обращение")
     await editor.press("Отправить на проверку", then="Отправлено.")

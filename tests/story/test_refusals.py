@@ -81,11 +81,16 @@ async def test_a_second_proposal_for_the_same_thing_leads_to_the_first(town: Tow
 
 
 @pytest.mark.parametrize(
-    ("step", "row"),
-    [(RETURN, "нарочным"), (REJECT, "Телефон исполнителя")],
+    ("step", "row", "said"),
+    [
+        (RETURN, "нарочным", "Что исправить, пишет Проверяющий 1"),
+        (REJECT, "Телефон исполнителя", "Замечание"),
+    ],
     ids=["return", "rejection"],
 )
-async def test_a_return_and_a_rejection_demand_a_comment(town: Town, step: str, row: str) -> None:
+async def test_a_return_and_a_rejection_demand_a_comment(
+    town: Town, step: str, row: str, said: str
+) -> None:
     editor, reviewer = town.staff("Астрахань", "editor"), town.staff("Астрахань", "reviewer")
     proposal = await submit_needs(editor, row, "взять бланк")
 
@@ -98,8 +103,8 @@ async def test_a_return_and_a_rejection_demand_a_comment(town: Town, step: str, 
     assert "Напишите одним сообщением" in asked
     assert "Напишите причину хотя бы в нескольких словах" in short
     assert undecided == "submitted" and told == 0
-    assert "Замечание: Бланк выдают только на сайте." in done
-    decided = await editor.reads("Замечание: Бланк выдают только на сайте.")
+    assert f"{said}: Бланк выдают только на сайте." in done
+    decided = await editor.reads(f"{said}: Бланк выдают только на сайте.")
     assert f"Предложение № {proposal}" in decided
 
 

@@ -360,6 +360,7 @@ def upgrade() -> None:
         sa.Column("was", JSON_TEXT, nullable=False),
         sa.Column("becomes", JSON_TEXT, nullable=False),
         sa.Column("cause", sa.String(length=32), nullable=True),
+        sa.Column("cause_note", sa.String(), nullable=False),
         sa.Column("basis_kind", sa.String(length=32), nullable=True),
         sa.Column("basis", sa.String(), nullable=False),
         sa.Column("basis_file_id", sa.Integer(), nullable=True),
