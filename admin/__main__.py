@@ -8,9 +8,10 @@ from html import unescape
 
 from sqlalchemy.exc import DBAPIError
 
-from admin.clock import agency_today
+from admin import journal, samples
 from admin.command_line import Command, parse
 from admin.errors import DomainError
+from admin.releases import is_intact
 from admin.settings import Settings, problems
 from admin.team import INVITATION_PREFIX, invite
 from locales import Argument, Say
@@ -18,19 +19,26 @@ from storage.db import Database
 from storage.errors import DatabaseTooNewError
 from storage.migrate import migrate
 from storage.models import Agency
-from storage.samples import SAMPLES, AgencyExistsError, load_sample, read_sample
+from storage.samples import SAMPLES, AgencyExistsError
 from storage.store import Store
 from storage.terms import Role
 
-WRONG = 2
-"""The exit code when the operator has something to mend."""
+BROKEN, WRONG = 1, 2
+"""Exit codes: records are not as they were written; the operator has something to mend."""
 
 _SAY = Say("ru")
-_LINK = "https://t.me/{bot}?start={start}"
 
 
 class Refusal(Exception):
     """One sentence for the operator, and the end."""
+
+
+class BrokenRecordsError(Exception):
+    """Records are not as they were written; the lines say which."""
+
+    def __init__(self, lines: list[str]) -> None:
+        super().__init__("broken records")
+        self.lines = lines
 
 
 def words(key: str, /, **arguments: Argument) -> str:
@@ -48,10 +56,11 @@ async def invite_person(store: Store, given: Command) -> list[str]:
     code = await invite(store, agency, role, title=title, unit=given.unit)
     start = f"{INVITATION_PREFIX}{code}"
     lines = [words("admin-invited", title=title, agency=agency.name)]
-    if given.bot:
-        link = _LINK.format(bot=given.bot.removeprefix("@"), start=start)
-        lines.append(words("admin-invitation-link", link=link))
-    return [*lines, words("admin-invitation-command", command=f"/start {start}")]
+    command = words("admin-invitation-command", command=f"/start {start}")
+    if not given.bot:
+        return [*lines, command, words("admin-invitation-no-bot")]
+    link = words("telegram-link", bot=given.bot.removeprefix("@"), start=start)
+    return [*lines, words("admin-invitation-link", link=link), command]
 
 
 async def list_agencies(store: Store, _given: Command) -> list[str]:
@@ -76,7 +85,7 @@ async def load_samples(store: Store, given: Command) -> list[str]:
     lines = []
     for code in (given.code,) if given.code else SAMPLES:
         try:
-            agency = await load_sample(store, code, agency_today(read_sample(code).time_zone))
+            agency = await samples.load(store, code)
         except AgencyExistsError as error:
             sentence = words("admin-sample-exists", code=code)
             if given.code:
@@ -87,6 +96,33 @@ async def load_samples(store: Store, given: Command) -> list[str]:
     return lines
 
 
+async def verify(store: Store, _given: Command) -> list[str]:
+    """Whether each agency's journal and releases are as they were written.
+
+    Raises:
+        BrokenRecordsError: some are not; the lines say which.
+    """
+    lines, broken = [], False
+    for agency in await store.agencies.all():
+        record = await journal.verify(store, agency.id)
+        changed = [
+            str(release.number)
+            for each in await store.agencies.lists(agency.id)
+            for release in await store.releases.of_list(each.id)
+            if not is_intact(release)
+        ]
+        broken = broken or record is not None or bool(changed)
+        found = [words("admin-verified")] if record is None and not changed else []
+        if record is not None:
+            found.append(words("admin-journal-broken", number=str(record)))
+        if changed:
+            found.append(words("admin-releases-broken", numbers=", ".join(changed)))
+        lines.append(words("admin-verify-line", code=agency.code, found=" ".join(found)))
+    if broken:
+        raise BrokenRecordsError(lines)
+    return lines or [words("admin-no-agencies")]
+
+
 Verb = Callable[[Store, Command], Awaitable[list[str]]]
 
 _VERBS: dict[str, tuple[Verb, bool]] = {
@@ -94,6 +130,7 @@ _VERBS: dict[str, tuple[Verb, bool]] = {
     "invite": (invite_person, True),
     "agencies": (list_agencies, False),
     "load-sample": (load_samples, True),
+    "verify": (verify, False),
 }
 
 
@@ -102,6 +139,7 @@ async def run(given: Command, url: str) -> list[str]:
 
     Raises:
         Refusal: a sentence that says what to mend; nothing was changed.
+        BrokenRecordsError: what was to be verified is broken.
     """
     verb, writes = _VERBS[given.name]
     try:
@@ -119,7 +157,7 @@ async def run(given: Command, url: str) -> list[str]:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Exit code 0 when done, 2 when the operator has something to mend."""
+    """Exit code 0 when done, 1 when records are broken, 2 when something is to be mended."""
     given = parse(arguments, words, roles=tuple(Role), samples=SAMPLES)
     wrong = problems(os.environ)
     if wrong:
@@ -133,6 +171,9 @@ def main(arguments: Sequence[str]) -> int:
     except Refusal as refusal:
         print(refusal, file=sys.stderr)
         return WRONG
+    except BrokenRecordsError as broken:
+        print("\n".join(broken.lines))
+        return BROKEN
     print("\n".join(lines))
     return 0
 

@@ -51,6 +51,7 @@ def parse(
     _option(invite, "--bot", words("admin-invite-bot"))
     command("agencies", "agencies")
     command("check-settings", "settings")
+    command("verify", "verify")
     sample = command("load-sample", "sample")
     about = words("admin-sample-code", codes=", ".join(samples))
     sample.add_argument("code", nargs="?", default="", metavar="CODE", help=about)

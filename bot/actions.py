@@ -85,8 +85,16 @@ def decode(data: str) -> Action:
 def _read(value: str, whole: bool) -> int | str:
     if not whole:
         return value
-    if not value.isascii() or not value.isdigit() or len(value) > 10 or int(value) > _LARGEST:
+    number = whole_number(value)
+    if number is None:
         raise BrokenPayloadError(value[:LIMIT])
+    return number
+
+
+def whole_number(value: str) -> int | None:
+    """The number that a payload carries; None when our buttons never write it so."""
+    if not value.isascii() or not value.isdigit() or len(value) > 10 or int(value) > _LARGEST:
+        return None
     return int(value)
 
 

@@ -11,9 +11,8 @@ import signal
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
-from datetime import datetime
+from html import unescape
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
@@ -30,6 +29,7 @@ from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
 from admin.permissions import commands_for
+from admin.samples import load_into_empty
 from bot.conversations import build_routes
 from bot.face import FaceError
 from bot.guide.library import Shelf
@@ -49,7 +49,6 @@ from locales import Argument, Say
 from storage.db import Database
 from storage.errors import DatabaseTooNewError
 from storage.migrate import migrate
-from storage.samples import SAMPLES, load_sample, read_sample
 from storage.terms import Role
 
 _log = logging.getLogger(__name__)
@@ -127,7 +126,7 @@ async def _converse(
     face = TelegramFace(bot)
     menu = CommandMenu(bot, commands_for)
     courier = Courier(database, face, render_notice, menu.offer)
-    link = f"https://t.me/{me.username}?start={{code}}"
+    link = unescape(Say("ru")("telegram-link", bot=me.username or "", start="{code}"))
     talk = Talk(database, shelf, build_routes(), face, wake=courier.wake, link=link)
     polling = Polling(bot, talk.hear)
     await _renew_staff_commands(database)
@@ -166,7 +165,8 @@ async def _database(settings: BotSettings, world: World | None) -> AsyncIterator
         database = Database(settings.database)
         await migrate(database.engine)
         if settings.loads_samples:
-            await load_samples(database)
+            async with database.writing() as store:
+                await load_into_empty(store)
         if world:
             await enrol_sandbox_people(database, world.people)
     except BaseException as error:
@@ -182,16 +182,6 @@ async def _database(settings: BotSettings, world: World | None) -> AsyncIterator
         yield database
     finally:
         await database.close()
-
-
-async def load_samples(database: Database) -> None:
-    """The teaching samples, into an empty database only; all of them or none."""
-    async with database.writing() as store:
-        if await store.agencies.all():
-            return
-        for code in SAMPLES:
-            today = datetime.now(ZoneInfo(read_sample(code).time_zone)).date()
-            await load_sample(store, code, today)
 
 
 async def _renew_staff_commands(database: Database) -> None:

@@ -34,7 +34,7 @@ class Place:
 
 
 @dataclass(frozen=True)
-class ContactCard:
+class PhoneCard:
     """A telephone to keep in the person's own address book."""
 
     name: str
@@ -65,7 +65,7 @@ class Screen:
     buttons: ButtonRows = ()
     documents: tuple[Document, ...] = ()
     place: Place | None = None
-    contact: ContactCard | None = None
+    contact: PhoneCard | None = None
     fresh: bool = False
 
 
@@ -118,7 +118,7 @@ def screen_from_json(content: dict[str, Any]) -> Screen:
         ),
         documents=tuple(_document_from_json(document) for document in content["documents"]),
         place=Place(**content["place"]) if content["place"] else None,
-        contact=ContactCard(**content["contact"]) if content["contact"] else None,
+        contact=PhoneCard(**content["contact"]) if content["contact"] else None,
         fresh=content["fresh"],
     )
 

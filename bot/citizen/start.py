@@ -1,5 +1,6 @@
 """/start: the greeting, an invitation of staff, or a link to one touchpoint's card."""
 
+from admin.team import INVITATION_PREFIX
 from bot.actions import ToBeginning
 from bot.citizen.card import card_screen, linked
 from bot.citizen.first_screens import first_screen, lost
@@ -10,9 +11,6 @@ from bot.visit import Visit
 
 routes = Routes()
 
-INVITATION = "i"
-"""«i<code>» lets a colleague in."""
-
 TOUCHPOINT = "t"
 """«t17» opens the card of touchpoint 17."""
 
@@ -20,9 +18,9 @@ TOUCHPOINT = "t"
 @routes.command("start", writes=True)
 async def start(argument: str, visit: Visit) -> Screen:
     await visit.store.conversations.end(visit.person.id)
-    code = argument[1:]
-    if argument.startswith(INVITATION):
-        return await welcome.accept(code, visit)
+    if argument.startswith(INVITATION_PREFIX):
+        return await welcome.accept(argument.removeprefix(INVITATION_PREFIX), visit)
+    code = argument.removeprefix(TOUCHPOINT)
     if argument.startswith(TOUCHPOINT) and code.isascii() and code.isdigit():
         return _linked_card(int(code[:10]), visit)
     return first_screen(visit)

@@ -22,7 +22,8 @@ admin-invite-unit = unit, if needed
 admin-invite-bot = the bot's name in the messenger, to print a ready link
 admin-invited = An invitation for: { $title }, { $agency }. It works for three days, once.
 admin-invitation-link = Link: { $link }
-admin-invitation-command = Or send the bot: { $command }
+admin-invitation-command = This may be sent to the bot, too: { $command }
+admin-invitation-no-bot = With --bot and the bot's name a ready link is printed.
 
 admin-agencies-help = show the agencies: code, name, lists and their release numbers
 admin-agency-line = { $code } — { $name }
@@ -38,6 +39,12 @@ admin-no-agencies = There are no agencies yet. The command load-sample loads a t
 
 admin-settings-help = check the settings and name what is wrong, changing nothing
 admin-settings-fine = The settings are in order.
+
+admin-verify-help = check that the journal and the releases are as they were written
+admin-verify-line = { $code }: { $found }
+admin-verified = the journal and the releases are intact.
+admin-journal-broken = The journal was changed from record No. { $number } on.
+admin-releases-broken = The checksum does not fit the releases: { $numbers }.
 
 admin-sample-help = load the teaching example of one agency or, without a code, all of them
 admin-sample-code = the example's code: { $codes }

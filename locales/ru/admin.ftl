@@ -22,7 +22,8 @@ admin-invite-unit = подразделение, если нужно
 admin-invite-bot = имя бота в мессенджере, чтобы напечатать готовую ссылку
 admin-invited = Приглашение для: { $title }, { $agency }. Действует трое суток, один раз.
 admin-invitation-link = Ссылка: { $link }
-admin-invitation-command = Или отправьте боту: { $command }
+admin-invitation-command = Боту можно отправить и так: { $command }
+admin-invitation-no-bot = Готовую ссылку печатает параметр --bot с именем бота.
 
 admin-agencies-help = показать органы: код, название, перечни и номера их редакций
 admin-agency-line = { $code } — { $name }
@@ -38,6 +39,12 @@ admin-no-agencies = Органов пока нет. Учебный пример 
 
 admin-settings-help = проверить настройки и назвать ошибки, ничего не меняя
 admin-settings-fine = Настройки в порядке.
+
+admin-verify-help = проверить, что журнал и редакции такие, какими были записаны
+admin-verify-line = { $code }: { $found }
+admin-verified = журнал и редакции целы.
+admin-journal-broken = Журнал изменён, начиная с записи № { $number }.
+admin-releases-broken = Не сходится контрольная сумма редакций: { $numbers }.
 
 admin-sample-help = загрузить учебный пример одного органа или, без кода, все
 admin-sample-code = код примера: { $codes }

@@ -68,6 +68,31 @@ def test_without_a_bots_name_the_start_command_is_printed(tmp_path: Path) -> Non
     assert ran.returncode == 0, ran.stderr
     assert "t.me" not in ran.stdout
     assert re.search(r"/start i[\w-]{32}$", ran.stdout, re.MULTILINE)
+    assert "--bot" in ran.stdout
+
+
+async def test_what_was_written_is_verified(tmp_path: Path) -> None:
+    operator(tmp_path, "load-sample", "astrakhan_housing")
+    operator(tmp_path, "load-sample", "kaliningrad_gtn")
+    intact = operator(tmp_path, "verify")
+    database = Database(sqlite_url(tmp_path / "bot.db"))
+    async with database.engine.begin() as connection:
+        for statement in (
+            "DROP TRIGGER journal_no_update",
+            "UPDATE journal SET verb = 'nothing' WHERE agency_id = 1",
+            "DROP TRIGGER release_no_update",
+            "UPDATE release SET content = '{}' WHERE agency_id = 1",
+        ):
+            await connection.exec_driver_sql(statement)
+    await database.close()
+
+    broken = operator(tmp_path, "verify")
+
+    assert (intact.returncode, intact.stdout.count("целы")) == (0, 2), intact
+    assert broken.returncode == 1, broken
+    first, second = broken.stdout.splitlines()
+    assert "записи № 1" in first and "редакций: 1" in first
+    assert second == "kaliningrad_gtn: журнал и редакции целы."
 
 
 def test_an_unknown_agency_is_answered_with_those_that_exist(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import time
 import pytest
 
 from bot.sandbox.world import World
-from bot.screens import ContactCard, Document, Place, Screen, screen_to_json
+from bot.screens import Document, PhoneCard, Place, Screen, screen_to_json
 from locales import Html
 from storage.models import Delivery
 from tests.sandbox.client import SandboxClient
@@ -172,7 +172,7 @@ async def test_what_arrived_already_is_not_sent_again_after_a_failure(
     screen = Screen(
         Html("Адрес"),
         place=Place("Приём", "Адрес", 46.3, 48.0),
-        contact=ContactCard("Приёмная", "+70000000000"),
+        contact=PhoneCard("Приёмная", "+70000000000"),
         documents=(Document("a.txt", content=b"1"),),
     )
 
