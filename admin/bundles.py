@@ -16,7 +16,8 @@ from admin.errors import (
 )
 from admin.fields import reason
 from admin.notices import NoticeKind, notify
-from admin.permissions import Permission, holders, require
+from admin.permissions import Permission, holders, may, require
+from admin.rehearsal import require_together
 from admin.releases import Order, make_release, order_day, order_number
 from admin.turns import tell_order_due
 from storage.models import Bundle, Proposal, Release, Staff
@@ -26,13 +27,41 @@ from storage.terms import BundleStatus, Status
 
 
 async def take_in(store: Store, proposal: Proposal) -> Bundle:
-    """The bundle that collects now; the first checked change begins it."""
+    """The bundle that collects now; the first checked change begins it.
+
+    Raises:
+        BundleConflictError: the change and another one of the bundle cannot both be made.
+    """
     await store.agencies.lock_list(proposal.list_id)
     bundle = await store.bundles.collecting(proposal.list_id)
     if bundle is None:
         bundle = Bundle(agency_id=proposal.agency_id, list_id=proposal.list_id)
         await store.bundles.add(bundle)
+    inside = await store.proposals.in_bundle(bundle.id)
+    together = sorted([*inside, proposal], key=lambda each: each.id)
+    agency = await store.agencies.get(proposal.agency_id)
+    await require_together(store, together, agency.procedure)
     return bundle
+
+
+def open_bundle_steps(bundle: Bundle, proposals: Sequence[Proposal], by: Staff) -> list[str]:
+    """The buttons that every face shows: «present», «order», «send_back»."""
+    if bundle.status is BundleStatus.COLLECTING and proposals and may(by, Permission.PRESENT):
+        return ["present"]
+    if bundle.status is BundleStatus.PRESENTED and may(by, Permission.APPROVE):
+        return ["send_back"] if _wrote_in(proposals, by) else ["order", "send_back"]
+    return []
+
+
+async def waiting_for(store: Store, by: Staff) -> list[Bundle]:
+    """Bundles on which this person's step is due: to present, or to record the order."""
+    require(by, Permission.SEE_WORK)
+    return [
+        bundle
+        for bundle in await store.bundles.waiting(by.agency_id)
+        if {"present", "order"}
+        & set(open_bundle_steps(bundle, await store.proposals.in_bundle(bundle.id), by))
+    ]
 
 
 async def read(store: Store, bundle_id: int, *, by: Staff) -> tuple[Bundle, Sequence[Proposal]]:
@@ -58,6 +87,8 @@ async def present(store: Store, bundle_id: int, *, by: Staff, seen: int) -> Bund
     proposals = await store.proposals.in_bundle(bundle.id)
     if not proposals:
         raise EmptyBundleError
+    agency = await store.agencies.get(bundle.agency_id)
+    await require_together(store, proposals, agency.procedure)
     now = utc_now()
     values = {
         "status": BundleStatus.PRESENTED,
@@ -158,8 +189,12 @@ async def record_order(
 
 
 def _require_second_person(proposals: Sequence[Proposal], by: Staff) -> None:
-    if any(by.person_id in (each.author_id, each.last_edited_by_id) for each in proposals):
+    if _wrote_in(proposals, by):
         raise OwnProposalError(decider=Permission.APPROVE.value)
+
+
+def _wrote_in(proposals: Sequence[Proposal], by: Staff) -> bool:
+    return any(by.person_id in (each.author_id, each.last_edited_by_id) for each in proposals)
 
 
 async def _merge_later_changes(store: Store, bundle: Bundle) -> None:

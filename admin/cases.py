@@ -1,8 +1,11 @@
 """Loads what decides whose turn it is: the procedure and the people at hand."""
 
-from admin.permissions import Permission, holders, may
+from collections.abc import Iterable, Mapping
+
+from admin.permissions import Permission, may, may_propose
 from admin.workflow import Case
-from storage.models import Proposal
+from storage.models import Proposal, Staff
+from storage.procedure import Procedure
 from storage.store import Store
 from storage.terms import BundleStatus, SeparateCheck
 
@@ -13,30 +16,44 @@ async def case_of(store: Store, proposal: Proposal) -> Case:
     Where the only reviewer is the author (A3.3.3 lets them change rows), no separate
     check is possible and the approver does both.
     """
-    agency = await store.agencies.get(proposal.agency_id)
-    author = await store.team.member(proposal.agency_id, proposal.author_id)
-    bundle = (
-        await store.bundles.get(proposal.agency_id, proposal.bundle_id)
-        if proposal.bundle_id is not None
-        else None
-    )
+    (case,) = await cases_of(store, proposal.agency_id, [proposal])
+    return case
+
+
+async def cases_of(store: Store, agency_id: int, proposals: Iterable[Proposal]) -> list[Case]:
+    """The circumstances of an agency's proposals, each in its place: asked once for all."""
+    procedure = (await store.agencies.get(agency_id)).procedure
+    people = await store.team.titles(agency_id)
+    presented = {
+        bundle.id
+        for bundle in await store.bundles.waiting(agency_id)
+        if bundle.status is BundleStatus.PRESENTED
+    }
+    return [_case(proposal, procedure, people, presented) for proposal in proposals]
+
+
+def _case(
+    proposal: Proposal, procedure: Procedure, people: Mapping[int, Staff], presented: set[int]
+) -> Case:
+    author = people.get(proposal.author_id)
     return Case(
-        release_rule=agency.procedure.release_rule,
-        separate_check=await _is_checked_apart(
-            store, proposal, agency.procedure.route.separate_check
-        ),
-        author_here=author is not None and may(author, Permission.PROPOSE),
-        presented=bundle is not None and bundle.status is BundleStatus.PRESENTED,
+        release_rule=procedure.release_rule,
+        separate_check=_is_checked_apart(proposal, people, procedure.route.separate_check),
+        author_here=author is not None
+        and author.revoked_at is None
+        and may_propose(author.role, procedure, proposal.kind),
+        presented=proposal.bundle_id in presented,
+        proposers=tuple(procedure.route.proposers.get(proposal.kind, ())),
     )
 
 
-async def _is_checked_apart(store: Store, proposal: Proposal, wanted: SeparateCheck) -> bool:
+def _is_checked_apart(
+    proposal: Proposal, people: Mapping[int, Staff], wanted: SeparateCheck
+) -> bool:
     if wanted is SeparateCheck.NEVER:
         return False
-    reviewers = await store.team.active(proposal.agency_id, holders(Permission.CHECK))
+    reviewers = {person_id for person_id, staff in people.items() if may(staff, Permission.CHECK)}
     writers = {proposal.author_id, proposal.last_edited_by_id}
-    if wanted is SeparateCheck.UNLESS_REVIEWER_WROTE and any(
-        reviewer.person_id in writers for reviewer in reviewers
-    ):
+    if wanted is SeparateCheck.UNLESS_REVIEWER_WROTE and reviewers & writers:
         return False
-    return any(reviewer.person_id not in writers for reviewer in reviewers)
+    return bool(reviewers - writers)

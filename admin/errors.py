@@ -201,6 +201,12 @@ class EmptyFileError(DomainError):
     """A file without a byte proves nothing."""
 
 
+class BundleConflictError(DomainError):
+    """A change and another one of its bundle cannot both be made."""
+
+    arguments = ("name",)
+
+
 class UnpresentedBundleError(DomainError):
     """An order follows the presentation of the group's head (D13)."""
 

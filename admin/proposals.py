@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from admin.cases import case_of
+from admin.cases import case_of, cases_of
 from admin.errors import (
     NoListError,
     NotAllowedError,
@@ -96,7 +96,6 @@ async def submit(store: Store, proposal_id: int, *, by: Staff, seen: int) -> Pro
         SubjectTakenError: the subject has an open proposal already.
     """
     proposal = await store.proposals.get(by.agency_id, proposal_id)
-    require(by, Permission.PROPOSE)
     case = await require_step(store, Step.SUBMIT, proposal, by, seen=seen)
     agency = await store.agencies.get(by.agency_id)
     subject = new_subject(proposal) if proposal.kind is ChangeKind.ADD else proposal.subject
@@ -193,12 +192,15 @@ async def waiting_for(store: Store, by: Staff) -> list[Proposal]:
     """Proposals on which this person's decision is due, longest waiting first."""
     require(by, Permission.SEE_WORK)
     waiting = await store.proposals.having(by.agency_id, [Status.SUBMITTED, Status.CHECKED])
-    mine = []
-    for proposal in waiting:
-        steps = open_steps(proposal, by, await case_of(store, proposal))
-        if {Step.CHECK, Step.APPROVE, Step.RETURN} & set(steps):
-            mine.append(proposal)
-    return mine
+    cases = await cases_of(store, by.agency_id, waiting)
+    return [
+        proposal
+        for proposal, case in zip(waiting, cases, strict=True)
+        if _DECISIONS & set(open_steps(proposal, by, case))
+    ]
+
+
+_DECISIONS = {Step.CHECK, Step.APPROVE, Step.RETURN, Step.REJECT}
 
 
 async def drafts_of(store: Store, by: Staff) -> Sequence[Proposal]:

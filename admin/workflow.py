@@ -17,9 +17,9 @@ from admin.errors import (
     OwnProposalError,
     PresentedBundleError,
 )
-from admin.permissions import Permission, may
+from admin.permissions import Permission, holders, may
 from storage.models import Proposal, Staff
-from storage.terms import ReleaseRule, Status
+from storage.terms import ReleaseRule, Role, Status
 
 
 class Step(StrEnum):
@@ -36,13 +36,16 @@ class Step(StrEnum):
 class Rule:
     """From which statuses a step leads where.
 
-    `author_only` steps are the author's; all others belong to the role whose turn it is
-    and to a second person. `comment` steps need a reason.
+    `author_only` steps are the author's, who `needs` this permission still: to write, also
+    the procedure's word for this kind of change; to withdraw, only to work here, since what
+    nobody else may take back would hang otherwise. All other steps belong to the role whose
+    turn it is and to a second person. `comment` steps need a reason.
     """
 
     start: tuple[Status, ...]
     end: Status
     author_only: bool = False
+    needs: Permission = Permission.SEE_WORK
     comment: bool = False
 
 
@@ -51,8 +54,18 @@ RULES: dict[Step, Rule] = {
     Step.CHECK: Rule((Status.SUBMITTED,), Status.CHECKED),
     Step.RETURN: Rule((Status.SUBMITTED, Status.CHECKED), Status.RETURNED, comment=True),
     Step.REJECT: Rule((Status.SUBMITTED, Status.CHECKED), Status.REJECTED, comment=True),
-    Step.EDIT: Rule((Status.DRAFT, Status.RETURNED), Status.DRAFT, author_only=True),
-    Step.SUBMIT: Rule((Status.DRAFT, Status.RETURNED), Status.SUBMITTED, author_only=True),
+    Step.EDIT: Rule(
+        (Status.DRAFT, Status.RETURNED),
+        Status.DRAFT,
+        author_only=True,
+        needs=Permission.PROPOSE,
+    ),
+    Step.SUBMIT: Rule(
+        (Status.DRAFT, Status.RETURNED),
+        Status.SUBMITTED,
+        author_only=True,
+        needs=Permission.PROPOSE,
+    ),
     Step.WITHDRAW: Rule(
         (Status.DRAFT, Status.SUBMITTED, Status.CHECKED, Status.RETURNED),
         Status.WITHDRAWN,
@@ -67,13 +80,15 @@ class Case:
 
     `separate_check`: somebody other than the approver has to check, and exists.
     `presented`: the proposal's bundle has gone to the approver. `author_here`: the author
-    works here still and could mend what is returned.
+    works here still and could mend what is returned. `proposers`: the roles to which the
+    procedure gives this kind of change.
     """
 
     release_rule: ReleaseRule
     separate_check: bool
     presented: bool = False
     author_here: bool = True
+    proposers: tuple[Role, ...] = holders(Permission.PROPOSE)
 
     @property
     def by_order(self) -> bool:
@@ -97,7 +112,7 @@ def refusal(step: Step, proposal: Proposal, by: Staff, case: Case) -> DomainErro
     if case.presented and proposal.status is Status.CHECKED:
         return PresentedBundleError()
     if rule.author_only:
-        return None if by.person_id == proposal.author_id else NotYoursError()
+        return _author_refusal(rule, proposal, by, case)
     return _decider_refusal(step, proposal, by, case)
 
 
@@ -108,6 +123,15 @@ def open_steps(proposal: Proposal, by: Staff, case: Case) -> list[Step]:
         for step, rule in RULES.items()
         if proposal.status in rule.start and refusal(step, proposal, by, case) is None
     ]
+
+
+def _author_refusal(rule: Rule, proposal: Proposal, by: Staff, case: Case) -> DomainError | None:
+    if by.person_id != proposal.author_id:
+        return NotYoursError()
+    writes = rule.needs is Permission.PROPOSE
+    if not may(by, rule.needs) or (writes and by.role not in case.proposers):
+        return NotAllowedError(role=by.role.value)
+    return None
 
 
 def _decider_refusal(step: Step, proposal: Proposal, by: Staff, case: Case) -> DomainError | None:

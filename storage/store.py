@@ -1,5 +1,8 @@
 """The unit of work: one transaction, one repository a noun. No logic, no commit inside."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.repositories.agencies import Agencies
@@ -31,6 +34,15 @@ class Store:
         self.register = Register(session)
         self.releases = Releases(session)
         self.team = Team(session)
+
+    @asynccontextmanager
+    async def undone(self) -> AsyncIterator[None]:
+        """What is done inside is undone at the end; what was read inside must be read again."""
+        savepoint = await self.session.begin_nested()
+        try:
+            yield
+        finally:
+            await savepoint.rollback()
 
     async def flush(self) -> None:
         """Send pending changes, so that ids exist and the database may refuse."""

@@ -1,11 +1,12 @@
 """The bundle of checked changes: present it, send it back, record the order (D13)."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from admin import bundles
 from admin.errors import UnknownChoiceError
-from admin.permissions import Permission, may, require
+from admin.permissions import Permission, require
 from admin.releases import order_day, order_number
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen
@@ -16,8 +17,7 @@ from bot.staff.summary import subject_title, summaries
 from bot.visit import Visit
 from locales import Html, Say
 from storage.canonical import sha256
-from storage.models import Bundle, Staff
-from storage.terms import BundleStatus
+from storage.models import Bundle, Proposal, Staff
 
 routes = Routes()
 
@@ -192,18 +192,14 @@ async def bundle_screen(bundle: Bundle, visit: Visit, *, lead: Html | None = Non
         )
         for each in proposals
     )
-    steps = _steps(bundle, staff, bool(proposals), visit)
+    steps = _steps(bundle, proposals, staff, visit)
     whole = Html(f"{lead}\n\n{text}") if lead else text
     return Screen(whole, (*steps, *lines, *to_menu(say)), documents=documents)
 
 
-def _steps(bundle: Bundle, staff: Staff, filled: bool, visit: Visit) -> ButtonRows:
+def _steps(bundle: Bundle, proposals: Sequence[Proposal], staff: Staff, visit: Visit) -> ButtonRows:
     def step(name: str) -> tuple[Button, ...]:
         action = DecideBundle(bundle.id, name, bundle.revision)
         return (button(visit.say, f"bundle-{name.replace('_', '-')}", action),)
 
-    if bundle.status is BundleStatus.COLLECTING and filled and may(staff, Permission.PRESENT):
-        return (step("present"),)
-    if bundle.status is BundleStatus.PRESENTED and may(staff, Permission.APPROVE):
-        return (step("order"), step("send_back"))
-    return ()
+    return tuple(step(name) for name in bundles.open_bundle_steps(bundle, proposals, staff))

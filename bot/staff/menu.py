@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from admin.bundles import waiting_for as waiting_bundles
 from admin.permissions import Permission, may, may_propose, require
 from admin.proposals import drafts_of, waiting_for
 from bot.actions import ToBeginning
@@ -49,6 +50,7 @@ async def menu_screen(visit: Visit, *, lead: Html | None = None) -> Screen:
     require(staff, Permission.SEE_WORK)
     agency = await visit.store.agencies.get(staff.agency_id)
     waiting = len(await waiting_for(visit.store, staff))
+    waiting += len(await waiting_bundles(visit.store, staff))
     text = visit.say(
         "staff-menu",
         title=staff.title,

@@ -2,17 +2,26 @@
 
 from collections.abc import Sequence
 
-from admin.permissions import Permission, require
+from admin.bundles import waiting_for as waiting_bundles
+from admin.permissions import Permission, may_propose, require
 from admin.proposals import decided, mine, read, waiting_for
+from admin.steps import CONTINUABLE
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Document, Screen
-from bot.staff.actions import ListProposals, OpenDraft, OpenProposal, SendBasis, word
+from bot.staff.actions import (
+    ListProposals,
+    OpenBundle,
+    OpenDraft,
+    OpenProposal,
+    SendBasis,
+    word,
+)
 from bot.staff.buttons import button, on_page, pages, shortened, to_menu
 from bot.staff.summary import proposal_screen, subject_title
 from bot.visit import Visit
 from locales import Html
-from storage.models import Proposal, Staff
-from storage.terms import ChangeKind, Status
+from storage.models import Bundle, Proposal, Staff
+from storage.terms import ChangeKind
 
 routes = Routes()
 
@@ -38,14 +47,16 @@ async def show_list(action: ListProposals, visit: Visit) -> Screen:
         for proposal in await _of_tab(tab, staff, visit)
         if action.kind in ("", proposal.kind.value)
     ]
+    due = await waiting_bundles(visit.store, staff) if tab == "waiting" else []
     say = visit.say
     text = say(
-        f"proposals-{tab}" if found else f"proposals-{tab}-none",
-        count=len(found),
+        f"proposals-{tab}" if found or due else f"proposals-{tab}-none",
+        count=len(found) + len(due),
         kind=say(f"change-{action.kind}") if action.kind else say("change-any"),
     )
     shown = on_page(found, action.page)
-    lines = tuple((_line(proposal, staff, visit),) for proposal in shown)
+    lines: ButtonRows = tuple([(await _line(proposal, staff, visit),) for proposal in shown])
+    lines = (*(_bundle_line(bundle, visit) for bundle in due), *lines)
     turning = pages(
         say,
         action.page,
@@ -84,7 +95,12 @@ async def _of_tab(tab: str, staff: Staff, visit: Visit) -> Sequence[Proposal]:
     return await (decided if tab == "decided" else mine)(visit.store, staff)
 
 
-def _line(proposal: Proposal, staff: Staff, visit: Visit) -> Button:
+def _bundle_line(bundle: Bundle, visit: Visit) -> tuple[Button]:
+    words = {"status": bundle.status.value}
+    return (button(visit.say, "bundle-line", OpenBundle(bundle.id), **words),)
+
+
+async def _line(proposal: Proposal, staff: Staff, visit: Visit) -> Button:
     say = visit.say
     words = say(
         "proposal-line",
@@ -93,11 +109,13 @@ def _line(proposal: Proposal, staff: Staff, visit: Visit) -> Button:
         change=say(f"change-{proposal.kind.value}"),
         status=proposal.status.value,
     )
-    mine = proposal.author_id == staff.person_id and proposal.status in (
-        Status.DRAFT,
-        Status.RETURNED,
+    agency = await visit.store.agencies.get(staff.agency_id)
+    goes_on = (
+        proposal.author_id == staff.person_id
+        and proposal.status in CONTINUABLE
+        and may_propose(staff.role, agency.procedure, proposal.kind)
     )
-    action = OpenDraft(proposal.id) if mine else OpenProposal(proposal.id)
+    action = OpenDraft(proposal.id) if goes_on else OpenProposal(proposal.id)
     return button(say, "line", action, text=Html(words))
 
 

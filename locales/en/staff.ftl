@@ -16,8 +16,8 @@ staff-menu =
 
     { $waiting ->
         [0] Nothing is waiting for your decision now.
-        [one] { $waiting } proposal is waiting for your decision.
-       *[other] { $waiting } proposals are waiting for your decision.
+        [one] { $waiting } matter is waiting for your decision.
+       *[other] { $waiting } matters are waiting for your decision.
     }
 menu-waiting = Waiting for my decision: { $count }
 menu-propose = Propose a change

@@ -12,11 +12,11 @@ from storage.store import Store
 from storage.terms import ChangeKind, Kind, Need, Status
 from tests.factories import Office, a_draft, a_submitted, open_office
 
-OF_ROWS = {
+OF_ROWS: dict[ChangeKind, dict[str, Any]] = {
     ChangeKind.NEEDS: {"needs": ["information", "submission"]},
     ChangeKind.EXCLUDE: {"responsible": "Отдел"},
 }
-OF_POINTS = {
+OF_POINTS: dict[ChangeKind, dict[str, Any]] = {
     ChangeKind.KIND: {"kind": Kind.OFFLINE},
     ChangeKind.CONTACTS: {"hours": "24/7"},
 }
