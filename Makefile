@@ -21,6 +21,9 @@ lock: .venv/.dev  ## renew the locked versions from pyproject.toml
 	$(BIN)/uv pip compile -q --no-emit-index-url --no-header --universal --group dev pyproject.toml -o requirements-dev.lock
 
 .venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo "Python 3.11 or newer is needed, and $(PYTHON) is not: name one, for example make run PYTHON=python3.12" >&2; \
+		exit 2; }
 	$(PYTHON) -m venv .venv
 
 .venv/.run: requirements.lock | .venv/bin/python

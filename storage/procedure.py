@@ -57,7 +57,10 @@ class ChannelSetting(Settings):
 
 
 class OrderDocument(Settings):
-    """The act that the agency keeps its list by; `letter` names it in `docs/orders.md`."""
+    """The act that the agency keeps its list by; `letter` names it in `docs/orders.md`.
+
+    `form_note` is read by a later step, the forms of publication.
+    """
 
     title: str
     number: str
@@ -83,7 +86,7 @@ class Publication(Settings):
 
 
 class Monitoring(Settings):
-    """Yearly review (D16): «MM-DD» dates."""
+    """Yearly review (D16): «MM-DD» dates; read by a later step, the yearly monitoring."""
 
     review_by: str
     hand_over_by: str
@@ -107,6 +110,8 @@ class AppealTerm(Settings):
 
 
 class Procedure(Settings):
+    """One agency's settings; `form_columns` is read by a later step, the forms of publication."""
+
     order: OrderDocument
     clients: tuple[Client, ...]
     directions: Mapping[Client, tuple[str, ...]]

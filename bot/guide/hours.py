@@ -32,11 +32,6 @@ class _Day(Enum):
     UNCERTAIN = "a holiday or a moved working day of which the hours say nothing"
 
 
-def is_valid(hours: str) -> bool:
-    """Whether the text can be evaluated at all."""
-    return parsed(hours) is not None
-
-
 def opening(hours: str, time_zone: str, now: datetime) -> Opening | None:
     """Whether it is open now; None when that is not certain. `now` is an aware moment."""
     expression = parsed(hours)

@@ -40,6 +40,7 @@ class Dossier:
     findings: tuple[Finding, ...]
     row: Row | None
     people: dict[int, Staff]
+    units: dict[int, str]
 
     @property
     def letter(self) -> str:
@@ -59,6 +60,7 @@ async def dossier(store: Store, proposal: Proposal) -> Dossier:
         findings=found,
         row=row,
         people=await store.team.titles(proposal.agency_id),
+        units={unit.id: unit.name for unit in await store.agencies.units(agency.id)},
     )
 
 
@@ -208,8 +210,12 @@ def _people(whole: Dossier, say: Say) -> Html:
 
 
 def _title(whole: Dossier, person_id: int) -> str:
+    """«Редактор 1, Отдел надзора»; the unit where the person was invited into one."""
     staff = whole.people.get(person_id)
-    return staff.title if staff else "—"
+    if staff is None:
+        return "—"
+    unit = whole.units.get(staff.unit_id) if staff.unit_id else None
+    return f"{staff.title}, {unit}" if unit else staff.title
 
 
 def _state(whole: Dossier, by: Staff, say: Say) -> Html:

@@ -41,8 +41,10 @@ class Row(Base):
     """Строка перечня: process × touchpoint with its needs (D annex).
 
     `situations` limits the row to some life situations (empty: all that its needs answer);
-    `segments` likewise to groups of clients; `bring` is what the client needs to have;
-    an excluded row stays for history and lets old buttons name its `successor_id`.
+    `segments` likewise to groups of clients, and `unit_id` is who prepares it: a later step
+    of the procedure (publication forms, yearly monitoring) reads both. `bring` is what the
+    client needs to have; an excluded row stays for history and lets old buttons name its
+    `successor_id`.
     """
 
     __tablename__ = "row"

@@ -1,0 +1,117 @@
+"""Every screen around a card that knows everything: telephone, e-mail, site, place, hours."""
+
+from typing import Any
+
+import pytest
+
+from bot.guide.library import Shelf
+from locales import LANGUAGES
+from storage.canonical import canonical, sha256
+from storage.db import Database
+from storage.models import Agency, Release, Row, Touchpoint, TouchpointList
+from storage.snapshot import snapshot
+from storage.store import Store
+from storage.terms import Channel, ContactType, Kind, Need, Trust
+from tests.citizen.conftest import MADE_ON, citizens_routes, settle
+from tests.citizen.crawl import Walk, crawl, judge, leads_back
+from tests.citizen.person import HousePhone
+from tests.factories import a_list, a_row, a_touchpoint, an_agency
+
+FACTS = {
+    ContactType.PHONE: "+7 000 000-00-00",
+    ContactType.EMAIL: "info@example.org",
+    ContactType.SITE: "https://example.org/?a=1&b=<2>",
+    ContactType.PLACE: "46.35, 48.04",
+    ContactType.ADDRESS: "Sample street, 1 «A» & <B>",
+}
+HOURS = "Mo-Th 09:00-13:00,14:00-18:00; Fr 09:00-17:00; PH off"
+CODE = "full"
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+async def walk(sqlite_database: Database, language: str) -> Walk:
+    await _release_a_full_list(sqlite_database)
+    await settle(sqlite_database, CODE, "test:1", language)
+    shelf = Shelf(sqlite_database)
+    await shelf.refresh()
+    return await crawl(HousePhone(sqlite_database, shelf, citizens_routes(), "test:1", language))
+
+
+async def test_every_screen_around_a_full_card_is_sound(walk: Walk, language: str) -> None:
+    for data, screen in [("/start", walk.first), *walk.screens.items()]:
+        if not data.startswith(("lang|", "ag|")):
+            judge(screen, language)
+        assert leads_back(screen), (data, screen)
+
+
+async def test_a_full_card_offers_everything_that_it_knows(walk: Walk) -> None:
+    (reception,) = (each for each in walk.cards.values() if "Reception" in each.text)
+
+    buttons = reception.buttons
+    assert any(button.url and "example.org" in button.url for button in buttons)
+    assert FACTS[ContactType.EMAIL] in {button.copy for button in buttons}
+    assert FACTS[ContactType.PHONE] in reception.text
+    extras = {extra for screen in walk.screens.values() for extra in screen.extras}
+    assert extras == {"place", "contact"}
+
+
+async def _release_a_full_list(database: Database) -> None:
+    async with database.writing() as store:
+        agency = await an_agency(store, CODE)
+        owner = await a_list(store, agency)
+        points = [
+            await _a_point(store, agency, "Reception", Channel.RECEPTION, Kind.OFFLINE),
+            await _a_point(store, agency, "Web page", Channel.SITE, Kind.DIGITAL),
+        ]
+        rows = [await a_row(store, owner, point, [Need.INFORMATION]) for point in points]
+        await _release(store, agency, owner, rows, points)
+
+
+async def _a_point(
+    store: Store, agency: Agency, name: str, channel: Channel, kind: Kind
+) -> Touchpoint:
+    words: dict[str, Any] = {
+        "labels": {"ru": name, "en": name},
+        "about": {"ru": f"{name}: 1 < 2 & 3", "en": f"{name}: 1 < 2 & 3"},
+        "contacts": [
+            {"type": type_, "value": value, "trust": Trust.STAFF.value, "source": "test"}
+            for type_, value in FACTS.items()
+        ],
+        "hours": HOURS,
+    }
+    return await a_touchpoint(store, agency, name, channel, kind, **words)
+
+
+async def _release(
+    store: Store, agency: Agency, owner: TouchpointList, rows: list[Row], points: list[Touchpoint]
+) -> None:
+    content = canonical(
+        snapshot(
+            agency=agency.code,
+            client=owner.client.value,
+            number=1,
+            made_on=MADE_ON,
+            document_line="Учебный пример",
+            rows=rows,
+            touchpoints={point.id: point for point in points},
+        )
+    )
+    release = Release(
+        agency_id=agency.id,
+        list_id=owner.id,
+        number=1,
+        date=MADE_ON,
+        approved_on=MADE_ON,
+        content=content,
+        content_hash=sha256(content),
+        document_line="Учебный пример",
+        approved_by_title="",
+        sample=True,
+    )
+    await store.releases.add(release)
+    owner.release_number = 1
