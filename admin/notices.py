@@ -21,6 +21,7 @@ class NoticeKind(StrEnum):
     NOBODY_DECIDES = "nobody_decides"
     JOINED = "joined"
     REVOKED = "revoked"
+    ROLE_CHANGED = "role_changed"
 
 
 async def notify(

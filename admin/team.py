@@ -16,7 +16,7 @@ from admin.errors import (
 )
 from admin.fields import text
 from admin.notices import NoticeKind, notify
-from admin.permissions import Permission, may, require
+from admin.permissions import Permission, holders, may, require
 from admin.proposals import close
 from admin.turns import tell_turns
 from storage.models import Agency, Invitation, Person, Staff, Unit
@@ -120,6 +120,17 @@ async def member(store: Store, staff_id: int, *, by: Staff) -> Staff:
     return found
 
 
+async def alone_in(store: Store, person: Staff) -> list[Permission]:
+    """What nobody else in the agency does: said before the person leaves or changes role."""
+    deciding = (Permission.CHECK, Permission.PRESENT, Permission.APPROVE)
+    return [
+        permission
+        for permission in deciding
+        if may(person, permission)
+        and len(await store.team.active(person.agency_id, holders(permission))) == 1
+    ]
+
+
 async def change_role(store: Store, staff_id: int, role: Role, *, title: str, by: Staff) -> Staff:
     """Give a person another role; an agency keeps its last administrator.
 
@@ -135,6 +146,7 @@ async def change_role(store: Store, staff_id: int, role: Role, *, title: str, by
     await store.flush()
     await _leave_nothing_stuck(store, person, by)
     await store.queue.put(person.person_id, "commands", {})
+    await notify(store, [person], NoticeKind.ROLE_CHANGED, f"staff:{person.id}:{person.title}")
     subject, details = f"staff:{person.id}", {"role": role.value}
     await _note(store, by.agency_id, "team.change_role", subject, by, details)
     return person

@@ -15,7 +15,7 @@ from typing import Any
 from admin.turns import note_reachability
 from bot.acquaintance import person_at, place_of, saved_person, stranger
 from bot.actions import Action, BrokenPayloadError, decode
-from bot.excuses import BROKEN, dead_end, in_words, thing_meant
+from bot.excuses import BROKEN, QUESTION_OVER, dead_end, in_words, left_question, thing_meant
 from bot.face import Face, SlowDownError, UnavailableError, UnreachableError
 from bot.guide.library import Shelf
 from bot.incoming import (
@@ -33,7 +33,7 @@ from bot.screens import Screen, screen_to_json
 from bot.visit import UploadedFile, Visit
 from locales import Say
 from storage.db import Database
-from storage.models import Person, QueuedMessage
+from storage.models import Person, QueuedMessage, Staff
 from storage.models.base import utc_now
 from storage.models.files import FILE_LIMIT
 from storage.store import Store
@@ -182,11 +182,10 @@ class Talk:
         return _saying("not-understood" if isinstance(said, Text) else "file-not-expected")
 
     async def _visit(self, store: Store, person: Person) -> Visit:
-        memberships = await store.team.memberships(person.id) if person.id else ()
         return Visit(
             store=store,
             person=person,
-            staff=place_of(person, memberships),
+            staff=await _place(store, person),
             say=Say(person.language),
             library=self._shelf.library,
             now=self._clock(),
@@ -240,14 +239,21 @@ class Talk:
                 person = await person_at(store, incoming)
                 waits = await _waits(store, person)
                 back = await self._way_back(store, person, incoming.said)
-        except Exception:
-            _log.exception("the database does not answer")
-            person, waits, back = stranger(incoming), False, None
-        say = Say(person.language)
-        try:
+                staff = await _place(store, person)
             data = incoming.said.data if isinstance(incoming.said, Pressed) else ""
             meant = thing_meant(error, data)
-            await self._show(incoming, dead_end(say(key, **words), say, back, meant), waits)
+            if back is not None and isinstance(error, QUESTION_OVER):
+                async with self._database.writing() as store:
+                    await store.conversations.end(person.id)
+                meant, back = left_question(back), None
+        except Exception:
+            _log.exception("the database does not answer")
+            person, waits = stranger(incoming), False
+            back = meant = staff = None
+        say = Say(person.language)
+        try:
+            screen = dead_end(say(key, **words), say, back, meant, staff=staff)
+            await self._show(incoming, screen, waits)
         except Exception:
             _log.exception("update %s: the excuse was not delivered", incoming.update_key)
 
@@ -268,9 +274,13 @@ def queued(screen: Screen, message_id: str | None) -> dict[str, Any]:
 
 def _saying(key: str) -> Call:
     async def answer(visit: Visit) -> Screen:
-        return dead_end(visit.say(key), visit.say)
+        return dead_end(visit.say(key), visit.say, staff=visit.staff)
 
     return Call(Route(answer, writes=False))
+
+
+async def _place(store: Store, person: Person) -> Staff | None:
+    return place_of(person, await store.team.memberships(person.id)) if person.id else None
 
 
 async def _waits(store: Store, person: Person) -> bool:

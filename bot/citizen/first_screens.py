@@ -19,7 +19,7 @@ def first_screen(visit: Visit) -> Screen:
     """The greeting, or the choice of an agency where there is one to make."""
     agency = chosen_agency(visit)
     screen = welcome(agency, visit) if agency else agency_choice(visit)
-    return replace(screen, buttons=(*screen.buttons, *_to_work(visit)))
+    return replace(screen, buttons=(*screen.buttons, *to_work(visit)))
 
 
 def agency_choice(visit: Visit) -> Screen:
@@ -35,7 +35,7 @@ def agency_choice(visit: Visit) -> Screen:
     return Screen(say("citizen-choose-agency"), (*choices, *back))
 
 
-def _to_work(visit: Visit) -> ButtonRows:
+def to_work(visit: Visit) -> ButtonRows:
     """Staff's own menu is one press from the beginning."""
     if not works(visit):
         return ()

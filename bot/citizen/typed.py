@@ -1,11 +1,18 @@
 """Text that nobody asked for: matched by name until there is a real search."""
 
+from dataclasses import replace
 from typing import Any
 
 from bot.citizen import buttons
 from bot.citizen.actions import to_spot
 from bot.citizen.card import card_screen
-from bot.citizen.first_screens import agency_choice, first_screen, sample_mark, situations_screen
+from bot.citizen.first_screens import (
+    agency_choice,
+    first_screen,
+    sample_mark,
+    situations_screen,
+    to_work,
+)
 from bot.citizen.guide import spot_screen
 from bot.citizen.human import human_screen
 from bot.citizen.ways import example_of
@@ -24,6 +31,13 @@ routes = Routes()
 
 @routes.text("")
 async def answer(text: str, state: dict[str, Any], visit: Visit) -> Screen:
+    """As a citizen is answered; staff may have meant their work."""
+    screen = _answer(text, visit)
+    own = tuple(row for row in to_work(visit) if row not in screen.buttons)
+    return replace(screen, buttons=(*screen.buttons, *own))
+
+
+def _answer(text: str, visit: Visit) -> Screen:
     agency = chosen_agency(visit)
     if agency is None:
         return agency_choice(visit)

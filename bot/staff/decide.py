@@ -10,7 +10,7 @@ from admin.guard import require_step
 from admin.workflow import RULES, Step
 from bot.routes import Routes
 from bot.screens import Screen
-from bot.staff.actions import Decide, OpenProposal, OpenRelease, word
+from bot.staff.actions import Decide, OpenProposal, OpenRelease, Propose, word
 from bot.staff.buttons import button, menu_or_beginning, to_menu
 from bot.staff.summary import proposal_screen, subject_title
 from bot.visit import Visit
@@ -98,6 +98,8 @@ async def _ask_comment(action: Decide, step: Step, visit: Visit) -> Screen:
 
 
 async def _outcome(proposal: Proposal, step: Step, visit: Visit) -> Screen:
-    deleted = step is Step.WITHDRAW and proposal.submitted_at is None
-    lead = visit.say("done-delete" if deleted else f"done-{step.value}")
+    if step is Step.WITHDRAW and proposal.submitted_at is None:
+        another = button(visit.say, "menu-propose", Propose())
+        return Screen(visit.say("done-delete"), ((another,), *to_menu(visit.say)))
+    lead = visit.say(f"done-{step.value}")
     return await proposal_screen(visit.store, proposal, visit.require_staff(), visit.say, lead=lead)

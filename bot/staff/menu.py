@@ -17,6 +17,7 @@ from bot.staff.actions import (
     Propose,
 )
 from bot.staff.buttons import button
+from bot.staff.step import DRAFT
 from bot.visit import Visit
 from locales import Html
 from storage.models import Agency, Staff
@@ -40,8 +41,11 @@ async def menu(_argument: str, visit: Visit) -> Screen:
 @routes.command("cancel", writes=True)
 async def cancel(_argument: str, visit: Visit) -> Screen:
     """Stop typing; a draft stays among the drafts."""
+    current = await visit.store.conversations.of(visit.person.id)
+    drafting = current is not None and current.topic == DRAFT
     await visit.store.conversations.end(visit.person.id)
-    return await menu_screen(visit, lead=visit.say("cancelled"))
+    lead = visit.say("cancelled-draft" if drafting else "cancelled")
+    return await menu_screen(visit, lead=lead)
 
 
 async def menu_screen(visit: Visit, *, lead: Html | None = None) -> Screen:

@@ -5,6 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from admin.notices import NoticeKind
+from admin.permissions import Permission, may
+from bot.actions import ToBeginning
 from bot.screens import Screen
 from bot.staff.actions import ListTeam, OpenBundle, OpenProposal, OpenRelease
 from bot.staff.buttons import button, menu_or_beginning, to_menu
@@ -98,6 +100,15 @@ async def _joined(body: dict[str, Any], staff: Staff, store: Store, say: Say) ->
     return Screen(say("notice-joined", title=newcomer.title), to_menu(say))
 
 
+async def _role_changed(
+    body: dict[str, Any], staff: Staff, store: Store, say: Say
+) -> Screen | None:
+    if not may(staff, Permission.SEE_WORK):
+        beginning = button(say, "way-on-button", ToBeginning())
+        return Screen(say("notice-role-changed-internal"), ((beginning,),))
+    return Screen(say("notice-role-changed", role=say(f"role-{staff.role.value}")), to_menu(say))
+
+
 async def _revoked(body: dict[str, Any], staff: Staff, store: Store, say: Say) -> Screen | None:
     agency = await store.agencies.get(staff.agency_id)
     return Screen(say("notice-revoked", agency=say.own(agency.guide.short_name)))
@@ -114,4 +125,5 @@ _RENDER: dict[NoticeKind, Render] = {
     NoticeKind.NOBODY_DECIDES: _nobody,
     NoticeKind.JOINED: _joined,
     NoticeKind.REVOKED: _revoked,
+    NoticeKind.ROLE_CHANGED: _role_changed,
 }

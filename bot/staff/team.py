@@ -8,7 +8,7 @@ from bot.screens import Button, Screen, plain
 from bot.staff.actions import ChangeRole, Invite, ListTeam, OpenMember, Revoke
 from bot.staff.buttons import button, to_menu
 from bot.visit import Visit
-from locales import Say
+from locales import Html, Say
 from storage.models import Staff
 from storage.terms import ReleaseRule, Role
 
@@ -65,7 +65,8 @@ async def change_role(action: ChangeRole, visit: Visit) -> Screen:
             for role in await _roles(staff, visit)
             if role is not person.role
         )
-        return Screen(say("change-role-to", title=person.title), (*choices, *_back(say)))
+        asked = await _with_warning(say("change-role-to", title=person.title), person, visit)
+        return Screen(asked, (*choices, *_back(say)))
     role = _role(action.role)
     title = plain(Say("ru")(f"role-{role.value}"))
     changed = await team.change_role(visit.store, person.id, role, title=title, by=staff)
@@ -79,9 +80,17 @@ async def revoke(action: Revoke, visit: Visit) -> Screen:
     person = await team.member(visit.store, action.staff, by=staff)
     if not action.sure:
         sure = button(say, "revoke-sure", Revoke(person.id, 1), title=person.title)
-        return Screen(say("revoke-ask", title=person.title), ((sure,), *_back(say)))
+        asked = await _with_warning(say("revoke-ask", title=person.title), person, visit)
+        return Screen(asked, ((sure,), *_back(say)))
     await team.revoke(visit.store, person.id, by=staff)
     return Screen(say("revoked", title=person.title), _back(say))
+
+
+async def _with_warning(asked: Html, person: Staff, visit: Visit) -> Html:
+    """The question, and what nobody would be left to do: it warns and does not forbid."""
+    alone = await team.alone_in(visit.store, person)
+    warnings = [visit.say("alone-in", what=permission.value) for permission in alone]
+    return Html("\n\n".join((asked, *warnings)))
 
 
 def _member_screen(person: Staff, visit: Visit) -> Screen:

@@ -18,6 +18,7 @@ from admin.errors import (
     NotStaffError,
     ShortTextError,
 )
+from admin.permissions import Permission
 from storage.db import Database
 from storage.models import Invitation, QueuedMessage
 from storage.models.base import utc_now
@@ -230,6 +231,26 @@ async def test_a_changed_role_comes_with_a_title_and_commands(database: Database
 
     assert (changed.role, changed.title) == (Role.REVIEWER, "Проверяющий 2")
     assert commands.all() == [office.editor.person_id]
+
+
+async def test_a_changed_role_is_told_to_the_person(database: Database) -> None:
+    office = await open_office(database)
+
+    async with database.writing() as store:
+        await team.change_role(
+            store, office.editor.id, Role.REVIEWER, title="Проверяющий", by=office.administrator
+        )
+        found = await told(store)
+
+    assert ("role_changed", office.editor.person_id) in found
+
+
+async def test_whoever_decides_alone_is_known(database: Database) -> None:
+    office = await open_office(database)
+
+    async with database.reading() as store:
+        assert await team.alone_in(store, office.approver) == [Permission.APPROVE]
+        assert await team.alone_in(store, office.editor) == []
 
 
 async def test_the_same_role_again_changes_nothing(database: Database) -> None:

@@ -10,6 +10,7 @@ from tests.story.work import (
     KIND,
     NEEDS,
     ON,
+    RETURN,
     SKIP,
     SUBMIT,
     WITHDRAW,
@@ -87,7 +88,7 @@ async def test_what_cannot_be_read_is_said_at_once_and_nothing_is_lost(town: Tow
 
         assert "Например" in asked and {"Назад", "Прервать"} <= set(asked.labels)
         assert words in refused, (label, refused)
-        assert "Как связаться?" in again, (label, again)
+        assert again.text == asked.text, (label, again)
 
 
 async def test_a_row_is_copied_as_a_start(town: Town) -> None:
@@ -193,6 +194,23 @@ async def test_a_second_press_of_ones_own_button_says_that_it_is_done(town: Town
     assert "Решение уже принято: проверено, Проверяющий 1" in late
 
 
+async def test_a_question_is_over_when_its_subject_was_decided_meanwhile(town: Town) -> None:
+    editor, reviewer = town.staff("Астрахань", "editor"), town.staff("Астрахань", "reviewer")
+    ready = await add(editor, "Стол справок", "Кабинет, место приёма", "получить информацию")
+    sent = await editor.presses(SUBMIT, on=ready)
+    await reviewer.presses(RETURN, on=await reviewer.reads(f"Предложение № {number(sent)}"))
+    await editor.presses(WITHDRAW, on=sent)
+
+    late = await reviewer.says("Укажите часы работы стола.")
+    unasked = await reviewer.says("Укажите часы работы стола.")
+    file = await reviewer.sends("hours.txt", b"9-18")
+
+    assert "Решение уже принято: отозвано" in late and "Ваш ответ ничего не изменил" in late
+    assert {"Посмотреть, что там", "В меню сотрудника"} <= set(late.labels)
+    assert "Решение уже принято" not in unasked and unasked.button("еню сотрудника")
+    assert "Файл сейчас не нужен" in file and "В меню сотрудника" in file.labels
+
+
 async def test_cancel_stops_the_question_and_keeps_the_draft(town: Town) -> None:
     editor = await town.hire("Астрахань", "Редактор")
     await begin(editor, ADD)
@@ -209,7 +227,9 @@ async def test_cancel_stops_the_question_and_keeps_the_draft(town: Town) -> None
     assert "Черновик сохранён: он ждёт в /drafts" in cancelled
     assert "Записано" not in typed and "Черновик" not in typed
     assert "Шаг 2" in continued and "Прервать черновик «Окно для писем»?" in asked
-    assert "Черновик удалён" in deleted
+    assert deleted.text == "Черновик удалён."
+    assert deleted.labels == ("Предложить изменение", "В меню сотрудника")
+    assert "Черновик сохранён" not in await editor.says("/cancel")
     assert "Черновиков нет" in nothing
 
 
@@ -256,6 +276,8 @@ async def test_a_changed_role_changes_what_one_may(town: Town) -> None:
     people = await person.says("/team")
 
     assert "Роль: Администратор" in changed
+    told = await person.reads("Ваша роль теперь — ")
+    assert "Администратор" in told and "В меню сотрудника" in told.labels
     assert "Администратор отвечает за людей и настройки" in refused
     assert person.title not in people.text and "это вы" in " ".join(people.labels)
     assert "team" in await person.commands() and "propose" not in await person.commands()
@@ -285,7 +307,12 @@ async def test_where_nobody_can_approve_the_administrator_is_told_whom_to_appoin
     administrator = town.staff("Калининград", "administrator")
     team = await administrator.says("/team")
     await administrator.presses(team.button("Утверждающий 1"))
-    await administrator.presses("Закрыть доступ")
+    await administrator.presses("Изменить роль")
+    assert "утверждать станет некому" in (await administrator.messages())[-1]
+    team = await administrator.says("/team")
+    await administrator.presses(team.button("Утверждающий 1"))
+    warned = await administrator.presses("Закрыть доступ")
+    assert "утверждать станет некому" in warned and "проверять" not in warned
     await administrator.presses("Да, закрыть: Утверждающий 1")
     await begin(editor, KIND, "Кабинеты")
     ready = await finish(editor, await editor.presses("Не определён"))
