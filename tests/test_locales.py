@@ -44,7 +44,8 @@ DYNAMIC = {
     "contact-": {*ContactType},
     "done-": {*Step} - {Step.EDIT, Step.APPROVE},
     "field-": {field.replace("_", "-") for field in FIELDS},
-    "finding-": {each.name for each, _check in CHECKS + EXCLUSION_CHECKS} | {SUBJECT_GONE.name, SUBJECT_MOVED.name},
+    "finding-": {each.name for each, _check in CHECKS + EXCLUSION_CHECKS}
+    | {SUBJECT_GONE.name, SUBJECT_MOVED.name},
     "kind-": {*Kind},
     "notice-": {kind.replace("_", "-") for kind in NoticeKind},
     "role-": {*Role},

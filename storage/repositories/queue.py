@@ -1,7 +1,7 @@
 """The queue of messages and the keys of done updates."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import delete, func, select
@@ -9,6 +9,8 @@ from sqlalchemy import delete, func, select
 from storage.models import Delivery, ProcessedUpdate, QueuedMessage
 from storage.models.base import utc_now
 from storage.repositories.base import Repository
+
+_TOLD_FOR = timedelta(days=365)
 
 
 class Queue(Repository):
@@ -83,10 +85,13 @@ class Queue(Repository):
         return await self._session.get(ProcessedUpdate, key) is not None
 
     async def forget_before(self, moment: datetime) -> None:
-        """Drop keys of updates, and messages sent or given up, older than this."""
+        """Drop keys of updates, and messages sent or given up, older than this.
+
+        A notice's key stays for a year beyond: a proposal may wait that long, and whoever
+        was told of it is not told again.
+        """
         await self._session.execute(delete(ProcessedUpdate).where(ProcessedUpdate.at < moment))
-        await self._session.execute(
-            delete(QueuedMessage).where(
-                QueuedMessage.created_at < moment, QueuedMessage.state != Delivery.WAITING
-            )
-        )
+        done = QueuedMessage.state != Delivery.WAITING
+        plain = QueuedMessage.dedup_key.is_(None) & (QueuedMessage.created_at < moment)
+        told = QueuedMessage.created_at < moment - _TOLD_FOR
+        await self._session.execute(delete(QueuedMessage).where(done, plain | told))

@@ -96,3 +96,25 @@ async def test_a_conversation_survives_and_ends(database: Database) -> None:
 
     async with database.reading() as store:
         assert await store.conversations.of(person.id) is None
+
+
+async def test_whoever_was_told_is_not_told_again_after_the_housekeeping(
+    database: Database,
+) -> None:
+    async with database.writing() as store:
+        person = await a_person(store)
+        await store.queue.put(person.id, "notice", {"kind": "to_check"}, dedup_key="to_check:1")
+        await store.queue.put(person.id, "screen", {"text": "answer"})
+    async with database.writing() as store:
+        for number in (1, 2):
+            message = await store.queue.get(number)
+            assert message is not None
+            message.state = Delivery.SENT
+        await store.queue.forget_before(utc_now() + timedelta(seconds=1))
+
+    async with database.writing() as store:
+        await store.queue.put(person.id, "notice", {"kind": "to_check"}, dedup_key="to_check:1")
+
+    async with database.reading() as store:
+        assert not await store.queue.waits_for(person.id)
+        assert await store.queue.get(2) is None
