@@ -52,11 +52,13 @@ class Propose(Action):
 @registered("pk")
 @dataclass(frozen=True)
 class PickRowFor(Action):
-    """Which row? `purpose` is a kind of change or «copy»; an empty client: not asked yet."""
+    """Which row? `purpose` is a kind of change or «copy»; an empty client: not asked yet;
+    `found`: among those that the typed words found."""
 
     purpose: str
     client: str = ""
     page: int = 0
+    found: int = 0
 
 
 @registered("pb")

@@ -10,7 +10,7 @@ from bot.actions import Action
 from bot.letters import folded
 from bot.screens import Button, ButtonRows, plain
 from bot.staff.actions import AskContact, Choose
-from bot.staff.buttons import button, shortened
+from bot.staff.buttons import button, shortened, told_apart
 from bot.visit import Visit
 from locales import Html, Say
 from storage.models import Proposal, Row, Touchpoint
@@ -227,8 +227,9 @@ def _contact_types(asked: Asked, say: Say) -> ButtonRows:
 
 def _successors(asked: Asked) -> ButtonRows:
     names = {touchpoint.id: touchpoint.name for touchpoint in asked.touchpoints}
+    told = told_apart([(names[row.touchpoint_id], row) for row in asked.rows])
     return tuple(
-        (_choice(asked, DraftStep.SUCCESSOR, names[row.touchpoint_id], str(row.id)),)
+        (_choice(asked, DraftStep.SUCCESSOR, told[row.id], str(row.id)),)
         for row in asked.rows
         if row.id != asked.draft.row_id
     )[:20]

@@ -1,6 +1,7 @@
 """Beginning a proposal: what kind of change, in which list, of which row."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from admin.permissions import Permission, require
@@ -9,7 +10,7 @@ from bot.letters import folded
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen
 from bot.staff.actions import BeginAddition, BeginDraft, PickRowFor, Propose, word
-from bot.staff.buttons import button, on_page, pages, shortened, to_menu
+from bot.staff.buttons import button, on_page, pages, shortened, to_menu, told_apart
 from bot.staff.step import step_screen
 from bot.visit import Visit
 from locales import Html
@@ -100,25 +101,38 @@ async def pick_row(action: PickRowFor, visit: Visit) -> Screen:
     if not action.client and len(clients) > 1:
         return _choose_list(action, clients, visit)
     client = word(Client, action.client) if action.client else clients[0]
-    state = {"purpose": action.purpose, "client": client.value}
-    await visit.store.conversations.begin(visit.person.id, ROWS, state)
-    rows = await _rows(visit, staff, client)
-    return await _rows_screen(rows, action, client, visit)
+    text = await _text_typed(visit) if action.found else ""
+    return await _found_screen(text, replace(action, client=client.value), visit)
 
 
 @routes.text(ROWS, writes=True)
 async def find_row(text: str, state: dict[str, Any], visit: Visit) -> Screen:
-    """Rows whose touchpoint, process or direction holds every typed word."""
-    client = Client(state["client"])
+    action = PickRowFor(state["purpose"], state["client"], found=1)
+    return await _found_screen(text, action, visit)
+
+
+async def _found_screen(text: str, action: PickRowFor, visit: Visit) -> Screen:
+    """Rows whose touchpoint, process or direction holds every typed word; all without any.
+
+    The words are kept with the question, so that further pages show what was found.
+    """
+    client = word(Client, action.client)
+    state = {"purpose": action.purpose, "client": client.value, "text": text}
+    await visit.store.conversations.begin(visit.person.id, ROWS, state)
     words = folded(text).split()
     found = [
         (row, touchpoint)
         for row, touchpoint in await _rows(visit, visit.require_staff(), client)
         if all(each in _searched(row, touchpoint) for each in words)
     ]
-    action = PickRowFor(state["purpose"], client.value)
-    lead = visit.say("rows-found", count=len(found), text=shortened(text))
+    lead = visit.say("rows-found", count=len(found), text=shortened(text)) if text else None
     return await _rows_screen(found, action, client, visit, lead=lead)
+
+
+async def _text_typed(visit: Visit) -> str:
+    """What this person looked for last."""
+    asked = await visit.store.conversations.of(visit.person.id)
+    return str(asked.state.get("text", "")) if asked and asked.topic == ROWS else ""
 
 
 async def _clients(purpose: str, staff: Staff, visit: Visit) -> tuple[Client, ...]:
@@ -171,16 +185,17 @@ async def _rows_screen(
 ) -> Screen:
     say = visit.say
     shown = on_page(found, action.page)
+    names = told_apart([(touchpoint.name, row) for row, touchpoint in found])
     buttons = tuple(
-        (Button(shortened(touchpoint.name), BeginDraft(action.purpose, row.id)),)
-        for row, touchpoint in shown
+        (Button(shortened(names[row.id]), BeginDraft(action.purpose, row.id)),)
+        for row, _touchpoint in shown
     )
     turning = pages(
         say,
         action.page,
         len(found),
-        PickRowFor(action.purpose, client.value, max(action.page - 1, 0)),
-        PickRowFor(action.purpose, client.value, action.page + 1),
+        replace(action, page=max(action.page - 1, 0)),
+        replace(action, page=action.page + 1),
     )
     whole: ButtonRows = ()
     if lead and not found:
