@@ -82,13 +82,15 @@ async def test_what_cannot_be_read_is_said_at_once_and_nothing_is_lost(town: Tow
     }
 
     for label, (wrong, words) in mistakes.items():
-        asked = await editor.presses(contacts.button(label))
+        asked = await editor.presses(contacts.button(label), on=contacts)
         refused = await editor.says(wrong)
         again = await editor.presses("Вернуться к вопросу")
+        contacts = await editor.presses("Назад", on=again)
 
         assert "Например" in asked and {"Назад", "Прервать"} <= set(asked.labels)
         assert words in refused, (label, refused)
         assert again.text == asked.text, (label, again)
+        assert "Как связаться?" in contacts, (label, contacts)
 
 
 async def test_a_row_is_copied_as_a_start(town: Town) -> None:
