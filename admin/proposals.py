@@ -149,6 +149,7 @@ _EMPTY: dict[str, Any] = {
     "was": {},
     "becomes": {},
     "cause": None,
+    "cause_note": "",
     "basis_kind": None,
     "basis": "",
     "basis_file_id": None,

@@ -4,6 +4,7 @@ import pytest
 
 from admin import drafts, proposals, review
 from admin.errors import AlreadyDecidedError, NotYoursError
+from admin.steps import DraftStep
 from storage.db import Database
 from storage.errors import MissingRecordError
 from storage.models import Proposal
@@ -30,6 +31,7 @@ async def test_nothing_of_a_deleted_draft_is_kept(database: Database) -> None:
     office = await open_office(database)
     async with database.writing() as store:
         draft = await a_draft(store, office.editor, office.site)
+        await drafts.put_text(store, draft, DraftStep.CAUSE, "Свои слова", office.editor)
         await drafts.put_basis_kind(store, draft, BasisKind.CONTRACT, office.editor)
         await drafts.put_basis_file(store, draft, "a.pdf", "text/plain", b"1", office.editor)
         file = draft.basis_file_id or 0
@@ -40,6 +42,7 @@ async def test_nothing_of_a_deleted_draft_is_kept(database: Database) -> None:
         with pytest.raises(MissingRecordError):
             await store.files.get(office.agency.id, file)
     assert (kept.was, kept.becomes, kept.basis, kept.basis_kind) == ({}, {}, "", None)
+    assert (kept.cause, kept.cause_note) == (None, "")
 
 
 async def test_a_file_that_another_proposal_uses_stays(database: Database) -> None:
