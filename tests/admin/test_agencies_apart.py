@@ -156,6 +156,7 @@ async def abroad(store: Store) -> Abroad:
 
 async def amounts(store: Store) -> dict[str, Any]:
     """How many records there are, and the sum of what grows with every change."""
+    await store.journal.chain()
     found: dict[str, Any] = {}
     for table in TABLES:
         found[table.__tablename__] = await store.session.scalar(
