@@ -253,7 +253,9 @@ class AttachNoFile(Action):
 @registered("t")
 @dataclass(frozen=True)
 class ListTeam(Action):
-    """The agency's people."""
+    """The agency's people, workers first."""
+
+    page: int = 0
 
 
 @registered("to")

@@ -11,7 +11,7 @@ from admin.releases import order_day, order_number
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen
 from bot.staff.actions import AskOrder, DecideBundle, OpenBundle, OpenProposal, RecordOrder
-from bot.staff.buttons import button, shortened, to_menu
+from bot.staff.buttons import LIST, button, shortened, to_menu
 from bot.staff.decide import release_made
 from bot.staff.summary import subject_title, summaries
 from bot.visit import Visit
@@ -190,7 +190,7 @@ async def bundle_screen(bundle: Bundle, visit: Visit, *, lead: Html | None = Non
                 OpenProposal(each.id),
             ),
         )
-        for each in proposals
+        for each in proposals[:LIST]
     )
     steps = _steps(bundle, proposals, staff, visit)
     whole = Html(f"{lead}\n\n{text}") if lead else text

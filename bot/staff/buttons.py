@@ -14,6 +14,9 @@ T = TypeVar("T")
 PAGE = 8
 """Lines of a list on one screen."""
 
+LIST = 40
+"""Lines of a list that has no pages: a messenger takes a hundred buttons and no more."""
+
 
 def button(say: Say, key: str, action: Action, **words: str | int) -> Button:
     """A button whose text is a message."""

@@ -9,7 +9,7 @@ from admin.proposals import drafts_of
 from admin.steps import CONTINUABLE, DraftStep, progress
 from bot.actions import Action
 from bot.routes import Routes
-from bot.screens import Screen
+from bot.screens import ButtonRows, Screen
 from bot.staff.actions import (
     AskContact,
     CancelDraft,
@@ -18,10 +18,11 @@ from bot.staff.actions import (
     Decide,
     GoToStep,
     LeaveStep,
+    ListProposals,
     OpenDraft,
     word,
 )
-from bot.staff.buttons import button, to_menu
+from bot.staff.buttons import LIST, button, to_menu
 from bot.staff.choices import HOURS, Asked, meant
 from bot.staff.choosing import CHOOSERS
 from bot.staff.step import (
@@ -58,10 +59,14 @@ async def list_drafts(_argument: str, visit: Visit) -> Screen:
     staff = visit.require_staff()
     require(staff, Permission.PROPOSE)
     await visit.store.conversations.end(visit.person.id)
-    buttons = tuple(
+    found = await drafts_of(visit.store, staff)
+    buttons: ButtonRows = tuple(
         (button(visit.say, "draft-line", OpenDraft(each.id), name=_line(each, visit)),)
-        for each in await drafts_of(visit.store, staff)
+        for each in found[:LIST]
     )
+    if len(found) > LIST:
+        all_of_them = button(visit.say, "menu-mine", ListProposals("mine"), count=len(found))
+        buttons = (*buttons, (all_of_them,))
     key = "drafts-some" if buttons else "drafts-none"
     return Screen(visit.say(key), (*buttons, *to_menu(visit.say)))
 

@@ -6,7 +6,7 @@ from admin.permissions import Permission, require
 from bot.routes import Routes
 from bot.screens import Button, Screen, plain
 from bot.staff.actions import ChangeRole, Invite, ListTeam, OpenMember, Revoke
-from bot.staff.buttons import button, to_menu
+from bot.staff.buttons import button, on_page, pages, to_menu
 from bot.visit import Visit
 from locales import Html, Say
 from storage.models import Staff
@@ -22,12 +22,19 @@ async def show_team(_argument: str, visit: Visit) -> Screen:
 
 
 @routes.action(ListTeam)
-async def list_team(_action: ListTeam, visit: Visit) -> Screen:
-    staff = visit.require_staff()
+async def list_team(action: ListTeam, visit: Visit) -> Screen:
+    """Page by page: internal clients, of whom there may be hundreds, come last."""
+    staff, say = visit.require_staff(), visit.say
     people = await team.members(visit.store, by=staff)
-    lines = tuple((Button(_line(each, staff, visit.say), OpenMember(each.id)),) for each in people)
-    invite = (button(visit.say, "team-invite", Invite()),)
-    return Screen(visit.say("team", count=len(people)), (*lines, invite, *to_menu(visit.say)))
+    ordered = sorted(people, key=lambda each: each.role is Role.INTERNAL)
+    lines = tuple(
+        (Button(_line(each, staff, say), OpenMember(each.id)),)
+        for each in on_page(ordered, action.page)
+    )
+    earlier, later = ListTeam(max(action.page - 1, 0)), ListTeam(action.page + 1)
+    turning = pages(say, action.page, len(people), earlier, later)
+    invite = (button(say, "team-invite", Invite()),)
+    return Screen(say("team", count=len(people)), (*lines, *turning, invite, *to_menu(say)))
 
 
 @routes.action(OpenMember)
