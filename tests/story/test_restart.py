@@ -92,7 +92,7 @@ async def test_a_killed_bot_continues_every_conversation(town: Town, bot: Progra
     )
     assert journal == [("proposal.submit",), ("proposal.return",)]
     late = await reviewer.presses(CHECK, on=notice)
-    assert "Решение уже принято: возвращено на доработку, Проверяющий 1" in late
+    assert "Это уже сделано: возвращено на доработку" in late
     card = await citizen.presses("Посоветоваться")
     assert "В начало" in card.labels
 
