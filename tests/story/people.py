@@ -191,3 +191,16 @@ async def invitation(administrator: Chat, role: str) -> str:
     found = re.search(r"start=(\S+)", link.text)
     assert found, link.text
     return found.group(1)
+
+
+async def in_team(administrator: Chat, title: str) -> Seen:
+    """The page of /team on which this person stands.
+
+    Raises:
+        AssertionError: nobody of this title works there.
+    """
+    page = await administrator.says("/team")
+    while not any(title in label for label in page.labels):
+        assert "Дальше по списку" in page.labels, (title, page.labels)
+        page = await administrator.presses("Дальше по списку", on=page)
+    return page

@@ -6,7 +6,7 @@ from contextlib import closing
 
 import pytest
 
-from tests.story.people import Chat, Seen, Town, invitation
+from tests.story.people import Chat, Seen, Town, in_team, invitation
 from tests.story.program import fingerprint, rows
 from tests.story.work import (
     ADD,
@@ -165,8 +165,8 @@ async def test_a_revoked_person_is_refused_at_the_very_next_press(town: Town) ->
     open_draft = await editor.says("Окно справок")
     assert "propose" in await editor.commands()
 
-    await administrator.says("/team")
-    await administrator.presses((await _last(administrator)).button(f"{editor.title} —"))
+    team = await in_team(administrator, f"{editor.title} —")
+    await administrator.presses(team.button(f"{editor.title} —"))
     asked = await administrator.presses("Закрыть доступ")
     await administrator.presses(f"Да, закрыть: {editor.title}")
     before = fingerprint(town.database)
@@ -188,7 +188,7 @@ async def test_a_revoked_person_is_refused_at_the_very_next_press(town: Town) ->
 
 async def test_the_last_administrator_stays(town: Town) -> None:
     administrator = town.staff("Свердловск", "administrator")
-    team = await administrator.says("/team")
+    team = await in_team(administrator, "(это вы)")
     member = await administrator.presses(team.button("(это вы)"))
     assert "Роль: Администратор" in member
 
@@ -486,7 +486,7 @@ async def _last(person: Chat) -> Seen:
 
 
 async def _change_role(administrator: Chat, title: str, role: str) -> None:
-    team = await administrator.says("/team")
+    team = await in_team(administrator, title)
     await administrator.presses(team.button(title))
     await administrator.presses("Изменить роль")
     await administrator.presses(role)

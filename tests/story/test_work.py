@@ -1,6 +1,6 @@
 """What staff do all day: drafts, lists, files, people; each in the chat."""
 
-from tests.story.people import Chat, Town, invitation, title
+from tests.story.people import Chat, Town, in_team, invitation, title
 from tests.story.work import (
     ADD,
     APPROVE,
@@ -270,12 +270,12 @@ async def test_the_menu_offers_each_role_its_own_commands(town: Town) -> None:
 async def test_a_changed_role_changes_what_one_may(town: Town) -> None:
     person, administrator = await town.hire("Астрахань", "Редактор"), _administrator(town)
 
-    team = await administrator.says("/team")
+    team = await in_team(administrator, person.title)
     await administrator.presses(team.button(person.title))
     await administrator.presses("Изменить роль")
     changed = await administrator.presses("Администратор")
     refused = await person.says("/propose")
-    people = await person.says("/team")
+    people = await in_team(person, "это вы")
 
     assert "Роль: Администратор" in changed
     told = await person.reads("Ваша роль теперь — ")
@@ -307,11 +307,11 @@ async def test_where_nobody_can_approve_the_administrator_is_told_whom_to_appoin
 ) -> None:
     editor, reviewer = town.staff("Калининград", "editor"), town.staff("Калининград", "reviewer")
     administrator = town.staff("Калининград", "administrator")
-    team = await administrator.says("/team")
+    team = await in_team(administrator, "Утверждающий 1")
     await administrator.presses(team.button("Утверждающий 1"))
     await administrator.presses("Изменить роль")
     assert "утверждать станет некому" in (await administrator.messages())[-1]
-    team = await administrator.says("/team")
+    team = await in_team(administrator, "Утверждающий 1")
     await administrator.presses(team.button("Утверждающий 1"))
     warned = await administrator.presses("Закрыть доступ")
     assert "утверждать станет некому" in warned and "проверять" not in warned
