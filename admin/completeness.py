@@ -148,7 +148,7 @@ CHECKS: tuple[tuple[Finding, Check], ...] = (
     (Finding("kind-against-channel", False, ("A2.7–2.8", "B4", "D2")), _kind_against_channel),
     (Finding("no-basis", False, ("A3.6", "B2.3–2.4", "D6–7")), _no_basis),
     (Finding("no-responsible", False, ("C",)), _no_responsible),
-    (Finding("no-contact", False, ("A4.2.1", "D11")), _no_contact),
+    (Finding("no-contact", False, ("A3.8.1", "B2.8.1", "D11.1")), _no_contact),
     (Finding("unconfirmed-contact", False, ("A3.3.2", "D12")), _unconfirmed_contact),
     (
         Finding("no-offline-alternative", False, ("A3.8.3", "B2.8.3", "D11.3")),
