@@ -17,8 +17,8 @@ check: .venv/.dev  ## style, types, floors, words
 	$(BIN)/python -m pytest -n 0 tests/test_locales.py
 
 lock: .venv/.dev  ## renew the locked versions from pyproject.toml
-	$(BIN)/uv pip compile -q --no-emit-index-url --no-header --universal pyproject.toml -o requirements.lock
-	$(BIN)/uv pip compile -q --no-emit-index-url --no-header --universal --group dev pyproject.toml -o requirements-dev.lock
+	$(BIN)/uv pip compile -q --no-emit-index-url --no-header --universal --extra meaning pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile -q --no-emit-index-url --no-header --universal --extra meaning --group dev pyproject.toml -o requirements-dev.lock
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
