@@ -1,16 +1,16 @@
 """What citizens' answers are made of: frozen cards without SQLAlchemy.
 
-Built by `storage/published.py` from the current releases; shared between threads and
-requests, never changed.
+Built by `storage/published.py` from the current releases and the live words; shared between
+threads and requests, never changed.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from storage.procedure import Procedure, Words
 from storage.situations import Guide
-from storage.terms import Channel, Client, ContactType, Kind, Need, Regime, Trust
+from storage.terms import Channel, Client, ContactType, Kind, Need, Regime, TopicKind, Trust
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class TouchpointCard:
 
 @dataclass(frozen=True)
 class RowCard:
-    """A row of the current release."""
+    """A row of the current release; `phrases` are those that the release itself holds."""
 
     id: int
     direction: str
@@ -55,6 +55,7 @@ class RowCard:
     peculiarity: str
     trust: Trust
     touchpoint: TouchpointCard
+    phrases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,44 @@ class ListCard:
 
 
 @dataclass(frozen=True)
+class TopicCard:
+    """A subject that people write about.
+
+    Ours leads to an option of the guide (empty codes: the list does not serve the client);
+    another body's is named in `body`, reached by `how`, and is its own by law: `source`.
+    """
+
+    id: int
+    code: str
+    kind: TopicKind
+    client: Client
+    title: Words
+    situation: str
+    option: str
+    body: Words
+    how: Words
+    source: str
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SayingCard:
+    """How people say what the list words officially."""
+
+    said: str
+    means: str
+
+
+@dataclass(frozen=True)
+class VocabularyCard:
+    """The agency's live words; `row_phrases` are by id of the row."""
+
+    topics: tuple[TopicCard, ...] = ()
+    lexicon: tuple[SayingCard, ...] = ()
+    row_phrases: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class AgencyCard:
     """An agency with its current lists and settings."""
 
@@ -94,3 +133,4 @@ class AgencyCard:
     procedure: Procedure
     guide: Guide
     lists: Mapping[Client, ListCard]
+    vocabulary: VocabularyCard = VocabularyCard()

@@ -110,7 +110,11 @@ class AppealTerm(Settings):
 
 
 class Procedure(Settings):
-    """One agency's settings; `form_columns` is read by a later step, the forms of publication."""
+    """One agency's settings; `form_columns` is read by a later step, the forms of publication.
+
+    `phrases_by_proposal`: what clients call a row goes the ordinary way of changes, into the
+    release; otherwise it is live at once, with a note in the journal.
+    """
 
     order: OrderDocument
     clients: tuple[Client, ...]
@@ -125,6 +129,7 @@ class Procedure(Settings):
     publication: Publication
     monitoring: Monitoring | None = None
     appeal_term: AppealTerm | None = None
+    phrases_by_proposal: bool = False
 
     def need(self, code: Need) -> NeedSetting | None:
         """The agency's wording of a need, or None where its order lacks it."""

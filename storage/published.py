@@ -1,9 +1,10 @@
 """Loads what citizens are answered from: the current release of every list."""
 
 import json
+from collections import defaultdict
 
-from storage.cards import AgencyCard, GoneCard, ListCard
-from storage.models import Agency, Release, TouchpointList
+from storage.cards import AgencyCard, GoneCard, ListCard, SayingCard, TopicCard, VocabularyCard
+from storage.models import Agency, Release, Topic, TouchpointList
 from storage.snapshot import row_cards
 from storage.store import Store
 
@@ -19,8 +20,44 @@ async def load_published(store: Store) -> tuple[AgencyCard, ...]:
             for each in lists
             if each.id in releases
         ]
-        cards.append(_agency_card(agency, published))
+        cards.append(_agency_card(agency, published, await load_vocabulary(store, agency.id)))
     return tuple(cards)
+
+
+async def load_vocabulary(store: Store, agency_id: int) -> VocabularyCard:
+    """The agency's topics, lexicon and live phrases, in the order in which they came."""
+    of_topics: dict[int, list[str]] = defaultdict(list)
+    of_rows: dict[int, list[str]] = defaultdict(list)
+    for phrase in await store.phrases.of(agency_id):
+        if phrase.topic_id is not None:
+            of_topics[phrase.topic_id].append(phrase.text)
+        if phrase.row_id is not None:
+            of_rows[phrase.row_id].append(phrase.text)
+    return VocabularyCard(
+        topics=tuple(
+            _topic_card(topic, of_topics[topic.id]) for topic in await store.topics.of(agency_id)
+        ),
+        lexicon=tuple(
+            SayingCard(each.said, each.means) for each in await store.lexicon.of(agency_id)
+        ),
+        row_phrases={row_id: tuple(texts) for row_id, texts in of_rows.items()},
+    )
+
+
+def _topic_card(topic: Topic, phrases: list[str]) -> TopicCard:
+    return TopicCard(
+        id=topic.id,
+        code=topic.code,
+        kind=topic.kind,
+        client=topic.client,
+        title=topic.title,
+        situation=topic.situation,
+        option=topic.option,
+        body=topic.body,
+        how=topic.how,
+        source=topic.source,
+        phrases=tuple(phrases),
+    )
 
 
 async def _list_card(store: Store, owner: TouchpointList, release: Release) -> ListCard:
@@ -39,7 +76,7 @@ async def _list_card(store: Store, owner: TouchpointList, release: Release) -> L
     )
 
 
-def _agency_card(agency: Agency, lists: list[ListCard]) -> AgencyCard:
+def _agency_card(agency: Agency, lists: list[ListCard], vocabulary: VocabularyCard) -> AgencyCard:
     return AgencyCard(
         id=agency.id,
         code=agency.code,
@@ -48,4 +85,5 @@ def _agency_card(agency: Agency, lists: list[ListCard]) -> AgencyCard:
         procedure=agency.procedure,
         guide=agency.guide,
         lists={each.client: each for each in lists},
+        vocabulary=vocabulary,
     )

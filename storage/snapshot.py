@@ -51,6 +51,7 @@ def _row_content(row: Row, touchpoint: Touchpoint) -> dict[str, Any]:
         "responsible": row.responsible,
         "trust": row.trust.value,
         "source": row.source,
+        **_phrases(row),
         "touchpoint": {
             "id": touchpoint.id,
             "name": touchpoint.name,
@@ -63,6 +64,11 @@ def _row_content(row: Row, touchpoint: Touchpoint) -> dict[str, Any]:
             "owner": touchpoint.owner,
         },
     }
+
+
+def _phrases(row: Row) -> dict[str, Any]:
+    """Nothing for a row without them: its hash stays what it was before there were phrases."""
+    return {"phrases": list(row.phrases)} if row.phrases else {}
 
 
 def _row_card(content: Mapping[str, Any]) -> RowCard:
@@ -79,6 +85,7 @@ def _row_card(content: Mapping[str, Any]) -> RowCard:
         peculiarity=content["peculiarity"],
         trust=Trust(content["trust"]),
         touchpoint=_touchpoint_card(content["touchpoint"]),
+        phrases=tuple(content.get("phrases", ())),
     )
 
 

@@ -10,12 +10,17 @@ from storage.repositories.bundles import Bundles
 from storage.repositories.conversations import Conversations
 from storage.repositories.files import Files
 from storage.repositories.journal import Journal
+from storage.repositories.lexicon import Lexicon
 from storage.repositories.people import People
+from storage.repositories.phrases import Phrases
 from storage.repositories.proposals import Proposals
+from storage.repositories.questions import Questions
 from storage.repositories.queue import Queue
 from storage.repositories.register import Register
 from storage.repositories.releases import Releases
 from storage.repositories.team import Team
+from storage.repositories.topics import Topics
+from storage.repositories.vectors import Vectors
 
 
 class Store:
@@ -28,12 +33,17 @@ class Store:
         self.conversations = Conversations(session)
         self.files = Files(session)
         self.journal = Journal(session)
+        self.lexicon = Lexicon(session)
         self.people = People(session)
+        self.phrases = Phrases(session)
         self.proposals = Proposals(session)
+        self.questions = Questions(session)
         self.queue = Queue(session)
         self.register = Register(session)
         self.releases = Releases(session)
         self.team = Team(session)
+        self.topics = Topics(session)
+        self.vectors = Vectors(session)
 
     @asynccontextmanager
     async def undone(self) -> AsyncIterator[None]:

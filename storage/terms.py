@@ -169,3 +169,27 @@ class SeparateCheck(StrEnum):
     ALWAYS = "always"
     UNLESS_REVIEWER_WROTE = "unless_reviewer_wrote"
     NEVER = "never"
+
+
+class TopicKind(StrEnum):
+    """Whose a subject that people write about is: ours, another body's, or nobody's."""
+
+    OURS = "ours"
+    ELSEWHERE = "elsewhere"
+    ASIDE = "aside"
+
+
+class Unanswered(StrEnum):
+    """Why a question is kept; each has its count in `Question`."""
+
+    ABSTAINED = "abstained"
+    NONE_OF_THESE = "none_of_these"
+    REPEATED = "repeated"
+
+
+class QuestionStatus(StrEnum):
+    """Whether staff have decided what an unanswered question leads to."""
+
+    OPEN = "open"
+    ATTACHED = "attached"
+    IGNORED = "ignored"

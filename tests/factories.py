@@ -14,7 +14,17 @@ from admin import drafts, proposals, review
 from admin.steps import DraftStep
 from admin.workflow import Case
 from storage.db import Database
-from storage.models import Agency, Person, Proposal, Row, Staff, Touchpoint, TouchpointList
+from storage.models import (
+    Agency,
+    Person,
+    Proposal,
+    Question,
+    Row,
+    Staff,
+    Topic,
+    Touchpoint,
+    TouchpointList,
+)
 from storage.procedure import (
     CauseSetting,
     ChannelSetting,
@@ -38,6 +48,7 @@ from storage.terms import (
     Role,
     SeparateCheck,
     Status,
+    TopicKind,
 )
 
 DIRECTION = "Рассмотрение обращений"
@@ -216,6 +227,41 @@ async def a_row(
     )
     await store.register.add_row(row)
     return row
+
+
+async def a_topic(
+    store: Store,
+    agency: Agency,
+    code: str = "",
+    kind: TopicKind = TopicKind.ELSEWHERE,
+    **values: Any,
+) -> Topic:
+    """A topic without phrases; ours leads to the only option of `a_guide`."""
+    number = next(_NUMBERS)
+    settings: dict[str, Any] = {"title": {"ru": f"Предмет {number}", "en": f"Subject {number}"}}
+    if kind is TopicKind.OURS:
+        settings |= {"situation": "ask", "option": "learn"}
+    if kind is TopicKind.ELSEWHERE:
+        settings |= {
+            "body": {"ru": "Другой орган", "en": "Another body"},
+            "how": {"ru": "Напишите туда.", "en": "Write there."},
+            "source": "Закон для тестов, ст. 1",
+        }
+    topic = Topic(
+        agency_id=agency.id, code=code or f"topic_{number}", kind=kind, **{**settings, **values}
+    )
+    await store.topics.add(topic)
+    return topic
+
+
+async def a_question(store: Store, agency: Agency, key: str = "", **values: Any) -> Question:
+    """An unanswered question: open, asked on one day."""
+    key = key or f"вопрос {next(_NUMBERS)}"
+    on = values.get("last_on", date(2026, 11, 16))
+    settings: dict[str, Any] = {"text": key, "language": "ru", "first_on": on, "last_on": on}
+    question = Question(agency_id=agency.id, key=key, **{**settings, **values})
+    await store.questions.add(question)
+    return question
 
 
 async def a_draft(

@@ -7,8 +7,11 @@ from storage.models.journal import JournalRecord
 from storage.models.messages import Delivery, ProcessedUpdate, QueuedMessage
 from storage.models.people import Conversation, Invitation, Person, Staff, TitleNumber
 from storage.models.proposals import Bundle, Proposal
+from storage.models.questions import Question
 from storage.models.register import Row, Touchpoint
 from storage.models.releases import Release, ReleaseDocument
+from storage.models.vectors import TextVector
+from storage.models.vocabulary import Phrase, Saying, Topic
 
 __all__ = [
     "Agency",
@@ -19,15 +22,20 @@ __all__ = [
     "Invitation",
     "JournalRecord",
     "Person",
+    "Phrase",
     "ProcessedUpdate",
     "Proposal",
+    "Question",
     "QueuedMessage",
     "Release",
     "ReleaseDocument",
     "Row",
+    "Saying",
     "Staff",
     "StoredFile",
+    "TextVector",
     "TitleNumber",
+    "Topic",
     "Touchpoint",
     "TouchpointList",
     "Unit",

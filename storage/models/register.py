@@ -43,8 +43,9 @@ class Row(Base):
     `situations` limits the row to some life situations (empty: all that its needs answer);
     `segments` likewise to groups of clients, and `unit_id` is who prepares it: a later step
     of the procedure (publication forms, yearly monitoring) reads both. `bring` is what the
-    client needs to have; an excluded row stays for history and lets old buttons name its
-    `successor_id`.
+    client needs to have, `phrases` how clients ask for it in their own words, as far as the
+    agency takes them into its releases; an excluded row stays for history and lets old
+    buttons name its `successor_id`.
     """
 
     __tablename__ = "row"
@@ -76,6 +77,7 @@ class Row(Base):
     situations: Mapped[list[Any]] = mapped_column(Json, default_factory=list)
     segments: Mapped[list[Any]] = mapped_column(Json, default_factory=list)
     bring: Mapped[dict[str, Any]] = mapped_column(default_factory=dict)
+    phrases: Mapped[list[Any]] = mapped_column(Json, default_factory=list)
     peculiarity: Mapped[str] = mapped_column(default="")
     basis: Mapped[str] = mapped_column(default="")
     responsible: Mapped[str] = mapped_column(default="")

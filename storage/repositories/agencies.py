@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from storage.errors import MissingRecordError
 from storage.models import Agency, TouchpointList, Unit
@@ -25,6 +25,17 @@ class Agencies(Repository):
 
     async def by_code(self, code: str) -> Agency | None:
         return await self._session.scalar(select(Agency).where(Agency.code == code))
+
+    async def touch(self, agency_id: int) -> None:
+        """Citizens' answers change though no release does: every process is to notice."""
+        agency = await self.get(agency_id)
+        await self._session.execute(
+            update(Agency)
+            .where(Agency.id == agency_id)
+            .values(revision=Agency.revision + 1)
+            .execution_options(synchronize_session=False)
+        )
+        await self.refresh(agency)
 
     async def lists(self, agency_id: int) -> Sequence[TouchpointList]:
         """The agency's lists, the external one first."""

@@ -1,5 +1,6 @@
 """What every repository is: queries over one session."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
@@ -17,6 +18,11 @@ class Repository:
     async def add(self, record: Base) -> None:
         """Keep a new record and give it its id."""
         self._session.add(record)
+        await self._session.flush()
+
+    async def add_all(self, records: Iterable[Base]) -> None:
+        """Keep many new records at once."""
+        self._session.add_all(records)
         await self._session.flush()
 
     async def refresh(self, record: Base) -> None:
