@@ -1,8 +1,10 @@
-"""The current release of every list in memory: what citizens are answered from."""
+"""The current release of every list in memory, and the search over it."""
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
+from bot.guide.entries import entries_of, sayings_of
+from bot.guide.search import MODEL, Encoder, Remembering, Search, key_of
 from storage.cards import AgencyCard
 from storage.db import Database
 from storage.published import load_published
@@ -10,10 +12,15 @@ from storage.published import load_published
 
 @dataclass(frozen=True)
 class Library:
-    """All agencies with their current lists; replaced whole, never changed."""
+    """All agencies with their current lists; replaced whole, never changed.
+
+    For a moment after a release the search may still be the former one: what it finds is
+    looked up in the agencies, which are the current ones.
+    """
 
     version: tuple[int, int] = (0, 0)
     agencies: tuple[AgencyCard, ...] = ()
+    search: Search = field(default_factory=lambda: Search.build((), (), None))
 
     def agency(self, agency_id: int) -> AgencyCard | None:
         return next((agency for agency in self.agencies if agency.id == agency_id), None)
@@ -22,18 +29,41 @@ class Library:
 class Shelf:
     """Holds the current library and fetches a newer one when there is one."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, encoder: Encoder | None = None) -> None:
         self._database = database
+        self._encoder = encoder
         self.library = Library()
         self._one_at_a_time = asyncio.Lock()
 
     async def refresh(self) -> Library:
         """Look whether a release or a setting is newer, and load it at once if so.
 
-        One look at a time: a slow one must not put an older library over a newer.
+        One look at a time: a slow one must not put an older library over a newer. The lists
+        are shown as soon as they are read; the search is built meanwhile in a thread.
         """
-        async with self._one_at_a_time, self._database.reading() as store:
-            version = await store.releases.version()
-            if version != self.library.version:
-                self.library = Library(version, await load_published(store))
+        async with self._one_at_a_time:
+            async with self._database.reading() as store:
+                version = await store.releases.version()
+                if version == self.library.version:
+                    return self.library
+                agencies = await load_published(store)
+            self.library = replace(self.library, agencies=agencies)
+            search = await self._search_over(agencies)
+            self.library = Library(version, agencies, search)
         return self.library
+
+    async def _search_over(self, agencies: tuple[AgencyCard, ...]) -> Search:
+        entries = tuple(entry for agency in agencies for entry in entries_of(agency))
+        sayings = sayings_of(agencies)
+        if self._encoder is None:
+            return await asyncio.to_thread(Search.build, entries, sayings, None)
+        texts = {text for entry in entries for _, text in entry.texts()}
+        texts |= {text for saying in sayings for text in (saying.said, saying.means)}
+        async with self._database.reading() as store:
+            known = await store.vectors.get(MODEL, map(key_of, texts))
+        remembering = Remembering(self._encoder, known)
+        search = await asyncio.to_thread(Search.build, entries, sayings, self._encoder, remembering)
+        if remembering.made:
+            async with self._database.writing() as store:
+                await store.vectors.put(MODEL, remembering.made)
+        return search

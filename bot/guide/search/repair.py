@@ -1,0 +1,145 @@
+"""What the person meant to type: the other layout, Latin spelling, slips of the finger."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from symspellpy import SymSpell, Verbosity
+
+from bot.guide.search.keyboard import in_latin_layout, in_russian_layout, in_russian_letters
+from bot.guide.search.words import forms, heard_alike, is_known, is_russian, lemma, sound, tokens
+from bot.letters import folded
+
+_LATIN = re.compile("[a-z]")
+_RUSSIAN = re.compile("[а-я]")
+_SHORTEST = 4
+_FAR_FROM = 7
+_PREFIX = 6
+_NEARLY = 0.6
+"""What a word counts that is known only after mending."""
+_WORTH_IT = 0.5
+"""The share of letters in known words from which another reading is believed."""
+_GLUED_WORDS = "в во на не ни за по с со у к от без из до об о при и где как что"
+_GLUED = frozenset(_GLUED_WORDS.split())
+"""Short words that people write together with the next one."""
+
+
+@dataclass(frozen=True)
+class Mended:
+    """The words as they were meant, and as typed in the right letters.
+
+    `share` of the letters had to be guessed.
+    """
+
+    words: tuple[str, ...]
+    typed: tuple[str, ...]
+    share: float
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.words)
+
+
+class Repair:
+    """Knows the words of the dictionary and of everything that can be found."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._used = Counter(word for text in texts for word in tokens(text))
+        self._spelling = SymSpell(max_dictionary_edit_distance=2, prefix_length=_PREFIX)
+        self._heard: dict[str, str] = {}
+        for word in sorted(_inflected(self._used)):
+            self._spelling.create_dictionary_entry(word, 1 + self._used[word])
+            best = self._heard.setdefault(sound(word), word)
+            if self._used[word] > self._used[best]:
+                self._heard[sound(word)] = word
+
+    def mend(self, text: str) -> Mended:
+        """Read the text the way in which most of it makes words, then mend what does not."""
+        typed, *others = self._readings(folded(text))
+        words = max((typed, *others), key=self._understood)
+        if words is not typed and self._understood(words) < _WORTH_IT:
+            words = typed
+        mended: list[str] = []
+        guessed = 0
+        for word in words:
+            meant = (word,) if self._knows(word) else self._meant(word)
+            mended.extend(meant)
+            if meant != (word,) or not self._knows(word):
+                guessed += len(word)
+        return Mended(tuple(mended), words, guessed / max(1, sum(map(len, words))))
+
+    def _readings(self, text: str) -> list[tuple[str, ...]]:
+        """As typed first: the best of equals is taken."""
+        found = [tokens(text)]
+        if _LATIN.search(text):
+            found += [tokens(in_russian_layout(text)), *map(tokens, in_russian_letters(text))]
+        elif _RUSSIAN.search(text):
+            found.append(tokens(in_latin_layout(text)))
+        return [words for words in found if words] or [()]
+
+    def _understood(self, words: tuple[str, ...]) -> float:
+        """The share of letters that stand in words."""
+        letters = sum(map(len, words))
+        return sum(len(word) * self._credit(word) for word in words) / letters if letters else 0.0
+
+    def _credit(self, word: str) -> float:
+        if word in self._used:
+            return 1.0
+        if is_known(word):
+            return 0.95 if len(word) > 2 else 0.5
+        if word.isdigit():
+            return 0.5
+        return _NEARLY if self._meant(word) != (word,) else 0.0
+
+    def _knows(self, word: str) -> bool:
+        return word in self._used or is_known(word) or not word.isalpha()
+
+    def _meant(self, word: str) -> tuple[str, ...]:
+        """The known word that sounds the same or differs least; itself if there is none."""
+        if len(word) < _SHORTEST or not is_russian(word):
+            return (word,)
+        if same := self._heard.get(sound(word)):
+            return (same,)
+        return (
+            self._nearest(word, 1)
+            or self._alike(word)
+            or self._parted(word)
+            or (self._nearest(word, 2) if len(word) >= _FAR_FROM else ())
+            or (word,)
+        )
+
+    def _alike(self, word: str) -> tuple[str, ...]:
+        """A word of the whole dictionary that is heard the same."""
+        found = heard_alike(word)
+        return found and (max(found, key=lambda each: self._used[each]),)
+
+    def _parted(self, word: str) -> tuple[str, ...]:
+        for at in range(1, min(4, len(word) - 3)):
+            head, tail = word[:at], word[at:]
+            if head in _GLUED and (tail in self._used or is_known(tail)):
+                return head, tail
+        return ()
+
+    def _nearest(self, word: str, distance: int) -> tuple[str, ...]:
+        """The likeliest word among those that differ in the fewest letters."""
+        found = self._spelling.lookup(word, Verbosity.CLOSEST, max_edit_distance=distance)
+        if not found:
+            return ()
+        heard = sound(word)
+        best = min(
+            found, key=lambda each: (_unlike(heard, sound(each.term)), -each.count, each.term)
+        )
+        return (best.term,)
+
+
+def _inflected(words: Iterable[str]) -> set[str]:
+    found: set[str] = set()
+    for base in {lemma(word) for word in words if len(word) >= _SHORTEST and is_known(word)}:
+        found |= {form for form in forms(base) if len(form) >= _SHORTEST}
+    return found | {word for word in words if len(word) >= _SHORTEST and is_russian(word)}
+
+
+def _unlike(one: str, other: str) -> int:
+    """Sounds that stand in one only: small for words that are heard alike."""
+    return sum(((Counter(one) - Counter(other)) + (Counter(other) - Counter(one))).values())

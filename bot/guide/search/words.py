@@ -1,0 +1,115 @@
+"""Words as the search compares them: tokens, lemmas, sounds and their pieces."""
+
+import re
+from functools import cache, lru_cache
+from typing import Any
+
+from pymorphy3 import MorphAnalyzer
+
+from bot.letters import folded
+
+MOST_WORDS = 80
+"""Words of a query that are looked at; a longer story says what it is about before that."""
+
+_TOKEN = re.compile(r"[^\W_]+")
+_LONGEST = 40
+_FUNCTION = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ"})
+_EMPTY_WORDS = """
+быть мочь хотеть хотеться надо нужно нужный это этот такой такая который какой свой мой наш
+ваш весь очень пожалуйста здравствуйте спасибо подсказать скажите человек год день
+a an the is are am be to of in on at for and or i me my we you your it this that do does can
+"""
+_EMPTY = frozenset(_EMPTY_WORDS.split())
+
+_VOICELESS = str.maketrans("бвгджзэыяюо", "пфктшсииауа")
+_SAME_SOUND = str.maketrans({"е": "и", "щ": "ш", "й": "и", "ь": None, "ъ": None})
+_SOFTENED = re.compile("т[ьъ]?с[яа]$|[тд]с|тц|дц")
+_DOUBLED = re.compile(r"(.)\1+")
+_PIECE = 3
+_HEARD_AS = {
+    "и": ("е", "ы", "й"), "е": ("и", "э"), "ы": ("и",), "а": ("о", "я"), "о": ("а",),
+    "э": ("е",), "я": ("е", "и", "а"), "у": ("ю",), "ю": ("у",), "д": ("т",), "т": ("д",),
+    "б": ("п",), "п": ("б",), "г": ("к",), "к": ("г",), "з": ("с",), "с": ("з",),
+    "в": ("ф",), "ф": ("в",), "ж": ("ш",), "ш": ("щ", "ж"), "щ": ("ш",), "ц": ("с",),
+}  # fmt: skip
+"""Letters that people write for one another because they hear them so."""
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """The words of a text in their order, folded; at most `MOST_WORDS`."""
+    found = _TOKEN.findall(folded(text))
+    return tuple(word[:_LONGEST] for word in found[:MOST_WORDS])
+
+
+@cache
+def _analyzer() -> Any:
+    return MorphAnalyzer(lang="ru")
+
+
+@lru_cache(maxsize=100_000)
+def lemma(word: str) -> str:
+    """The dictionary form; words of other alphabets stay as they are."""
+    return folded(_analyzer().parse(word)[0].normal_form) if is_russian(word) else word
+
+
+@lru_cache(maxsize=100_000)
+def is_known(word: str) -> bool:
+    """Whether the dictionary of Russian has the word."""
+    return is_russian(word) and bool(_analyzer().word_is_known(word))
+
+
+@lru_cache(maxsize=100_000)
+def is_empty(word: str) -> bool:
+    """Whether the word says nothing of the matter: a preposition, a pronoun, a courtesy."""
+    base = lemma(word)
+    if base in _EMPTY or word in _EMPTY:
+        return True
+    return is_russian(word) and _analyzer().parse(word)[0].tag.POS in _FUNCTION
+
+
+@cache
+def _replaces() -> Any:
+    return _analyzer().dictionary.words.compile_replaces(_HEARD_AS)
+
+
+def heard_alike(word: str) -> tuple[str, ...]:
+    """Words of the dictionary that differ only in letters that are heard alike."""
+    found = _analyzer().dictionary.words.similar_keys(word, _replaces())
+    return tuple(sorted(folded(each) for each in found))
+
+
+def forms(word: str) -> frozenset[str]:
+    """Every inflected form of a word, itself among them."""
+    if not is_russian(word):
+        return frozenset((word,))
+    return frozenset(folded(each.word) for each in _analyzer().parse(word)[0].lexeme) | {word}
+
+
+def lemmas(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Dictionary forms of the words that say something."""
+    return tuple(lemma(word) for word in words if not is_empty(word))
+
+
+@lru_cache(maxsize=50_000)
+def sound(word: str) -> str:
+    """How the word is heard: unstressed vowels, voiced ends and doubled letters merge."""
+    heard = _SOFTENED.sub("ц", word)
+    heard = heard.translate(_VOICELESS).translate(_SAME_SOUND)
+    return _DOUBLED.sub(r"\1", heard)
+
+
+@lru_cache(maxsize=50_000)
+def pieces(word: str) -> tuple[str, ...]:
+    """Overlapping pieces of the word's sound, with its edges marked."""
+    heard = f"_{sound(word)}_"
+    return tuple(heard[at : at + _PIECE] for at in range(max(1, len(heard) - _PIECE + 1)))
+
+
+def sounds(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The pieces of all words that say something."""
+    return tuple(piece for word in words if not is_empty(word) for piece in pieces(word))
+
+
+def is_russian(word: str) -> bool:
+    """Whether the word is written in Russian letters."""
+    return bool(word) and all("а" <= letter <= "я" for letter in word)
