@@ -28,17 +28,17 @@ async def load_vocabulary(store: Store, agency_id: int) -> VocabularyCard:
     """The agency's topics, lexicon and live phrases, in the order in which they came."""
     of_topics: dict[int, list[str]] = defaultdict(list)
     of_rows: dict[int, list[str]] = defaultdict(list)
-    for phrase in await store.phrases.of(agency_id):
-        if phrase.topic_id is not None:
-            of_topics[phrase.topic_id].append(phrase.text)
-        if phrase.row_id is not None:
-            of_rows[phrase.row_id].append(phrase.text)
+    for topic_id, row_id, text in await store.phrases.texts(agency_id):
+        if topic_id is not None:
+            of_topics[topic_id].append(text)
+        if row_id is not None:
+            of_rows[row_id].append(text)
     return VocabularyCard(
         topics=tuple(
             _topic_card(topic, of_topics[topic.id]) for topic in await store.topics.of(agency_id)
         ),
         lexicon=tuple(
-            SayingCard(each.said, each.means) for each in await store.lexicon.of(agency_id)
+            SayingCard(said, means) for said, means in await store.lexicon.pairs(agency_id)
         ),
         row_phrases={row_id: tuple(texts) for row_id, texts in of_rows.items()},
     )

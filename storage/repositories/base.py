@@ -21,7 +21,7 @@ class Repository:
         await self._session.flush()
 
     async def add_all(self, records: Iterable[Base]) -> None:
-        """Keep many new records at once."""
+        """Keep new records and give them their ids."""
         self._session.add_all(records)
         await self._session.flush()
 

@@ -1,6 +1,6 @@
 """The lexicon of one agency: how people say what the list words officially."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import select
 
@@ -17,6 +17,15 @@ class Lexicon(Repository):
         )
         return found.all()
 
+    async def pairs(self, agency_id: int) -> Sequence[tuple[str, str]]:
+        """Every saying as (said, means), in the same order."""
+        found = await self._session.execute(
+            select(Saying.said, Saying.means)
+            .where(Saying.agency_id == agency_id)
+            .order_by(Saying.id)
+        )
+        return [(said, means) for said, means in found]
+
     async def get(self, agency_id: int, saying_id: int) -> Saying:
         saying = await self._session.get(Saying, saying_id)
         if saying is None or saying.agency_id != agency_id:
@@ -32,6 +41,12 @@ class Lexicon(Repository):
             .returning(Saying.id)
         )
         return done.scalar_one_or_none() is not None
+
+    async def put_all(self, agency_id: int, pairs: Iterable[tuple[str, str]]) -> None:
+        """Keep many sayings at once, each as (said, means); those that are known stay."""
+        given = [{"agency_id": agency_id, "said": said, "means": means} for said, means in pairs]
+        if given:
+            await self._session.execute(self._insert(Saying).on_conflict_do_nothing(), given)
 
     async def remove(self, saying: Saying) -> None:
         await self._session.delete(saying)

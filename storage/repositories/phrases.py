@@ -1,6 +1,6 @@
 """Phrases of one agency: how people ask for a topic or a row."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import ColumnElement, select
 
@@ -11,9 +11,14 @@ from storage.repositories.base import Repository
 
 
 class Phrases(Repository):
-    async def of(self, agency_id: int) -> Sequence[Phrase]:
-        """Every live phrase of the agency, in the order in which they came."""
-        return await self._found(Phrase.agency_id == agency_id)
+    async def texts(self, agency_id: int) -> Sequence[tuple[int | None, int | None, str]]:
+        """Every live phrase of the agency as (topic, row, text), in the order of coming."""
+        found = await self._session.execute(
+            select(Phrase.topic_id, Phrase.row_id, Phrase.text)
+            .where(Phrase.agency_id == agency_id)
+            .order_by(Phrase.id)
+        )
+        return [(topic_id, row_id, text) for topic_id, row_id, text in found]
 
     async def of_topic(self, topic_id: int) -> Sequence[Phrase]:
         return await self._found(Phrase.topic_id == topic_id)
@@ -44,6 +49,15 @@ class Phrases(Repository):
             .returning(Phrase.id)
         )
         return done.scalar_one_or_none() is not None
+
+    async def put_all(self, agency_id: int, phrases: Iterable[tuple[int, str]]) -> None:
+        """Attach many phrases at once, each as (topic, text); those that stand there stay."""
+        given = [
+            {"agency_id": agency_id, "text": text, "folded": folded(text), "topic_id": topic_id}
+            for topic_id, text in phrases
+        ]
+        if given:
+            await self._session.execute(self._insert(Phrase).on_conflict_do_nothing(), given)
 
     async def remove(self, phrase: Phrase) -> None:
         await self._session.delete(phrase)

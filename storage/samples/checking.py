@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from zoneinfo import available_timezones
 
+from storage.procedure import Words
 from storage.samples.errors import Fault
 from storage.samples.schema import RowSample, Sample
 
@@ -34,15 +35,15 @@ def _agency(sample: Sample) -> Iterator[Fault]:
         yield Fault("time_zone", "write an IANA name, for example «Europe/Moscow»")
     if set(sample.procedure.directions) != set(sample.procedure.clients):
         yield Fault("procedure.directions", "give directions to each of procedure.clients")
-    yield from _repeated("units", sample.units)
-    yield from _repeated("procedure.needs", (need.code for need in sample.procedure.needs))
-    yield from _repeated("procedure.channels", (each.code for each in sample.procedure.channels))
+    yield from repeated("units", sample.units)
+    yield from repeated("procedure.needs", (need.code for need in sample.procedure.needs))
+    yield from repeated("procedure.channels", (each.code for each in sample.procedure.channels))
 
 
 def _words(field: str, value: Any) -> Iterator[Fault]:
     if isinstance(value, dict):
         if value.keys() & set(LANGUAGES):
-            yield from _translations(field, value)
+            yield from translations(field, value)
             return
         for name, inner in value.items():
             yield from _words(f"{field}.{name}".lstrip("."), inner)
@@ -51,7 +52,8 @@ def _words(field: str, value: Any) -> Iterator[Fault]:
             yield from _words(f"{field}.{place}", inner)
 
 
-def _translations(field: str, words: dict[str, str]) -> Iterator[Fault]:
+def translations(field: str, words: Words) -> Iterator[Fault]:
+    """Languages in which the words are not said."""
     for language in LANGUAGES:
         if not words.get(language, "").strip():
             yield Fault(f"{field}.{language}", "say it in this language too")
@@ -59,14 +61,14 @@ def _translations(field: str, words: dict[str, str]) -> Iterator[Fault]:
 
 def _situations(sample: Sample) -> Iterator[Fault]:
     situations = sample.guide.situations
-    yield from _repeated("guide.situations", (each.code for each in situations))
+    yield from repeated("guide.situations", (each.code for each in situations))
     for place, situation in enumerate(situations):
         field = f"guide.situations.{place}"
         yield from _unfit(f"{field}.code", situation.code)
         for number, option in enumerate(situation.options):
             yield from _unfit(f"{field}.options.{number}.code", option.code)
         yield from _too_long(f"{field}.title", situation.title.values(), LONGEST_SITUATION)
-        yield from _repeated(f"{field}.options", (each.code for each in situation.options))
+        yield from repeated(f"{field}.options", (each.code for each in situation.options))
         if situation.client not in sample.procedure.clients:
             yield Fault(f"{field}.client", "name one of procedure.clients")
         for option in situation.options:
@@ -75,10 +77,10 @@ def _situations(sample: Sample) -> Iterator[Fault]:
 
 
 def _touchpoints(sample: Sample) -> Iterator[Fault]:
-    yield from _repeated("touchpoints", (each.code for each in sample.touchpoints))
+    yield from repeated("touchpoints", (each.code for each in sample.touchpoints))
     for language in LANGUAGES:
         labels = (each.labels.get(language, "") for each in sample.touchpoints)
-        yield from _repeated(f"touchpoints.labels.{language}", labels)
+        yield from repeated(f"touchpoints.labels.{language}", labels)
     for place, touchpoint in enumerate(sample.touchpoints):
         field = f"touchpoints.{place}"
         yield from _too_long(f"{field}.labels", touchpoint.labels.values(), LONGEST_LABEL)
@@ -90,7 +92,7 @@ def _touchpoints(sample: Sample) -> Iterator[Fault]:
 def _rows(sample: Sample) -> Iterator[Fault]:
     for place, row in enumerate(sample.rows):
         yield from _row(f"rows.{place}", row, sample)
-    yield from _repeated(
+    yield from repeated(
         "rows",
         (
             " / ".join((row.client, row.direction, row.service, row.process, row.touchpoint))
@@ -101,30 +103,34 @@ def _rows(sample: Sample) -> Iterator[Fault]:
 
 def _row(field: str, row: RowSample, sample: Sample) -> Iterator[Fault]:
     procedure = sample.procedure
-    yield from _unknown(f"{field}.client", [row.client], procedure.clients)
-    yield from _unknown(
+    yield from unknown(f"{field}.client", [row.client], procedure.clients)
+    yield from unknown(
         f"{field}.direction", [row.direction], procedure.directions.get(row.client, ())
     )
-    yield from _unknown(
+    yield from unknown(
         f"{field}.touchpoint", [row.touchpoint], [each.code for each in sample.touchpoints]
     )
-    yield from _unknown(f"{field}.needs", row.needs, [need.code for need in procedure.needs])
-    yield from _unknown(
+    yield from unknown(f"{field}.needs", row.needs, [need.code for need in procedure.needs])
+    yield from unknown(
         f"{field}.situations", row.situations, [each.code for each in sample.guide.situations]
     )
-    yield from _unknown(f"{field}.unit", [row.unit] if row.unit else [], sample.units)
+    yield from unknown(f"{field}.unit", [row.unit] if row.unit else [], sample.units)
     if not row.needs:
         yield Fault(f"{field}.needs", "name at least one need")
 
 
-def _unknown(field: str, used: Iterable[str], known: Iterable[str]) -> Iterator[Fault]:
+def unknown(
+    field: str, used: Iterable[str], known: Iterable[str], where: str = "this file"
+) -> Iterator[Fault]:
+    """Words that are used and not known."""
     known = tuple(known)
     for word in used:
         if word not in known:
-            yield Fault(field, f"{word!r} is not in this file; it has: {', '.join(known)}")
+            yield Fault(field, f"{word!r} is not in {where}; it has: {', '.join(known)}")
 
 
-def _repeated(field: str, words: Iterable[str]) -> Iterator[Fault]:
+def repeated(field: str, words: Iterable[str]) -> Iterator[Fault]:
+    """Words that stand more than once."""
     for word, times in Counter(words).items():
         if times > 1:
             yield Fault(field, f"{word!r} stands {times} times; keep one")

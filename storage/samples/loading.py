@@ -1,13 +1,29 @@
-"""Writes a sample into the database: agency, lists, rows and their first releases."""
+"""Writes a sample into the database: agency, lists, rows, first releases, people's words."""
 
 from collections.abc import Mapping
 from datetime import date
 
 from storage.canonical import canonical, sha256
-from storage.models import Agency, Release, Row, Touchpoint, TouchpointList, Unit
+from storage.models import (
+    Agency,
+    Release,
+    Row,
+    Topic,
+    Touchpoint,
+    TouchpointList,
+    Unit,
+)
 from storage.samples.errors import AgencyExistsError
 from storage.samples.reading import SAMPLES, read_sample
-from storage.samples.schema import RowSample, Sample, TouchpointSample
+from storage.samples.schema import (
+    Lead,
+    RowSample,
+    Sample,
+    TopicSample,
+    TouchpointSample,
+    WordsSample,
+)
+from storage.samples.words import read_words
 from storage.snapshot import snapshot
 from storage.store import Store
 
@@ -21,10 +37,11 @@ async def load_sample(store: Store, code: str, made_on: date) -> Agency:
 
     Raises:
         UnknownSampleError: no sample has this code.
-        BadSampleError: its file is wrong.
+        BadSampleError: its file is wrong, or one of its words.
         AgencyExistsError: the database has the agency already.
     """
     sample = read_sample(code)
+    words = read_words(sample)
     if await store.agencies.by_code(code) is not None:
         raise AgencyExistsError(code)
     agency = await _add_agency(store, sample)
@@ -38,6 +55,7 @@ async def load_sample(store: Store, code: str, made_on: date) -> Agency:
         if rows:
             release = await _add_release(store, sample, owner, rows, touchpoints, made_on)
             released[client.value] = release.content_hash
+    await _add_words(store, agency, words)
     await _note(store, agency, released)
     return agency
 
@@ -155,6 +173,35 @@ async def _add_release(
     owner.release_number = FIRST
     await store.flush()
     return release
+
+
+async def _add_words(store: Store, agency: Agency, words: WordsSample) -> None:
+    topics = [_topic(agency, place, each) for place, each in enumerate(words.topics)]
+    await store.topics.add_all(topics)
+    phrases = (
+        (topic.id, text)
+        for topic, each in zip(topics, words.topics, strict=True)
+        for text in each.phrases
+    )
+    await store.phrases.put_all(agency.id, phrases)
+    await store.lexicon.put_all(agency.id, words.sayings)
+
+
+def _topic(agency: Agency, place: int, sample: TopicSample) -> Topic:
+    leads = sample.leads or Lead(situation="", option="")
+    return Topic(
+        agency_id=agency.id,
+        code=sample.code,
+        kind=sample.kind,
+        client=sample.client,
+        title=dict(sample.title),
+        situation=leads.situation,
+        option=leads.option,
+        body=dict(sample.body),
+        how=dict(sample.how),
+        source=sample.source,
+        position=place,
+    )
 
 
 async def _note(store: Store, agency: Agency, released: Mapping[str, str]) -> None:

@@ -1,10 +1,10 @@
-"""The shape of a sample's file. Words are {"ru": …, "en": …}; both are required."""
+"""The shape of a sample's files. Words are {"ru": …, "en": …}; both are required."""
 
 from datetime import date
 
 from storage.procedure import Procedure, Settings, Words
 from storage.situations import Guide
-from storage.terms import Channel, Client, ContactType, Kind, Need, Regime, Trust
+from storage.terms import Channel, Client, ContactType, Kind, Need, Regime, TopicKind, Trust
 
 
 class ContactSample(Settings):
@@ -74,3 +74,44 @@ class Sample(Settings):
 
     def rows_for(self, client: Client) -> tuple[RowSample, ...]:
         return tuple(row for row in self.rows if row.client == client)
+
+
+class LexiconSample(Settings):
+    """An official wording of the lists and how people say it."""
+
+    means: str
+    said: tuple[str, ...]
+
+
+class Lead(Settings):
+    """An option of the agency's guide."""
+
+    situation: str
+    option: str
+
+
+class TopicSample(Settings):
+    """A subject that people write about; see `Topic` for what each kind needs."""
+
+    code: str
+    kind: TopicKind
+    client: Client = Client.EXTERNAL
+    title: Words
+    leads: Lead | None = None
+    body: Words = {}
+    how: Words = {}
+    source: str = ""
+    phrases: tuple[str, ...]
+
+
+class WordsSample(Settings):
+    """A file of `words/`: an agency's own, or one that every agency shares."""
+
+    lexicon: tuple[LexiconSample, ...] = ()
+    topics: tuple[TopicSample, ...] = ()
+
+    @property
+    def sayings(self) -> tuple[tuple[str, str], ...]:
+        """(said, means), each pair once."""
+        pairs = ((said, each.means) for each in self.lexicon for said in each.said)
+        return tuple(dict.fromkeys(pairs))

@@ -106,7 +106,10 @@ async def test_a_phrase_stands_once_with_each_target_whatever_its_letters(
         (phrase,) = await store.phrases.of_row(office.site.id)
         await store.phrases.remove(phrase)
         assert await store.phrases.of_row(office.site.id) == []
-        assert len(await store.phrases.of(office.agency.id)) == 2
+        assert await store.phrases.texts(office.agency.id) == [
+            (topic.id, None, "Течёт крыша"),
+            (None, office.reception.id, "течёт крыша"),
+        ]
 
 
 async def test_a_saying_may_mean_two_things_and_stands_once_for_each(database: Database) -> None:
@@ -123,6 +126,29 @@ async def test_a_saying_may_mean_two_things_and_stands_once_for_each(database: D
 
         assert kept == [True, True, False]
         assert [each.means for each in await lexicon.of(agency.id)] == ["уголовный кодекс"]
+
+
+async def test_many_words_come_at_once_and_those_that_stand_there_stay(
+    database: Database,
+) -> None:
+    async with database.writing() as store:
+        agency = await an_agency(store)
+        topic = await a_topic(store, agency)
+        await store.phrases.put(agency.id, "Налоги", topic_id=topic.id)
+        await store.lexicon.put(agency.id, "налоговая", "налоговый орган")
+
+        await store.phrases.put_all(agency.id, [(topic.id, "налоги"), (topic.id, "пени")])
+        await store.phrases.put_all(agency.id, [])
+        await store.lexicon.put_all(
+            agency.id, [("налоговая", "налоговый орган"), ("фнс", "налоговый орган")]
+        )
+        await store.lexicon.put_all(agency.id, [])
+
+        assert [each.text for each in await store.phrases.of_topic(topic.id)] == ["Налоги", "пени"]
+        assert [said for said, _means in await store.lexicon.pairs(agency.id)] == [
+            "налоговая",
+            "фнс",
+        ]
 
 
 async def test_a_topic_is_changed_by_whoever_read_it_last(database: Database) -> None:
@@ -154,7 +180,7 @@ async def test_questions_that_led_to_a_removed_topic_wait_again(database: Databa
 
     async with database.reading() as store:
         assert [each.id for each in await store.topics.of(agency.id)] == [other.id]
-        assert [each.topic_id for each in await store.phrases.of(agency.id)] == [other.id]
+        assert await store.phrases.texts(agency.id) == [(other.id, None, "налоги")]
         (question,) = await store.questions.open_by_frequency(agency.id, 10)
         assert question.status is QuestionStatus.OPEN
 
@@ -165,7 +191,7 @@ async def test_words_are_read_within_their_agency(database: Database) -> None:
         topic = await a_topic(store, agency, "taxes")
         await store.phrases.put(agency.id, "налоги", topic_id=topic.id)
         await store.lexicon.put(agency.id, "ндфл", "налог на доходы физических лиц")
-        (phrase,) = await store.phrases.of(agency.id)
+        (phrase,) = await store.phrases.of_topic(topic.id)
         (saying,) = await store.lexicon.of(agency.id)
 
         assert await store.topics.by_code(agency.id, "taxes") is topic
