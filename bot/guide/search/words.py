@@ -4,8 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import Any
 
-from pymorphy3 import MorphAnalyzer
-
+from admin.morphology import analyzer as _analyzer
 from bot.letters import folded
 
 MOST_WORDS = 80
@@ -39,11 +38,6 @@ def tokens(text: str) -> tuple[str, ...]:
     """The words of a text in their order, folded; at most `MOST_WORDS`."""
     found = _TOKEN.findall(folded(text))
     return tuple(word[:_LONGEST] for word in found[:MOST_WORDS])
-
-
-@cache
-def _analyzer() -> Any:
-    return MorphAnalyzer(lang="ru")
 
 
 @lru_cache(maxsize=100_000)
