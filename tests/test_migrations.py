@@ -16,6 +16,7 @@ from storage.errors import DatabaseTooNewError
 from storage.migrate import migrate, migration_config
 from storage.models import Base
 from tests.conftest import Template
+from tests.factories import a_question, a_topic, an_office
 
 SQLITE_TRIGGERS = {
     "journal_no_delete",
@@ -45,6 +46,10 @@ async def ask(database: Database, question: Callable[[Connection], Any]) -> Any:
 
 def tables(connection: Connection) -> set[str]:
     return set(inspect(connection).get_table_names()) - {"alembic_version"}
+
+
+def columns_of_rows(connection: Connection) -> set[str]:
+    return {str(column["name"]) for column in inspect(connection).get_columns("row")}
 
 
 def triggers(connection: Connection) -> set[str]:
@@ -87,6 +92,32 @@ async def test_down_to_nothing_and_up_again(database: Database) -> None:
 
     assert emptied == (set(), set())
     assert before == after
+
+
+async def test_down_from_the_words_of_people_and_up_again_keeps_the_list(
+    database: Database,
+) -> None:
+    async with database.writing() as store:
+        office = await an_office(store)
+        topic = await a_topic(store, office.agency, "taxes")
+        await store.phrases.put(office.agency.id, "налоги", topic_id=topic.id)
+        await store.lexicon.put(office.agency.id, "налоговая", "налоговый орган")
+        await store.vectors.put("use-3", {"a": b"1"})
+        question = await a_question(store, office.agency)
+        await store.questions.attach(question, row_id=office.site.id)
+        office.site.phrases = ["где сайт"]
+
+    await migrate(database.engine, "0002")
+    without = await ask(database, columns_of_rows)
+    await migrate(database.engine)
+
+    assert "phrases" not in without
+    async with database.writing() as store:
+        rows = await store.register.rows(office.owner.id)
+        assert [row.id for row in rows] == [office.site.id, office.reception.id]
+        assert [row.phrases for row in rows] == [[], []]
+        assert await store.topics.of(office.agency.id) == []
+        await a_topic(store, office.agency, "taxes")
 
 
 async def test_migrating_again_changes_nothing(database: Database) -> None:

@@ -8,15 +8,19 @@ from sqlalchemy.exc import DBAPIError
 
 from admin import bundles, proposals, review
 from storage.db import Database
-from storage.models import Base, Bundle, Proposal, Release
+from storage.models import Base, Bundle, Proposal, Question, Release, Topic
 from storage.models.files import FILE_LIMIT
+from storage.models.questions import TEXT_LIMIT
+from storage.models.vocabulary import PHRASE_LIMIT
 from storage.terms import ChangeKind
 from tests.factories import (
     Office,
     a_checked,
     a_draft,
     a_procedure_by_order,
+    a_question,
     a_submitted,
+    a_topic,
     an_office,
 )
 
@@ -32,6 +36,8 @@ class Scene:
     released: Proposal
     release: Release
     collecting: Bundle
+    topic: Topic
+    question: Question
 
 
 async def set_scene(database: Database) -> Scene:
@@ -47,6 +53,10 @@ async def set_scene(database: Database) -> Scene:
             store, bundle.id, "1", "11.04.2024", by=office.approver, seen=bundle.revision
         )
         checked = await a_checked(store, by, office.reviewer, office.reception, ChangeKind.EXCLUDE)
+        topic = await a_topic(store, office.agency, "taxes")
+        await store.phrases.put(office.agency.id, "налоги", topic_id=topic.id)
+        await store.phrases.put(office.agency.id, "налоги", row_id=office.site.id)
+        await store.lexicon.put(office.agency.id, "налоговая", "налоговый орган")
         return Scene(
             office=office,
             submitted=await a_submitted(store, by, office.site),
@@ -55,6 +65,8 @@ async def set_scene(database: Database) -> Scene:
             released=await store.session.get_one(Proposal, released.id),
             release=release,
             collecting=await store.bundles.get(office.agency.id, checked.bundle_id or 0),
+            topic=topic,
+            question=await a_question(store, office.agency),
         )
 
 
@@ -76,6 +88,8 @@ def names(scene: Scene) -> dict[str, object]:
         "released": scene.released.id,
         "release": scene.release.id,
         "number": scene.release.number,
+        "topic": scene.topic.id,
+        "question": scene.question.id,
     }
 
 
@@ -121,6 +135,39 @@ ATTACKS = {
     "a person twice in an agency": copy_of("staff", "person_id = :author"),
     "a journal number twice": copy_of("journal", "number = 1"),
     "a nameless touchpoint": "UPDATE touchpoint SET name = '   '",
+    "a topic twice": copy_of("topic", "id = :topic"),
+    "a topic without a code": "UPDATE topic SET code = ' ' WHERE id = :topic",
+    "another body without a law": "UPDATE topic SET source = ' ' WHERE id = :topic",
+    "another body leads into the guide": "UPDATE topic SET situation = 'ask', option = 'learn' "
+    "WHERE id = :topic",
+    "a topic leads half the way": "UPDATE topic SET kind = 'ours', situation = 'ask' "
+    "WHERE id = :topic",
+    "a phrase without a target": "UPDATE phrase SET topic_id = NULL WHERE topic_id = :topic",
+    "a phrase of two targets": "UPDATE phrase SET row_id = :site WHERE topic_id = :topic",
+    "a phrase of nothing": "UPDATE phrase SET folded = '' WHERE topic_id = :topic",
+    "a phrase that is a letter": f"UPDATE phrase SET text = '{'я' * (PHRASE_LIMIT + 1)}'",
+    "a phrase twice with a topic": copy_of("phrase", "topic_id = :topic"),
+    "a phrase twice with a row": copy_of("phrase", "row_id = :site"),
+    "a phrase of a topic that is not": "UPDATE phrase SET topic_id = 999999999 "
+    "WHERE topic_id = :topic",
+    "a saying twice": copy_of("lexicon", "agency_id = :agency"),
+    "a saying of nothing": "UPDATE lexicon SET said = ' ' WHERE agency_id = :agency",
+    "a saying that means nothing": "UPDATE lexicon SET means = ' ' WHERE agency_id = :agency",
+    "a question twice": copy_of("question", "id = :question"),
+    "a question asked less than never": "UPDATE question SET repeated = -1 WHERE id = :question",
+    "a question asked last before first": "UPDATE question SET last_on = '2020-01-01' "
+    "WHERE id = :question",
+    "a question attached to nothing": "UPDATE question SET status = 'attached' "
+    "WHERE id = :question",
+    "a question open and attached": "UPDATE question SET topic_id = :topic WHERE id = :question",
+    "a question attached to two": "UPDATE question SET status = 'attached', topic_id = :topic, "
+    "row_id = :site WHERE id = :question",
+    "a question of nothing": "UPDATE question SET key = '' WHERE id = :question",
+    "a question that is a letter": f"UPDATE question SET text = '{'я' * (TEXT_LIMIT + 1)}' "
+    "WHERE id = :question",
+    "a topic goes and leaves its phrases": "DELETE FROM topic WHERE id = :topic",
+    "a vector twice": "INSERT INTO text_vector (text_hash, model, vector) "
+    "VALUES ('a', 'b', 'c'), ('a', 'b', 'd')",
     "a person that is not": "UPDATE staff SET person_id = 999999999 WHERE person_id = :author",
     "a list that is not": "UPDATE row SET list_id = 999999999 WHERE id = :site",
 }
@@ -148,6 +195,31 @@ REASONS = {
     "a person twice in an agency": r"uq_staff|staff.agency_id, staff.person_id",
     "a journal number twice": r"uq_journal|journal.agency_id, journal.number",
     "a nameless touchpoint": r"ck_touchpoint_named",
+    "a topic twice": r"uq_topic|topic.agency_id, topic.code",
+    "a topic without a code": r"ck_topic_coded",
+    "another body without a law": r"ck_topic_sourced",
+    "another body leads into the guide": r"ck_topic_led_if_ours",
+    "a topic leads half the way": r"ck_topic_led_whole",
+    "a phrase without a target": r"ck_phrase_one_target",
+    "a phrase of two targets": r"ck_phrase_one_target",
+    "a phrase of nothing": r"ck_phrase_said",
+    "a phrase that is a letter": r"ck_phrase_size",
+    "a phrase twice with a topic": r"uq_phrase_topic|phrase.topic_id, phrase.folded",
+    "a phrase twice with a row": r"uq_phrase_row|phrase.row_id, phrase.folded",
+    "a phrase of a topic that is not": r"(?i)foreign key",
+    "a saying twice": r"uq_lexicon|lexicon.agency_id, lexicon.said, lexicon.means",
+    "a saying of nothing": r"ck_lexicon_said",
+    "a saying that means nothing": r"ck_lexicon_meant",
+    "a question twice": r"uq_question|question.agency_id, question.key",
+    "a question asked less than never": r"ck_question_counted",
+    "a question asked last before first": r"ck_question_dated",
+    "a question attached to nothing": r"ck_question_attached_somewhere",
+    "a question open and attached": r"ck_question_attached_somewhere",
+    "a question attached to two": r"ck_question_one_target",
+    "a question of nothing": r"ck_question_size",
+    "a question that is a letter": r"ck_question_size",
+    "a topic goes and leaves its phrases": r"(?i)foreign key",
+    "a vector twice": r"pk_text_vector|text_vector.text_hash, text_vector.model",
     "a person that is not": r"(?i)foreign key",
     "a list that is not": r"(?i)foreign key",
 }
@@ -168,6 +240,9 @@ WORDS = [
     ("row", "regime"),
     ("row", "trust"),
     ("queued_message", "state"),
+    ("topic", "kind"),
+    ("topic", "client"),
+    ("question", "status"),
 ]
 
 
