@@ -19,16 +19,23 @@ class Permission(StrEnum):
     SEE_WORK = "see_work"
     """See proposals and releases of the agency."""
     MANAGE_PEOPLE = "manage_people"
+    ADD_WORDS = "add_words"
+    """Teach the search how people speak: sayings and phrases."""
+    EDIT_WORDS = "edit_words"
+    """Change topics, and remove what others taught."""
 
 
 _WORK = {Permission.READ, Permission.SEE_WORK}
+_WORDS = {Permission.ADD_WORDS, Permission.EDIT_WORDS}
 
 GRANTS: dict[Role, frozenset[Permission]] = {
-    Role.EDITOR: frozenset(_WORK | {Permission.PROPOSE}),
-    Role.REVIEWER: frozenset(_WORK | {Permission.PROPOSE, Permission.CHECK}),
-    Role.HEAD: frozenset(_WORK | {Permission.PROPOSE, Permission.CHECK, Permission.PRESENT}),
-    Role.APPROVER: frozenset(_WORK | {Permission.PROPOSE, Permission.APPROVE}),
-    Role.ADMINISTRATOR: frozenset(_WORK | {Permission.MANAGE_PEOPLE}),
+    Role.EDITOR: frozenset(_WORK | {Permission.PROPOSE, Permission.ADD_WORDS}),
+    Role.REVIEWER: frozenset(_WORK | _WORDS | {Permission.PROPOSE, Permission.CHECK}),
+    Role.HEAD: frozenset(
+        _WORK | _WORDS | {Permission.PROPOSE, Permission.CHECK, Permission.PRESENT}
+    ),
+    Role.APPROVER: frozenset(_WORK | _WORDS | {Permission.PROPOSE, Permission.APPROVE}),
+    Role.ADMINISTRATOR: frozenset(_WORK | _WORDS | {Permission.MANAGE_PEOPLE}),
     Role.INTERNAL: frozenset({Permission.READ}),
 }
 
@@ -38,6 +45,7 @@ _COMMANDS: dict[str, Permission] = {
     "drafts": Permission.PROPOSE,
     "proposals": Permission.SEE_WORK,
     "releases": Permission.SEE_WORK,
+    "words": Permission.ADD_WORDS,
     "team": Permission.MANAGE_PEOPLE,
     "cancel": Permission.SEE_WORK,
 }
