@@ -239,3 +239,29 @@ class NobodyError(DomainError):
 
 class NoListError(DomainError):
     """The agency keeps no list for these clients."""
+
+
+class BadSayingError(DomainError):
+    """A line of the lexicon has two different halves and one sign between them."""
+
+
+class WordlessError(DomainError):
+    """No letter in it."""
+
+
+class PersonalWordsError(DomainError):
+    """An e-mail, a telephone or a long number among people's words."""
+
+
+class KnownWordsError(DomainError):
+    """The saying, phrase or topic stands there already."""
+
+    arguments = ("name",)
+
+
+class BadSourceError(DomainError):
+    """The act that makes a body responsible can be looked up: an article, number or date."""
+
+
+class TopicMovedOnError(DomainError):
+    """Somebody changed the topic after this person saw it."""

@@ -114,6 +114,12 @@ already-member-error = You work in this agency already: { $role ->
 last-administrator-error = This is the agency's last administrator: without one, nobody can invite people. Appoint a second administrator first.
 nobody-error = There is no such person in the agency now. Open the list of people again.
 no-list-error = The agency keeps no list for these clients, so there is nothing to change.
+bad-saying-error = Two different halves are needed with one “=” between them: how people say it on the left, how the list words it on the right. For example: landlord company = managing organisation.
+wordless-error = There is no word in it. Write in letters, as a person would say it.
+personal-words-error = There is an e-mail, a phone or a long number in it, and everybody can find this. Take it out and write again, for example: “lost my passport”.
+known-words-error = “{ $name }” is here already: there is no need to add it twice.
+bad-source-error = Name the law or another act with an article, number or date, so that anybody can check who is responsible. For example: Tax Code, art. 30.
+topic-moved-on-error = Somebody else changed this topic while you were looking at it. Nothing was changed: open it and see what is different.
 
 # What the completeness check finds: what is in the way and how to mend it.
 

@@ -1,0 +1,142 @@
+"""Words of people, edited by staff: the lexicon, and phrases that lead to a topic or a row.
+
+What is changed here is live at once: citizens are answered by it without a release. One
+edit of an agency's words at a time: each holds the agency's row until it is committed.
+"""
+
+from collections.abc import Iterable
+
+from admin.errors import DomainError, KnownWordsError, ShortTextError, UnknownChoiceError
+from admin.fields import seen
+from admin.permissions import Permission, require
+from admin.spoken import Typed, lines, phrase, saying
+from storage.letters import folded
+from storage.models import Phrase, Saying, Staff
+from storage.store import Store
+
+
+async def add_sayings(store: Store, typed: str, *, by: Staff) -> Typed:
+    """Add lines «how people say it = how the list words it» to the lexicon.
+
+    Good lines are kept whatever the others are; a single bad one is refused.
+
+    Raises:
+        DomainError: the only line cannot be kept.
+    """
+    require(by, Permission.ADD_WORDS)
+    await store.agencies.touch(by.agency_id)
+    good, refused = lines(typed, saying)
+    known = {
+        (folded(said), folded(means)) for said, means in await store.lexicon.pairs(by.agency_id)
+    }
+    kept = []
+    for each in good:
+        name, pair = f"{each.said} = {each.means}", (folded(each.said), folded(each.means))
+        if pair in known or not await store.lexicon.put(by.agency_id, each.said, each.means):
+            refused.append((name, KnownWordsError(name=name)))
+            continue
+        known.add(pair)
+        kept.append(name)
+        await note(store, "saying.add", by, said=each.said, means=each.means)
+    return _outcome(kept, refused)
+
+
+async def add_saying(store: Store, said: str, means: str, *, by: Staff) -> None:
+    """Add one saying to the lexicon."""
+    await add_sayings(store, f"{said} = {means}", by=by)
+
+
+async def remove_saying(store: Store, saying_id: int, *, by: Staff) -> Saying:
+    """Take a saying out of the lexicon; returns what it was."""
+    require(by, Permission.EDIT_WORDS)
+    await store.agencies.touch(by.agency_id)
+    gone = await store.lexicon.get(by.agency_id, saying_id)
+    await store.lexicon.remove(gone)
+    await note(store, "saying.remove", by, said=gone.said, means=gone.means)
+    return gone
+
+
+async def add_phrases(
+    store: Store,
+    typed: str,
+    *,
+    topic_id: int | None = None,
+    row_id: int | None = None,
+    by: Staff,
+) -> Typed:
+    """Attach phrases, one a line, to a topic or to a row; good lines are kept.
+
+    Raises:
+        DomainError: the only line cannot be kept.
+        MissingRecordError: the agency has no such topic or row.
+    """
+    require(by, Permission.ADD_WORDS)
+    await store.agencies.touch(by.agency_id)
+    await _require_target(store, topic_id, row_id, by)
+    good, refused = lines(typed, phrase)
+    kept = []
+    for each in good:
+        if not await store.phrases.put(by.agency_id, each, topic_id=topic_id, row_id=row_id):
+            refused.append((each, KnownWordsError(name=each)))
+            continue
+        kept.append(each)
+        await note(store, "phrase.add", by, _target(topic_id, row_id), phrase=each)
+    return _outcome(kept, refused)
+
+
+async def add_phrase(
+    store: Store, text: str, *, topic_id: int | None = None, row_id: int | None = None, by: Staff
+) -> None:
+    """Attach one phrase to a topic or to a row.
+
+    Raises:
+        DomainError: it cannot be kept, or stands there already (`KnownWordsError`).
+    """
+    await add_phrases(store, seen(text), topic_id=topic_id, row_id=row_id, by=by)
+
+
+async def remove_phrase(store: Store, phrase_id: int, *, by: Staff) -> Phrase:
+    """Detach a phrase; returns what it was."""
+    require(by, Permission.EDIT_WORDS)
+    await store.agencies.touch(by.agency_id)
+    gone = await store.phrases.get(by.agency_id, phrase_id)
+    await store.phrases.remove(gone)
+    subject = _target(gone.topic_id, gone.row_id)
+    await note(store, "phrase.remove", by, subject, phrase=gone.text)
+    return gone
+
+
+def _outcome(kept: list[str], refused: Iterable[tuple[str, DomainError]]) -> Typed:
+    reasons = tuple(refused)
+    if not kept and not reasons:
+        raise ShortTextError(least=2)
+    if not kept and len(reasons) == 1:
+        raise reasons[0][1]
+    return Typed(tuple(kept), reasons)
+
+
+async def _require_target(
+    store: Store, topic_id: int | None, row_id: int | None, by: Staff
+) -> None:
+    if (topic_id is None) == (row_id is None):
+        raise UnknownChoiceError
+    if topic_id is not None:
+        await store.topics.get(by.agency_id, topic_id)
+    if row_id is not None:
+        await store.register.row(by.agency_id, row_id)
+
+
+def _target(topic_id: int | None, row_id: int | None) -> str:
+    return f"row:{row_id}" if topic_id is None else f"topic:{topic_id}"
+
+
+async def note(store: Store, verb: str, by: Staff, subject: str = "", **details: str) -> None:
+    """Note an edit of the words: the journal keeps what, and in which role."""
+    await store.journal.write(
+        by.agency_id,
+        verb,
+        subject or f"agency:{by.agency_id}",
+        actor_id=by.person_id,
+        role=by.role.value,
+        details=details,
+    )
