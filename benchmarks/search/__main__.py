@@ -5,6 +5,7 @@ was answered; `--fast` leaves out PostgreSQL and the large lists.
 """
 
 import argparse
+import importlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
@@ -14,8 +15,6 @@ from benchmarks.search import scale, table
 from benchmarks.search.asking import Engine, Outcome, ask_all, warm
 from benchmarks.search.data import Corpus, corpus_of, sample_corpora, shared_register
 from benchmarks.search.ours import Ours, fitted_on, sample_rows
-from benchmarks.search.peers.fts5 import Fts5
-from benchmarks.search.peers.postgres import Postgres
 from benchmarks.search.predictions import write_predictions
 
 Answers = dict[str, dict[str, list[Outcome]]]
@@ -27,28 +26,37 @@ def main() -> None:
     given = chosen.register is not None
     corpora = [_given(chosen.register, chosen.queries)] if given else _project_corpora()
     print(f"Ours was fitted on: {fitted_on()}")
-    print("The peers' weights were fitted on the given half; they never abstain.")
-    with ExitStack() as stack:
-        peers = [Fts5()] if chosen.fast else [Fts5(), stack.enter_context(Postgres())]
-        answers = ask_everything([Ours(), *peers], corpora)
-    for name, results in answers.items():
-        print(f"\n== {name}\n\n{table.report(results)}")
+    answers: Answers = defaultdict(dict)
+    ask_everything(Ours(), corpora, answers)
     if chosen.predictions is not None:
         ours = [outcome for results in answers.values() for outcome in results[Ours.name]]
         write_predictions(chosen.predictions, ours)
+    ask_peers(corpora, answers, fast=chosen.fast)
+    for name, results in answers.items():
+        print(f"\n== {name}\n\n{table.report(results)}")
     if not given and not chosen.fast:
         print(f"\n== large lists\n\n{scale.report()}")
 
 
-def ask_everything(engines: Sequence[Engine], corpora: Iterable[Corpus]) -> Answers:
-    answers: Answers = defaultdict(lambda: defaultdict(list))
+def ask_everything(engine: Engine, corpora: Iterable[Corpus], answers: Answers) -> None:
     for corpus in corpora:
-        for engine in engines:
-            engine.load(corpus)
-            warm(engine, corpus.rows)
-            for each in corpus.sets:
-                answers[each.name][engine.name] += ask_all(engine, each.queries)
-    return answers
+        engine.load(corpus)
+        warm(engine, corpus.rows)
+        for each in corpus.sets:
+            answers[each.name].setdefault(engine.name, []).extend(ask_all(engine, each.queries))
+
+
+def ask_peers(corpora: Sequence[Corpus], answers: Answers, *, fast: bool) -> None:
+    """The peers need packages for development; without them ours is measured alone."""
+    try:
+        peers = importlib.import_module("benchmarks.search.peers")
+    except ImportError as missing:
+        print(f"The peers are left out: {missing}")
+        return
+    print("The peers' weights were fitted on the given half; they never abstain.")
+    with ExitStack() as stack:
+        for engine in peers.started(stack, fast=fast):
+            ask_everything(engine, corpora, answers)
 
 
 def _project_corpora() -> list[Corpus]:
