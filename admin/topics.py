@@ -62,7 +62,7 @@ async def add_topic(store: Store, new: NewTopic, *, by: Staff) -> Topic:
     await store.agencies.touch(by.agency_id)
     agency = await store.agencies.get(by.agency_id)
     if new.kind is TopicKind.OURS:
-        _require_served(agency.guide, new.client, new.situation, new.option)
+        require_served(agency.guide, new.client, new.situation, new.option)
     elif new.situation or new.option:
         raise UnknownChoiceError
     topic = _topic(new, by.agency_id)
@@ -134,7 +134,7 @@ async def lead_topic(
     agency = await store.agencies.get(by.agency_id)
     if topic.kind is not TopicKind.OURS:
         raise UnknownChoiceError
-    _require_served(agency.guide, topic.client, situation, option)
+    require_served(agency.guide, topic.client, situation, option)
     return await _change(store, topic, seen, {"situation": situation, "option": option}, by)
 
 
@@ -190,7 +190,12 @@ async def _swap(store: Store, topic: Topic, seen: int, values: dict[str, Any], b
         raise TopicMovedOnError from error
 
 
-def _require_served(guide: Guide, client: Client, situation: str, option: str) -> None:
+def require_served(guide: Guide, client: Client, situation: str, option: str) -> None:
+    """Let pass an option of the client's guide; none only where the guide does not serve them.
+
+    Raises:
+        UnknownChoiceError: the guide has no such option for this client.
+    """
     served = [each for each in guide.situations if each.client is client]
     pairs = {(each.code, one.code) for each in served for one in each.options}
     if (situation, option) not in pairs and (served or situation or option):

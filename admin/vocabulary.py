@@ -84,6 +84,16 @@ async def add_phrases(
     return _outcome(kept, refused)
 
 
+def read_phrases(typed: str) -> Typed:
+    """What the lines would add to a topic that is not there yet.
+
+    Raises:
+        DomainError: there is no line, or the only one cannot be kept.
+    """
+    good, refused = lines(typed, phrase)
+    return _outcome(good, refused)
+
+
 async def add_phrase(
     store: Store, text: str, *, topic_id: int | None = None, row_id: int | None = None, by: Staff
 ) -> None:
@@ -123,7 +133,7 @@ async def _require_target(
     if topic_id is not None:
         await store.topics.get(by.agency_id, topic_id)
     if row_id is not None:
-        await store.register.row(by.agency_id, row_id)
+        await store.register.standing_row(by.agency_id, row_id)
 
 
 def _target(topic_id: int | None, row_id: int | None) -> str:

@@ -2,7 +2,22 @@
 
 from bot.citizen import about, agency, card, guide, help, human, language, start, typed
 from bot.routes import Routes
-from bot.staff import bundle, decide, draft, menu, proposals, propose, releases, team
+from bot.staff import (
+    bundle,
+    decide,
+    draft,
+    leads,
+    lexicon,
+    menu,
+    new_topic,
+    phrases,
+    proposals,
+    propose,
+    releases,
+    team,
+    topics,
+    words,
+)
 
 CONVERSATIONS = (
     start,
@@ -21,6 +36,12 @@ CONVERSATIONS = (
     decide,
     bundle,
     releases,
+    words,
+    lexicon,
+    topics,
+    new_topic,
+    leads,
+    phrases,
     team,
 )
 

@@ -11,6 +11,7 @@ from admin.errors import (
     PresentedBundleError,
     ProposalMovedOnError,
     SubjectTakenError,
+    TopicMovedOnError,
     UnpresentedBundleError,
 )
 from admin.permissions import Permission, may
@@ -28,6 +29,7 @@ from bot.staff.actions import (
     OpenRelease,
     RecordOrder,
 )
+from bot.staff.word_actions import AskField, DropTranslation, OpenTopic, RemoveTopic, TakeLead
 from locales import Argument, Html, Say
 from storage.errors import MissingRecordError, StaleRecordError
 from storage.models import Staff
@@ -38,12 +40,14 @@ BROKEN = "something-broke"
 
 QUESTION_OVER = (
     AlreadyDecidedError,
+    MissingRecordError,
     NotAllowedError,
     NotYoursError,
     OrderedReleaseError,
     OtherTurnError,
     PresentedBundleError,
     ProposalMovedOnError,
+    TopicMovedOnError,
     UnpresentedBundleError,
 )
 """Refusals of typed text that no other words would mend: the question is not asked again."""
@@ -96,6 +100,8 @@ def _thing_of(pressed: Action) -> Action | None:
         return OpenProposal(pressed.proposal)
     if isinstance(pressed, AttachOrder):
         return OpenRelease(pressed.release)
+    if isinstance(pressed, AskField | DropTranslation | RemoveTopic | TakeLead):
+        return OpenTopic(pressed.topic)
     return OpenBundle(pressed.bundle) if isinstance(pressed, bundles) else None
 
 

@@ -14,6 +14,7 @@ from admin.completeness import CHECKS, EXCLUSION_CHECKS, SUBJECT_GONE, SUBJECT_M
 from admin.errors import DomainError
 from admin.notices import NoticeKind
 from admin.permissions import GRANTS, Permission, commands_for
+from admin.spoken import TopicField
 from admin.steps import DraftStep
 from admin.workflow import RULES, Step
 from locales import LANGUAGES, Say, WordsError, keys
@@ -26,6 +27,7 @@ from storage.terms import (
     Kind,
     Role,
     Status,
+    TopicKind,
 )
 from tests.factories import a_procedure
 
@@ -37,6 +39,7 @@ DYNAMIC = {
     "ask-": {*DraftStep},
     "ask-comment-": {step.value for step, rule in RULES.items() if rule.comment},
     "ask-contact-": {*ContactType, "hours"},
+    "ask-topic-": {*TopicField, "lead", "phrases"},
     "basis-": {*BasisKind},
     "cause-": {*Cause},
     "change-": {*ChangeKind},
@@ -49,6 +52,10 @@ DYNAMIC = {
     "kind-": {*Kind},
     "notice-": {kind.replace("_", "-") for kind in NoticeKind},
     "role-": {*Role},
+    "topic-field-": {*TopicField, "lead", "phrases"},
+    "topic-in-": {*LANGUAGES},
+    "topics-": {*TopicKind},
+    "words-": {*TopicKind},
 }
 """A prefix whose every ending must have words; checked to stand in the code."""
 

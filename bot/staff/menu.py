@@ -18,6 +18,7 @@ from bot.staff.actions import (
 )
 from bot.staff.buttons import button
 from bot.staff.step import DRAFT
+from bot.staff.word_actions import OpenWords
 from bot.visit import Visit
 from locales import Html
 from storage.models import Agency, Staff
@@ -81,6 +82,8 @@ def _buttons(
     if agency.procedure.release_rule is ReleaseRule.BY_ORDER:
         found.append(button(say, "menu-bundle", OpenBundle()))
     found.append(button(say, "menu-releases", ListReleases()))
+    if may(staff, Permission.ADD_WORDS):
+        found.append(button(say, "menu-words", OpenWords()))
     if may(staff, Permission.MANAGE_PEOPLE):
         found.append(button(say, "menu-team", ListTeam()))
     found.append(button(say, "menu-as-citizen", ToBeginning()))
