@@ -14,10 +14,14 @@ _WARMING = 20
 
 @dataclass(frozen=True)
 class Answer:
-    """Ids best first; a peer knows no actions and always answers."""
+    """Ids best first; a peer knows no actions and always answers.
+
+    `elsewhere` names the topic of another body that seems to be meant.
+    """
 
     ids: tuple[str, ...]
     action: str | None = None
+    elsewhere: str | None = None
 
 
 @dataclass(frozen=True)
@@ -36,7 +40,7 @@ class Engine(Protocol):
 
     def load(self, corpus: Corpus) -> None: ...
 
-    def ask(self, text: str) -> Answer: ...
+    def ask(self, query: Query) -> Answer: ...
 
 
 def ask_all(engine: Engine, queries: Iterable[Query]) -> list[Outcome]:
@@ -44,7 +48,7 @@ def ask_all(engine: Engine, queries: Iterable[Query]) -> list[Outcome]:
     outcomes = []
     for query in queries:
         began = time.perf_counter()
-        answer = engine.ask(query.text)
+        answer = engine.ask(query)
         outcomes.append(Outcome(query, answer, (time.perf_counter() - began) * 1000))
     return outcomes
 
@@ -52,4 +56,4 @@ def ask_all(engine: Engine, queries: Iterable[Query]) -> list[Outcome]:
 def warm(engine: Engine, rows: Iterable[Row]) -> None:
     """What a process does once, at its first answers, is not a query's time."""
     for _, row in zip(range(_WARMING), rows, strict=False):
-        engine.ask(row.text("situation"))
+        engine.ask(Query(row.id, row.text("situation")))

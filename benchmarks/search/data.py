@@ -36,14 +36,16 @@ class Query:
     sub: str | None = None
     gold: tuple[str, ...] | None = None
     agency: str | None = None
+    client: str = "external"
 
     @property
     def in_scope(self) -> bool:
-        return bool(self.gold)
+        return bool(self.gold) and self.group != OUT_OF_SCOPE
 
     @property
     def out_of_scope(self) -> bool:
-        return self.gold == ()
+        """Another body's matter, whose topic `gold` may name, or nobody's."""
+        return self.gold is not None and not self.in_scope
 
 
 @dataclass(frozen=True)
@@ -134,4 +136,5 @@ def _query(record: Mapping[str, Any]) -> Query:
         record.get("sub"),
         None if gold is None else tuple(gold),
         record.get("agency"),
+        record.get("client", "external"),
     )

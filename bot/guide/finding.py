@@ -22,7 +22,7 @@ class Meant:
     spot: Spot
     row: RowCard | None = None
     topic: TopicCard | None = None
-    probability: float = 0.0
+    chance: float = 0.0
 
     @property
     def serves(self) -> bool:
@@ -61,8 +61,10 @@ def find_row_or_topic(search: Search, text: str, agency: AgencyCard) -> tuple[Me
     """The best matches in all lists of the agency, the other bodies' topics among them."""
     scopes = {scope for client in Client for scope in scopes_of(agency, client)}
     verdict = search.ask(text, *sorted(scopes))
-    found = [*verdict.ranked, *([verdict.elsewhere] if verdict.elsewhere else ())]
-    found.sort(key=lambda each: (-each.probability, each.id))
+    others = (verdict.elsewhere,) if verdict.elsewhere else ()
+    found = (
+        (*others, *verdict.ranked) if verdict.action is Action.ABSTAIN else verdict.ranked + others
+    )
     return tuple(place for each in found if (place := _meant(each, agency)))
 
 
@@ -72,19 +74,19 @@ def _meant(found: Found, agency: AgencyCard) -> Meant | None:
     top = Spot(agency, Client(client) if client else Client.EXTERNAL)
     if kind == ROW:
         row = find_row(agency, int(name))
-        return Meant(top, row=row[1], probability=found.probability) if row else None
+        return Meant(top, row=row[1], chance=found.chance) if row else None
     if kind == OPTION:
         spot = find_spot(agency, top.client, *name.split("/"))
-        return Meant(spot, probability=found.probability) if spot and spot.option else None
+        return Meant(spot, chance=found.chance) if spot and spot.option else None
     topic = next((each for each in agency.vocabulary.topics if each.code == name), None)
-    return _of_topic(topic, top, found.probability) if topic and kind == TOPIC else None
+    return _of_topic(topic, top, found.chance) if topic and kind == TOPIC else None
 
 
-def _of_topic(topic: TopicCard, top: Spot, probability: float) -> Meant:
+def _of_topic(topic: TopicCard, top: Spot, chance: float) -> Meant:
     spot = None
     if topic.situation:
         spot = find_spot(top.agency, topic.client, topic.situation, topic.option)
-    return Meant(spot or replace(top, client=topic.client), topic=topic, probability=probability)
+    return Meant(spot or replace(top, client=topic.client), topic=topic, chance=chance)
 
 
 def _distinct(places: list[Meant]) -> tuple[Meant, ...]:
@@ -102,8 +104,8 @@ def _target(place: Meant) -> tuple[str, str, int]:
 
 
 def _elsewhere(verdict: Verdict, agency: AgencyCard) -> TopicCard | None:
-    """Another body's topic, where it is likelier than anything of ours."""
-    if verdict.elsewhere is None or verdict.elsewhere.probability <= verdict.probability:
+    """Another body's topic, where nothing of ours is meant."""
+    if verdict.elsewhere is None or verdict.action is not Action.ABSTAIN:
         return None
     place = _meant(verdict.elsewhere, agency)
     topic = place.topic if place else None

@@ -70,8 +70,8 @@ def test_a_peer_finds_a_word_in_another_form(tmp_path: Path) -> None:
     peer = Fts5()
     peer.load(corpus_of(register(tmp_path), {}))
 
-    assert peer.ask("кровлю чинить").ids == ("A-1",)
-    assert peer.ask("?? ! \"' OR").ids == ()
+    assert peer.ask(Query("1", "кровлю чинить")).ids == ("A-1",)
+    assert peer.ask(Query("2", "?? ! \"' OR")).ids == ()
 
 
 def test_a_list_grows_alike_each_time_and_has_new_words(tmp_path: Path) -> None:

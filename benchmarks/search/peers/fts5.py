@@ -6,7 +6,7 @@ import sqlite3
 import snowballstemmer  # type: ignore[import-untyped]
 
 from benchmarks.search.asking import MOST_IDS, Answer
-from benchmarks.search.data import FIELDS, Corpus
+from benchmarks.search.data import FIELDS, Corpus, Query
 from bot.letters import folded
 
 _WORD = re.compile(r"[^\W_]+")
@@ -42,12 +42,12 @@ class Fts5:
             ),
         )
 
-    def ask(self, text: str) -> Answer:
-        stems = dict.fromkeys(self._stems(text))
+    def ask(self, query: Query) -> Answer:
+        stems = dict.fromkeys(self._stems(query.text))
         if not stems:
             return Answer(())
-        query = " OR ".join(f'"{stem}"' for stem in stems)
-        found = self._database.execute(_FIND, (query, MOST_IDS))
+        terms = " OR ".join(f'"{stem}"' for stem in stems)
+        found = self._database.execute(_FIND, (terms, MOST_IDS))
         return Answer(tuple(id for (id,) in found))
 
     def _stems(self, text: str) -> list[str]:

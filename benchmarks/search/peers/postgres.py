@@ -6,7 +6,7 @@ from typing import Self
 import asyncpg
 
 from benchmarks.search.asking import MOST_IDS, Answer
-from benchmarks.search.data import Corpus
+from benchmarks.search.data import Corpus, Query
 from tests.databases import PostgresServer
 
 _DATABASE = """
@@ -60,8 +60,8 @@ class Postgres:
     def load(self, corpus: Corpus) -> None:
         self._loop.run(self._fill(corpus))
 
-    def ask(self, text: str) -> Answer:
-        clean = text.replace("\0", " ")
+    def ask(self, query: Query) -> Answer:
+        clean = query.text.replace("\0", " ")
         found = self._loop.run(self._connection.fetch(_FIND, clean, _TRIGRAMS, MOST_IDS))
         return Answer(tuple(record["id"] for record in found))
 

@@ -1,8 +1,9 @@
 """Search in people's own words: pure, in memory, the same on every database."""
 
+from bot.guide.search.encoder import MODEL, sentence_encoder
 from bot.guide.search.entry import Entry, Field, Saying
 from bot.guide.search.fitted import fitted_on
-from bot.guide.search.meaning import MODEL, Encoder, Remembering, key_of, sentence_encoder
+from bot.guide.search.meaning import Encoder, Remembering, key_of
 from bot.guide.search.search import Action, Found, Heard, Search, Verdict
 
 __all__ = [

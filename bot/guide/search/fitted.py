@@ -10,22 +10,33 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.guide.search.signals import CIRCUMSTANCES, COLUMNS
+from bot.guide.search.confidence import EVIDENCE
+from bot.guide.search.signals import COLUMNS
 
 FILE = Path(__file__).with_name("fitted.json")
+BIAS = "bias"
+
+
+@dataclass(frozen=True)
+class Judge:
+    """A probability from the evidence (logistic), and from where it is believed."""
+
+    weights: NDArray[np.float64]
+    bias: float
+    from_: float
+
+    def probability(self, evidence: NDArray[np.float64]) -> float:
+        return float(1 / (1 + np.exp(-(evidence @ self.weights + self.bias))))
 
 
 @dataclass(frozen=True)
 class Weights:
-    """How much each signal counts, and from which probabilities the search speaks up.
+    """`signals` orders; `right` says whether the best is meant, `ours` whether anything of
+    ours is."""
 
-    `sure`: an answer; `lost`: the probability of «nothing of this» from which it abstains.
-    """
-
-    entries: NDArray[np.float32]
-    none: NDArray[np.float32]
-    sure: float
-    lost: float
+    signals: NDArray[np.float64]
+    right: Judge
+    ours: Judge
 
 
 @cache
@@ -33,10 +44,7 @@ def fitted(*, meaning: bool) -> Weights:
     """The weights for a search with an encoder, or for one by letters only."""
     content = _content()["with meaning" if meaning else "letters only"]
     return Weights(
-        _in_order(content["entries"], COLUMNS),
-        _in_order(content["none"], CIRCUMSTANCES),
-        content["sure"],
-        content["lost"],
+        _in_order(content["signals"], COLUMNS), _judge(content["right"]), _judge(content["ours"])
     )
 
 
@@ -51,5 +59,10 @@ def _content() -> dict[str, Any]:
     return content
 
 
-def _in_order(named: Mapping[str, float], names: tuple[str, ...]) -> NDArray[np.float32]:
-    return np.array([named[name] for name in names], np.float32)
+def _judge(content: Mapping[str, Any]) -> Judge:
+    weights = content["weights"]
+    return Judge(_in_order(weights, EVIDENCE), weights[BIAS], content["from"])
+
+
+def _in_order(named: Mapping[str, float], names: tuple[str, ...]) -> NDArray[np.float64]:
+    return np.array([named[name] for name in names], np.float64)

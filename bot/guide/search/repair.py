@@ -15,7 +15,7 @@ _LATIN = re.compile("[a-z]")
 _RUSSIAN = re.compile("[а-я]")
 _SHORTEST = 4
 _FAR_FROM = 7
-_PREFIX = 6
+_PREFIX = 5
 _NEARLY = 0.6
 """What a word counts that is known only after mending."""
 _WORTH_IT = 0.5
@@ -44,15 +44,14 @@ class Mended:
 class Repair:
     """Knows the words of the dictionary and of everything that can be found."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        self._used = Counter(word for text in texts for word in tokens(text))
+    def __init__(self, texts: Iterable[str], besides: Iterable[str] = ()) -> None:
+        """All forms of the words of `texts` are known; of `besides` only what stands there."""
+        inflected = Counter(word for text in texts for word in tokens(text))
+        self._used = inflected + Counter(word for text in besides for word in tokens(text))
         self._spelling = SymSpell(max_dictionary_edit_distance=2, prefix_length=_PREFIX)
-        self._heard: dict[str, str] = {}
-        for word in sorted(_inflected(self._used)):
+        for word in sorted(_inflected(inflected) | _spellable(self._used)):
             self._spelling.create_dictionary_entry(word, 1 + self._used[word])
-            best = self._heard.setdefault(sound(word), word)
-            if self._used[word] > self._used[best]:
-                self._heard[sound(word)] = word
+        self._heard = _by_sound(self._used)
 
     def mend(self, text: str) -> Mended:
         """Read the text the way in which most of it makes words, then mend what does not."""
@@ -134,10 +133,18 @@ class Repair:
 
 
 def _inflected(words: Iterable[str]) -> set[str]:
-    found: set[str] = set()
-    for base in {lemma(word) for word in words if len(word) >= _SHORTEST and is_known(word)}:
-        found |= {form for form in forms(base) if len(form) >= _SHORTEST}
-    return found | {word for word in words if len(word) >= _SHORTEST and is_russian(word)}
+    bases = {lemma(word) for word in words if is_known(word)}
+    return _spellable(form for base in bases for form in forms(base))
+
+
+def _spellable(words: Iterable[str]) -> set[str]:
+    return {word for word in words if len(word) >= _SHORTEST and is_russian(word)}
+
+
+def _by_sound(used: Counter[str]) -> dict[str, str]:
+    """The most used word of each sound."""
+    seldom_first = sorted(_spellable(used), key=lambda word: (used[word], word))
+    return {sound(word): word for word in seldom_first}
 
 
 def _unlike(one: str, other: str) -> int:

@@ -7,6 +7,7 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.guide.search.confidence import Ranking, evidence, ranked
 from bot.guide.search.entry import Entry, Saying
 from bot.guide.search.fitted import Weights, fitted
 from bot.guide.search.meaning import Encoder
@@ -28,29 +29,25 @@ class Action(StrEnum):
 
 @dataclass(frozen=True)
 class Found:
-    """An entry and how probably it is meant, 0 to 1."""
+    """An entry and its chance among those that were compared, 0 to 1."""
 
     id: str
-    probability: float
+    chance: float
 
 
 @dataclass(frozen=True)
 class Verdict:
     """`ranked` holds entries of ours, best first; `elsewhere` the likeliest of the others.
 
-    `lost` is how probably nothing of ours is meant.
+    `probability`: that the best of ours is meant; `ours`: that anything of ours is.
     """
 
     action: Action
     ranked: tuple[Found, ...]
     elsewhere: Found | None
-    lost: float
+    probability: float
+    ours: float
     mended: Mended
-
-    @property
-    def probability(self) -> float:
-        """How probably the best of ours is meant."""
-        return self.ranked[0].probability if self.ranked else 0.0
 
 
 @dataclass(frozen=True)
@@ -108,36 +105,38 @@ class Search:
 
     def judge(self, signals: Signals, scopes: Sequence[str]) -> Verdict:
         """Weigh the signals of the entries within the scopes."""
-        chances, none = self._chances(signals, scopes)
-        ours = self._best(np.where(self._ours, chances, 0.0), MOST_FOUND)
-        others = self._best(np.where(self._ours, 0.0, chances), 1)
-        lost = round(none + float(chances[~self._ours].sum()), _DIGITS)
+        inside = np.isin(self._scopes, scopes) if scopes else np.ones(len(self._ours), bool)
+        ranking = ranked(signals, self._weights.signals, self._ours, inside)
+        if not signals.mended.words:
+            return Verdict(Action.ABSTAIN, (), None, 0.0, 0.0, signals.mended)
+        right, ours = self._judged(signals, ranking)
+        others = self._best(np.where(ranking.others, ranking.everywhere, 0.0), 1)
         return Verdict(
-            self._action(ours, lost), ours, others[0] if others else None, lost, signals.mended
+            self._action(right, ours),
+            self._best(ranking.chances, MOST_FOUND),
+            others[0] if others else None,
+            right,
+            ours,
+            signals.mended,
         )
 
-    def _chances(
-        self, signals: Signals, scopes: Sequence[str]
-    ) -> tuple[NDArray[np.float64], float]:
-        """How probably each entry is meant, and none of them."""
-        heights = signals.entries @ self._weights.entries
-        inside = np.isin(self._scopes, scopes) if scopes else np.ones(len(heights), bool)
-        none = float(signals.none @ self._weights.none)
-        top = max(none, float(heights[inside].max(initial=none)))
-        weights = np.where(inside, np.exp((heights - top).astype(np.float64)), 0.0)
-        beside = float(np.exp(none - top))
-        whole = float(weights.sum()) + beside
-        return weights / whole, beside / whole
+    def _judged(self, signals: Signals, ranking: Ranking) -> tuple[float, float]:
+        if not ranking.ours.any():
+            return 0.0, 0.0
+        found = evidence(signals, ranking)
+        judges = (self._weights.right, self._weights.ours)
+        right, ours = (round(judge.probability(found), _DIGITS) for judge in judges)
+        return right, ours
 
     def _best(self, chances: NDArray[np.float64], most: int) -> tuple[Found, ...]:
-        """By probability; equals by id, in which order the entries stand."""
+        """By chance; equals by id, in which order the entries stand."""
         rounded = np.round(chances, _DIGITS)
         order = np.argsort(-rounded, kind="stable")[:most]
         return tuple(
-            Found(self._entries[at].id, float(rounded[at])) for at in order if rounded[at] > 0
+            Found(self._entries[at].id, float(rounded[at])) for at in order if chances[at] > 0
         )
 
-    def _action(self, ours: tuple[Found, ...], lost: float) -> Action:
-        if not ours or lost >= self._weights.lost:
+    def _action(self, right: float, ours: float) -> Action:
+        if ours < self._weights.ours.from_:
             return Action.ABSTAIN
-        return Action.ANSWER if ours[0].probability >= self._weights.sure else Action.MENU
+        return Action.ANSWER if right >= self._weights.right.from_ else Action.MENU

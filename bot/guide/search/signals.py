@@ -28,6 +28,7 @@ FIELD_WEIGHTS = {
 }
 _ALONE = (Field.SITUATION, Field.PROCESS, Field.PHRASE)
 _LEADS_FROM = 0.6
+_LEADS_WELL = 0.6
 _MEANING_IN_LEADING = 0.3
 
 COLUMNS = (
@@ -38,16 +39,17 @@ COLUMNS = (
 )  # fmt: skip
 """What a row of signals holds, in order; all of them between 0 and 1."""
 
-CIRCUMSTANCES = ("always", "guessed", "unknown", "length", "empty", "nothing near")
-"""What speaks for «nothing of this», in order."""
-
 
 @dataclass(frozen=True)
 class Signals:
-    """`entries` has a row an entry; `none` speaks for the answer «nothing of this»."""
+    """`entries` has a row an entry; `circumstances` tell of the question itself.
+
+    How much was guessed, how many words nobody here uses, how many there are, whether there
+    is none, and how far the nearest text is.
+    """
 
     entries: NDArray[np.float32]
-    none: NDArray[np.float32]
+    circumstances: tuple[float, ...]
     mended: Mended
 
 
@@ -67,8 +69,13 @@ class Sources:
         concepts: dict[str, list[str]] = {}
         for saying in sayings:
             concepts.setdefault(saying.means, [saying.means]).append(saying.said)
-        texts = [text for entry in entries for _, text in entry.texts()]
-        self._repair = Repair([*texts, *(said for own in concepts.values() for said in own)])
+        self._repair = Repair(
+            [
+                *(text for entry in entries if entry.ours for _, text in entry.texts()),
+                *(said for own in concepts.values() for said in own),
+            ],
+            besides=[text for entry in entries if not entry.ours for _, text in entry.texts()],
+        )
         self._words, self._sounds = _whole(entries)
         self._own = Passages.of([_alone(entry) for entry in entries], remembering)
         self._said = Passages.of(list(concepts.values()), remembering)
@@ -102,7 +109,7 @@ class Sources:
             return np.array([], np.int32), np.array([], np.float32)
         likeness = likeness / best
         places = np.flatnonzero(likeness > _LEADS_FROM).astype(np.int32)
-        return places, likeness[places] ** 3
+        return places, likeness[places] ** 3 * np.float32(min(1.0, best / _LEADS_WELL))
 
     def _led(self, likeness: Scores) -> Scores:
         """The likeness to sayings, carried over to the entries that they lead to."""
@@ -114,20 +121,16 @@ class Sources:
 
     def _circumstances(
         self, mended: Mended, query: Query, own: list[Scores], said: list[Scores]
-    ) -> NDArray[np.float32]:
+    ) -> tuple[float, ...]:
         telling = [word for word in mended.words if not is_empty(word)]
-        nearest = max(own[3].max(initial=0.0), said[3].max(initial=0.0))
-        unknown = sum(self._words.rarity.get(each) is None for each in query.lemmas)
-        return np.array(
-            [
-                1.0,
-                mended.share,
-                unknown / max(1, len(query.lemmas)),
-                min(1.0, len(telling) / 10),
-                float(not telling),
-                1.0 - nearest,
-            ],
-            np.float32,
+        nearest = float(max(own[3].max(initial=0.0), said[3].max(initial=0.0)))
+        unknown = sum(each not in self._words.terms for each in query.lemmas)
+        return (
+            mended.share,
+            unknown / max(1, len(query.lemmas)),
+            min(1.0, len(telling) / 10),
+            float(not telling),
+            1.0 - nearest,
         )
 
 

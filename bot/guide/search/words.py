@@ -1,10 +1,11 @@
 """Words as the search compares them: tokens, lemmas, sounds and their pieces."""
 
 import re
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from admin.morphology import analyzer as _analyzer
+from admin.morphology import analyzer
 from bot.letters import folded
 
 MOST_WORDS = 80
@@ -12,6 +13,7 @@ MOST_WORDS = 80
 
 _TOKEN = re.compile(r"[^\W_]+")
 _LONGEST = 40
+_REMEMBERED = 20_000
 _FUNCTION = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ"})
 _EMPTY_WORDS = """
 быть мочь хотеть хотеться надо нужно нужный это этот такой такая который какой свой мой наш
@@ -40,35 +42,48 @@ def tokens(text: str) -> tuple[str, ...]:
     return tuple(word[:_LONGEST] for word in found[:MOST_WORDS])
 
 
-@lru_cache(maxsize=100_000)
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """The likeliest reading of a word."""
+
+    lemma: str
+    known: bool
+    empty: bool
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _reading(word: str) -> _Reading:
+    if not is_russian(word):
+        return _Reading(word, known=False, empty=word in _EMPTY)
+    parsed = analyzer().parse(word)[0]
+    base = folded(parsed.normal_form)
+    empty = base in _EMPTY or word in _EMPTY or parsed.tag.POS in _FUNCTION
+    return _Reading(base, known=parsed.is_known, empty=empty)
+
+
 def lemma(word: str) -> str:
     """The dictionary form; words of other alphabets stay as they are."""
-    return folded(_analyzer().parse(word)[0].normal_form) if is_russian(word) else word
+    return _reading(word).lemma
 
 
-@lru_cache(maxsize=100_000)
 def is_known(word: str) -> bool:
     """Whether the dictionary of Russian has the word."""
-    return is_russian(word) and bool(_analyzer().word_is_known(word))
+    return _reading(word).known
 
 
-@lru_cache(maxsize=100_000)
 def is_empty(word: str) -> bool:
     """Whether the word says nothing of the matter: a preposition, a pronoun, a courtesy."""
-    base = lemma(word)
-    if base in _EMPTY or word in _EMPTY:
-        return True
-    return is_russian(word) and _analyzer().parse(word)[0].tag.POS in _FUNCTION
+    return _reading(word).empty
 
 
 @cache
 def _replaces() -> Any:
-    return _analyzer().dictionary.words.compile_replaces(_HEARD_AS)
+    return analyzer().dictionary.words.compile_replaces(_HEARD_AS)
 
 
 def heard_alike(word: str) -> tuple[str, ...]:
     """Words of the dictionary that differ only in letters that are heard alike."""
-    found = _analyzer().dictionary.words.similar_keys(word, _replaces())
+    found = analyzer().dictionary.words.similar_keys(word, _replaces())
     return tuple(sorted(folded(each) for each in found))
 
 
@@ -76,7 +91,7 @@ def forms(word: str) -> frozenset[str]:
     """Every inflected form of a word, itself among them."""
     if not is_russian(word):
         return frozenset((word,))
-    return frozenset(folded(each.word) for each in _analyzer().parse(word)[0].lexeme) | {word}
+    return frozenset(folded(each.word) for each in analyzer().parse(word)[0].lexeme) | {word}
 
 
 def lemmas(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -84,7 +99,7 @@ def lemmas(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(lemma(word) for word in words if not is_empty(word))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=_REMEMBERED)
 def sound(word: str) -> str:
     """How the word is heard: unstressed vowels, voiced ends and doubled letters merge."""
     heard = _SOFTENED.sub("ц", word)
@@ -92,7 +107,7 @@ def sound(word: str) -> str:
     return _DOUBLED.sub(r"\1", heard)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=_REMEMBERED)
 def pieces(word: str) -> tuple[str, ...]:
     """Overlapping pieces of the word's sound, with its edges marked."""
     heard = f"_{sound(word)}_"
