@@ -117,7 +117,7 @@ async def _step_screen(state: State, visit: Visit, *, lead: Html | None = None) 
     steps = steps_of(kind)
     if state["step"] == CHECK:
         missing = next((each for each in steps[:-1] if not _has(state, each)), CHECK)
-        state = {**state, "step": missing}
+        state = {PHRASES: "", **state, "step": missing}
     await visit.store.conversations.begin(visit.person.id, NEW_TOPIC, state)
     agency = await visit.store.agencies.get(staff.agency_id)
     if state["step"] == CHECK:
@@ -182,6 +182,8 @@ def _leave(state: State, visit: Visit) -> Button:
 
 
 def _has(state: State, step: str) -> bool:
+    if step == PHRASES:
+        return PHRASES in state
     return bool(state.get("client" if step == LEAD else step))
 
 
