@@ -10,6 +10,7 @@ from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen
 from bot.staff.actions import word
 from bot.staff.buttons import button, to_menu
+from bot.staff.choices import meant
 from bot.staff.lead_choices import lead_choices
 from bot.staff.lexicon import outcome
 from bot.staff.listing import parts
@@ -64,6 +65,11 @@ async def typed(text: str, state: State, visit: Visit) -> Screen:
     """The answer to the step that was asked; what cannot be kept is refused at once."""
     staff, step, lead = visit.require_staff(), state["step"], None
     require(staff, Permission.EDIT_WORDS)
+    pressed = meant(text, await _buttons(state, visit), visit.say)
+    if isinstance(pressed, AskStep):
+        return await ask_again(pressed, visit)
+    if isinstance(pressed, SaveTopic):
+        return await save(pressed, visit)
     if step in (LEAD, CHECK):
         return await _step_screen(state, visit, lead=visit.say("answer-by-button"))
     if step == PHRASES:
@@ -119,47 +125,39 @@ async def _step_screen(state: State, visit: Visit, *, lead: Html | None = None) 
         missing = next((each for each in steps[:-1] if not _has(state, each)), CHECK)
         state = {PHRASES: "", **state, "step": missing}
     await visit.store.conversations.begin(visit.person.id, NEW_TOPIC, state)
-    agency = await visit.store.agencies.get(staff.agency_id)
-    if state["step"] == CHECK:
-        return _check_screen(state, agency.guide, visit, lead=lead)
-    step = state["step"]
-    number, total = steps.index(step) + 1, len(steps)
-    now = _answer(state, step, agency.guide, visit)
+    guide = (await visit.store.agencies.get(staff.agency_id)).guide
+    step, buttons = state["step"], await _buttons(state, visit)
+    if step == CHECK:
+        card = _card(state)
+        shown = (whole_text(card, guide, say), as_citizens_see(card, guide, say))
+        return Screen(parts(lead, say("topic-check"), *shown), buttons)
+    number, total = str(steps.index(step) + 1), str(len(steps))
+    now = _answer(state, step, guide, visit)
     return Screen(
         parts(
             lead,
-            say("topic-step", kind=kind.value, number=str(number), total=str(total)),
+            say("topic-step", kind=kind.value, number=number, total=total),
             say(f"ask-topic-{step}"),
             say("answer-so-far", answer=now) if now else None,
         ),
-        (
-            *(lead_choices(agency.guide, say) if step == LEAD else ()),
-            *_moves(state, bool(now), visit),
-        ),
+        buttons,
     )
 
 
-def _check_screen(state: State, guide: Guide, visit: Visit, *, lead: Html | None = None) -> Screen:
-    """The last look: what will be kept, and what citizens will see."""
-    say, card = visit.say, _card(state)
-    mend = tuple(
-        (button(say, "topic-mend", AskStep(step), field=say(f"topic-field-{step}")),)
-        for step in steps_of(card.kind)
-    )
-    return Screen(
-        parts(
-            lead,
-            say("topic-check"),
-            whole_text(card, guide, say),
-            as_citizens_see(card, guide, say),
-        ),
-        (
-            (button(say, "topic-save", SaveTopic(_digest(state))),),
-            *mend,
-            (_leave(state, visit),),
-            *to_menu(say),
-        ),
-    )
+async def _buttons(state: State, visit: Visit) -> ButtonRows:
+    """The step's choices and the moves; of the last look, what can be mended."""
+    say, step = visit.say, state["step"]
+    if step == CHECK:
+        mend = tuple(
+            (button(say, "topic-mend", AskStep(each), field=say(f"topic-field-{each}")),)
+            for each in steps_of(TopicKind(state["kind"]))
+        )
+        keep = button(say, "topic-save", SaveTopic(_digest(state)))
+        return ((keep,), *mend, (_leave(state, visit),), *to_menu(say))
+    agency = await visit.store.agencies.get(visit.require_staff().agency_id)
+    choices = lead_choices(agency.guide, say) if step == LEAD else ()
+    now = _answer(state, step, agency.guide, visit)
+    return (*choices, *_moves(state, bool(now), visit))
 
 
 def _moves(state: State, has_answer: bool, visit: Visit) -> ButtonRows:

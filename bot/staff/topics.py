@@ -154,17 +154,13 @@ async def list_screen(
     )
     page, total = real_page(action.page, len(found)), len(found)
     before, after = replace(action, page=max(page - 1, 0)), replace(action, page=page + 1)
-    words = {"text": shortened(text)} if text else {}
+    heading = say(f"topics-{kind.value}", count=total)
+    if text:
+        heading = say("topics-found", count=total, text=shortened(text))
     begin = ((button(say, "topic-new", BeginTopic(kind.value)),),)
     whole = ((button(say, "topics-whole", ListTopics(kind.value)),),) if text else ()
     return Screen(
-        parts(
-            lead,
-            say(f"topics-{kind.value}", count=total) if not text else None,
-            say("topics-found", count=total, **words) if text else None,
-            say("topics-hint"),
-            place_in_list(say, page, total),
-        ),
+        parts(lead, heading, say("topics-hint"), place_in_list(say, page, total)),
         (
             *((_line(each, visit),) for each in on_page(found, page)),
             *pages(say, page, total, before, after),
