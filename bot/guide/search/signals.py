@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.guide.search.entry import Entry, Field, Saying
+from bot.guide.search.leads import Leads
 from bot.guide.search.meaning import Encoder
 from bot.guide.search.passages import Passages, Query, share
 from bot.guide.search.postings import Postings, Scores, fielded
@@ -79,14 +80,15 @@ class Sources:
         self._words, self._sounds = _whole(entries)
         self._own = Passages.of([_alone(entry) for entry in entries], remembering)
         self._said = Passages.of(list(concepts.values()), remembering)
-        self._leads = tuple(self._led_by(means, remembering) for means in concepts)
+        self._leads = Leads.of([self._led_by(means, remembering) for means in concepts])
 
     def signals(self, text: str) -> Signals:
         """Compare a text, mended first, with every entry."""
         mended = self._repair.mend(text)
         query = _query(mended.words, mended.typed, mended.text, self._encoder)
         own = self._own.best(query, self._size)
-        said = [self._led(each) for each in self._said.best(query, len(self._leads))]
+        sayings = self._said.best(query, self._leads.concepts)
+        said = [self._leads.carried(each, self._size) for each in sayings]
         columns = [
             share(self._words, query.lemmas),
             share(self._sounds, query.sounds),
@@ -110,14 +112,6 @@ class Sources:
         likeness = likeness / best
         places = np.flatnonzero(likeness > _LEADS_FROM).astype(np.int32)
         return places, likeness[places] ** 3 * np.float32(min(1.0, best / _LEADS_WELL))
-
-    def _led(self, likeness: Scores) -> Scores:
-        """The likeness to sayings, carried over to the entries that they lead to."""
-        found = np.zeros(self._size, np.float32)
-        for concept in np.flatnonzero(likeness):
-            places, weights = self._leads[concept]
-            found[places] = np.maximum(found[places], weights * likeness[concept])
-        return found
 
     def _circumstances(
         self, mended: Mended, query: Query, own: list[Scores], said: list[Scores]
