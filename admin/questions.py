@@ -8,7 +8,7 @@ from admin.redaction import redact, without_marks
 from storage.store import Store
 from storage.terms import Unanswered
 
-_LONGEST = 1_000
+_LONGEST = 600
 """Characters of a question that are looked at; fewer are kept."""
 
 

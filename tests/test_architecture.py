@@ -16,6 +16,12 @@ FLOORS = ("admin", "bot", "locales", "storage")
 RUSSIAN_IN_CODE = {
     "admin/completeness.py": "numbers of laws among the paragraphs of findings",
     "admin/fields.py": "what people type when they write hours",
+    "admin/redaction/addresses.py": "how people write streets, houses and flats",
+    "admin/redaction/links.py": "how people write mail addresses in words",
+    "admin/redaction/marks.py": "marks that are kept within people's questions as data",
+    "admin/redaction/names.py": "how people introduce themselves and others",
+    "admin/redaction/numbers.py": "how people write telephones, documents and dates",
+    "admin/redaction/passwords.py": "how people write passwords and codes",
     "bot/citizen/wording.py": "typography of laws and Russian letters in titles",
     "bot/letters.py": "the letter that people often write as another",
     "bot/guide/matching.py": "Russian words that searching leaves out",

@@ -1,0 +1,44 @@
+"""Hides what people write of themselves and of others before anything of a question is kept."""
+
+import re
+from unicodedata import category, normalize
+
+from admin.redaction import addresses, links, names, numbers, passwords
+from admin.redaction.marks import MARKS, marked, unmarked
+
+_UNSEEN = {"Cf", "Cc", "Cs", "Mn", "Me", "Co"}
+_TWICE = re.compile(r"([\ue001-\ue008])(?:[\s,;:./-]*\1)+")
+_ANY_MARK = re.compile("|".join(re.escape(f"[{word}]") for word in MARKS.values()))
+_HIDERS = (links.hide, passwords.hide, numbers.hide, addresses.hide, names.hide)
+_ROUNDS = 8
+_NUMERO = "\u2116"
+"""The sign «number» has a plain shape too, which nobody reads."""
+
+
+def redact(text: str) -> str:
+    """The text with a short mark in place of whatever could tell who is meant.
+
+    Rather too much is hidden than too little. Hiding again changes nothing: what is hidden
+    may bring to light what stood beside it, so it is looked at until nothing more is found.
+    """
+    signs = marked(_cleaned(text))
+    for _round in range(_ROUNDS):
+        before = signs
+        for hide in _HIDERS:
+            signs = hide(signs)
+        signs = _TWICE.sub(r"\1", signs)
+        if signs == before:
+            break
+    return unmarked(signs)
+
+
+def without_marks(text: str) -> str:
+    """What a redacted text says besides its marks."""
+    return " ".join(_ANY_MARK.sub(" ", text).split())
+
+
+def _cleaned(text: str) -> str:
+    """Letters and digits in their plain shape, without signs that only tear words apart."""
+    plain = _NUMERO.join(normalize("NFKC", part) for part in text.split(_NUMERO))
+    kept = ("" if category(each) in _UNSEEN and not each.isspace() else each for each in plain)
+    return " ".join("".join(kept).split())
