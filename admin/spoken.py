@@ -97,21 +97,21 @@ def is_saying(line: str) -> bool:
 
 def phrase(value: str) -> str:
     """How people say something: everybody may see it, so it tells of nobody."""
-    clean = _worded(text(value, least=2, most=PHRASE_LIMIT))
+    clean = text(value, least=2, most=PHRASE_LIMIT)
     if _PERSONAL.search(clean):
         raise PersonalWordsError
-    return clean
+    return _worded(clean)
 
 
 def topic_text(field: TopicField, value: str) -> str:
     """A field of a topic; contacts are welcome in `how`, the act of `source` can be found."""
     least, most = _LENGTHS[field]
-    clean = _worded(text(value, least=least, most=most))
+    clean = text(value, least=least, most=most)
     if field is TopicField.TITLE:
         return phrase(clean)
     if field is TopicField.SOURCE and not any(sign.isdigit() for sign in clean):
         raise BadSourceError
-    return clean
+    return _worded(clean)
 
 
 def lines(value: str, read: Callable[[str], T]) -> tuple[list[T], list[tuple[str, DomainError]]]:

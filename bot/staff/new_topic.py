@@ -138,7 +138,7 @@ async def _step_screen(state: State, visit: Visit, *, lead: Html | None = None) 
             lead,
             say("topic-step", kind=kind.value, number=number, total=total),
             say(f"ask-topic-{step}"),
-            say("answer-so-far", answer=now) if now else None,
+            say("topic-value-now", value=now) if now else None,
         ),
         buttons,
     )

@@ -90,7 +90,7 @@ async def ask_field(action: AskField, visit: Visit) -> Screen:
         parts(
             say("topic-now", title=say.own(topic.title)),
             say("ask-topic-foreign", field=name) if foreign else say(f"ask-topic-{field.value}"),
-            say("answer-so-far", answer=now) if now else None,
+            say("topic-value-now", value=now) if now else None,
         ),
         (*_languages(topic, field, language, bool(now), visit), *_back(topic.id, visit)),
     )

@@ -91,6 +91,7 @@ topic-field-how = How to reach them
 topic-field-source = Source
 topic-field-lead = Where it leads
 topic-field-phrases = Phrases
+topic-value-now = Now: { $value }
 topic-line = <b>{ $field }</b>: { $value }
 topic-line-foreign = { $field }, in English: { $value }
 topic-leads = <b>Where it leads</b>: { $where }
@@ -165,7 +166,7 @@ phrases = <b>Phrases</b>: how people ask about “{ $title }”. { $count ->
         [0] None yet.
         [one] { $count } phrase.
        *[other] { $count } phrases.
-    } To take a phrase out, press it.
+    } Press a phrase to see it whole.
 phrases-add = Add phrases
 phrases-back = To the phrases
 ask-phrases =

@@ -99,6 +99,7 @@ topic-field-how = Как обратиться
 topic-field-source = Основание
 topic-field-lead = Куда ведёт
 topic-field-phrases = Фразы
+topic-value-now = Сейчас: { $value }
 topic-line = <b>{ $field }</b>: { $value }
 topic-line-foreign = { $field }, по-английски: { $value }
 topic-leads = <b>Куда ведёт</b>: { $where }
@@ -176,7 +177,7 @@ phrases = <b>Фразы</b>: как спрашивают про «{ $title }». 
         [one] { $count } фраза.
         [few] { $count } фразы.
        *[many] { $count } фраз.
-    } Чтобы убрать фразу, нажмите на неё.
+    } Нажмите на фразу, чтобы увидеть её целиком.
 phrases-add = Добавить фразы
 phrases-back = К фразам
 ask-phrases =
