@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from admin.redaction import redact, without_marks
 from storage.store import Store
 from storage.terms import Unanswered
 
+_REMEMBERED = timedelta(days=2)
 _LONGEST = 600
 """Characters of a question that are looked at; fewer are kept."""
 
@@ -21,6 +22,28 @@ class Reading:
 
 
 Reader = Callable[[str], Reading]
+
+
+async def remember(
+    store: Store, agency_id: int, text: str, *, language: str, on: date, read: Reader
+) -> int | None:
+    """The number by which a button can say later that nothing helped; None: not to be kept.
+
+    Redacted as in `keep`, without the person, and forgotten in two days unless it is counted.
+    """
+    question = _redacted(text, read)
+    if question is None:
+        return None
+    await store.questions.forget_answered(on - _REMEMBERED)
+    key, shown = question
+    return await store.questions.remember(agency_id, key, shown, language, on)
+
+
+async def count_again(
+    store: Store, agency_id: int, question_id: int, why: Unanswered, on: date
+) -> bool:
+    """Count a question that was remembered; False when it is forgotten by now."""
+    return await store.questions.count_again(agency_id, question_id, why, on)
 
 
 async def keep(
@@ -39,12 +62,21 @@ async def keep(
     since a name typed in the other layout is seen only then; the key is of redacted words.
     Returns False, and keeps nothing, where no words are left.
     """
+    question = _redacted(text, read)
+    if question is None:
+        return False
+    key, shown = question
+    await store.questions.note(agency_id, key, shown, language, why, on)
+    return True
+
+
+def _redacted(text: str, read: Reader) -> tuple[str, str] | None:
+    """The key and the words that may be kept; None where none are left."""
     shown = redact(text[:_LONGEST])
     reading = read(without_marks(shown))
     hidden = redact(reading.text)
     if hidden != reading.text:
         shown, reading = hidden, read(without_marks(hidden))
     if not reading.key or redact(reading.text) != reading.text:
-        return False
-    await store.questions.note(agency_id, reading.key, shown, language, why, on)
-    return True
+        return None
+    return reading.key, shown

@@ -42,6 +42,45 @@ class Questions(Repository):
             .on_conflict_do_update(**_ON, set_=_once_more(why, on))
         )
 
+    async def remember(self, agency_id: int, key: str, text: str, language: str, on: date) -> int:
+        """The number of a question that has just been asked; it is not counted yet.
+
+        Only so can a button say later, without naming the person, that nothing helped.
+        """
+        found: int = await self._session.scalar(
+            self._insert(Question)
+            .values(
+                agency_id=agency_id,
+                key=key if len(key) <= KEY_LIMIT else sha256(key),
+                text=text[:TEXT_LIMIT],
+                language=language,
+                first_on=on,
+                last_on=on,
+                status=QuestionStatus.OPEN,
+                **{reason.value: 0 for reason in Unanswered},
+            )
+            .on_conflict_do_update(**_ON, set_={"key": Question.key})
+            .returning(Question.id)
+        )
+        return found
+
+    async def count_again(
+        self, agency_id: int, question_id: int, why: Unanswered, on: date
+    ) -> bool:
+        """Count a remembered question; False when it is no longer kept."""
+        done = await self._session.execute(
+            update(Question)
+            .where(Question.id == question_id, Question.agency_id == agency_id)
+            .values(**_once_more(why, on))
+            .returning(Question.id)
+            .execution_options(synchronize_session=False)
+        )
+        return done.scalar_one_or_none() is not None
+
+    async def forget_answered(self, before: date) -> None:
+        """Drop what was only remembered: nobody said that it was left unanswered."""
+        await self._session.execute(delete(Question).where(_TIMES == 0, Question.last_on < before))
+
     async def get(self, agency_id: int, question_id: int) -> Question:
         question = await self._session.get(Question, question_id)
         if question is None or question.agency_id != agency_id:
@@ -54,7 +93,7 @@ class Questions(Repository):
         """Questions that wait for staff, most frequent first, then the latest."""
         found = await self._session.scalars(
             select(Question)
-            .where(Question.agency_id == agency_id, Question.status == QuestionStatus.OPEN)
+            .where(*_waiting(agency_id))
             .order_by(_TIMES.desc(), Question.last_on.desc(), Question.id)
             .limit(limit)
             .offset(offset)
@@ -65,9 +104,7 @@ class Questions(Repository):
     async def count(self, agency_id: int) -> int:
         """How many questions wait for staff."""
         found = await self._session.scalar(
-            select(func.count(Question.id)).where(
-                Question.agency_id == agency_id, Question.status == QuestionStatus.OPEN
-            )
+            select(func.count(Question.id)).where(*_waiting(agency_id))
         )
         return found or 0
 
@@ -115,6 +152,14 @@ class Questions(Repository):
         if done.scalar_one_or_none() is None:
             raise StaleRecordError(f"question {question.id}")
         await self.refresh(question)
+
+
+def _waiting(agency_id: int) -> tuple[Any, ...]:
+    return (
+        Question.agency_id == agency_id,
+        Question.status == QuestionStatus.OPEN,
+        _TIMES > 0,
+    )
 
 
 def _once_more(why: Unanswered, on: date) -> dict[str, Any]:

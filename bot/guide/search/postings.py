@@ -91,6 +91,7 @@ def _postings(documents: Iterable[Counts], weigh: Weigh) -> Postings:
     rarity = np.log(1 + (size - holding + 0.5) / (holding + 0.5)).astype(np.float32)
     order = np.argsort(numbers, kind="stable")
     where = np.array(places, np.int32)[order]
-    weights = weigh(rarity[numbers[order]], np.array(counts, np.float32)[order], where)
+    counted = np.array(counts, np.float32)[order]
+    weights = weigh(rarity[numbers[order]], counted, where) if known else counted
     starts = np.concatenate([[0], np.cumsum(holding)]).astype(np.int64)
     return Postings(size, known, starts, where, weights, rarity)
