@@ -33,6 +33,8 @@ async def _apply(store: Store, proposal: Proposal) -> None:
     elif proposal.kind is ChangeKind.CONTACTS:
         hours = becomes.get("hours", "")
         await _touchpoint(store, proposal, {"contacts": becomes["contacts"], "hours": hours})
+    elif proposal.kind is ChangeKind.PHRASES:
+        await _row(store, proposal, {"phrases": becomes["phrases"]})
     elif proposal.kind is ChangeKind.NEEDS:
         basis = {"basis": proposal.basis} if proposal.basis else {}
         await _row(store, proposal, {"needs": becomes["needs"], **basis})

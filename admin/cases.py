@@ -43,7 +43,7 @@ def _case(
         and author.revoked_at is None
         and may_propose(author.role, procedure, proposal.kind),
         presented=proposal.bundle_id in presented,
-        proposers=tuple(procedure.route.proposers.get(proposal.kind, ())),
+        proposers=procedure.route.proposers_of(proposal.kind),
     )
 
 

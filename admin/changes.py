@@ -18,6 +18,7 @@ _ORDER = (
     "service",
     "process",
     "needs",
+    "phrases",
     "contacts",
     "hours",
     "responsible",
@@ -25,12 +26,15 @@ _ORDER = (
 )
 """The fields that people are shown, in the order of the form; ids and the rest are not."""
 
+_LISTED = ("needs", "phrases")
+"""Fields of many values, of which people want to know what came and what went."""
+
 
 @dataclass(frozen=True)
 class Difference:
     """One field in words; `was` is empty for what is new, `becomes` for what goes.
 
-    Of a changed list of needs `added` and `gone` tell what came and what went.
+    Of a changed list of needs or phrases `added` and `gone` tell what came and what went.
     """
 
     field: Html
@@ -49,10 +53,10 @@ def differences(
         before, after = was.get(field), becomes.get(field)
         if (before or after) and before != after:
             words = [value_words(field, value, procedure, say) for value in (before, after)]
-            if field == "needs" and before and after:
+            if field in _LISTED and before and after:
                 words += [
-                    need_words([code for code in codes if code not in others], procedure, say)
-                    for codes, others in ((after, before), (before, after))
+                    value_words(field, [each for each in one if each not in other], procedure, say)
+                    for one, other in ((after, before), (before, after))
                 ]
             found.append(Difference(say(f"field-{field.replace('_', '-')}"), *words))
     return found
@@ -81,6 +85,8 @@ def value_words(field: str, value: Any, procedure: Procedure, say: Say) -> Html:
         return say.own(setting.label) if setting else say("channel-unknown")
     if field == "needs":
         return need_words(value, procedure, say)
+    if field == "phrases":
+        return Html("; ".join(say("quoted", name=phrase) for phrase in value))
     if field == "contacts":
         return Html("; ".join(contact_words(contact, say) for contact in value))
     if field == "hours":

@@ -10,6 +10,7 @@ from admin import fields
 from admin.errors import NoNeedsError, UnansweredStepError, UnknownChoiceError
 from admin.files import keep_file
 from admin.guard import move, require_step
+from admin.spoken import phrase
 from admin.steps import (
     CLEARABLE,
     OF_NEW_POINTS,
@@ -20,6 +21,7 @@ from admin.steps import (
     unanswered,
 )
 from admin.subjects import subject_now
+from admin.taught import with_phrases
 from admin.workflow import Step
 from storage.models import Proposal, Staff
 from storage.models.base import utc_now
@@ -41,6 +43,9 @@ async def put_text(store: Store, draft: Proposal, step: DraftStep, value: str, b
         note = fields.text(value, least=3, most=300)
         await edit(store, draft, by, cause=Cause.OTHER, cause_note=note)
         return
+    if step is DraftStep.PHRASES:
+        await _put_phrase(store, draft, phrase(value), by)
+        return
     most = _LONGEST.get(step)
     if most is None:
         raise UnknownChoiceError
@@ -52,8 +57,14 @@ async def put_text(store: Store, draft: Proposal, step: DraftStep, value: str, b
 
 
 _LONGEST = {DraftStep.NAME: 200, DraftStep.PROCESS: 300, DraftStep.RESPONSIBLE: 200}
-TYPED = frozenset({*_LONGEST, DraftStep.CAUSE, DraftStep.BASIS})
+TYPED = frozenset({*_LONGEST, DraftStep.CAUSE, DraftStep.BASIS, DraftStep.PHRASES})
 """Steps that may be answered in one's own words."""
+
+
+async def _put_phrase(store: Store, draft: Proposal, said: str, by: Staff) -> None:
+    """How people ask for the row, besides what stands there; it replaces what was added."""
+    phrases = with_phrases(draft.was.get("phrases", ()), said)
+    await _answer(store, draft, DraftStep.PHRASES, by, phrases=phrases)
 
 
 async def put_channel(
@@ -240,6 +251,8 @@ async def catch_up(store: Store, draft: Proposal, by: Staff) -> bool:
     was, now = draft.was, subject.fields
     untouched = {key for key in now if key in draft.becomes and draft.becomes[key] == was.get(key)}
     becomes = {**draft.becomes, **{key: now[key] for key in untouched}}
+    if "phrases" in now:
+        becomes["phrases"] = with_phrases(now["phrases"], *draft.becomes["phrases"])
     await edit(store, draft, by, was=now, becomes=becomes, subject_revision=subject.revision)
     return True
 

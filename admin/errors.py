@@ -265,3 +265,17 @@ class BadSourceError(DomainError):
 
 class TopicMovedOnError(DomainError):
     """Somebody changed the topic after this person saw it."""
+
+
+class QuestionDecidedError(DomainError):
+    """Somebody decided on the question first; `decision` is the question's status."""
+
+    arguments = ("decision",)
+
+
+class TargetGoneError(DomainError):
+    """The topic or row to which a question was to lead stands no longer."""
+
+
+class PhrasesByProposalError(DomainError):
+    """The agency takes phrases of rows into its releases: they are proposed."""

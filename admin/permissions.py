@@ -45,6 +45,7 @@ _COMMANDS: dict[str, Permission] = {
     "drafts": Permission.PROPOSE,
     "proposals": Permission.SEE_WORK,
     "releases": Permission.SEE_WORK,
+    "questions": Permission.ADD_WORDS,
     "words": Permission.ADD_WORDS,
     "team": Permission.MANAGE_PEOPLE,
     "cancel": Permission.SEE_WORK,
@@ -79,7 +80,7 @@ def may_propose(role: Role, procedure: Procedure, kind: ChangeKind | None = None
     if Permission.PROPOSE not in GRANTS[role]:
         return False
     kinds = [kind] if kind else list(ChangeKind)
-    return any(role in procedure.route.proposers.get(each, ()) for each in kinds)
+    return any(role in procedure.route.proposers_of(each) for each in kinds)
 
 
 def commands_for(role: Role, procedure: Procedure) -> tuple[str, ...]:

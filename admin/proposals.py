@@ -10,12 +10,14 @@ from admin.errors import (
     NotYoursError,
     SimultaneousProposalError,
     SubjectTakenError,
+    UnknownChoiceError,
 )
 from admin.guard import held, move, require_step
 from admin.lines import require_complete, require_written
 from admin.permissions import Permission, require
 from admin.steps import CONTINUABLE, USUAL_CAUSE, steps_of
 from admin.subjects import as_it_stands, is_of_touchpoint, new_subject, subject_of
+from admin.taught import reopen_questions
 from admin.turns import tell_turn
 from admin.workflow import Step, open_steps
 from storage.errors import MissingRecordError, TakenError
@@ -159,6 +161,7 @@ _EMPTY: dict[str, Any] = {
 async def close(store: Store, proposal: Proposal, *, by: Staff) -> None:
     """Take a proposal back; its subject is free again."""
     await move(store, proposal, proposal.revision, _withdrawn(by))
+    await reopen_questions(store, proposal)
     await note(store, "proposal.withdraw", proposal, by)
 
 
@@ -259,8 +262,10 @@ async def _admit(
 ) -> tuple[Agency, TouchpointList]:
     require(by, Permission.PROPOSE)
     agency = await store.agencies.get(by.agency_id)
-    if by.role not in agency.procedure.route.proposers.get(kind, ()):
+    if by.role not in agency.procedure.route.proposers_of(kind):
         raise NotAllowedError(role=by.role.value)
+    if kind is ChangeKind.PHRASES and not agency.procedure.phrases_by_proposal:
+        raise UnknownChoiceError
     owner = await store.agencies.list_for(by.agency_id, client)
     if owner is None:
         raise NoListError

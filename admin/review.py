@@ -9,6 +9,7 @@ from admin.lines import require_complete
 from admin.notices import NoticeKind, notify
 from admin.proposals import note
 from admin.releases import make_release
+from admin.taught import reopen_questions
 from admin.turns import tell_turn
 from admin.workflow import RULES, Step
 from storage.models import Proposal, Release, Staff
@@ -58,6 +59,8 @@ async def _refuse(
     await require_step(store, step, proposal, by, seen=seen)
     values = {"comment": reason(comment), "bundle_id": None}
     await _decide(store, proposal, step, by, seen, values)
+    if step is Step.REJECT:
+        await reopen_questions(store, proposal)
     await _tell_author(store, proposal)
     await note(store, f"proposal.{step.value}", proposal, by)
     return proposal

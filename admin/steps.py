@@ -21,6 +21,7 @@ class DraftStep(StrEnum):
     RESPONSIBLE = "responsible"
     CAUSE = "cause"
     BASIS = "basis"
+    PHRASES = "phrases"
 
 
 OPTIONAL = frozenset(
@@ -54,6 +55,7 @@ _STEPS: dict[ChangeKind, tuple[DraftStep, ...]] = {
     ChangeKind.NEEDS: (DraftStep.NEEDS, *_LAST),
     ChangeKind.CONTACTS: (DraftStep.CONTACTS, *_LAST),
     ChangeKind.EXCLUDE: (DraftStep.SUCCESSOR, *_LAST),
+    ChangeKind.PHRASES: (DraftStep.PHRASES, *_LAST),
 }
 OF_NEW_POINTS = (DraftStep.CHANNEL, DraftStep.KIND, DraftStep.CONTACTS)
 _NEEDED = (
@@ -62,6 +64,7 @@ _NEEDED = (
     DraftStep.KIND,
     DraftStep.DIRECTION,
     DraftStep.NEEDS,
+    DraftStep.PHRASES,
 )
 
 CONTINUABLE = (Status.DRAFT, Status.RETURNED)
@@ -73,6 +76,7 @@ USUAL_CAUSE: dict[ChangeKind, Cause] = {
     ChangeKind.NEEDS: Cause.NEEDS_CHANGED,
     ChangeKind.CONTACTS: Cause.CONTACTS_CHANGED,
     ChangeKind.EXCLUDE: Cause.EXCLUSION,
+    ChangeKind.PHRASES: Cause.OTHER,
 }
 """The cause that a change of this kind usually has: offered first."""
 

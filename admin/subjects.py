@@ -31,6 +31,8 @@ def as_it_stands(kind: ChangeKind, row: Row, touchpoint: Touchpoint) -> dict[str
         return {"kind": touchpoint.kind.value}
     if kind is ChangeKind.NEEDS:
         return {"needs": list(row.needs)}
+    if kind is ChangeKind.PHRASES:
+        return {"phrases": list(row.phrases)}
     if kind is ChangeKind.CONTACTS:
         return {"contacts": list(touchpoint.contacts), "hours": touchpoint.hours}
     return {"name": touchpoint.name}

@@ -6,7 +6,13 @@ edit of an agency's words at a time: each holds the agency's row until it is com
 
 from collections.abc import Iterable
 
-from admin.errors import DomainError, KnownWordsError, ShortTextError, UnknownChoiceError
+from admin.errors import (
+    DomainError,
+    KnownWordsError,
+    PhrasesByProposalError,
+    ShortTextError,
+    UnknownChoiceError,
+)
 from admin.fields import seen
 from admin.permissions import Permission, require
 from admin.spoken import Typed, lines, phrase, saying
@@ -68,11 +74,15 @@ async def add_phrases(
 
     Raises:
         DomainError: the only line cannot be kept.
+        PhrasesByProposalError: a row's phrases are proposed in this agency.
         MissingRecordError: the agency has no such topic or row.
     """
     require(by, Permission.ADD_WORDS)
     await store.agencies.touch(by.agency_id)
     await _require_target(store, topic_id, row_id, by)
+    agency = await store.agencies.get(by.agency_id)
+    if row_id is not None and agency.procedure.phrases_by_proposal:
+        raise PhrasesByProposalError
     good, refused = lines(typed, phrase)
     kept = []
     for each in good:

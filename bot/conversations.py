@@ -1,6 +1,6 @@
 """Every conversation of the bot, in the order in which people meet them."""
 
-from bot.citizen import about, agency, card, guide, help, human, language, start, typed
+from bot.citizen import about, agency, card, guide, help, human, language, search, start
 from bot.routes import Routes
 from bot.staff import (
     bundle,
@@ -13,6 +13,7 @@ from bot.staff import (
     phrases,
     proposals,
     propose,
+    questions,
     releases,
     team,
     topics,
@@ -25,7 +26,7 @@ CONVERSATIONS = (
     guide,
     card,
     human,
-    typed,
+    search,
     about,
     language,
     help,
@@ -36,6 +37,7 @@ CONVERSATIONS = (
     decide,
     bundle,
     releases,
+    questions,
     words,
     lexicon,
     topics,

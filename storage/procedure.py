@@ -76,6 +76,13 @@ class Route(Settings):
     proposers: Mapping[ChangeKind, tuple[Role, ...]]
     note: str
 
+    def proposers_of(self, kind: ChangeKind) -> tuple[Role, ...]:
+        """Who proposes this kind of change; no order speaks of how people ask for a row, so
+        that is for those who change the row's needs, unless the agency says otherwise."""
+        if kind is ChangeKind.PHRASES and kind not in self.proposers:
+            kind = ChangeKind.NEEDS
+        return tuple(self.proposers.get(kind, ()))
+
 
 class Publication(Settings):
     """The term of placing the list on the site; no days means that the order sets none."""

@@ -109,6 +109,7 @@ class ChangeKind(StrEnum):
     NEEDS = "needs"
     CONTACTS = "contacts"
     EXCLUDE = "exclude"
+    PHRASES = "phrases"
 
 
 class Cause(StrEnum):

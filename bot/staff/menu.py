@@ -1,10 +1,12 @@
 """The staff menu: what waits for me, what I can begin. /menu and /cancel."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from admin.bundles import waiting_for as waiting_bundles
 from admin.permissions import Permission, may, may_propose, require
 from admin.proposals import drafts_of, waiting_for
+from admin.teaching import count_waiting
 from bot.actions import ToBeginning
 from bot.routes import Routes
 from bot.screens import Button, Screen
@@ -17,6 +19,7 @@ from bot.staff.actions import (
     Propose,
 )
 from bot.staff.buttons import button
+from bot.staff.question_actions import ListQuestions
 from bot.staff.step import DRAFT
 from bot.staff.word_actions import OpenWords
 from bot.visit import Visit
@@ -25,6 +28,15 @@ from storage.models import Agency, Staff
 from storage.terms import ReleaseRule
 
 routes = Routes()
+
+
+@dataclass(frozen=True)
+class Counts:
+    """What the buttons of the menu count."""
+
+    waiting: int
+    drafts: int
+    questions: int
 
 
 @routes.action(OpenMenu, writes=True)
@@ -62,27 +74,31 @@ async def menu_screen(visit: Visit, *, lead: Html | None = None) -> Screen:
         agency=visit.say.own(agency.guide.short_name),
         waiting=waiting,
     )
-    drafts = len(await drafts_of(visit.store, staff))
+    teaches = may(staff, Permission.ADD_WORDS)
+    counts = Counts(
+        waiting=waiting,
+        drafts=len(await drafts_of(visit.store, staff)),
+        questions=await count_waiting(visit.store, by=staff) if teaches else 0,
+    )
     return Screen(
         text=Html(f"{lead}\n\n{text}") if lead else text,
-        buttons=tuple((each,) for each in _buttons(visit, staff, agency, waiting, drafts)),
+        buttons=tuple((each,) for each in _buttons(visit, staff, agency, counts)),
     )
 
 
-def _buttons(
-    visit: Visit, staff: Staff, agency: Agency, waiting: int, drafts: int
-) -> Sequence[Button]:
+def _buttons(visit: Visit, staff: Staff, agency: Agency, counts: Counts) -> Sequence[Button]:
     say, found = visit.say, []
-    if waiting:
-        found.append(button(say, "menu-waiting", ListProposals("waiting"), count=waiting))
+    if counts.waiting:
+        found.append(button(say, "menu-waiting", ListProposals("waiting"), count=counts.waiting))
     if may_propose(staff.role, agency.procedure):
         found.append(button(say, "menu-propose", Propose()))
-        found.append(button(say, "menu-mine", ListProposals("mine"), count=drafts))
+        found.append(button(say, "menu-mine", ListProposals("mine"), count=counts.drafts))
     found.append(button(say, "menu-decided", ListProposals("decided")))
     if agency.procedure.release_rule is ReleaseRule.BY_ORDER:
         found.append(button(say, "menu-bundle", OpenBundle()))
     found.append(button(say, "menu-releases", ListReleases()))
     if may(staff, Permission.ADD_WORDS):
+        found.append(button(say, "menu-questions", ListQuestions(), count=counts.questions))
         found.append(button(say, "menu-words", OpenWords()))
     if may(staff, Permission.MANAGE_PEOPLE):
         found.append(button(say, "menu-team", ListTeam()))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from admin.permissions import Permission, require
+from admin.permissions import Permission, may_propose, require
 from admin.proposals import begin_addition, begin_change, begin_copy
 from bot.letters import folded
 from bot.routes import Routes
@@ -40,7 +40,9 @@ async def choose_kind(_action: Propose, visit: Visit) -> Screen:
     agency = await visit.store.agencies.get(staff.agency_id)
     buttons: list[tuple[Button, ...]] = []
     for kind in ChangeKind:
-        if staff.role in agency.procedure.route.proposers.get(kind, ()):
+        if kind is ChangeKind.PHRASES and not agency.procedure.phrases_by_proposal:
+            continue
+        if may_propose(staff.role, agency.procedure, kind):
             buttons.append((_kind_button(kind, agency, visit),))
             if kind is ChangeKind.ADD:
                 buttons.append((button(visit.say, "propose-copy", PickRowFor(COPY)),))

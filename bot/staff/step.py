@@ -124,6 +124,8 @@ def _question(asked: Asked, step: DraftStep, visit: Visit) -> Html:
         names = Html(", ".join(visit.say("quoted", name=each.name) for each in known))
         return visit.say("ask-name-known", names=names)
     draft = asked.draft
+    if step is DraftStep.PHRASES:
+        return visit.say("ask-row-phrases")
     if step is DraftStep.CAUSE and draft.cause is Cause.OTHER and not draft.cause_note:
         return visit.say("ask-cause-other")
     return visit.say(f"ask-{step.value}")

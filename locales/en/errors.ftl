@@ -120,6 +120,13 @@ personal-words-error = There is an e-mail, a phone or a long number in it, and e
 known-words-error = “{ $name }” is here already: there is no need to add it twice.
 bad-source-error = Name the law or another act with an article, number or date, so that anybody can check who is responsible. For example: Tax Code, art. 30.
 topic-moved-on-error = Somebody else changed this topic while you were looking at it. Nothing was changed: open it and see what is different.
+question-decided-error = This question has been decided already: { $decision ->
+        [open] but then it was put back. Open it again.
+        [ignored] it was left without an answer.
+       *[attached] it leads to a topic or a row now.
+    }
+target-gone-error = This topic or row is no longer there. Nothing was done: open the question again and choose another one.
+phrases-by-proposal-error = In your agency, phrases of rows change by a proposal that somebody else decides. Start with the command /propose.
 
 # What the completeness check finds: what is in the way and how to mend it.
 

@@ -23,6 +23,7 @@ command-propose = Propose a change
 command-drafts = My drafts
 command-proposals = Proposals
 command-releases = Releases of the list
+command-questions = Unanswered questions
 command-words = People's words
 command-team = Staff
 command-cancel = Leave the current step

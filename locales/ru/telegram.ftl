@@ -23,6 +23,7 @@ command-propose = Предложить изменение
 command-drafts = Мои черновики
 command-proposals = Предложения
 command-releases = Выпуски перечня
+command-questions = Вопросы без ответа
 command-words = Слова людей
 command-team = Сотрудники
 command-cancel = Прервать текущий шаг

@@ -338,6 +338,7 @@ async def test_a_forged_button_answers_nothing_that_is_not_asked(
             ),
             DraftStep.RESPONSIBLE: lambda: drafts.put_text(store, draft, step, "Отдел", by),
             DraftStep.CAUSE: lambda: drafts.put_text(store, draft, step, "Повод", by),
+            DraftStep.PHRASES: lambda: drafts.put_text(store, draft, step, "куда идти", by),
         }
         with pytest.raises(UnknownChoiceError):
             await answers[step]()

@@ -1,0 +1,107 @@
+"""What a question can be attached to, in words: a row, a topic of ours, another body's."""
+
+from dataclasses import dataclass
+from html import escape
+
+from admin.errors import TargetGoneError, UnknownChoiceError
+from admin.redaction import without_marks
+from admin.teaching import may_teach_rows
+from bot.guide.finding import find_row_or_topic
+from bot.guide.narrowing import find_row
+from bot.staff.buttons import shortened
+from bot.visit import Visit
+from locales import Html, Say
+from storage.cards import AgencyCard, RowCard, TopicCard
+from storage.terms import TopicKind
+
+TOPIC, ROW = "topic", "row"
+
+BEST = 3
+"""Matches beside a question."""
+
+FOUND = 8
+"""Matches of typed words."""
+
+
+@dataclass(frozen=True)
+class Target:
+    """A row or a topic as a person reads it; `kind` and `id` are what buttons carry."""
+
+    kind: str
+    id: int
+    words: Html
+
+    @property
+    def topic_id(self) -> int | None:
+        return self.id if self.kind == TOPIC else None
+
+    @property
+    def row_id(self) -> int | None:
+        return self.id if self.kind == ROW else None
+
+
+def agency_of(visit: Visit) -> AgencyCard:
+    """The agency that this person works for, with its current lists.
+
+    Raises:
+        TargetGoneError: it is not in the library yet.
+    """
+    agency = visit.library.agency(visit.require_staff().agency_id)
+    if agency is None:
+        raise TargetGoneError
+    return agency
+
+
+def meant_by(text: str, visit: Visit) -> str:
+    """The words of a kept question as the search reads them, without the marks."""
+    return visit.library.search.hear(without_marks(text)).signals.mended.text
+
+
+def best_targets(text: str, most: int, visit: Visit) -> tuple[Target, ...]:
+    """What the words mean most probably, as far as this person may attach to it."""
+    agency, staff = agency_of(visit), visit.require_staff()
+    rows = may_teach_rows(agency.procedure, staff)
+    found = [
+        _of_row(meant.row, visit.say) if meant.row else _of_topic(meant.topic, visit.say)
+        for meant in find_row_or_topic(visit.library.search, without_marks(text), agency)
+        if meant.topic or (meant.row and rows)
+    ]
+    return tuple(found[:most])
+
+
+def target(kind: str, target_id: int, visit: Visit) -> Target:
+    """What a button names.
+
+    Raises:
+        UnknownChoiceError: no button of ours names such a thing.
+        TargetGoneError: it stands no longer.
+    """
+    agency = agency_of(visit)
+    if kind == ROW:
+        row = find_row(agency, target_id)
+        if row is None:
+            raise TargetGoneError
+        return _of_row(row[1], visit.say)
+    if kind != TOPIC:
+        raise UnknownChoiceError
+    topics = (each for each in agency.vocabulary.topics if each.id == target_id)
+    topic = next(topics, None)
+    if topic is None:
+        raise TargetGoneError
+    return _of_topic(topic, visit.say)
+
+
+def _of_row(row: RowCard, say: Say) -> Target:
+    name = say.own(row.touchpoint.labels) or Html(escape(row.touchpoint.name))
+    process = row.process or row.service or row.direction
+    return Target(ROW, row.id, say("target-row", name=name, process=shortened(process, 80)))
+
+
+def _of_topic(topic: TopicCard | None, say: Say) -> Target:
+    assert topic is not None
+    title = say.own(topic.title)
+    if topic.kind is TopicKind.ELSEWHERE:
+        words = say("target-elsewhere", title=title, body=say.own(topic.body))
+    else:
+        words = say(f"target-{topic.kind.value}", title=title)
+    return Target(TOPIC, topic.id, words)
