@@ -8,7 +8,12 @@ from storage.models.base import utc_now
 
 def agency_today(time_zone: str) -> date:
     """The day that it is now in the agency's time zone."""
-    return utc_now().astimezone(ZoneInfo(time_zone)).date()
+    return day_of(utc_now(), time_zone)
+
+
+def day_of(moment: datetime, time_zone: str) -> date:
+    """The day that it was then in the agency's time zone."""
+    return moment.astimezone(ZoneInfo(time_zone)).date()
 
 
 def local_moment(moment: datetime, time_zone: str) -> str:

@@ -34,6 +34,7 @@ _KNOWN = (
     "DATABASE_URL",
     "LOG_LEVEL",
     "SAMPLES",
+    "SEARCH_BY_MEANING",
     "TELEGRAM_API_URL",
     "WEB_HOST",
     "WEB_PORT",
@@ -58,6 +59,7 @@ class Settings(BaseSettings):
     database_url: str | None = None
     log_level: str = "INFO"
     samples: bool | None = None
+    search_by_meaning: bool = True
 
     @property
     def sandbox(self) -> bool:
@@ -154,6 +156,8 @@ def _words(given: Given) -> Iterator[Mistake]:
         yield "setting-log-level-wrong", {"value": given["LOG_LEVEL"]}
     if given.get("SAMPLES", "true").lower() not in _SWITCHES:
         yield "setting-samples-wrong", {"value": given["SAMPLES"]}
+    if given.get("SEARCH_BY_MEANING", "true").lower() not in _SWITCHES:
+        yield "setting-meaning-wrong", {"value": given["SEARCH_BY_MEANING"]}
 
 
 def _web(given: Given) -> Iterator[Mistake]:

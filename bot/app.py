@@ -33,6 +33,7 @@ from admin.samples import load_into_empty
 from bot.conversations import build_routes
 from bot.face import FaceError
 from bot.guide.library import Shelf
+from bot.guide.search import Encoder, sentence_encoder
 from bot.sandbox.app import create_routes
 from bot.sandbox.updates import fresh_id
 from bot.sandbox.world import TOKEN, World
@@ -111,14 +112,15 @@ async def _start(
     me = await _me(bot, stop)
     if me is None:
         return []
-    tasks = await _converse(database, bot, me, stack)
+    encoder = await asyncio.to_thread(sentence_encoder) if settings.search_by_meaning else None
+    tasks = await _converse(database, bot, me, stack, encoder)
     _tune_memory()
-    _announce(settings, me)
+    _announce(settings, me, by_meaning=encoder is not None)
     return tasks
 
 
 async def _converse(
-    database: Database, bot: Bot, me: User, stack: AsyncExitStack
+    database: Database, bot: Bot, me: User, stack: AsyncExitStack, encoder: Encoder | None
 ) -> list[asyncio.Task[None]]:
     """Start answering: the delivery first, so that answers leave as soon as they are made."""
     shelf = Shelf(database)
@@ -131,7 +133,7 @@ async def _converse(
     polling = Polling(bot, talk.hear)
     await _renew_staff_commands(database)
     return [
-        await _background(stack, _keep_current(shelf, menu)),
+        await _background(stack, _keep_current(shelf, menu, encoder)),
         await _background(stack, courier.run(), courier.stop),
         await _background(stack, polling.run(), polling.stop),
     ]
@@ -223,12 +225,15 @@ async def _me(bot: Bot, stop: asyncio.Event) -> User | None:
     return None
 
 
-async def _keep_current(shelf: Shelf, menu: CommandMenu) -> None:
+async def _keep_current(shelf: Shelf, menu: CommandMenu, encoder: Encoder | None) -> None:
     """Notice other processes' releases within a second, and the number of agencies, on
-    which everybody's commands depend."""
+    which everybody's commands depend. The search by meaning is made ready first."""
     offered = -1
     while True:
         try:
+            if encoder:
+                await shelf.think(encoder)
+                encoder = None
             agencies = len((await shelf.refresh()).agencies)
             if agencies != offered:
                 await menu.offer_everyone(agencies)
@@ -249,8 +254,11 @@ def _tune_memory() -> None:
     gc.set_threshold(50_000, 20, 100)
 
 
-def _announce(settings: BotSettings, me: User) -> None:
+def _announce(settings: BotSettings, me: User, *, by_meaning: bool) -> None:
     say = Say("ru")
+    if not by_meaning:
+        why = "missing" if settings.search_by_meaning else "off"
+        print(unescape(say("start-search-by-words", why=why)), flush=True)
     if settings.sandbox:
         print(say("start-sandbox", address=f"{settings.own_address}/sandbox"), flush=True)
     else:

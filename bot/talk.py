@@ -8,16 +8,17 @@ everything back and is said directly. There is never silence.
 import asyncio
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from admin.turns import note_reachability
 from bot.acquaintance import person_at, place_of, saved_person, stranger
 from bot.actions import Action, BrokenPayloadError, decode
+from bot.calls import Call, saying
 from bot.excuses import BROKEN, QUESTION_OVER, dead_end, in_words, left_question, thing_meant
 from bot.face import Face, SlowDownError, UnavailableError, UnreachableError
 from bot.guide.library import Shelf
+from bot.guide.recent import RecentQuestions
 from bot.incoming import (
     Command,
     FileTooLargeError,
@@ -28,7 +29,7 @@ from bot.incoming import (
     Text,
     Unreadable,
 )
-from bot.routes import Route, Routes
+from bot.routes import Routes
 from bot.screens import Screen, screen_to_json
 from bot.visit import UploadedFile, Visit
 from locales import Say
@@ -42,27 +43,6 @@ _log = logging.getLogger(__name__)
 
 LONGEST_ANSWER = 30.0
 """Seconds; a conversation that hangs longer is broken off, rolled back and apologised for."""
-
-
-@dataclass(frozen=True)
-class Call:
-    """A route and what it is asked, the visit apart.
-
-    A button or command `leaves` the question that was being answered, unless it asks one
-    itself: text typed later must not become the answer to a question out of sight.
-    """
-
-    route: Route
-    arguments: tuple[Any, ...] = ()
-    leaves: bool = False
-
-    async def answer(self, visit: Visit) -> Screen:
-        return await self.route.answer(*self.arguments, visit)
-
-    @property
-    def wants_file(self) -> bool:
-        """Whether a file must be fetched first, which is done while no store is open."""
-        return any(isinstance(argument, SentFile) for argument in self.arguments)
 
 
 class Talk:
@@ -88,6 +68,7 @@ class Talk:
         self._link = link
         self._clock = clock
         self._longest = longest
+        self._recent = RecentQuestions()
 
     async def hear(self, incoming: Incoming) -> None:
         """Answer the update; whatever goes wrong is said, and nothing is left half done."""
@@ -119,16 +100,14 @@ class Talk:
                 try:
                     action = decode(data)
                 except BrokenPayloadError:
-                    return _saying("old-button")
+                    return saying("old-button")
                 route = self._routes.actions.get(type(action))
-                return Call(route, (action,), leaves=True) if route else _saying("old-button")
+                return Call(route, (action,), leaves=True) if route else saying("old-button")
             case Command(name, argument):
                 route = self._routes.commands.get(name)
-                return (
-                    Call(route, (argument,), leaves=True) if route else _saying("unknown-command")
-                )
+                return Call(route, (argument,), leaves=True) if route else saying("unknown-command")
             case Unreadable():
-                return _saying("unreadable-message")
+                return saying("unreadable-message")
             case SentFile(size=size) if size > FILE_LIMIT:
                 raise FileTooLargeError
         return None
@@ -156,6 +135,7 @@ class Talk:
         async with self._database.writing() as store:
             if not await store.queue.mark_done(incoming.update_key):
                 return
+            version = await store.releases.version()
             person = await saved_person(store, incoming)
             await note_reachability(store, person, True)
             call = call or await self._call_of_conversation(store, person, file or incoming.said)
@@ -166,7 +146,10 @@ class Talk:
             await store.queue.put(person.id, "screen", queued(screen, incoming.message_id))
             if (person.agency_id, person.language) != before:
                 await _renew_commands(store, person)
-        await self._refresh_shelf()
+            changed = await store.releases.version() != version
+        if changed:
+            # Nobody is told of a change before citizens are answered by it.
+            await self._refresh_shelf()
         self._wake()
 
     async def _call_of_conversation(self, store: Store, person: Person, said: Any) -> Call:
@@ -179,7 +162,7 @@ class Talk:
             return Call(table[current.topic], (content, current.state))
         if "" in table:
             return Call(table[""], (content, {}))
-        return _saying("not-understood" if isinstance(said, Text) else "file-not-expected")
+        return saying("not-understood" if isinstance(said, Text) else "file-not-expected")
 
     async def _visit(self, store: Store, person: Person) -> Visit:
         return Visit(
@@ -190,6 +173,7 @@ class Talk:
             library=self._shelf.library,
             now=self._clock(),
             link=self._link,
+            recent=self._recent,
         )
 
     async def _show(self, incoming: Incoming, screen: Screen, waits: bool) -> None:
@@ -270,13 +254,6 @@ class Talk:
 def queued(screen: Screen, message_id: str | None) -> dict[str, Any]:
     """The body of a queued message of kind «screen»."""
     return {**screen_to_json(screen), "replace": None if screen.fresh else message_id}
-
-
-def _saying(key: str) -> Call:
-    async def answer(visit: Visit) -> Screen:
-        return dead_end(visit.say(key), visit.say, staff=visit.staff)
-
-    return Call(Route(answer, writes=False))
 
 
 async def _place(store: Store, person: Person) -> Staff | None:

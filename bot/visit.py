@@ -5,6 +5,7 @@ from datetime import datetime
 
 from admin.errors import NotStaffError
 from bot.guide.library import Library
+from bot.guide.recent import RecentQuestions
 from locales import Say
 from storage.cards import AgencyCard
 from storage.models import Person, Staff
@@ -26,7 +27,8 @@ class Visit:
 
     `person` may be new and unsaved while the store only reads. `staff` is the person's
     place in the agency they work for, None for everybody else. `link` is a template of
-    the messenger's deep link with one `{code}` in it.
+    the messenger's deep link with one `{code}` in it; `recent` knows who has just asked
+    the same.
     """
 
     store: Store
@@ -36,6 +38,7 @@ class Visit:
     library: Library
     now: datetime
     link: str
+    recent: RecentQuestions
 
     @property
     def agency(self) -> AgencyCard | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.guide.search import Search
 from storage.db import Database
 from tests.databases import (
     PostgresServer,
@@ -17,8 +18,17 @@ from tests.databases import (
     make_postgres_template,
     make_sqlite_template,
 )
+from tests.searches import Searches
 
 Template = SqliteTemplate | PostgresTemplate
+
+
+@pytest.fixture(scope="session", autouse=True)
+def each_search_is_built_once() -> Iterator[None]:
+    """Many tests begin with the same samples, whose search takes seconds to build."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Search, "build", Searches(Search.build))
+        yield
 
 
 @pytest.fixture(scope="session")

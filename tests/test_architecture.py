@@ -24,7 +24,7 @@ RUSSIAN_IN_CODE = {
     "admin/redaction/passwords.py": "how people write passwords and codes",
     "bot/citizen/wording.py": "typography of laws and Russian letters in titles",
     "bot/letters.py": "the letter that people often write as another",
-    "bot/guide/matching.py": "Russian words that searching leaves out",
+    "bot/guide/courtesies.py": "greetings, and words that ask for a person",
     "bot/guide/search/keyboard.py": "the Russian keyboard and alphabet",
     "bot/guide/search/repair.py": "short words that people write together with the next one",
     "bot/guide/search/words.py": "Russian sounds, and words that say nothing of the matter",

@@ -83,6 +83,34 @@ class FindHuman(Action):
     option: str = ""
 
 
+@registered("none")
+@dataclass(frozen=True)
+class NoneOfThese(Action):
+    """Nothing that the search offered helps; `question` is 0 where none is remembered."""
+
+    agency: int
+    internal: int = 0
+    question: int = 0
+
+
+@registered("topic")
+@dataclass(frozen=True)
+class OpenTopic(Action):
+    """A subject that another body answers, or that the list has no way for."""
+
+    agency: int
+    topic: int
+
+
+@registered("proc")
+@dataclass(frozen=True)
+class OpenProcess(Action):
+    """The ways of the process that this row belongs to."""
+
+    agency: int
+    row: int
+
+
 @registered("about")
 @dataclass(frozen=True)
 class OpenAbout(Action):

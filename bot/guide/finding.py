@@ -10,6 +10,7 @@ from storage.cards import AgencyCard, RowCard, TopicCard
 from storage.terms import Client, TopicKind
 
 IN_MENU = 3
+_NEARLY_ALL = 0.9
 
 
 @dataclass(frozen=True)
@@ -22,39 +23,55 @@ class Meant:
     spot: Spot
     row: RowCard | None = None
     topic: TopicCard | None = None
-    chance: float = 0.0
 
     @property
-    def serves(self) -> bool:
-        """Whether the list has a way for it."""
-        return self.row is not None or self.spot.option is not None
+    def target(self) -> tuple[int, str, str, int]:
+        """Where it leads: equal for two topics that lead to one option."""
+        situation = self.spot.situation.code if self.spot.situation else ""
+        option = self.spot.option.code if self.spot.option else ""
+        unserved = self.topic.id if self.topic and not option else 0
+        return unserved, situation, option, self.row.id if self.row else 0
 
 
 @dataclass(frozen=True)
 class Finding:
-    """`meant` is best first and holds each way once; `elsewhere` names another body.
+    """What is answered in one list; `meant` is best first.
 
-    `key` is the same for the same question in other words' order and forms.
+    `elsewhere` names another body's topic where nothing of ours is meant. `sure` is how
+    probably the best is meant.
     """
 
     action: Action
     meant: tuple[Meant, ...]
     elsewhere: TopicCard | None
-    key: str
-    text: str
+    sure: float
+
+    @property
+    def shown(self) -> tuple[Meant, ...]:
+        """What fits a menu, each target once, under its likeliest name."""
+        first: dict[tuple[int, str, str, int], Meant] = {}
+        for place in self.meant:
+            first.setdefault(place.target, place)
+        return tuple(first.values())[:IN_MENU]
 
 
 def find(heard: Heard, agency: AgencyCard, client: Client) -> Finding:
     """What a question means in one agency's list for one client."""
     verdict = heard.within(*scopes_of(agency, client))
-    places = [place for found in verdict.ranked if (place := _meant(found, agency))]
-    return Finding(
-        verdict.action if places else Action.ABSTAIN,
-        _distinct(places),
-        _elsewhere(verdict, agency),
-        heard.key,
-        verdict.mended.text,
-    )
+    found = [(each.chance, place) for each in verdict.ranked if (place := _meant(each, agency))]
+    places = tuple(place for _, place in found)
+    action = verdict.action if places else Action.ABSTAIN
+    if action is Action.MENU and _one_way(found):
+        # Which of the subjects it is matters little: all of them are brought the same way.
+        action, places = Action.ANSWER, (replace(places[0], topic=None), *places[1:])
+    return Finding(action, places, _elsewhere(verdict, agency), verdict.probability)
+
+
+def _one_way(found: list[tuple[float, Meant]]) -> bool:
+    """Whether nearly all that may be meant leads to one option of the guide."""
+    best = found[0][1]
+    same = sum(chance for chance, place in found if place.target == best.target)
+    return best.spot.option is not None and same >= _NEARLY_ALL
 
 
 def find_row_or_topic(search: Search, text: str, agency: AgencyCard) -> tuple[Meant, ...]:
@@ -62,9 +79,8 @@ def find_row_or_topic(search: Search, text: str, agency: AgencyCard) -> tuple[Me
     scopes = {scope for client in Client for scope in scopes_of(agency, client)}
     verdict = search.ask(text, *sorted(scopes))
     others = (verdict.elsewhere,) if verdict.elsewhere else ()
-    found = (
-        (*others, *verdict.ranked) if verdict.action is Action.ABSTAIN else verdict.ranked + others
-    )
+    abstains = verdict.action is Action.ABSTAIN
+    found = (*others, *verdict.ranked) if abstains else (*verdict.ranked, *others)
     return tuple(place for each in found if (place := _meant(each, agency)))
 
 
@@ -74,33 +90,20 @@ def _meant(found: Found, agency: AgencyCard) -> Meant | None:
     top = Spot(agency, Client(client) if client else Client.EXTERNAL)
     if kind == ROW:
         row = find_row(agency, int(name))
-        return Meant(top, row=row[1], chance=found.chance) if row else None
+        return Meant(top, row=row[1]) if row else None
     if kind == OPTION:
         spot = find_spot(agency, top.client, *name.split("/"))
-        return Meant(spot, chance=found.chance) if spot and spot.option else None
+        return Meant(spot) if spot and spot.option else None
     topic = next((each for each in agency.vocabulary.topics if each.code == name), None)
-    return _of_topic(topic, top, found.chance) if topic and kind == TOPIC else None
+    return of_topic(topic, agency) if topic and kind == TOPIC else None
 
 
-def _of_topic(topic: TopicCard, top: Spot, chance: float) -> Meant:
-    spot = None
+def of_topic(topic: TopicCard, agency: AgencyCard) -> Meant:
+    """Where a topic leads now."""
+    top, spot = Spot(agency, topic.client), None
     if topic.situation:
-        spot = find_spot(top.agency, topic.client, topic.situation, topic.option)
-    return Meant(spot or replace(top, client=topic.client), topic=topic, chance=chance)
-
-
-def _distinct(places: list[Meant]) -> tuple[Meant, ...]:
-    """Two topics may lead to one option: it is offered once, under the likelier name."""
-    first: dict[tuple[str, str, int], Meant] = {}
-    for place in places:
-        first.setdefault(_target(place), place)
-    return tuple(first.values())
-
-
-def _target(place: Meant) -> tuple[str, str, int]:
-    situation = place.spot.situation.code if place.spot.situation else ""
-    option = place.spot.option.code if place.spot.option else ""
-    return situation, option, place.row.id if place.row else 0
+        spot = find_spot(agency, topic.client, topic.situation, topic.option)
+    return Meant(spot or replace(top, client=topic.client), topic=topic)
 
 
 def _elsewhere(verdict: Verdict, agency: AgencyCard) -> TopicCard | None:

@@ -29,9 +29,9 @@ class Library:
 class Shelf:
     """Holds the current library and fetches a newer one when there is one."""
 
-    def __init__(self, database: Database, encoder: Encoder | None = None) -> None:
+    def __init__(self, database: Database) -> None:
         self._database = database
-        self._encoder = encoder
+        self._encoder: Encoder | None = None
         self.library = Library()
         self._one_at_a_time = asyncio.Lock()
 
@@ -51,6 +51,17 @@ class Shelf:
             search = await self._search_over(agencies)
             self.library = Library(version, agencies, search)
         return self.library
+
+    async def think(self, encoder: Encoder) -> None:
+        """Search by meaning too, from now on.
+
+        The first time every text is encoded, which takes longer than people should wait for
+        an answer: until then they are answered by words.
+        """
+        async with self._one_at_a_time:
+            self._encoder = encoder
+            search = await self._search_over(self.library.agencies)
+            self.library = replace(self.library, search=search)
 
     async def _search_over(self, agencies: tuple[AgencyCard, ...]) -> Search:
         entries = tuple(entry for agency in agencies for entry in entries_of(agency))

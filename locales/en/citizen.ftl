@@ -62,7 +62,6 @@ citizen-no-offline-call = Without the internet you can only call: the list does 
 
 citizen-human-title = <b>Talk to a person</b>
 
-citizen-found = This is what your words look like. Choose what fits.
 citizen-abstain = I am afraid to mislead you. Please say it differently, for example: “{ $example }”, or press a button.
 
 citizen-lost = The list has changed since then: this button or link does not work any more. Here is what there is now.

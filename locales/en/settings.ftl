@@ -9,6 +9,7 @@ setting-token-with-sandbox-database = The real bot does not work with the sandbo
 setting-database-wrong = DATABASE_URL does not fit: an address like sqlite+aiosqlite:///var/bot.db or postgresql+asyncpg://name:password@server/database is needed.
 setting-log-level-wrong = LOG_LEVEL cannot be “{ $value }”: choose DEBUG, INFO, WARNING, ERROR or CRITICAL.
 setting-samples-wrong = SAMPLES cannot be “{ $value }”: write true or false.
+setting-meaning-wrong = SEARCH_BY_MEANING: “{ $value }” does not do. Write true (search by meaning too) or false (by words only, less memory).
 setting-port-wrong = WEB_PORT cannot be “{ $value }”: a whole number from 1 to 65535 is needed.
 setting-sandbox-host = The sandbox opens on this computer only, but WEB_HOST is “{ $value }”: write 127.0.0.1 or set BOT_TOKEN.
 setting-api-wrong = TELEGRAM_API_URL cannot be “{ $value }”: an address like https://api.telegram.org is needed.
@@ -21,3 +22,7 @@ start-database-too-new = The database was made by a newer version of the program
 start-database-unreachable = The database cannot be reached: check DATABASE_URL, the rights to its folder and that its server runs.
 start-sandbox = The sandbox is open: { $address }
 start-bot = The bot @{ $name } is answering.
+start-search-by-words = The search works by words, not by meaning: { $why ->
+    [off] SEARCH_BY_MEANING says so.
+   *[missing] the extra “meaning” is not installed (pip install ".[meaning]").
+}

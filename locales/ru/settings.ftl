@@ -9,6 +9,7 @@ setting-token-with-sandbox-database = Настоящий бот не работ�
 setting-database-wrong = DATABASE_URL не подходит: нужен адрес вида sqlite+aiosqlite:///var/bot.db или postgresql+asyncpg://имя:пароль@сервер/база.
 setting-log-level-wrong = LOG_LEVEL не может быть «{ $value }»: выберите DEBUG, INFO, WARNING, ERROR или CRITICAL.
 setting-samples-wrong = SAMPLES не может быть «{ $value }»: напишите true или false.
+setting-meaning-wrong = SEARCH_BY_MEANING: «{ $value }» не подходит. Напишите true (искать и по смыслу) или false (только по словам, меньше памяти).
 setting-port-wrong = WEB_PORT не может быть «{ $value }»: нужно целое число от 1 до 65535.
 setting-sandbox-host = Песочница открывается только на этом компьютере, а WEB_HOST — «{ $value }»: напишите 127.0.0.1 или задайте BOT_TOKEN.
 setting-api-wrong = TELEGRAM_API_URL не может быть «{ $value }»: нужен адрес вида https://api.telegram.org.
@@ -21,3 +22,7 @@ start-database-too-new = База данных создана более нов�
 start-database-unreachable = База данных недоступна: проверьте DATABASE_URL, права на папку и то, что сервер базы запущен.
 start-sandbox = Песочница открыта: { $address }
 start-bot = Бот @{ $name } отвечает.
+start-search-by-words = Поиск работает по словам, без смысла: { $why ->
+    [off] так задано в SEARCH_BY_MEANING.
+   *[missing] не установлено дополнение «meaning» (pip install ".[meaning]").
+}

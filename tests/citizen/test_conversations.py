@@ -11,7 +11,7 @@ from storage.db import Database
 from storage.terms import Channel, Client, Need, Role
 from tests.citizen.conftest import GetPhone, settle
 from tests.citizen.crawl import judge_text
-from tests.citizen.visits import a_visit, command, labels, press, type_in
+from tests.citizen.visits import a_visit, command, labels, press
 from tests.guide.cards import a_row_card, a_situation, an_agency_card, an_option
 
 ASK = a_situation("ask", an_option("learn", Need.INFORMATION))
@@ -113,66 +113,6 @@ async def test_an_employee_of_another_agency_is_a_citizen_here() -> None:
     visit = a_visit(there, here, works=True)
 
     assert "только для сотрудников" in (await press(OpenSpot(1, 1), visit)).text
-
-
-async def test_typed_words_find_things_by_name() -> None:
-    other = a_row_card(4, "Вторая линия", Need.INFORMATION, channel=Channel.PHONE)
-
-    screen = await type_in("номер линии", a_visit(an_agency_card((ASK,), SITE, LINE, other)))
-
-    assert labels(screen)[:2] == ["Горячая линия", "Вторая линия"]
-
-
-@pytest.mark.parametrize("text", ["горячая линия", "номер горячей линии"])
-async def test_the_only_thing_found_is_shown_at_once(text: str) -> None:
-    screen = await type_in(text, a_visit(an_agency_card((ASK,), SITE, LINE)))
-
-    assert screen.text.startswith("<b>Горячая линия</b>")
-
-
-async def test_the_only_need_found_is_shown_at_once() -> None:
-    screen = await type_in("беда learn", a_visit(an_agency_card((ASK,), SITE, LINE)))
-
-    assert {"Сайт", "Горячая линия"} <= set(labels(screen))
-
-
-@pytest.mark.parametrize(
-    "text", ["хочу поговорить с человеком", "Оператор!", "соедините с живым человеком", "human"]
-)
-async def test_who_asks_for_a_person_gets_the_ways_to_one(text: str) -> None:
-    office = a_row_card(4, "Личный приём", Need.CONSULTATION, channel=Channel.RECEPTION)
-    other = a_situation("other", an_option("own", own_words=True, channels=(Channel.HOTLINE,)))
-
-    screen = await type_in(text, a_visit(an_agency_card((ASK, other), SITE, LINE, office)))
-
-    assert labels(screen) == ["Горячая линия", "Личный приём", "Назад", "В начало"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["привет", "Здравствуйте!", "добрый день", "старт", "Меню", "начать", "hello", "Hi", "start"],
-)
-async def test_a_greeting_is_answered_with_a_greeting(text: str) -> None:
-    visit = a_visit(an_agency_card((ASK,), SITE, LINE))
-
-    assert await type_in(text, visit) == await press(ToBeginning(), visit)
-
-
-async def test_other_words_get_a_kind_answer_with_an_example_that_works() -> None:
-    visit = a_visit(an_agency_card((ASK,), SITE, LINE))
-
-    screen = await type_in("<b>абракадабра", visit)
-
-    judge_text(screen.text)
-    assert screen.text.startswith("Боюсь подсказать неверно.")
-    assert "«Горячая линия»" in screen.text
-    assert (await type_in("Горячая линия", visit)).text.startswith("<b>Горячая линия</b>")
-
-
-async def test_typed_words_before_any_choice_ask_for_the_agency(phone: GetPhone) -> None:
-    screen = await phone().send("дома нет отопления")
-
-    assert "Какой орган вам нужен?" in screen.text
 
 
 async def test_a_link_opens_a_touchpoints_card(phone: GetPhone, samples: Database) -> None:

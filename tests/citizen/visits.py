@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from bot.actions import Action
 from bot.guide.library import Library
+from bot.guide.recent import RecentQuestions
 from bot.screens import Screen
 from bot.visit import Visit
 from locales import Say
@@ -31,6 +32,7 @@ def a_visit(*agencies: AgencyCard, language: str = "ru", works: bool = False) ->
         library=Library((1, 1), agencies),
         now=NOW,
         link="",
+        recent=RecentQuestions(),
     )
 
 
@@ -40,10 +42,6 @@ def with_list(agency: AgencyCard, owner: ListCard) -> AgencyCard:
 
 async def press(action: Action, visit: Visit) -> Screen:
     return await citizens_routes().actions[type(action)].answer(action, visit)
-
-
-async def type_in(text: str, visit: Visit) -> Screen:
-    return await citizens_routes().texts[""].answer(text, {}, visit)
 
 
 async def command(name: str, visit: Visit) -> Screen:

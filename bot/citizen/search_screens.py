@@ -1,0 +1,204 @@
+"""The three answers to a question in one's own words: sure, a short menu, an honest «no»."""
+
+from dataclasses import dataclass, replace
+
+from bot.citizen import buttons
+from bot.citizen.actions import ChooseAgency, NoneOfThese, OpenProcess, to_spot
+from bot.citizen.first_screens import agency_choice, sample_mark, situations_screen
+from bot.citizen.found import button_to, place_screen, title_of
+from bot.citizen.ways import example_of, ways_text
+from bot.citizen.wording import button_text, column, lines, paragraphs
+from bot.guide.asking import InAgency, elsewhere, processes
+from bot.guide.finding import Finding, Meant, of_topic
+from bot.guide.narrowing import human_rows, shown_rows
+from bot.guide.search import Heard
+from bot.guide.search.words import tokens
+from bot.guide.spot import Spot
+from bot.screens import Button, ButtonRows, Screen
+from bot.visit import Visit
+from locales import Html, Say
+from storage.cards import RowCard
+from storage.terms import Client, TopicKind
+
+_MUCH_GUESSED = 0.5
+_LONGEST_ECHO = 200
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question in one list; `number` is by what «none of these» counts it."""
+
+    spot: Spot
+    text: str
+    heard: Heard
+    number: int | None = None
+
+
+def sure(asked: Asked, finding: Finding, visit: Visit) -> Screen:
+    """The answer itself, and what else may have been meant, one press away."""
+    best, *others = finding.shown
+    screen = place_screen(best, visit)
+    text = paragraphs(_read_as(asked, visit.say), _lead(best, visit), screen.text)
+    beside = (*_choices(others, visit.say, "search-or"), *_none(asked, visit.say))
+    return _before_way_back(replace(screen, text=text), beside)
+
+
+def _lead(best: Meant, visit: Visit) -> Html:
+    """What was understood, and whose matter it is where the person chose no agency yet."""
+    say = visit.say
+    agency = say.own(best.spot.agency.guide.short_name)
+    return lines(
+        say("search-sure", title=title_of(best, say)) if best.topic else say("search-this-way"),
+        say("search-whose", agency=agency) if visit.agency is None else None,
+    )
+
+
+def menu(asked: Asked, finding: Finding, visit: Visit) -> Screen:
+    """What it may be, and a way out of the choice."""
+    say = visit.say
+    return Screen(
+        paragraphs(_read_as(asked, say), say("search-menu"), sample_mark(asked.spot, say)),
+        (
+            *_choices(finding.shown, say),
+            *_none(asked, say),
+            *buttons.human(asked.spot, say),
+            *buttons.way_back(say, to_spot(asked.spot)),
+        ),
+    )
+
+
+def abstaining(
+    asked: Asked, finding: Finding, others: tuple[InAgency, ...], visit: Visit
+) -> Screen:
+    """Not guessed: who else is responsible, or one question back; then the guide and a person."""
+    say, spot = visit.say, asked.spot
+    if finding.elsewhere:
+        screen = place_screen(of_topic(finding.elsewhere, spot.agency), visit)
+        return _before_way_back(screen, _none(asked, say))
+    if others:
+        lead = paragraphs(_read_as(asked, say), say("search-other-agency"))
+        screen = situations_screen(spot, visit, lead)
+        return replace(screen, buttons=(*_in_agencies(others, say), *screen.buttons))
+    if rows := processes(finding):
+        return _which_process(asked, rows, visit)
+    said = say("citizen-abstain", example=_example(spot, say))
+    return situations_screen(spot, visit, *(each for each in (_read_as(asked, say), said) if each))
+
+
+def again(asked: Asked, finding: Finding, visit: Visit) -> Screen:
+    """Asked a second time: the answer did not help, and a person should."""
+    say, spot = visit.say, asked.spot
+    people = human_rows(spot.agency, spot.client)
+    if not people:
+        return situations_screen(spot, visit, say("search-again-alone"))
+    return Screen(
+        paragraphs(say("search-again"), ways_text(people, say), sample_mark(spot, say)),
+        (
+            *buttons.touchpoints(replace(spot, talking=True), people, say),
+            *_choices(finding.shown, say, "search-or"),
+            *buttons.way_back(say, to_spot(spot)),
+        ),
+    )
+
+
+def nothing_helped(spot: Spot, visit: Visit) -> Screen:
+    """None of what was offered: thanked, and led to the guide and a person."""
+    return situations_screen(spot, visit, visit.say("search-nothing-helped"))
+
+
+def which_agency(text: str, heard: Heard, found: tuple[InAgency, ...], visit: Visit) -> Screen:
+    """No agency is chosen: those that may be meant, or who else is responsible."""
+    say, agencies = visit.say, visit.library.agencies
+    if not found:
+        named = elsewhere(heard, agencies)
+        if named:
+            return place_screen(of_topic(named[1], named[0]), visit)
+        screen = agency_choice(visit)
+        return replace(screen, text=paragraphs(say("search-abstain-first"), screen.text))
+    other = Button(button_text(say("citizen-other-agency")), ChooseAgency())
+    read = _read_as(Asked(Spot(found[0].agency, Client.EXTERNAL), text, heard), say)
+    return Screen(
+        paragraphs(read, say("search-which-agency")),
+        (*_in_agencies(found, say), (other,), *buttons.beginning(say)),
+    )
+
+
+def process_screen(spot: Spot, named: RowCard, visit: Visit) -> Screen:
+    """The ways of one process."""
+    say = visit.say
+    rows = tuple(
+        row for row in shown_rows(spot.agency, spot.client) if row.process == named.process
+    )
+    return Screen(
+        paragraphs(
+            say("citizen-heading", title=named.process),
+            ways_text(rows, say),
+            say("citizen-choose-way"),
+            sample_mark(spot, say),
+        ),
+        (
+            *buttons.touchpoints(spot, rows, say),
+            *buttons.human(spot, say, rows),
+            *buttons.way_back(say, to_spot(spot)),
+        ),
+    )
+
+
+def _which_process(asked: Asked, rows: tuple[RowCard, ...], visit: Visit) -> Screen:
+    say, agency = visit.say, asked.spot.agency
+    choices = (Button(button_text(row.process), OpenProcess(agency.id, row.id)) for row in rows)
+    return Screen(
+        paragraphs(_read_as(asked, say), say("search-which-process")),
+        (
+            *column(choices),
+            *buttons.human(asked.spot, say),
+            *buttons.way_back(say, to_spot(asked.spot)),
+        ),
+    )
+
+
+def _choices(places: "tuple[Meant, ...] | list[Meant]", say: Say, key: str = "") -> ButtonRows:
+    return column(button_to(place, say, key) for place in places)
+
+
+def _in_agencies(found: tuple[InAgency, ...], say: Say) -> ButtonRows:
+    return column(
+        Button(
+            button_text(
+                say(
+                    "search-in-agency",
+                    agency=say.own(each.agency.guide.short_name),
+                    title=title_of(each.best, say),
+                )
+            ),
+            button_to(each.best, say).action,
+        )
+        for each in found
+    )
+
+
+def _none(asked: Asked, say: Say) -> ButtonRows:
+    spot = asked.spot
+    internal = int(spot.client is Client.INTERNAL)
+    action = NoneOfThese(spot.agency.id, internal, asked.number or 0)
+    return ((Button(button_text(say("search-none")), action),),)
+
+
+def _before_way_back(screen: Screen, rows: ButtonRows) -> Screen:
+    return replace(screen, buttons=(*screen.buttons[:-1], *rows, *screen.buttons[-1:]))
+
+
+def _read_as(asked: Asked, say: Say) -> Html | None:
+    """How the question was read, where that differs much from what was typed."""
+    mended = asked.heard.signals.mended
+    if mended.typed == tokens(asked.text) and mended.share < _MUCH_GUESSED:
+        return None
+    return say("search-read-as", text=mended.text[:_LONGEST_ECHO]) if mended.words else None
+
+
+def _example(spot: Spot, say: Say) -> Html:
+    """A subject that is certain to be understood."""
+    for topic in spot.agency.vocabulary.topics:
+        if topic.kind is TopicKind.OURS and topic.client is spot.client and topic.situation:
+            return say.own(topic.title)
+    return example_of(spot, say)

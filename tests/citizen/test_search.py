@@ -1,0 +1,179 @@
+"""A question in the citizen's own words, asked in the samples."""
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from bot.actions import encode
+from bot.citizen.actions import NoneOfThese
+from bot.guide.library import Shelf
+from storage.db import Database
+from storage.models import Question
+from storage.terms import Role
+from tests.citizen.conftest import GetPhone, settle
+from tests.citizen.crawl import judge, judge_text
+from tests.citizen.person import HousePhone
+
+Citizen = Callable[..., Awaitable[HousePhone]]
+
+
+@pytest.fixture
+def citizen_of(phone: GetPhone, samples: Database) -> Citizen:
+    async def get(code: str, language: str = "ru", role: Role | None = None) -> HousePhone:
+        await settle(samples, code, "test:1", language, role)
+        return phone(language=language)
+
+    return get
+
+
+async def kept(database: Database) -> list[Question]:
+    async with database.reading() as store:
+        agencies = await store.agencies.all()
+        found = [await store.questions.open_by_frequency(each.id, 50) for each in agencies]
+    return [question for own in found for question in own]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("управляйка не отвечает уже месяц", "Управляющая компания"),
+        ("крыша протекает", "крыша"),
+        ("rhsif ntxtn", "крыша"),
+        ("krysha protekaet", "крыша"),
+    ],
+)
+async def test_a_sure_answer_shows_the_ways_at_once(
+    citizen_of: Citizen, text: str, title: str
+) -> None:
+    citizen = await citizen_of("astrakhan_housing")
+
+    screen = await citizen.send(text)
+
+    assert "Похоже, вы об этом" in screen.text and title.lower() in screen.text.lower()
+    assert {"Госуслуги", "Письмо", "Личный приём", "Ничего из этого"} <= set(screen.labels)
+    judge(screen, "ru")
+
+
+async def test_what_was_read_in_another_layout_is_told(citizen_of: Citizen) -> None:
+    screen = await (await citizen_of("astrakhan_housing")).send("rhsif ntxtn")
+
+    assert "Я прочитал это так: «крыша течет»." in screen.text
+
+
+async def test_another_bodys_matter_names_the_body_and_the_law(
+    citizen_of: Citizen, samples: Database
+) -> None:
+    citizen = await citizen_of("astrakhan_housing")
+
+    screen = await citizen.send("налог на имущество пришёл неправильный")
+
+    assert "Этим занимается не Жилищный надзор Астраханской области" in screen.text
+    assert "налоговая служба" in screen.text.lower()
+    assert "Налоговый кодекс" in screen.text
+    assert {"Поговорить с человеком", "Ничего из этого"} <= set(screen.labels)
+    assert await kept(samples) == []
+
+
+async def test_what_nobody_understands_is_not_guessed(citizen_of: Citizen) -> None:
+    citizen = await citizen_of("astrakhan_housing")
+
+    screen = await citizen.send("ыва пролдж <b>")
+
+    judge_text(screen.text)
+    assert screen.text.startswith("Боюсь подсказать неверно.")
+    assert {"Хочу пожаловаться или попросить", "Поговорить с человеком"} <= set(screen.labels)
+
+
+async def test_the_same_question_again_leads_to_a_person(citizen_of: Citizen) -> None:
+    citizen = await citizen_of("astrakhan_housing")
+
+    await citizen.send("крыша протекает")
+    screen = await citizen.send("Протекает крыша!")
+
+    assert "Вот где ответит человек" in screen.text
+    assert "Горячая линия" in screen.labels
+
+
+async def test_none_of_these_is_kept_without_the_person_and_leads_on(
+    citizen_of: Citizen, samples: Database
+) -> None:
+    citizen = await citizen_of("astrakhan_housing")
+    screen = await citizen.send("меня зовут Иван Петров, крыша протекает, звоните +7 900 000-00-00")
+    assert await kept(samples) == []
+
+    after = await citizen.click(screen.labelled("Ничего из этого").data or "")
+
+    (question,) = await kept(samples)
+    assert question.none_of_these == 1 and question.times == 1
+    assert "Иван" not in question.text and "900" not in question.text
+    assert after.text.startswith("Простите, что не помог")
+    assert {"Хочу пожаловаться или попросить", "Поговорить с человеком"} <= set(after.labels)
+
+
+async def test_what_was_not_answered_is_counted_once_a_question(
+    citizen_of: Citizen, samples: Database
+) -> None:
+    citizen = await citizen_of("astrakhan_housing")
+
+    for text in ("фиолетовый бегемот грустит", "бегемот фиолетовый грустит"):
+        await citizen.send(text)
+
+    (question,) = await kept(samples)
+    assert (question.abstained, question.repeated) == (1, 1)
+
+
+async def test_words_lead_to_the_agency_before_one_is_chosen(phone: GetPhone) -> None:
+    screen = await phone().send("субсидия на модернизацию завода")
+
+    assert "Этим занимается: Мининвестиций Свердловской области." in screen.text
+    assert "Личный приём" in screen.labels
+
+
+async def test_words_for_several_agencies_ask_which(phone: GetPhone) -> None:
+    screen = await phone().send("сколько дней рассматривают обращение")
+
+    assert "К какому органу ваш вопрос?" in screen.text
+    assert "Выбрать другой орган" in screen.labels
+
+
+async def test_a_matter_of_another_agency_is_offered_there(citizen_of: Citizen) -> None:
+    screen = await (await citizen_of("sverdlovsk_invest")).send("крыша протекает")
+
+    assert "к другому органу" in screen.text
+    assert any(label.startswith("Жилищный надзор") for label in screen.labels)
+
+
+async def test_what_the_list_has_no_way_for_is_said_so(citizen_of: Citizen) -> None:
+    screen = await (await citizen_of("kaliningrad_gtn")).send("поставить трактор на учёт")
+
+    assert "я вас понял" in screen.text and "составлен для сотрудников" in screen.text
+
+
+async def test_an_employee_asks_in_the_employees_list(citizen_of: Citizen) -> None:
+    citizen = await citizen_of("kaliningrad_gtn", role=Role.INTERNAL)
+
+    screen = await citizen.send("принтер не печатает")
+
+    assert "Похоже, вы об этом" in screen.text or "Что из этого ближе" in screen.text
+
+
+async def test_english_words_find_the_same_ways(citizen_of: Citizen) -> None:
+    screen = await (await citizen_of("astrakhan_housing", "en")).send("the roof is leaking")
+
+    assert "roof" in screen.text.lower()
+    judge(screen, "en")
+
+
+async def test_a_forged_number_counts_nothing_elsewhere(
+    citizen_of: Citizen, samples: Database
+) -> None:
+    citizen = await citizen_of("astrakhan_housing")
+
+    screen = await citizen.click(encode(NoneOfThese(1, 0, 999_999)))
+
+    assert screen.text.startswith("Простите, что не помог")
+    assert await kept(samples) == []
+
+
+async def test_the_search_follows_the_library(shelf: Shelf) -> None:
+    assert shelf.library.search.ask("крыша протекает").ranked
