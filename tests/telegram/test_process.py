@@ -36,7 +36,12 @@ async def _bot(folder: Path, **settings: str) -> Process:
         "-m",
         "bot",
         cwd=folder,
-        env={**environ, "PYTHONPATH": str(ROOT), **settings},
+        env={
+            **environ,
+            "PYTHONPATH": str(ROOT),
+            "SEARCH_BY_MEANING": "false",
+            **settings,
+        },
         stdout=PIPE,
         stderr=PIPE,
     )
