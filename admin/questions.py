@@ -4,13 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from admin.redaction import redact, without_marks
+from admin.redaction import between_marks, redact, without_marks
 from storage.store import Store
 from storage.terms import Unanswered
 
 _REMEMBERED = timedelta(days=2)
 _LONGEST = 600
 """Characters of a question that are looked at; fewer are kept."""
+
+_LOOKS = 3
+"""How often the search may read anew what was hidden; what never comes to rest is not kept."""
 
 
 @dataclass(frozen=True)
@@ -73,10 +76,11 @@ async def keep(
 def _redacted(text: str, read: Reader) -> tuple[str, str] | None:
     """The key and the words that may be kept; None where none are left."""
     shown = redact(text[:_LONGEST])
-    reading = read(without_marks(shown))
-    hidden = redact(reading.text)
-    if hidden != reading.text:
-        shown, reading = hidden, read(without_marks(hidden))
-    if not reading.key or redact(reading.text) != reading.text:
-        return None
-    return reading.key, shown
+    for _look in range(_LOOKS):
+        meant = between_marks(shown, lambda words: read(words).text)
+        hidden = between_marks(meant, redact)
+        if hidden == meant:
+            key = read(without_marks(shown)).key
+            return (key, shown) if key else None
+        shown = hidden
+    return None

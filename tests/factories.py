@@ -280,6 +280,8 @@ async def a_draft(
         await drafts.put_kind(store, draft, Kind.UNDEFINED, by)
     elif kind is ChangeKind.CONTACTS:
         await drafts.put_contact(store, draft, ContactType.PHONE, "+7 000 000-00-00", by)
+    elif kind is ChangeKind.PHRASES:
+        await drafts.put_text(store, draft, DraftStep.PHRASES, "куда с этим идти", by)
     await drafts.put_text(store, draft, DraftStep.BASIS, "Поручение № 1", by)
     return draft
 

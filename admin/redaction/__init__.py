@@ -1,6 +1,7 @@
 """Hides what people write of themselves and of others before anything of a question is kept."""
 
 import re
+from collections.abc import Callable
 from unicodedata import category, normalize
 
 from admin.redaction import addresses, links, names, numbers, passwords
@@ -8,7 +9,7 @@ from admin.redaction.marks import MARKS, marked, unmarked
 
 _UNSEEN = {"Cf", "Cc", "Cs", "Mn", "Me", "Co"}
 _TWICE = re.compile(r"([\ue001-\ue008])(?:[\s,;:./-]*\1)+")
-_ANY_MARK = re.compile("|".join(re.escape(f"[{word}]") for word in MARKS.values()))
+_ANY_MARK = re.compile(rf"(\[(?:{'|'.join(MARKS.values())})\])")
 _HIDERS = (links.hide, passwords.hide, numbers.hide, addresses.hide, names.hide)
 _ROUNDS = 8
 _NUMERO = "\u2116"
@@ -35,6 +36,13 @@ def redact(text: str) -> str:
 def without_marks(text: str) -> str:
     """What a redacted text says besides its marks."""
     return " ".join(_ANY_MARK.sub(" ", text).split())
+
+
+def between_marks(text: str, change: Callable[[str], str]) -> str:
+    """A redacted text with each stretch between its marks changed by itself."""
+    parts = _ANY_MARK.split(text)
+    changed = [part if at % 2 else change(part.strip()) for at, part in enumerate(parts)]
+    return " ".join(part for part in changed if part)
 
 
 def _cleaned(text: str) -> str:

@@ -215,7 +215,7 @@ def _hint(matches: Sequence[Target], text: str, visit: Visit) -> Html:
 
 def _target_lines(question: Question, matches: Sequence[Target]) -> ButtonRows:
     return tuple(
-        (Button(shortened(plain(each.words), 90), AskTeach(question.id, each.kind, each.id)),)
+        (Button(shortened(plain(each.words)), AskTeach(question.id, each.kind, each.id)),)
         for each in matches
     )
 

@@ -54,7 +54,7 @@ def agency_of(visit: Visit) -> AgencyCard:
 
 def meant_by(text: str, visit: Visit) -> str:
     """The words of a kept question as the search reads them, without the marks."""
-    return visit.library.search.hear(without_marks(text)).signals.mended.text
+    return visit.library.search.mend(without_marks(text)).text
 
 
 def best_targets(text: str, most: int, visit: Visit) -> tuple[Target, ...]:

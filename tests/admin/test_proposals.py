@@ -456,7 +456,8 @@ async def test_a_returned_proposal_that_breaks_the_list_is_still_refused(
 
 
 async def test_every_kind_of_change_can_be_submitted(database: Database) -> None:
-    office = await open_office(database, a_procedure(route=a_route(SeparateCheck.NEVER)))
+    procedure = a_procedure(route=a_route(SeparateCheck.NEVER), phrases_by_proposal=True)
+    office = await open_office(database, procedure)
 
     for kind in ChangeKind:
         async with database.writing() as store:

@@ -393,6 +393,7 @@ CHANGES: list[tuple[ChangeKind, str, Any]] = [
     (ChangeKind.KIND, "kind", Kind.UNDEFINED),
     (ChangeKind.NEEDS, "needs", [Need.INFORMATION, Need.RESULT]),
     (ChangeKind.EXCLUDE, "excluded", True),
+    (ChangeKind.PHRASES, "phrases", ["куда с этим идти"]),
 ]
 
 
@@ -400,7 +401,7 @@ CHANGES: list[tuple[ChangeKind, str, Any]] = [
 async def test_an_approval_does_what_was_proposed(
     database: Database, kind: ChangeKind, field: str, value: Any
 ) -> None:
-    office = await open_office(database)
+    office = await open_office(database, a_procedure(phrases_by_proposal=True))
 
     async with database.writing() as store:
         proposal = await a_checked(store, office.editor, office.reviewer, office.site, kind)

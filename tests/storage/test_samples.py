@@ -367,7 +367,9 @@ def test_a_change_takes_the_route_of_the_order(
 
     assert procedure.route.separate_check == check
     assert proposers.pop(ChangeKind.ADD) == adds
-    assert proposers == {change: excludes for change in ChangeKind if change is not ChangeKind.ADD}
+    others = set(ChangeKind) - {ChangeKind.ADD, ChangeKind.PHRASES}
+    assert proposers == {change: excludes for change in others}
+    assert set(procedure.route.proposers_of(ChangeKind.PHRASES)) == excludes
     assert procedure.release_rule == rule
 
 
