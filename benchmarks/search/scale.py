@@ -22,7 +22,9 @@ def report() -> str:
             _plain("the bare bot, MB", bare),
             _plain(f"{FEW:,} rows built with every vector made anew, s", few["seconds"]),
             _plain(f"{MANY:,} rows built with every vector made anew, s", many["seconds"]),
-            _plain(f"{MANY:,} rows built again with every vector known, s", many["rebuilt_seconds"]),
+            _plain(
+                f"{MANY:,} rows built again with every vector known, s", many["rebuilt_seconds"]
+            ),
             _plain("memory after that above the bare bot, MB", many["rebuilt_rss"] - bare),
             _plain("meanwhile a coroutine is late by, p50, ms", many["delay50"]),
             _plain("meanwhile a coroutine is late by, p99, ms", many["delay99"]),

@@ -55,7 +55,7 @@ def evidence(signals: Signals, ranking: Ranking) -> NDArray[np.float64]:
     chance = float(ranking.chances[order[0]])
     second = float(ranking.chances[order[1]]) if len(order) > 1 else 0.0
     height = float(ranking.heights[order[0]])
-    foreign, foreign_all = _best_of_others(signals, ranking)
+    foreign, foreign_all = best_of_others(signals, ranking)
     closest = [max(best[_AT[f"own {way}"]], best[_AT[f"said {way}"]]) for way in _WAYS]
     return np.array(
         [
@@ -81,7 +81,8 @@ def evidence(signals: Signals, ranking: Ranking) -> NDArray[np.float64]:
 _WAYS = ("meaning", "words", "sounds", "all")
 
 
-def _best_of_others(signals: Signals, ranking: Ranking) -> tuple[float, float]:
+def best_of_others(signals: Signals, ranking: Ranking) -> tuple[float, float]:
+    """The height of the best that is not ours, and how like the question its nearest text is."""
     if not ranking.others.any():
         return 0.0, 0.0
     at = int(np.where(ranking.others, ranking.heights, -np.inf).argmax())

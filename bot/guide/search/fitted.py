@@ -32,11 +32,12 @@ class Judge:
 @dataclass(frozen=True)
 class Weights:
     """`signals` orders; `right` says whether the best is meant, `ours` whether anything of
-    ours is."""
+    ours is; another body is named from the likeness `near` of its words to the question."""
 
     signals: NDArray[np.float64]
     right: Judge
     ours: Judge
+    near: float
 
 
 @cache
@@ -44,7 +45,10 @@ def fitted(*, meaning: bool) -> Weights:
     """The weights for a search with an encoder, or for one by letters only."""
     content = _content()["with meaning" if meaning else "letters only"]
     return Weights(
-        _in_order(content["signals"], COLUMNS), _judge(content["right"]), _judge(content["ours"])
+        _in_order(content["signals"], COLUMNS),
+        _judge(content["right"]),
+        _judge(content["ours"]),
+        content["near"],
     )
 
 

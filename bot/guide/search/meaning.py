@@ -25,14 +25,16 @@ class Remembering:
         self.made: dict[str, bytes] = {}
 
     def encode(self, texts: Sequence[str]) -> Vectors:
-        missing = [text for text in dict.fromkeys(texts) if key_of(text) not in self._known]
+        keys = [key_of(text) for text in texts]
+        missing = {k: t for k, t in zip(keys, texts, strict=True) if self._found(k) is None}
         if missing:
-            vectors = self._encoder.encode(missing)
-            self.made |= {
-                key_of(text): _packed(v) for text, v in zip(missing, vectors, strict=True)
-            }
-        found = {**self._known, **self.made}
-        return np.array([_unpacked(found[key_of(text)]) for text in texts], np.float32)
+            vectors = self._encoder.encode(list(missing.values()))
+            self.made |= {k: _packed(v) for k, v in zip(missing, vectors, strict=True)}
+        found = b"".join(self._found(key) or b"" for key in keys)
+        return np.frombuffer(found, "<f2").astype(np.float32).reshape(len(texts), -1)
+
+    def _found(self, key: str) -> bytes | None:
+        return self._known.get(key) or self.made.get(key)
 
 
 def key_of(text: str) -> str:
@@ -42,7 +44,3 @@ def key_of(text: str) -> str:
 
 def _packed(vector: Vectors) -> bytes:
     return vector.astype("<f2").tobytes()
-
-
-def _unpacked(packed: bytes) -> Vectors:
-    return np.frombuffer(packed, "<f2").astype(np.float32)

@@ -1,83 +1,80 @@
 """Short texts compared one by one with a query: by words, by sounds, by meaning."""
 
-import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.guide.search.meaning import Encoder, Vectors
 from bot.guide.search.postings import Postings, Scores, alone
-from bot.guide.search.words import lemmas, sounds, tokens
+from bot.guide.search.ragged import Numbers, Ragged
+from bot.guide.search.terms import Asked, Read
 
 
 @dataclass(frozen=True)
 class Query:
     """A query made ready: lemmas, pieces of sounds, and its vector where there is an encoder."""
 
-    lemmas: tuple[str, ...]
-    sounds: tuple[str, ...]
+    lemmas: Asked
+    sounds: Asked
     vector: Vectors | None
 
 
 @dataclass(frozen=True)
 class Passages:
-    """Texts sorted by owner; `starts` holds where each owner's first text stands."""
+    """Different texts, and who says them: what many say is compared once.
 
-    owners: NDArray[np.int32]
-    starts: NDArray[np.int32]
+    What the owners say stands in `said` owner by owner; `starts` holds where each begins.
+    """
+
+    owners: Numbers
+    starts: Numbers
+    said: Numbers
     lemmas: Postings
     sounds: Postings
     vectors: Vectors | None
 
     @classmethod
-    def of(cls, texts: Sequence[Sequence[str]], encoder: Encoder | None) -> "Passages":
-        """The texts of each owner, in the order of owners."""
-        flat = [text for own in texts for text in own]
-        counts = np.array([len(own) for own in texts], np.int32)
-        owners = np.flatnonzero(counts).astype(np.int32)
-        starts = (np.cumsum(counts) - counts)[owners].astype(np.int32)
-        words = [tokens(text) for text in flat]
+    def of(cls, lists: Ragged, read: Read, encoder: Encoder | None) -> "Passages":
+        """The texts of each owner, by their numbers."""
+        different, said = np.unique(lists.values, return_inverse=True)
+        owners = np.flatnonzero(lists.lengths).astype(np.int32)
+        words = Ragged.each(different).through(read.words)
+        meant = [read.texts[at] for at in different]
         return cls(
             owners,
-            starts,
-            alone([lemmas(each) for each in words]),
-            alone([sounds(each) for each in words]),
-            encoder.encode(flat) if encoder and flat else None,
+            lists.starts[owners],
+            said.astype(np.int32),
+            alone(words.through(read.lemmas), len(read.terms.lemmas)),
+            alone(words.through(read.pieces), len(read.terms.pieces)),
+            encoder.encode(meant) if encoder and meant else None,
         )
 
     def best(self, query: Query, size: int) -> list[Scores]:
         """For each owner the likeness of its best text: by words, sounds, meaning, and all."""
         likenesses = [
-            cosine(self.lemmas, query.lemmas),
-            cosine(self.sounds, query.sounds),
-            self._meanings(query),
+            self.lemmas.cosine(query.lemmas),
+            self.sounds.cosine(query.sounds),
+            self._meanings(query.vector),
         ]
         together: Scores = np.mean(likenesses, axis=0)
         return [self._by_owner(each, size) for each in (*likenesses, together)]
 
-    def _meanings(self, query: Query) -> Scores:
-        if self.vectors is None or query.vector is None:
+    def by_meaning(self, vector: Vectors | None, size: int) -> Scores:
+        """For each owner the likeness of its text that is nearest in meaning."""
+        return self._by_owner(self._meanings(vector), size)
+
+    def first_vector(self, owner: int) -> Vectors | None:
+        """The vector of what an owner says first."""
+        return None if self.vectors is None else self.vectors[self.said[self.starts[owner]]]
+
+    def _meanings(self, vector: Vectors | None) -> Scores:
+        if self.vectors is None or vector is None:
             return np.zeros(self.lemmas.size, np.float32)
-        likeness: Scores = np.clip(self.vectors @ query.vector, 0, 1)
+        likeness: Scores = np.clip(self.vectors @ vector, 0, 1)
         return likeness
 
     def _by_owner(self, likeness: Scores, size: int) -> Scores:
         found = np.zeros(size, np.float32)
         if len(self.owners):
-            found[self.owners] = np.maximum.reduceat(likeness, self.starts)
+            found[self.owners] = np.maximum.reduceat(likeness[self.said], self.starts)
         return found
-
-
-def cosine(postings: Postings, terms: Sequence[str]) -> Scores:
-    """Likeness of a text to each place: 1 for the same terms, 0 for none in common."""
-    distinct = dict.fromkeys(terms)
-    length = math.sqrt(sum(postings.weight(term) ** 2 for term in distinct)) or 1.0
-    return postings.scores({term: postings.weight(term) / length for term in distinct})
-
-
-def share(postings: Postings, terms: Sequence[str]) -> Scores:
-    """What part of a text's weight each place answers."""
-    distinct = dict.fromkeys(terms, 1.0)
-    return postings.scores(distinct) / np.float32(sum(map(postings.weight, distinct)) or 1.0)

@@ -5,17 +5,25 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from symspellpy import SymSpell, Verbosity
-
 from bot.guide.search.keyboard import in_latin_layout, in_russian_layout, in_russian_letters
-from bot.guide.search.words import forms, heard_alike, is_known, is_russian, lemma, sound, tokens
+from bot.guide.search.spelling import Spelling
+from bot.guide.search.words import (
+    forms,
+    heard_alike,
+    is_known,
+    is_russian,
+    lemma,
+    lemmas,
+    sound,
+    tokens,
+)
 from bot.letters import folded
 
 _LATIN = re.compile("[a-z]")
 _RUSSIAN = re.compile("[а-я]")
+_SHORTEST_HEARD = 3
 _SHORTEST = 4
 _FAR_FROM = 7
-_PREFIX = 5
 _NEARLY = 0.6
 """What a word counts that is known only after mending."""
 _WORTH_IT = 0.5
@@ -40,17 +48,19 @@ class Mended:
     def text(self) -> str:
         return " ".join(self.words)
 
+    @property
+    def key(self) -> str:
+        """The same for the same question, whatever the order and the forms of its words."""
+        return " ".join(sorted(set(lemmas(self.words)))) or " ".join(sorted(set(self.words)))
+
 
 class Repair:
     """Knows the words of the dictionary and of everything that can be found."""
 
-    def __init__(self, texts: Iterable[str], besides: Iterable[str] = ()) -> None:
-        """All forms of the words of `texts` are known; of `besides` only what stands there."""
-        inflected = Counter(word for text in texts for word in tokens(text))
-        self._used = inflected + Counter(word for text in besides for word in tokens(text))
-        self._spelling = SymSpell(max_dictionary_edit_distance=2, prefix_length=_PREFIX)
-        for word in sorted(_inflected(inflected) | _spellable(self._used)):
-            self._spelling.create_dictionary_entry(word, 1 + self._used[word])
+    def __init__(self, inflected: Counter[str], besides: Counter[str]) -> None:
+        """Words and how often they are said; all forms of the first are known."""
+        self._used = inflected + besides
+        self._spelling = Spelling(_inflected(inflected) | _spellable(self._used))
         self._heard = _by_sound(self._used)
 
     def mend(self, text: str) -> Mended:
@@ -96,10 +106,12 @@ class Repair:
 
     def _meant(self, word: str) -> tuple[str, ...]:
         """The known word that sounds the same or differs least; itself if there is none."""
-        if len(word) < _SHORTEST or not is_russian(word):
+        if len(word) < _SHORTEST_HEARD or not is_russian(word):
             return (word,)
         if same := self._heard.get(sound(word)):
             return (same,)
+        if len(word) < _SHORTEST:
+            return (word,)
         return (
             self._nearest(word, 1)
             or self._alike(word)
@@ -122,14 +134,13 @@ class Repair:
 
     def _nearest(self, word: str, distance: int) -> tuple[str, ...]:
         """The likeliest word among those that differ in the fewest letters."""
-        found = self._spelling.lookup(word, Verbosity.CLOSEST, max_edit_distance=distance)
+        found = self._spelling.nearest(word, distance)
         if not found:
             return ()
         heard = sound(word)
-        best = min(
-            found, key=lambda each: (_unlike(heard, sound(each.term)), -each.count, each.term)
+        return (
+            min(found, key=lambda each: (_unlike(heard, sound(each)), -self._used[each], each)),
         )
-        return (best.term,)
 
 
 def _inflected(words: Iterable[str]) -> set[str]:
@@ -143,7 +154,8 @@ def _spellable(words: Iterable[str]) -> set[str]:
 
 def _by_sound(used: Counter[str]) -> dict[str, str]:
     """The most used word of each sound."""
-    seldom_first = sorted(_spellable(used), key=lambda word: (used[word], word))
+    told = (word for word in used if len(word) >= _SHORTEST_HEARD and is_russian(word))
+    seldom_first = sorted(told, key=lambda word: (used[word], word))
     return {sound(word): word for word in seldom_first}
 
 

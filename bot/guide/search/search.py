@@ -7,15 +7,16 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.guide.search.confidence import Ranking, evidence, ranked
+from bot.guide.search.confidence import Ranking, best_of_others, evidence, ranked
 from bot.guide.search.entry import Entry, Saying
 from bot.guide.search.fitted import Weights, fitted
 from bot.guide.search.meaning import Encoder
 from bot.guide.search.repair import Mended
 from bot.guide.search.signals import Signals, Sources
-from bot.guide.search.words import lemmas
 
 MOST_FOUND = 10
+NAMED_FROM = 0.35
+"""The chance from which another body is named: a wrong name is worse than none."""
 _DIGITS = 4
 
 
@@ -57,12 +58,6 @@ class Heard:
     search: "Search"
     signals: Signals
 
-    @property
-    def key(self) -> str:
-        """The same for the same question, whatever the order and the forms of its words."""
-        words = self.signals.mended.words
-        return " ".join(sorted(set(lemmas(words)))) or " ".join(sorted(set(words)))
-
     def within(self, *scopes: str) -> Verdict:
         """What is answered from these scopes; from all where none is named."""
         return self.search.judge(self.signals, scopes)
@@ -71,12 +66,13 @@ class Heard:
 class Search:
     """Built once from what stands in the lists, never changed; equal input, equal answers."""
 
-    def __init__(self, entries: tuple[Entry, ...], sources: Sources, weights: Weights) -> None:
-        self._entries = entries
+    def __init__(self, entries: Sequence[Entry], sources: Sources, weights: Weights) -> None:
+        self._ids = tuple(entry.id for entry in entries)
         self._sources = sources
         self._weights = weights
         self._ours = np.array([entry.ours for entry in entries], bool)
-        self._scopes = np.array([entry.scope for entry in entries], object)
+        self._scopes = {each: at for at, each in enumerate({entry.scope for entry in entries})}
+        self._scope = np.array([self._scopes[entry.scope] for entry in entries], np.int32)
 
     @classmethod
     def build(
@@ -91,7 +87,7 @@ class Search:
         `remembering` may know vectors of the entries' texts already; questions are encoded
         by `encoder`, and no vector of theirs is kept.
         """
-        ordered = tuple(sorted(entries, key=lambda entry: entry.id))
+        ordered = sorted(entries, key=lambda entry: entry.id)
         sources = Sources(ordered, sayings, encoder, remembering or encoder)
         return cls(ordered, sources, fitted(meaning=encoder is not None))
 
@@ -99,26 +95,34 @@ class Search:
         """The verdict on a question."""
         return self.hear(text).within(*scopes)
 
+    def mend(self, text: str) -> Mended:
+        """Read a text as it was meant, and compare it with nothing."""
+        return self._sources.mend(text)
+
     def hear(self, text: str) -> Heard:
         """Compare a question with everything once, to be judged within several scopes."""
         return Heard(self, self._sources.signals(text))
 
     def judge(self, signals: Signals, scopes: Sequence[str]) -> Verdict:
         """Weigh the signals of the entries within the scopes."""
-        inside = np.isin(self._scopes, scopes) if scopes else np.ones(len(self._ours), bool)
-        ranking = ranked(signals, self._weights.signals, self._ours, inside)
+        ranking = ranked(signals, self._weights.signals, self._ours, self._inside(scopes))
         if not signals.mended.words:
             return Verdict(Action.ABSTAIN, (), None, 0.0, 0.0, signals.mended)
         right, ours = self._judged(signals, ranking)
-        others = self._best(np.where(ranking.others, ranking.everywhere, 0.0), 1)
         return Verdict(
             self._action(right, ours),
             self._best(ranking.chances, MOST_FOUND),
-            others[0] if others else None,
+            self._other(signals, ranking),
             right,
             ours,
             signals.mended,
         )
+
+    def _inside(self, scopes: Sequence[str]) -> NDArray[np.bool_]:
+        """The entries of the scopes; all where none is named."""
+        known = [self._scopes[scope] for scope in scopes if scope in self._scopes]
+        inside: NDArray[np.bool_] = np.isin(self._scope, known) if scopes else self._ours | True
+        return inside
 
     def _judged(self, signals: Signals, ranking: Ranking) -> tuple[float, float]:
         if not ranking.ours.any():
@@ -128,13 +132,18 @@ class Search:
         right, ours = (round(judge.probability(found), _DIGITS) for judge in judges)
         return right, ours
 
+    def _other(self, signals: Signals, ranking: Ranking) -> Found | None:
+        """The likeliest of the others, where the question is near enough to name a body."""
+        best = self._best(np.where(ranking.others, ranking.everywhere, 0.0), 1)
+        _, likeness = best_of_others(signals, ranking)
+        near = likeness >= self._weights.near
+        return best[0] if best and near and best[0].chance >= NAMED_FROM else None
+
     def _best(self, chances: NDArray[np.float64], most: int) -> tuple[Found, ...]:
         """By chance; equals by id, in which order the entries stand."""
         rounded = np.round(chances, _DIGITS)
         order = np.argsort(-rounded, kind="stable")[:most]
-        return tuple(
-            Found(self._entries[at].id, float(rounded[at])) for at in order if chances[at] > 0
-        )
+        return tuple(Found(self._ids[at], float(rounded[at])) for at in order if chances[at] > 0)
 
     def _action(self, right: float, ours: float) -> Action:
         if ours < self._weights.ours.from_:

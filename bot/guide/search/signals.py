@@ -10,24 +10,16 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.guide.search.entry import Entry, Field, Saying
+from bot.guide.search.entry import Entry, Saying
 from bot.guide.search.leads import Leads
+from bot.guide.search.listed import Listed, listed
 from bot.guide.search.meaning import Encoder
-from bot.guide.search.passages import Passages, Query, share
+from bot.guide.search.passages import Passages, Query
 from bot.guide.search.postings import Postings, Scores, fielded
 from bot.guide.search.repair import Mended, Repair
-from bot.guide.search.words import is_empty, lemmas, sounds, tokens
+from bot.guide.search.terms import Asked, Terms
+from bot.guide.search.words import is_empty, lemmas, sounds
 
-FIELD_WEIGHTS = {
-    Field.SITUATION: 2.0,
-    Field.PROCESS: 1.5,
-    Field.PHRASE: 2.5,
-    Field.TEMPLATE: 0.7,
-    Field.NEED: 0.3,
-    Field.TOUCHPOINT: 0.3,
-    Field.DIRECTION: 0.1,
-}
-_ALONE = (Field.SITUATION, Field.PROCESS, Field.PHRASE)
 _LEADS_FROM = 0.6
 _LEADS_WELL = 0.6
 _MEANING_IN_LEADING = 0.3
@@ -67,31 +59,28 @@ class Sources:
         self._encoder = encoder
         self._size = len(entries)
         self._foreign = np.array([not entry.ours for entry in entries], np.float32)
-        concepts: dict[str, list[str]] = {}
-        for saying in sayings:
-            concepts.setdefault(saying.means, [saying.means]).append(saying.said)
-        self._repair = Repair(
-            [
-                *(text for entry in entries if entry.ours for _, text in entry.texts()),
-                *(said for own in concepts.values() for said in own),
-            ],
-            besides=[text for entry in entries if not entry.ours for _, text in entry.texts()],
-        )
-        self._words, self._sounds = _whole(entries)
-        self._own = Passages.of([_alone(entry) for entry in entries], remembering)
-        self._said = Passages.of(list(concepts.values()), remembering)
-        self._leads = Leads.of([self._led_by(means, remembering) for means in concepts])
+        lists = listed(entries, sayings)
+        self._terms = lists.read.terms
+        self._repair = _repair(lists, self._foreign)
+        self._words, self._sounds = _whole(lists)
+        self._own = Passages.of(lists.alone, lists.read, remembering)
+        self._said = Passages.of(lists.concepts, lists.read, remembering)
+        self._leads = Leads.of([self._led(lists, at) for at in range(len(lists.concepts))])
+
+    def mend(self, text: str) -> Mended:
+        """Read a text as it was meant."""
+        return self._repair.mend(text)
 
     def signals(self, text: str) -> Signals:
         """Compare a text, mended first, with every entry."""
-        mended = self._repair.mend(text)
-        query = _query(mended.words, mended.typed, mended.text, self._encoder)
+        mended = self.mend(text)
+        query = _query(mended, self._terms, self._encoder)
         own = self._own.best(query, self._size)
         sayings = self._said.best(query, self._leads.concepts)
         said = [self._leads.carried(each, self._size) for each in sayings]
         columns = [
-            share(self._words, query.lemmas),
-            share(self._sounds, query.sounds),
+            self._words.share(query.lemmas),
+            self._sounds.share(query.sounds),
             *own, own[2] ** 3, own[3] ** 3,
             *said, said[2] ** 3, said[3] ** 3,
             self._foreign,
@@ -99,13 +88,13 @@ class Sources:
         matrix = np.stack(columns, axis=1)
         return Signals(matrix, self._circumstances(mended, query, own, said), mended)
 
-    def _led_by(self, means: str, encoder: Encoder | None) -> tuple[NDArray[np.int32], Scores]:
+    def _led(self, lists: Listed, concept: int) -> tuple[NDArray[np.int32], Scores]:
         """The entries that are written in a concept's words, and how much so."""
-        words = tokens(means)
-        query = _query(words, words, means, encoder)
-        likeness = share(self._words, query.lemmas)
-        if query.vector is not None:
-            likeness = likeness + _MEANING_IN_LEADING * self._own.best(query, self._size)[2]
+        means = lists.concepts.part(concept, concept + 1).values[:1]
+        likeness = self._words.share(Asked(lists.read.lemmas_of(means), 0))
+        vector = self._said.first_vector(concept)
+        if vector is not None:
+            likeness = likeness + _MEANING_IN_LEADING * self._own.by_meaning(vector, self._size)
         best = likeness.max(initial=0.0)
         if best <= 0:
             return np.array([], np.int32), np.array([], np.float32)
@@ -118,32 +107,40 @@ class Sources:
     ) -> tuple[float, ...]:
         telling = [word for word in mended.words if not is_empty(word)]
         nearest = float(max(own[3].max(initial=0.0), said[3].max(initial=0.0)))
-        unknown = sum(each not in self._words.terms for each in query.lemmas)
+        asked = len(query.lemmas.known) + query.lemmas.unknown
+        unknown = asked - self._words.stands(query.lemmas.known)
         return (
             mended.share,
-            unknown / max(1, len(query.lemmas)),
+            unknown / max(1, asked),
             min(1.0, len(telling) / 10),
             float(not telling),
             1.0 - nearest,
         )
 
 
-def _whole(entries: Sequence[Entry]) -> tuple[Postings, Postings]:
-    weighed = [
-        [(FIELD_WEIGHTS[field], tokens(text)) for field, text in entry.texts()] for entry in entries
-    ]
-    return (
-        fielded([[(weight, lemmas(words)) for weight, words in each] for each in weighed]),
-        fielded([[(weight, sounds(words)) for weight, words in each] for each in weighed]),
+def _repair(lists: Listed, foreign: Scores) -> Repair:
+    """What others answer is known as it stands; the forms of our words are all known."""
+    others = np.repeat(foreign, lists.whole.lengths) > 0
+    ours = (lists.whole.values[~others], lists.concepts.values)
+    return Repair(
+        lists.read.counted(np.unique(np.concatenate(ours))),
+        besides=lists.read.counted(np.unique(lists.whole.values[others])),
     )
 
 
-def _alone(entry: Entry) -> tuple[str, ...]:
-    return tuple(text for field, text in entry.texts() if field in _ALONE)
+def _whole(lists: Listed) -> tuple[Postings, Postings]:
+    read, terms = lists.read, lists.read.terms
+    lemmas_, sounds_ = read.words.through(read.lemmas), read.words.through(read.pieces)
+    return (
+        fielded(lists.whole, lists.weights, lemmas_, len(terms.lemmas)),
+        fielded(lists.whole, lists.weights, sounds_, len(terms.pieces)),
+    )
 
 
-def _query(
-    words: tuple[str, ...], typed: tuple[str, ...], text: str, encoder: Encoder | None
-) -> Query:
-    vector = encoder.encode([text])[0] if encoder and text else None
-    return Query(lemmas(words), sounds(typed), vector)
+def _query(mended: Mended, terms: Terms, encoder: Encoder | None) -> Query:
+    vector = encoder.encode([mended.text])[0] if encoder and mended.text else None
+    return Query(
+        Asked.of(lemmas(mended.words), terms.lemmas),
+        Asked.of(sounds(mended.typed), terms.pieces),
+        vector,
+    )

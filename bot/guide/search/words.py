@@ -1,6 +1,7 @@
 """Words as the search compares them: tokens, lemmas, sounds and their pieces."""
 
 import re
+import sys
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -13,7 +14,7 @@ MOST_WORDS = 80
 
 _TOKEN = re.compile(r"[^\W_]+")
 _LONGEST = 40
-_REMEMBERED = 20_000
+_REMEMBERED = 5_000
 _FUNCTION = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ"})
 _EMPTY_WORDS = """
 быть мочь хотеть хотеться надо нужно нужный это этот такой такая который какой свой мой наш
@@ -24,7 +25,8 @@ _EMPTY = frozenset(_EMPTY_WORDS.split())
 
 _VOICELESS = str.maketrans("бвгджзэыяюо", "пфктшсииауа")
 _SAME_SOUND = str.maketrans({"е": "и", "щ": "ш", "й": "и", "ь": None, "ъ": None})
-_SOFTENED = re.compile("т[ьъ]?с[яа]$|[тд]с|тц|дц")
+_REFLEXIVE = re.compile("т[ьъ]?с[яа]$")
+_SOFTENED = re.compile("[тд]с|тц|дц")
 _DOUBLED = re.compile(r"(.)\1+")
 _PIECE = 3
 _HEARD_AS = {
@@ -102,7 +104,7 @@ def lemmas(words: tuple[str, ...]) -> tuple[str, ...]:
 @lru_cache(maxsize=_REMEMBERED)
 def sound(word: str) -> str:
     """How the word is heard: unstressed vowels, voiced ends and doubled letters merge."""
-    heard = _SOFTENED.sub("ц", word)
+    heard = _SOFTENED.sub("ц", _REFLEXIVE.sub("ца", word))
     heard = heard.translate(_VOICELESS).translate(_SAME_SOUND)
     return _DOUBLED.sub(r"\1", heard)
 
@@ -111,7 +113,8 @@ def sound(word: str) -> str:
 def pieces(word: str) -> tuple[str, ...]:
     """Overlapping pieces of the word's sound, with its edges marked."""
     heard = f"_{sound(word)}_"
-    return tuple(heard[at : at + _PIECE] for at in range(max(1, len(heard) - _PIECE + 1)))
+    count = max(1, len(heard) - _PIECE + 1)
+    return tuple(sys.intern(heard[at : at + _PIECE]) for at in range(count))
 
 
 def sounds(words: tuple[str, ...]) -> tuple[str, ...]:
