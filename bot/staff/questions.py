@@ -21,7 +21,14 @@ from bot.staff.question_actions import (
     TakeBack,
     Teach,
 )
-from bot.staff.targets import BEST, FOUND, Target, agency_of, best_targets, meant_by, target
+from bot.staff.targets import (
+    Target,
+    agency_of,
+    best_targets,
+    meant_by,
+    target,
+    targets_by_words,
+)
 from bot.visit import Visit
 from locales import Html, Say
 from storage.models import Question
@@ -159,7 +166,7 @@ async def _question_screen(
     if text:
         await _begin_finding(question, text, visit)
     meant = meant_by(question.text, visit)
-    matches = best_targets(text or question.text, FOUND if text else BEST, visit)
+    matches = targets_by_words(text, visit) if text else best_targets(question.text, visit)
     return Screen(
         parts(lead, _story(question, meant, say), _hint(matches, text, visit)),
         (

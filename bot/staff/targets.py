@@ -1,5 +1,6 @@
 """What a question can be attached to, in words: a row, a topic of ours, another body's."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
@@ -9,6 +10,7 @@ from admin.teaching import may_teach_rows
 from bot.guide.finding import find_row_or_topic
 from bot.guide.narrowing import find_row
 from bot.staff.buttons import shortened
+from bot.staff.listing import holds
 from bot.visit import Visit
 from locales import Html, Say
 from storage.cards import AgencyCard, RowCard, TopicCard
@@ -21,6 +23,9 @@ BEST = 3
 
 FOUND = 8
 """Matches of typed words."""
+
+_MOSTLY_GUESSED = 0.5
+"""The share of letters from which typed words are no words at all."""
 
 
 @dataclass(frozen=True)
@@ -57,16 +62,48 @@ def meant_by(text: str, visit: Visit) -> str:
     return visit.library.search.mend(without_marks(text)).text
 
 
-def best_targets(text: str, most: int, visit: Visit) -> tuple[Target, ...]:
-    """What the words mean most probably, as far as this person may attach to it."""
-    agency, staff = agency_of(visit), visit.require_staff()
-    rows = may_teach_rows(agency.procedure, staff)
-    found = [
-        _of_row(meant.row, visit.say) if meant.row else _of_topic(meant.topic, visit.say)
-        for meant in find_row_or_topic(visit.library.search, without_marks(text), agency)
-        if meant.topic or (meant.row and rows)
+def best_targets(question: str, visit: Visit) -> tuple[Target, ...]:
+    """What a question means most probably, as far as this person may attach to it."""
+    return tuple(_allowed(_meant(without_marks(question), visit), visit)[:BEST])
+
+
+def targets_by_words(text: str, visit: Visit) -> tuple[Target, ...]:
+    """What holds every typed word, then what the search makes of them if it knows any."""
+    agency, say = agency_of(visit), visit.say
+    held = [
+        *(_of_row(row, say) for row in _rows(agency) if holds(text, *_row_words(row))),
+        *(
+            _of_topic(topic, say)
+            for topic in agency.vocabulary.topics
+            if holds(text, *topic.title.values(), *topic.body.values())
+        ),
     ]
-    return tuple(found[:most])
+    guessed = visit.library.search.mend(text).share > _MOSTLY_GUESSED
+    found = held if guessed else [*held, *_meant(text, visit)]
+    return tuple(_allowed(list(dict.fromkeys(found)), visit)[:FOUND])
+
+
+def _meant(text: str, visit: Visit) -> list[Target]:
+    return [
+        _of_row(meant.row, visit.say) if meant.row else _of_topic(meant.topic, visit.say)
+        for meant in find_row_or_topic(visit.library.search, text, agency_of(visit))
+        if meant.row or meant.topic
+    ]
+
+
+def _allowed(targets: list[Target], visit: Visit) -> list[Target]:
+    rows = may_teach_rows(agency_of(visit).procedure, visit.require_staff())
+    return [each for each in targets if rows or each.kind == TOPIC]
+
+
+def _rows(agency: AgencyCard) -> Iterator[RowCard]:
+    for owner in agency.lists.values():
+        yield from owner.rows
+
+
+def _row_words(row: RowCard) -> tuple[str, ...]:
+    point = row.touchpoint
+    return (point.name, *point.labels.values(), row.process, row.service, row.direction)
 
 
 def target(kind: str, target_id: int, visit: Visit) -> Target:

@@ -74,7 +74,7 @@ question-cause = people ask for it like this
 ## Words about a row as a proposal
 
 propose-phrases = Add how people ask for it
-change-phrases = add people's words
+change-phrases = people's words
 changed-phrases = people's words are added
 field-phrases = How people ask
 mend-phrases = Correct people's words

@@ -78,7 +78,7 @@ question-cause = так об этом спрашивают люди
 ## Слова о строке как предложение
 
 propose-phrases = Добавить, как об этом спрашивают
-change-phrases = добавить слова людей
+change-phrases = слова людей
 changed-phrases = добавлены слова людей
 field-phrases = Как спрашивают
 mend-phrases = Исправить слова людей
