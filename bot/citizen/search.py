@@ -8,12 +8,12 @@ from admin import questions
 from admin.clock import day_of
 from bot.citizen import search_screens as screens
 from bot.citizen.actions import NoneOfThese, OpenProcess, OpenTopic
-from bot.citizen.first_screens import first_screen, lost, to_work
+from bot.citizen.first_screens import first_screen, lost, situations_screen, to_work
 from bot.citizen.found import place_screen
 from bot.citizen.human import human_screen
 from bot.citizen.whereabouts import chosen_agency, home_spot, may_see
 from bot.guide.asking import everywhere, in_others
-from bot.guide.courtesies import asks_for_human, greets
+from bot.guide.courtesies import asks_for_human, greets, thanks
 from bot.guide.finding import Finding, find, of_topic
 from bot.guide.narrowing import find_row, human_rows
 from bot.guide.search import Action, Heard
@@ -79,6 +79,8 @@ async def _answer(text: str, visit: Visit) -> Screen:
     if greets(text) or greets(meant):
         return first_screen(visit)
     spot = home_spot(visit, agency)
+    if thanks(meant):
+        return situations_screen(spot, visit, visit.say("search-welcome"))
     if asks_for_human(meant) and human_rows(agency, spot.client):
         return human_screen(spot, visit)
     return await _found(text, heard, spot, visit)
@@ -94,9 +96,9 @@ async def _found(text: str, heard: Heard, spot: Spot, visit: Visit) -> Screen:
         return screens.again(asked, finding, visit)
     if finding.action is Action.ANSWER:
         return screens.sure(asked, finding, visit)
-    if finding.action is Action.MENU:
-        return screens.menu(asked, finding, visit)
     others = in_others(heard, visit.library.agencies, spot)
+    if finding.action is Action.MENU:
+        return screens.menu(asked, finding, others, visit)
     return screens.abstaining(asked, finding, others, visit)
 
 

@@ -53,13 +53,19 @@ def _lead(best: Meant, visit: Visit) -> Html:
     )
 
 
-def menu(asked: Asked, finding: Finding, visit: Visit) -> Screen:
-    """What it may be, and a way out of the choice."""
+def menu(asked: Asked, finding: Finding, others: tuple[InAgency, ...], visit: Visit) -> Screen:
+    """What it may be, in another agency too where that is surer, and a way out."""
     say = visit.say
     return Screen(
-        paragraphs(_read_as(asked, say), say("search-menu"), sample_mark(asked.spot, say)),
+        paragraphs(
+            _read_as(asked, say),
+            say("search-menu"),
+            _by_agency(others, say),
+            sample_mark(asked.spot, say),
+        ),
         (
             *_choices(finding.shown, say),
+            *_in_agencies(others, say),
             *_none(asked, say),
             *buttons.human(asked.spot, say),
             *buttons.way_back(say, to_spot(asked.spot)),
@@ -76,7 +82,7 @@ def abstaining(
         screen = place_screen(of_topic(finding.elsewhere, spot.agency), visit)
         return _before_way_back(screen, _none(asked, say))
     if others:
-        lead = paragraphs(_read_as(asked, say), say("search-other-agency"))
+        lead = paragraphs(_read_as(asked, say), say("search-other-agency"), _by_agency(others, say))
         screen = situations_screen(spot, visit, lead)
         return replace(screen, buttons=(*_in_agencies(others, say), *screen.buttons))
     if rows := processes(finding):
@@ -118,7 +124,7 @@ def which_agency(text: str, heard: Heard, found: tuple[InAgency, ...], visit: Vi
     other = Button(button_text(say("citizen-other-agency")), ChooseAgency())
     read = _read_as(Asked(Spot(found[0].agency, Client.EXTERNAL), text, heard), say)
     return Screen(
-        paragraphs(read, say("search-which-agency")),
+        paragraphs(read, say("search-which-agency"), _by_agency(found, say)),
         (*_in_agencies(found, say), (other,), *buttons.beginning(say)),
     )
 
@@ -163,17 +169,22 @@ def _choices(places: "tuple[Meant, ...] | list[Meant]", say: Say, key: str = "")
 
 def _in_agencies(found: tuple[InAgency, ...], say: Say) -> ButtonRows:
     return column(
-        Button(
-            button_text(
-                say(
-                    "search-in-agency",
-                    agency=say.own(each.agency.guide.short_name),
-                    title=title_of(each.best, say),
-                )
-            ),
-            button_to(each.best, say).action,
-        )
+        Button(button_text(_short_name(each, say)), button_to(each.best, say).action)
         for each in found
+    )
+
+
+def _short_name(found: InAgency, say: Say) -> Html:
+    return say.own(found.agency.guide.short_name)
+
+
+def _by_agency(found: tuple[InAgency, ...], say: Say) -> Html:
+    """What each agency would answer about: its button stands below."""
+    return lines(
+        *(
+            say("search-in-agency", agency=_short_name(each, say), title=title_of(each.best, say))
+            for each in found
+        )
     )
 
 

@@ -21,6 +21,15 @@ hello hi hey good morning day afternoon evening start begin menu main
 """
 _GREETING_WORDS = frozenset(_GREETING.split())
 
+_THANKS = """
+спасибо спасибочки благодарю благодарствую пасибо сенкс большое огромное вам тебе за помощь ответ
+все понятно хорошо ок
+thanks thank you very much ok
+"""
+_THANKS_WORDS = frozenset(_THANKS.split())
+_GRATEFUL_WORDS = "спасибо спасибочки благодарю благодарствую пасибо сенкс thanks thank"
+_GRATEFUL = frozenset(_GRATEFUL_WORDS.split())
+
 _HUMAN = "человек оператор human person operator"
 _HUMAN_WORDS = frozenset(_HUMAN.split())
 _HUMAN_BESIDES = """
@@ -35,6 +44,12 @@ def greets(text: str) -> bool:
     """Whether the person only says hello, or asks where to begin."""
     words = _every_word(text)
     return bool(words) and words <= _GREETING_WORDS
+
+
+def thanks(text: str) -> bool:
+    """Whether the person only says thank you."""
+    words = _every_word(text)
+    return bool(words & _GRATEFUL) and words <= _THANKS_WORDS
 
 
 def asks_for_human(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.guide.courtesies import alike, asks_for_human, greets
+from bot.guide.courtesies import alike, asks_for_human, greets, thanks
 
 
 @pytest.mark.parametrize("text", ["", "человек упал", "привет, где сайт", "жалоба на оператора"])
@@ -22,3 +22,11 @@ def test_more_than_a_greeting_or_a_call_for_a_person_is_matched(text: str) -> No
 )
 def test_words_agree_when_only_their_endings_differ(one: str, other: str, same: bool) -> None:
     assert alike(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [("Спасибо!", True), ("thank you", True), ("спасибо, а где сайт", False), ("хорошо", False)],
+)
+def test_thanks_alone_are_heard_as_thanks(text: str, only: bool) -> None:
+    assert thanks(text) is only
