@@ -261,8 +261,15 @@ async def test_the_menu_offers_each_role_its_own_commands(town: Town) -> None:
     }
     work = {"menu", "proposals", "releases", "cancel"}
 
-    assert office["editor"] == {*CITIZENS_COMMANDS, *work, "propose", "drafts", "words"}
-    assert office["administrator"] == {*CITIZENS_COMMANDS, *work, "team", "words"}
+    assert office["editor"] == {
+        *CITIZENS_COMMANDS,
+        *work,
+        "propose",
+        "drafts",
+        "questions",
+        "words",
+    }
+    assert office["administrator"] == {*CITIZENS_COMMANDS, *work, "team", "questions", "words"}
     assert office["internal"] == {*CITIZENS_COMMANDS}
     assert all("team" not in office[role] for role in ("editor", "reviewer", "approver"))
 
