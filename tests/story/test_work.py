@@ -255,6 +255,7 @@ async def test_an_invited_citizen_opens_the_link_and_works(town: Town) -> None:
 
 
 async def test_the_menu_offers_each_role_its_own_commands(town: Town) -> None:
+    await town.settle()
     office = {
         role: set(await town.staff("Астрахань", role).commands())
         for role in ("editor", "reviewer", "approver", "administrator", "internal")
