@@ -2,12 +2,14 @@
 
 import asyncio
 
+from admin import proposals, review
+from bot.guide.finding import find
 from bot.guide.library import Shelf
 from storage.db import Database
 from storage.models import TouchpointList
 from storage.store import Store
 from storage.terms import Client
-from tests.factories import open_office
+from tests.factories import an_addition, open_office
 
 
 async def test_another_process_notices_a_release(database: Database) -> None:
@@ -54,3 +56,36 @@ async def _list(store: Store, agency_id: int) -> TouchpointList:
     found = await store.agencies.list_for(agency_id, Client.EXTERNAL)
     assert found is not None
     return found
+
+
+async def test_a_release_changes_the_answer_to_the_next_question_in_every_process(
+    database: Database,
+) -> None:
+    office = await open_office(database)
+    here, there = Shelf(database), Shelf(database)
+    asked = "где у вас выездная приёмная"
+    for shelf in (here, there):
+        await shelf.refresh()
+        assert named(shelf, asked) != "Выездная приёмная"
+
+    async with database.writing() as store:
+        proposal = await an_addition(store, office.editor, "Выездная приёмная")
+        proposal = await proposals.submit(
+            store, proposal.id, by=office.editor, seen=proposal.revision
+        )
+        proposal = await review.check(
+            store, proposal.id, by=office.reviewer, seen=proposal.revision
+        )
+        await review.approve(store, proposal.id, by=office.approver, seen=proposal.revision)
+
+    for shelf in (here, there):
+        await shelf.refresh()
+        assert named(shelf, asked) == "Выездная приёмная"
+
+
+def named(shelf: Shelf, text: str) -> str | None:
+    """The touchpoint that the search thinks of first."""
+    agency = shelf.library.agencies[0]
+    finding = find(shelf.library.search.hear(text), agency, Client.EXTERNAL)
+    row = finding.meant[0].row if finding.meant else None
+    return row.touchpoint.name if row else None

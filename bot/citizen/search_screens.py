@@ -36,10 +36,10 @@ class Asked:
 
 def sure(asked: Asked, finding: Finding, visit: Visit) -> Screen:
     """The answer itself, and what else may have been meant, one press away."""
-    best, *others = finding.shown
+    best = finding.meant[0]
     screen = place_screen(best, visit)
     text = paragraphs(_read_as(asked, visit.say), _lead(best, visit), screen.text)
-    beside = (*_choices(others, visit.say, "search-or"), *_none(asked, visit.say))
+    beside = (*_choices(finding.beside, visit.say, "search-or"), *_none(asked, visit.say))
     return _before_way_back(replace(screen, text=text), beside)
 
 
@@ -64,7 +64,7 @@ def menu(asked: Asked, finding: Finding, others: tuple[InAgency, ...], visit: Vi
             sample_mark(asked.spot, say),
         ),
         (
-            *_choices(finding.shown, say),
+            *_choices(finding.menu, say),
             *_in_agencies(others, say),
             *_none(asked, say),
             *buttons.human(asked.spot, say),
@@ -101,7 +101,7 @@ def again(asked: Asked, finding: Finding, visit: Visit) -> Screen:
         paragraphs(say("search-again"), ways_text(people, say), sample_mark(spot, say)),
         (
             *buttons.touchpoints(replace(spot, talking=True), people, say),
-            *_choices(finding.shown, say, "search-or"),
+            *_choices(finding.menu, say, "search-or"),
             *buttons.way_back(say, to_spot(spot)),
         ),
     )
@@ -163,7 +163,7 @@ def _which_process(asked: Asked, rows: tuple[RowCard, ...], visit: Visit) -> Scr
     )
 
 
-def _choices(places: "tuple[Meant, ...] | list[Meant]", say: Say, key: str = "") -> ButtonRows:
+def _choices(places: tuple[Meant, ...], say: Say, key: str = "") -> ButtonRows:
     return column(button_to(place, say, key) for place in places)
 
 

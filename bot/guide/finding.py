@@ -11,6 +11,10 @@ from storage.terms import Client, TopicKind
 
 IN_MENU = 3
 _NEARLY_ALL = 0.9
+_LIKELY = 0.5
+
+
+Target = tuple[int, str, str, int]
 
 
 @dataclass(frozen=True)
@@ -25,7 +29,7 @@ class Meant:
     topic: TopicCard | None = None
 
     @property
-    def target(self) -> tuple[int, str, str, int]:
+    def target(self) -> Target:
         """Where it leads: equal for two topics that lead to one option."""
         situation = self.spot.situation.code if self.spot.situation else ""
         option = self.spot.option.code if self.spot.option else ""
@@ -47,12 +51,18 @@ class Finding:
     sure: float
 
     @property
-    def shown(self) -> tuple[Meant, ...]:
-        """What fits a menu, each target once, under its likeliest name."""
-        first: dict[tuple[int, str, str, int], Meant] = {}
-        for place in self.meant:
-            first.setdefault(place.target, place)
-        return tuple(first.values())[:IN_MENU]
+    def menu(self) -> tuple[Meant, ...]:
+        """The likeliest, though two may be brought the same way: people know their subject."""
+        return self.meant[:IN_MENU]
+
+    @property
+    def beside(self) -> tuple[Meant, ...]:
+        """What stands beside the best as an answer: other ways, each once."""
+        others: dict[Target, Meant] = {}
+        for place in self.meant[1:]:
+            if place.target != self.meant[0].target:
+                others.setdefault(place.target, place)
+        return tuple(others.values())[: IN_MENU - 1]
 
 
 def find(heard: Heard, agency: AgencyCard, client: Client) -> Finding:
@@ -61,16 +71,19 @@ def find(heard: Heard, agency: AgencyCard, client: Client) -> Finding:
     found = [(each.chance, place) for each in verdict.ranked if (place := _meant(each, agency))]
     places = tuple(place for _, place in found)
     action = verdict.action if places else Action.ABSTAIN
-    if action is Action.MENU and _one_way(found):
+    if action is Action.MENU and verdict.probability >= _LIKELY and _one_way(found):
         # Which of the subjects it is matters little: all of them are brought the same way.
         action, places = Action.ANSWER, (replace(places[0], topic=None), *places[1:])
     return Finding(action, places, _elsewhere(verdict, agency), verdict.probability)
 
 
 def _one_way(found: list[tuple[float, Meant]]) -> bool:
-    """Whether nearly all that may be meant leads to one option of the guide."""
+    """Whether the few subjects that may be meant all lead to one option of the guide.
+
+    Many unlikely ones that happen to lead there are no answer.
+    """
     best = found[0][1]
-    same = sum(chance for chance, place in found if place.target == best.target)
+    same = sum(chance for chance, place in found[:IN_MENU] if place.target == best.target)
     return best.spot.option is not None and same >= _NEARLY_ALL
 
 

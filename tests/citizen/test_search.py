@@ -6,12 +6,11 @@ import pytest
 
 from bot.actions import encode
 from bot.citizen.actions import NoneOfThese
-from bot.guide.library import Shelf
 from storage.db import Database
 from storage.models import Question
 from storage.terms import Role
 from tests.citizen.conftest import GetPhone, settle
-from tests.citizen.crawl import judge, judge_text
+from tests.citizen.crawl import crawl, judge, judge_text
 from tests.citizen.person import HousePhone
 
 Citizen = Callable[..., Awaitable[HousePhone]]
@@ -175,5 +174,18 @@ async def test_a_forged_number_counts_nothing_elsewhere(
     assert await kept(samples) == []
 
 
-async def test_the_search_follows_the_library(shelf: Shelf) -> None:
-    assert shelf.library.search.ask("крыша протекает").ranked
+async def test_a_question_is_answered_from_any_screen(
+    citizen_of: Citizen, phone: GetPhone, samples: Database
+) -> None:
+    citizen = await citizen_of("astrakhan_housing")
+    await settle(samples, "astrakhan_housing", "test:2", "ru")
+    walk = await crawl(phone("test:2"))
+    first = {data.split("|")[0]: data for data in reversed(list(walk.screens))}
+    assert {"go", "card", "man", "about", "langs"} <= set(first)
+
+    for kind in sorted(set(first) - {"ag", "lang"}):
+        await citizen.click(first[kind])
+        screen = await citizen.send(f"крыша протекает {kind}")
+
+        assert "Протекает крыша" in screen.text, kind
+        judge(screen, "ru")
