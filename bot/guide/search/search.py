@@ -11,6 +11,7 @@ from bot.guide.search.confidence import Ranking, best_of_others, evidence, ranke
 from bot.guide.search.entry import Entry, Saying
 from bot.guide.search.fitted import Weights, fitted
 from bot.guide.search.meaning import Encoder
+from bot.guide.search.memory import give_back
 from bot.guide.search.repair import Mended
 from bot.guide.search.signals import Signals, Sources
 
@@ -89,6 +90,7 @@ class Search:
         """
         ordered = sorted(entries, key=lambda entry: entry.id)
         sources = Sources(ordered, sayings, encoder, remembering or encoder)
+        give_back()
         return cls(ordered, sources, fitted(meaning=encoder is not None))
 
     def ask(self, text: str, *scopes: str) -> Verdict:
