@@ -69,7 +69,7 @@ async def keep(
     if question is None:
         return False
     key, shown = question
-    await store.questions.note(agency_id, key, shown, language, why, on)
+    await store.questions.note(agency_id, key, shown, language, {why: 1}, on)
     return True
 
 

@@ -1,6 +1,6 @@
 """Unanswered questions of one agency."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -19,14 +19,20 @@ _ON = {"index_elements": ["agency_id", "key"]}
 
 class Questions(Repository):
     async def note(
-        self, agency_id: int, key: str, text: str, language: str, why: Unanswered, on: date
+        self,
+        agency_id: int,
+        key: str,
+        text: str,
+        language: str,
+        counts: Mapping[Unanswered, int],
+        on: date,
     ) -> None:
-        """Count a question that was left unanswered on this day of the agency.
+        """Count a question that was left unanswered, so many times for each reason, on a day
+        of the agency.
 
         `text` is redacted already; the first wording stays. Whoever writes at the same
         moment is counted too: the database adds up.
         """
-        counts = {reason.value: int(reason is why) for reason in Unanswered}
         await self._session.execute(
             self._insert(Question)
             .values(
@@ -37,9 +43,9 @@ class Questions(Repository):
                 first_on=on,
                 last_on=on,
                 status=QuestionStatus.OPEN,
-                **counts,
+                **{reason.value: counts.get(reason, 0) for reason in Unanswered},
             )
-            .on_conflict_do_update(**_ON, set_=_once_more(why, on))
+            .on_conflict_do_update(**_ON, set_=_more(counts, on))
         )
 
     async def remember(self, agency_id: int, key: str, text: str, language: str, on: date) -> int:
@@ -71,7 +77,7 @@ class Questions(Repository):
         done = await self._session.execute(
             update(Question)
             .where(Question.id == question_id, Question.agency_id == agency_id)
-            .values(**_once_more(why, on))
+            .values(**_more({why: 1}, on))
             .returning(Question.id)
             .execution_options(synchronize_session=False)
         )
@@ -162,10 +168,12 @@ def _waiting(agency_id: int) -> tuple[Any, ...]:
     )
 
 
-def _once_more(why: Unanswered, on: date) -> dict[str, Any]:
-    column = getattr(Question, why.value)
+def _more(counts: Mapping[Unanswered, int], on: date) -> dict[str, Any]:
+    added = {
+        reason.value: getattr(Question, reason.value) + times for reason, times in counts.items()
+    }
     return {
-        why.value: column + 1,
+        **added,
         "first_on": case((Question.first_on > on, on), else_=Question.first_on),
         "last_on": case((Question.last_on < on, on), else_=Question.last_on),
     }

@@ -26,7 +26,7 @@ async def asked(
     on: date = MONDAY,
 ) -> None:
     async with database.writing() as store:
-        await store.questions.note(agency_id, key, text, "ru", why, on)
+        await store.questions.note(agency_id, key, text, "ru", {why: 1}, on)
 
 
 async def test_questions_of_the_same_lemmas_are_one(database: Database) -> None:
@@ -45,6 +45,20 @@ async def test_questions_of_the_same_lemmas_are_one(database: Database) -> None:
     assert (question.first_on, question.last_on) == (MONDAY, TUESDAY)
 
 
+async def test_several_counts_are_added_at_once(database: Database) -> None:
+    office = await open_office(database)
+    counts = {Unanswered.ABSTAINED: 3, Unanswered.REPEATED: 2}
+
+    async with database.writing() as store:
+        await store.questions.note(office.agency.id, "крыша", "крыша", "ru", counts, MONDAY)
+        await store.questions.note(office.agency.id, "крыша", "крыша", "ru", counts, TUESDAY)
+
+    async with database.reading() as store:
+        (question,) = await store.questions.open_by_frequency(office.agency.id, 10)
+    assert (question.abstained, question.none_of_these, question.repeated) == (6, 0, 4)
+    assert (question.first_on, question.last_on) == (MONDAY, TUESDAY)
+
+
 async def test_everybody_who_asks_at_once_is_counted(database: Database) -> None:
     office = await open_office(database)
 
@@ -59,10 +73,10 @@ async def test_an_uncommitted_question_is_counted_with_the_one_that_waits_for_it
     postgres_database: Database,
 ) -> None:
     office = await open_office(postgres_database)
-    reason = Unanswered.ABSTAINED
+    once = {Unanswered.ABSTAINED: 1}
 
     async with postgres_database.writing() as store:
-        await store.questions.note(office.agency.id, "крыша", "крыша", "ru", reason, MONDAY)
+        await store.questions.note(office.agency.id, "крыша", "крыша", "ru", once, MONDAY)
         other = asyncio.create_task(asked(postgres_database, office.agency.id, "крыша", "Крыши"))
         await asyncio.sleep(0.1)
     await other
