@@ -23,7 +23,6 @@ RUSSIAN_IN_CODE = {
     "admin/redaction/numbers.py": "how people write telephones, documents and dates",
     "admin/redaction/passwords.py": "how people write passwords and codes",
     "bot/citizen/wording.py": "typography of laws and Russian letters in titles",
-    "bot/letters.py": "the letter that people often write as another",
     "bot/guide/courtesies.py": "greetings, and words that ask for a person",
     "bot/guide/search/keyboard.py": "the Russian keyboard and alphabet",
     "bot/guide/search/repair.py": "short words that people write together with the next one",

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.letters import folded
+from storage.letters import folded
 
 _WORD = re.compile(r"[^\W_]+")
 _EMPTY = """

@@ -7,12 +7,12 @@ from admin.changes import cause_words, contact_words, need_words, value_words
 from admin.hours_words import hours_words
 from admin.steps import USUAL_CAUSE, DraftStep
 from bot.actions import Action
-from bot.letters import folded
 from bot.screens import Button, ButtonRows, plain
 from bot.staff.actions import AskContact, Choose
 from bot.staff.buttons import button, shortened, told_apart
 from bot.visit import Visit
 from locales import Html, Say
+from storage.letters import folded
 from storage.models import Proposal, Row, Touchpoint
 from storage.procedure import Procedure
 from storage.terms import BasisKind, Cause, ContactType, Kind

@@ -7,7 +7,6 @@ from admin import vocabulary
 from admin.permissions import Permission, may, require
 from admin.spoken import Typed, is_saying
 from bot.excuses import in_words
-from bot.letters import folded
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen
 from bot.staff.buttons import button, on_page, pages, shortened, to_menu
@@ -21,6 +20,7 @@ from bot.staff.word_actions import (
 )
 from bot.visit import Visit
 from locales import Html, Say
+from storage.letters import folded
 from storage.models import Saying
 
 routes = Routes()

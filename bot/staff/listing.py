@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from bot.letters import folded
 from bot.staff.buttons import PAGE
 from bot.visit import Visit
 from locales import Html, Say
+from storage.letters import folded
 
 
 def real_page(page: int, total: int) -> int:

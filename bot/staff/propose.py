@@ -6,7 +6,6 @@ from typing import Any
 
 from admin.permissions import Permission, may_propose, require
 from admin.proposals import begin_addition, begin_change, begin_copy
-from bot.letters import folded
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen
 from bot.staff.actions import BeginAddition, BeginDraft, PickRowFor, Propose, word
@@ -14,6 +13,7 @@ from bot.staff.buttons import button, on_page, pages, shortened, to_menu, told_a
 from bot.staff.step import step_screen
 from bot.visit import Visit
 from locales import Html
+from storage.letters import folded
 from storage.models import Agency, Proposal, Row, Staff, Touchpoint
 from storage.terms import ChangeKind, Client
 

@@ -6,7 +6,6 @@ from typing import Any
 from admin import teaching
 from admin.permissions import Permission, require
 from admin.redaction import without_marks
-from bot.letters import folded
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen, plain
 from bot.staff.actions import OpenProposal
@@ -31,6 +30,7 @@ from bot.staff.targets import (
 )
 from bot.visit import Visit
 from locales import Html, Say
+from storage.letters import folded
 from storage.models import Question
 from storage.terms import QuestionStatus, Unanswered
 

@@ -7,7 +7,7 @@ import snowballstemmer  # type: ignore[import-untyped]
 
 from benchmarks.search.asking import MOST_IDS, Answer
 from benchmarks.search.data import FIELDS, Corpus, Query
-from bot.letters import folded
+from storage.letters import folded
 
 _WORD = re.compile(r"[^\W_]+")
 _FIND = """

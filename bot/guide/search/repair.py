@@ -17,7 +17,7 @@ from bot.guide.search.words import (
     sound,
     tokens,
 )
-from bot.letters import folded
+from storage.letters import folded
 
 _LATIN = re.compile("[a-z]")
 _RUSSIAN = re.compile("[а-я]")

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from admin.morphology import analyzer
-from bot.letters import folded
+from storage.letters import folded
 
 MOST_WORDS = 80
 """Words of a query that are looked at; a longer story says what it is about before that."""
