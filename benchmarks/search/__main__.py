@@ -14,8 +14,10 @@ from pathlib import Path
 from benchmarks.search import scale, table
 from benchmarks.search.asking import Engine, Outcome, ask_all, warm
 from benchmarks.search.data import Corpus, corpus_of, sample_corpora, shared_register
+from benchmarks.search.measures import measured
 from benchmarks.search.ours import Ours, fitted_on, sample_rows
 from benchmarks.search.predictions import write_predictions
+from bot.guide.search.fitted import held_out, way
 
 Answers = dict[str, dict[str, list[Outcome]]]
 """By the name of the set, then of the engine."""
@@ -26,14 +28,19 @@ def main() -> None:
     given = chosen.register is not None
     corpora = [_given(chosen.register, chosen.queries)] if given else _project_corpora()
     print(f"Ours was fitted on: {fitted_on()}")
+    print("So the tables of these sets show what was fitted to them; held out stands below.")
     answers: Answers = defaultdict(dict)
-    ask_everything(Ours(), corpora, answers)
+    ours = Ours()
+    ask_everything(ours, corpora, answers)
     if chosen.predictions is not None:
-        ours = [outcome for results in answers.values() for outcome in results[Ours.name]]
-        write_predictions(chosen.predictions, ours)
+        outcomes = [each for results in answers.values() for each in results[ours.name]]
+        write_predictions(chosen.predictions, outcomes)
     ask_peers(corpora, answers, fast=chosen.fast)
     for name, results in answers.items():
         print(f"\n== {name}\n\n{table.report(results)}")
+    print(f"\n== without the encoder\n\n{_letters_only(corpora)}")
+    if not given:
+        print(f"\n== held out\n\n{_held_out()}")
     if not given and not chosen.fast:
         print(f"\n== large lists\n\n{scale.report()}")
 
@@ -57,6 +64,21 @@ def ask_peers(corpora: Sequence[Corpus], answers: Answers, *, fast: bool) -> Non
     with ExitStack() as stack:
         for engine in peers.started(stack, fast=fast):
             ask_everything(engine, corpora, answers)
+
+
+def _letters_only(corpora: Iterable[Corpus]) -> str:
+    answers: Answers = defaultdict(dict)
+    engine = Ours(meaning=False)
+    ask_everything(engine, corpora, answers)
+    return table.short({name: measured(each[engine.name]) for name, each in answers.items()})
+
+
+def _held_out() -> str:
+    """What `benchmarks.search.fit` found when it fitted without the queries it then asked."""
+    return "\n\n".join(
+        f"{way(meaning=meaning)}\n{table.short(held_out(meaning=meaning))}"
+        for meaning in (True, False)
+    )
 
 
 def _project_corpora() -> list[Corpus]:

@@ -11,6 +11,9 @@ SHARED = ROOT.parent / "shared" / "data" / "search"
 OWN = Path(__file__).parent / "data"
 
 FIELDS = ("situation", "process", "need", "touchpoint", "phrase", "template", "direction")
+GIVEN = "the given half on the given register"
+"""The set of queries that came with the task; the others are the project's own."""
+
 OUT_OF_SCOPE = "oos"
 ONE_WORD = "short"
 
@@ -87,7 +90,7 @@ def shared_register() -> Corpus | None:
     return corpus_of(
         register,
         {
-            "the given half on the given register": SHARED / "queries_dev.json",
+            GIVEN: SHARED / "queries_dev.json",
             "the project's own queries on the given register": OWN / "register_queries.json",
         },
     )

@@ -6,84 +6,99 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.search.data import OUT_OF_SCOPE, OWN, SHARED, Query, read_queries, read_register
-from benchmarks.search.ours import register_entries
-from benchmarks.search.samples import SampleAgency, sample_agencies, sample_sayings
-from bot.guide.search import Encoder, Entry
+from benchmarks.search.asking import Outcome
+from benchmarks.search.data import Corpus, Query, sample_corpora, shared_register
+from benchmarks.search.ours import answer_of, register_entries, sample_rows, samples_entries
+from benchmarks.search.samples import sample_agencies, sample_sayings
+from bot.guide.search import Encoder, Entry, Search
+from bot.guide.search.fitted import Weights
 from bot.guide.search.signals import Signals, Sources
 
 
 @dataclass(frozen=True)
-class Asked:
-    """A query with what speaks for each entry; `matrix` and `wanted` are within its scope."""
+class Searched:
+    """What queries are compared with; `names` are the entries' names in the query files."""
 
+    entries: tuple[Entry, ...]
+    sources: Sources
+    names: Mapping[str, str]
+
+    @classmethod
+    def over(
+        cls, entries: Sequence[Entry], names: Mapping[str, str], encoder: Encoder | None
+    ) -> "Searched":
+        ordered = tuple(sorted(entries, key=lambda entry: entry.id))
+        return cls(ordered, Sources(ordered, sample_sayings(), encoder, encoder), names)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A query with what speaks for each entry; `matrix` and `wanted` are within its scopes."""
+
+    query: Query
+    set_name: str
+    searched: Searched
+    scopes: tuple[str, ...]
     signals: Signals
     matrix: NDArray[np.float64]
     wanted: NDArray[np.int64]
     gold: frozenset[int]
     ours: NDArray[np.bool_]
     inside: NDArray[np.bool_]
-    in_scope: bool
+
+    @property
+    def in_scope(self) -> bool:
+        return self.query.in_scope
+
+    def outcome(self, weights: Weights) -> Outcome:
+        """What the search would answer by these weights."""
+        search = Search(self.searched.entries, self.searched.sources, weights)
+        verdict = search.judge(self.signals, self.scopes)
+        return Outcome(self.query, answer_of(verdict, self.searched.names), 0.0)
 
 
-def asked_everything(encoder: Encoder | None) -> tuple[list[Asked], str]:
-    """Every query that weights may be fitted on, and in words which those are."""
-    asked = list(_on_samples(encoder))
-    told = "the project's own queries on its samples"
-    register = SHARED / "register.json"
-    if register.exists():
-        entries = register_entries(read_register(register))
-        given = read_queries(SHARED / "queries_dev.json")
-        own = read_queries(OWN / "register_queries.json")
-        sources = _sources(entries, encoder)
-        names = {entry.id: entry.id for entry in entries}
-        asked += [_asked(each, entries, sources, names, None) for each in (*given, *own)]
-        told += ", its own and the given half of queries on the given register"
-    return asked, told
+def asked_everything(encoder: Encoder | None) -> list[Asked]:
+    """Every query that weights may be fitted on."""
+    names = {id_: name for agency in sample_agencies() for id_, name in agency.names.items()}
+    samples = Searched.over(samples_entries(), names, encoder)
+    found = [
+        each for corpus in sample_corpora(sample_rows()) for each in _asked_of(corpus, samples)
+    ]
+    if register := shared_register():
+        given = Searched.over(register_entries(register.rows), {}, encoder)
+        found += _asked_of(register, given)
+    return found
 
 
-def _on_samples(encoder: Encoder | None) -> Iterator[Asked]:
-    agencies = {agency.code: agency for agency in sample_agencies()}
-    entries = tuple(entry for agency in agencies.values() for entry in agency.entries)
-    sources = _sources(entries, encoder)
-    for query in read_queries(OWN / "own_queries.json"):
-        agency = agencies[query.agency or ""]
-        scopes = agency.scopes(query.client)
-        yield _asked(query, entries, sources, named(agency), scopes)
+def _asked_of(corpus: Corpus, searched: Searched) -> Iterator[Asked]:
+    agency = next((each for each in sample_agencies() if each.code == corpus.agency), None)
+    for each in corpus.sets:
+        for query in each.queries:
+            scopes = agency.scopes(query.client) if agency else ()
+            yield _asked(query, each.name, searched, scopes)
 
 
-def named(agency: SampleAgency) -> Mapping[str, str]:
-    """Entries by the name in the query files; a topic answers for the option it leads to."""
-    return agency.names
-
-
-def _sources(entries: Sequence[Entry], encoder: Encoder | None) -> Sources:
-    return Sources(entries, sample_sayings(), encoder, encoder)
-
-
-def _asked(
-    query: Query,
-    entries: Sequence[Entry],
-    sources: Sources,
-    names: Mapping[str, str],
-    scopes: tuple[str, ...] | None,
-) -> Asked:
-    signals = sources.signals(query.text)
+def _asked(query: Query, set_name: str, searched: Searched, scopes: tuple[str, ...]) -> Asked:
+    signals = searched.sources.signals(query.text)
+    entries, names = searched.entries, searched.names
     ours = np.array([entry.ours for entry in entries], bool)
-    inside = np.array([scopes is None or entry.scope in scopes for entry in entries], bool)
-    in_scope = query.group != OUT_OF_SCOPE
+    inside = np.array([not scopes or entry.scope in scopes for entry in entries], bool)
     gold = {
-        at for at, entry in enumerate(entries) if inside[at] and names.get(entry.id) in query.gold
+        at
+        for at, entry in enumerate(entries)
+        if inside[at] and names.get(entry.id, entry.id) in (query.gold or ())
     }
     right = gold or set(np.flatnonzero(inside & ~ours).tolist())
-    places = np.flatnonzero(inside)
-    wanted = np.flatnonzero(np.isin(places, sorted(right)))
+    wanted = np.flatnonzero(np.isin(np.flatnonzero(inside), sorted(right)))
     return Asked(
+        query,
+        set_name,
+        searched,
+        scopes,
         signals,
         signals.entries[inside].astype(np.float64),
         wanted,
         frozenset(gold),
         ours,
         inside,
-        in_scope,
     )

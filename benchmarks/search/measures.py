@@ -1,7 +1,7 @@
 """What is measured, and the bars and aims of it."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from benchmarks.search.asking import Outcome
@@ -108,3 +108,22 @@ MEASURES = (
     Measure("  near", of_sub("near"), acted("abstain"), needs_action=True),
     Measure("  far", of_sub("far"), acted("abstain"), needs_action=True),
 )
+
+_SHOWN = {
+    "top-1": "top-1, all groups",
+    "top-3": "top-3, all groups",
+    "plain": "top-1, plain paraphrase",
+    "slang": "top-1, slang",
+    "answered": "answered directly",
+    "wrong": "wrong direct answers",
+    "oos answered": "out of scope: answered",
+    "oos abstained": "out of scope: abstained",
+}
+"""The measures that were promised, and short names for them."""
+
+
+def measured(outcomes: Sequence[Outcome]) -> Mapping[str, float]:
+    """What was promised, by short names."""
+    values = {each.name: each.of(outcomes) for each in MEASURES}
+    named = {short: values[name] for short, name in _SHOWN.items()}
+    return {short: round(value, 1) for short, value in named.items() if value is not None}

@@ -9,7 +9,7 @@ Either makes new vectors in every database, so this is run apart from the fittin
 which is to be run after it. Needs the group «fit».
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain, islice
 
 import numpy as np

@@ -5,17 +5,16 @@ from collections.abc import Mapping
 from benchmarks.search.asking import MOST_IDS, Answer
 from benchmarks.search.data import Corpus, Query, Row
 from benchmarks.search.samples import SampleAgency, sample_agencies, sample_sayings
-from bot.guide.search import Entry, Field, Search, sentence_encoder
+from bot.guide.search import Entry, Field, Search, Verdict, sentence_encoder
 from bot.guide.search import fitted_on as _fitted_on
 
 
 class Ours:
     """The search as the bot builds it."""
 
-    name = "ours"
-
-    def __init__(self) -> None:
-        self._encoder = sentence_encoder()
+    def __init__(self, *, meaning: bool = True) -> None:
+        self.name = "ours" if meaning else "letters only"
+        self._encoder = sentence_encoder() if meaning else None
         self._agency: SampleAgency | None = None
 
     def load(self, corpus: Corpus) -> None:
@@ -27,10 +26,14 @@ class Ours:
     def ask(self, query: Query) -> Answer:
         scopes = self._agency.scopes(query.client) if self._agency else ()
         verdict = self._search.ask(query.text, *scopes)
-        names = self._agency.names if self._agency else {}
-        ids = tuple(names.get(found.id, found.id) for found in verdict.ranked[:MOST_IDS])
-        elsewhere = verdict.elsewhere.id if verdict.elsewhere else None
-        return Answer(ids, str(verdict.action), names.get(elsewhere or "", elsewhere))
+        return answer_of(verdict, self._agency.names if self._agency else {})
+
+
+def answer_of(verdict: Verdict, names: Mapping[str, str]) -> Answer:
+    """By the names of the query files, or by ids where there are none."""
+    ids = tuple(names.get(found.id, found.id) for found in verdict.ranked[:MOST_IDS])
+    elsewhere = verdict.elsewhere.id if verdict.elsewhere else None
+    return Answer(ids, str(verdict.action), names.get(elsewhere or "", elsewhere))
 
 
 def fitted_on() -> str:

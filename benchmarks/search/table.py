@@ -39,6 +39,15 @@ def aligned(lines: Sequence[Sequence[str]]) -> str:
     )
 
 
+def short(figures: Mapping[str, Mapping[str, float]]) -> str:
+    """A line a set: its measures by their short names."""
+    names = list(dict.fromkeys(name for each in figures.values() for name in each))
+    lines = [["%", *names]]
+    for name, each in figures.items():
+        lines.append([name, *(percent(each.get(measure)) for measure in names)])
+    return aligned(lines)
+
+
 def percent(value: float | None) -> str:
     return NOTHING if value is None else f"{value:.1f}"
 

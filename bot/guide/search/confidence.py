@@ -50,11 +50,11 @@ def ranked(
 
 def evidence(signals: Signals, ranking: Ranking) -> NDArray[np.float64]:
     """What speaks for the best of ours; there must be one."""
-    order = np.argsort(-ranking.chances, kind="stable")
-    best = signals.entries[order[0]]
-    chance = float(ranking.chances[order[0]])
-    second = float(ranking.chances[order[1]]) if len(order) > 1 else 0.0
-    height = float(ranking.heights[order[0]])
+    at = int(ranking.chances.argmax())
+    best = signals.entries[at]
+    chance = float(ranking.chances[at])
+    second = float(np.partition(ranking.chances, -2)[-2]) if len(ranking.chances) > 1 else 0.0
+    height = float(ranking.heights[at])
     foreign, foreign_all = best_of_others(signals, ranking)
     closest = [max(best[_AT[f"own {way}"]], best[_AT[f"said {way}"]]) for way in _WAYS]
     return np.array(

@@ -57,7 +57,8 @@ class _SentenceEncoder:
     def encode(self, texts: Sequence[str]) -> Vectors:
         found: Vectors = self._model.encode([text[:_MOST_LETTERS] for text in texts])
         projected: Vectors = found.reshape(len(texts), -1) @ self._projection
-        return projected / np.linalg.norm(projected, axis=1, keepdims=True).clip(1e-6)
+        projected /= np.linalg.norm(projected, axis=1, keepdims=True).clip(1e-6)
+        return projected
 
 
 class _Rows:

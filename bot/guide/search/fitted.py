@@ -43,7 +43,11 @@ class Weights:
 @cache
 def fitted(*, meaning: bool) -> Weights:
     """The weights for a search with an encoder, or for one by letters only."""
-    content = _content()["with meaning" if meaning else "letters only"]
+    return weights_of(_content()[way(meaning=meaning)])
+
+
+def weights_of(content: Mapping[str, Any]) -> Weights:
+    """The weights from what the file holds of them."""
     return Weights(
         _in_order(content["signals"], COLUMNS),
         _judge(content["right"]),
@@ -52,9 +56,20 @@ def fitted(*, meaning: bool) -> Weights:
     )
 
 
+def way(*, meaning: bool) -> str:
+    """How the file names a way of searching."""
+    return "with meaning" if meaning else "letters only"
+
+
 def fitted_on() -> str:
     """What the weights were fitted on, in words."""
     return str(_content()["fitted on"])
+
+
+def held_out(*, meaning: bool) -> Mapping[str, Mapping[str, float]]:
+    """For each set of queries the measures of weights that were fitted without them."""
+    found: Mapping[str, Mapping[str, float]] = _content()["held out"][way(meaning=meaning)]
+    return found
 
 
 @cache

@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from bot.guide.search.keyboard import in_latin_layout, in_russian_layout, in_russian_letters
 from bot.guide.search.spelling import Spelling
@@ -19,6 +20,8 @@ from bot.guide.search.words import (
 )
 from storage.letters import folded
 
+Mend = Callable[[str], tuple[str, ...]]
+
 _LATIN = re.compile("[a-z]")
 _RUSSIAN = re.compile("[а-я]")
 _SHORTEST_HEARD = 3
@@ -26,6 +29,10 @@ _SHORTEST = 4
 _FAR_FROM = 7
 _NEARLY = 0.6
 """What a word counts that is known only after mending."""
+_TELLING_WORDS = 20
+"""By how many words it is told in which letters a text is written."""
+_MOST_GUESSED = 30
+"""Whoever misspells more words than that in one message is not helped by more guessing."""
 _WORTH_IT = 0.5
 """The share of letters in known words from which another reading is believed."""
 _GLUED_WORDS = "в во на не ни за по с со у к от без из до об о при и где как что"
@@ -66,16 +73,20 @@ class Repair:
     def mend(self, text: str) -> Mended:
         """Read the text the way in which most of it makes words, then mend what does not."""
         typed, *others = self._readings(folded(text))
-        words = max((typed, *others), key=self._understood)
-        if words is not typed and self._understood(words) < _WORTH_IT:
+        meant = cache(self._meant)
+        shares = {words: self._understood(words, meant) for words in (typed, *others)}
+        words = max(shares, key=lambda each: shares[each])
+        if shares[words] < _WORTH_IT:
             words = typed
         mended: list[str] = []
-        guessed = 0
+        guessed = tried = 0
         for word in words:
-            meant = (word,) if self._knows(word) else self._meant(word)
-            mended.extend(meant)
-            if meant != (word,) or not self._knows(word):
-                guessed += len(word)
+            if self._knows(word):
+                mended.append(word)
+                continue
+            guessed += len(word)
+            tried += 1
+            mended.extend(meant(word) if tried <= _MOST_GUESSED else (word,))
         return Mended(tuple(mended), words, guessed / max(1, sum(map(len, words))))
 
     def _readings(self, text: str) -> list[tuple[str, ...]]:
@@ -87,19 +98,20 @@ class Repair:
             found.append(tokens(in_latin_layout(text)))
         return [words for words in found if words] or [()]
 
-    def _understood(self, words: tuple[str, ...]) -> float:
-        """The share of letters that stand in words."""
-        letters = sum(map(len, words))
-        return sum(len(word) * self._credit(word) for word in words) / letters if letters else 0.0
+    def _understood(self, words: tuple[str, ...], meant: Mend) -> float:
+        """The share of letters that stand in words, by the first of them."""
+        telling = words[:_TELLING_WORDS]
+        letters = sum(map(len, telling))
+        return sum(len(word) * self._credit(word, meant) for word in telling) / max(1, letters)
 
-    def _credit(self, word: str) -> float:
+    def _credit(self, word: str, meant: Mend) -> float:
         if word in self._used:
             return 1.0
         if is_known(word):
             return 0.95 if len(word) > 2 else 0.5
         if word.isdigit():
             return 0.5
-        return _NEARLY if self._meant(word) != (word,) else 0.0
+        return _NEARLY if meant(word) != (word,) else 0.0
 
     def _knows(self, word: str) -> bool:
         return word in self._used or is_known(word) or not word.isalpha()

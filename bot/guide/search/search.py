@@ -144,7 +144,9 @@ class Search:
     def _best(self, chances: NDArray[np.float64], most: int) -> tuple[Found, ...]:
         """By chance; equals by id, in which order the entries stand."""
         rounded = np.round(chances, _DIGITS)
-        order = np.argsort(-rounded, kind="stable")[:most]
+        least = np.partition(rounded, -most)[-most] if len(rounded) > most else 0.0
+        candidates = np.flatnonzero(rounded >= least)
+        order = candidates[np.argsort(-rounded[candidates], kind="stable")][:most]
         return tuple(Found(self._ids[at], float(rounded[at])) for at in order if chances[at] > 0)
 
     def _action(self, right: float, ours: float) -> Action:

@@ -49,18 +49,17 @@ class _Reading:
     """The likeliest reading of a word."""
 
     lemma: str
-    known: bool
     empty: bool
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _reading(word: str) -> _Reading:
     if not is_russian(word):
-        return _Reading(word, known=False, empty=word in _EMPTY)
+        return _Reading(word, empty=word in _EMPTY)
     parsed = analyzer().parse(word)[0]
     base = folded(parsed.normal_form)
     empty = base in _EMPTY or word in _EMPTY or parsed.tag.POS in _FUNCTION
-    return _Reading(base, known=parsed.is_known, empty=empty)
+    return _Reading(base, empty=empty)
 
 
 def lemma(word: str) -> str:
@@ -68,9 +67,10 @@ def lemma(word: str) -> str:
     return _reading(word).lemma
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_known(word: str) -> bool:
-    """Whether the dictionary of Russian has the word."""
-    return _reading(word).known
+    """Whether the dictionary of Russian has the word; cheaper than to guess what it may be."""
+    return is_russian(word) and bool(analyzer().word_is_known(word))
 
 
 def is_empty(word: str) -> bool:
