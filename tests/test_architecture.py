@@ -22,6 +22,7 @@ RUSSIAN_IN_CODE = {
     "admin/redaction/names.py": "how people introduce themselves and others",
     "admin/redaction/numbers.py": "how people write telephones, documents and dates",
     "admin/redaction/passwords.py": "how people write passwords and codes",
+    "admin/redaction/settlements.py": "how people name villages and towns",
     "bot/citizen/wording.py": "typography of laws and Russian letters in titles",
     "bot/guide/courtesies.py": "greetings, and words that ask for a person",
     "bot/guide/search/keyboard.py": "the Russian keyboard and alphabet",

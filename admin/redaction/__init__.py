@@ -4,13 +4,21 @@ import re
 from collections.abc import Callable
 from unicodedata import category, normalize
 
-from admin.redaction import addresses, links, names, numbers, passwords
+from admin.redaction import addresses, latin, links, names, numbers, passwords, settlements
 from admin.redaction.marks import MARKS, marked, unmarked
 
 _UNSEEN = {"Cf", "Cc", "Cs", "Mn", "Me", "Co"}
 _TWICE = re.compile(r"([\ue001-\ue008])(?:[\s,;:./-]*\1)+")
 _ANY_MARK = re.compile(rf"(\[(?:{'|'.join(MARKS.values())})\])")
-_HIDERS = (links.hide, passwords.hide, numbers.hide, addresses.hide, names.hide)
+_HIDERS = (
+    links.hide,
+    passwords.hide,
+    numbers.hide,
+    latin.hide,
+    addresses.hide,
+    settlements.hide,
+    names.hide,
+)
 _ROUNDS = 8
 _NUMERO = "\u2116"
 """The sign «number» has a plain shape too, which nobody reads."""

@@ -2,11 +2,11 @@
 
 import re
 
-from admin.morphology import analyzer
 from admin.redaction.marks import ADDRESS
+from admin.redaction.readings import readings
 
 _STREET = (
-    r"(?:пр\.|ул\.?|улиц[а-я]*|пр-?(?:к?т|д)\.?|просп\.?|проспект(?:а|у|е|ом)?|пер\.?|переул[а-я]+|пл\.?|площад[а-я]+"
+    r"(?:пр\.|ул\.?|улиц[а-я]*|пр-?(?:к?т|д)\.?|просп\.?|проспект(?:а|у|е|ом)?|пер\.?|переул[а-я]+|пл\.?|площад(?:ь|и|ью|ей|ях)"
     r"|б-р\.?|бульвар(?:а|у|е|ом)?|ш\.|шосс?е|наб\.?|набережн[а-я]+|проезд(?:а|у|е|ом)?|туп\.?|тупик[а-я]*|алле[а-я]+"
     r"|мкр\.?|мкрн\.?|м-н|микрорайон[а-я]*|кв-л|квартал[а-я]*|тракт(?:а|у|е|ом)?|жк|снт|днт|садов[а-я]+\s+товариществ[а-я]+"
     r"|street|avenue|lane)(?!\w)"
@@ -136,11 +136,9 @@ def _names_street(word: str) -> bool:
     bare = word.strip('«»".,').lower()
     if bare.endswith(("ская", "ской", "скую", "ский", "ского", "ском")):
         return True
-    found = analyzer().parse(bare)
-    named = sum(each.score for each in found if {"Surn", "Geox", "Patr"} & each.tag.grammemes)
-    return bool(
-        named >= 0.5 or (not analyzer().word_is_known(bare) and bare.endswith(_OF_SOMEBODY))
-    )
+    read = readings(bare)
+    named = read.surname + read.patronymic + read.place >= 0.5
+    return named or (not read.known and bare.endswith(_OF_SOMEBODY))
 
 
 _OF_SOMEBODY = ("ова", "ева", "ёва", "ина", "ына", "ского", "ской", "ская", "ей", "ко")

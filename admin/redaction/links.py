@@ -20,6 +20,7 @@ _MAIL_IN_WORDS = re.compile(
     rf"\s*(?:\.|[(\[]?\s*(?:точка|тчк|dot)\s*[)\]]?)\s*(?:{_ZONES}|ру|нет)\b",
     re.I,
 )
+_SIGN_IN_WORDS = re.compile(r"собак|собачка|@|\bat\b|\bэт\b", re.I)
 _AT = re.compile(f"{_SIGN}*@{_SIGN}*")
 _PAGE = re.compile(rf"(?:[a-zа-я]{{2,10}}://|www\.){_SIGN}+", re.I)
 _HOST = re.compile(rf"(?<![\w.-])(?:[\w-]+\.)+(?:{_ZONES})(?![\w-])(?:[/?#:]{_SIGN}*)?", re.I)
@@ -34,9 +35,10 @@ _ACCOUNT = re.compile(
 def hide(text: str) -> str:
     """Put marks in place of mail addresses, pages and accounts."""
     text = _PAGE.sub(_unless_public, text)
-    text = _MAIL.sub(MAIL, text)
-    text = _MAIL_IN_WORDS.sub(MAIL, text)
-    text = _AT.sub(_at, text)
+    if _SIGN_IN_WORDS.search(text):
+        text = _MAIL.sub(MAIL, text)
+        text = _MAIL_IN_WORDS.sub(MAIL, text)
+        text = _AT.sub(_at, text)
     text = _HOST.sub(_unless_public, text)
     return _ACCOUNT.sub(rf"\1\2{LINK}", text)
 

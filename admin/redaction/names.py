@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-from admin.morphology import analyzer
 from admin.redaction.marks import NAME
+from admin.redaction.readings import readings
 
 _WORD = "[А-ЯЁа-яё]+(?:-[А-ЯЁа-яё]+)*"
 _TOKEN = re.compile(_WORD)
@@ -12,13 +12,14 @@ _INITIAL = r"[А-ЯЁ]\.\s?"
 _SHORTENED = re.compile(
     rf"{_INITIAL}(?:{_INITIAL})?(?!д\.)[А-ЯЁ][А-ЯЁа-яё-]{{2,}}"
     rf"|\b[А-ЯЁ][А-ЯЁа-яё-]{{2,}}\s{_INITIAL}(?:[А-ЯЁ]\b\.?)?"
-    r"|\b[А-ЯЁ][а-яё-]{2,}\s[А-ЯЁ]{2}\b(?=[\s.,;!?]|$)"
+    r"|\b[А-ЯЁ][а-яё-]{2,}\s(?!ИП|УК|РФ|ЖК|ТО|ТС|АО|ОО|ГО|ГК|МВ|ЛК|ЭП)[А-ЯЁ]{2}\b(?=[\s.,;!?]|$)"
 )
 _LOWER_SHORTENED = re.compile(r"\b([а-яё-]{3,})\s([а-яё])\.\s?([а-яё])\.")
 _NOT_INITIALS = {"тд", "тп", "те", "тк", "тч", "нэ", "рф", "тн", "др"}
 _NEXT = rf"(?:\s+{_WORD}|\s+[А-ЯЁа-яё]\.(?=\s|$)?)"
 _CALLED = re.compile(
     r"\b(зовут|звать|фамилия|имя|отчество|фио|ф\.\s?и\.\s?о\.?|фамилией|по\s+имени|по\s+фамилии|подпись"
+    r"|фам"
     r"|с\s+уважением|менеджер|инспектор|инспекторша|оператор|специалист|сотрудник|сотрудница|начальник"
     r"|начальница|директор|чиновник|участковый|мастер|гражданин|гражданка|гражданину|гражданки|гражданке"
     r"|гражданина|гр-н|гр-ка|гр|господин|госпожа|соседка|сосед|соседку|соседом|соседкой|председатель"
@@ -27,7 +28,9 @@ _CALLED = re.compile(
     re.I,
 )
 _OWN = re.compile(r"\b(?:меня|мо[яеё])\s+$|^\s+(?:меня|мо[яеё])\b|:", re.I)
-_SURE = frozenset(("зовут", "звать", "фамилия", "имя", "отчество", "фио", "фамилией"))
+_SURE = frozenset(("зовут", "звать", "фамилия", "имя", "отчество", "фио", "фамилией", "фам"))
+_NICKNAME = re.compile(rf"\b((?:кличк[аеу]|прозвищ[еу]|погонял[оу])[\s:,—–-]+)({_WORD})", re.I)
+_IN_SENTENCES = ("PREP", "CONJ", "PRCL", "NPRO", "VERB", "ADVB")
 _FOREIGN = re.compile(
     r"\b(my\s+name\s+is|name\s*:|mr\.?|mrs\.?|ms\.?|(?:men[iy]a|menja)\s+zovut|(?:familiya|familia|imya)\s*:?)"
     r"(\s+)[A-Za-z][a-z'-]+(?:\s[A-Z][a-z'-]+|(?<=zovut\s)[a-z]+){0,2}",
@@ -51,6 +54,7 @@ def hide(text: str) -> str:
     text = _ZOVUT.sub(rf"\1{NAME}", text)
     text = _SHORTENED.sub(NAME, text)
     text = _LOWER_SHORTENED.sub(_if_initials, text)
+    text = _NICKNAME.sub(_if_nickname, text)
     text = _CALLED.sub(_called, text)
     return _words_hidden(text)
 
@@ -61,18 +65,17 @@ def _if_initials(found: re.Match[str]) -> str:
     return NAME
 
 
+def _if_nickname(found: re.Match[str]) -> str:
+    return found[0] if readings(found[2]).first in _IN_SENTENCES else f"{found[1]}{NAME}"
+
+
 def _called(found: re.Match[str]) -> str:
     """Up to three words after «меня зовут» and the like, as far as they may be a name."""
     words = found[3].split()
-    sure = found[1].lower() in _SURE
-    around = found.string[: found.start()], found[2]
-    own = sure and any(_OWN.search(each) for each in around)
     taken = 0
     for word in words:
         named = word[0].isupper() and not word.isupper() and found[1] != found[1].upper()
-        if not (
-            _is_name_here(word, named) or (sure and taken == 0 and _could_be_called(word, own))
-        ):
+        if not (_is_name_here(word, named) or (taken == 0 and _could_be_called(word, found))):
             break
         taken += 1
     if not taken:
@@ -80,17 +83,19 @@ def _called(found: re.Match[str]) -> str:
     return " ".join([f"{found[1]}{found[2]}{NAME}", *words[taken:]])
 
 
-def _could_be_called(word: str, own: bool) -> bool:
+def _could_be_called(word: str, found: re.Match[str]) -> bool:
     """After «зовут» whatever may be a name is one, and what no dictionary knows; of oneself
     people say hardly anything else there."""
-    if own:
-        return analyzer().parse(word.lower())[0].tag.POS in ("NOUN", "ADJF", "ADJS", "PRTF", None)
-    return _share(_plain(word)).any or not analyzer().word_is_known(word.lower())
+    if found[1].lower() not in _SURE:
+        return False
+    if _OWN.search(found.string[: found.start()]) or _OWN.search(found[2]):
+        return readings(word).first in ("NOUN", "ADJF", "ADJS", "PRTF", "")
+    return _share(_plain(word)).any or not readings(word).known
 
 
 def _is_name_here(word: str, named: bool) -> bool:
     share = _share(_plain(word))
-    return share.sure or (named and (share.any or not analyzer().word_is_known(word.lower())))
+    return share.sure or (named and (share.any or not readings(word).known))
 
 
 def _words_hidden(text: str) -> str:
@@ -105,7 +110,8 @@ def _words_hidden(text: str) -> str:
         or (at in capitals and _is_name(each[0]))
         or _acts(found, at, text)
     }
-    names |= _strangers(found, capitals, text)
+    names |= _strangers(found, capitals, text) | _undeclined(found, capitals, text)
+    names |= set() if shouts else _eastern(found, text)
     for at, each in enumerate(found):
         beside = {at - 1, at + 1} & names
         if at not in names and any(_touch(found, at, other, text) for other in beside):
@@ -123,17 +129,7 @@ def _acts(found: list[re.Match[str]], at: int, text: str) -> bool:
         return False
     if text[: found[at].start()].rstrip()[-1:].isdigit():
         return False
-    doers = {
-        each.tag.gender
-        for each in analyzer().parse(_plain(found[at][0]))
-        if each.is_known and {"Name", "nomn", "sing"} <= each.tag.grammemes
-    }
-    deeds = {
-        each.tag.gender
-        for each in analyzer().parse(_plain(found[at + 1][0]))
-        if each.tag.POS == "VERB" and each.tag.tense == "past"
-    }
-    return bool(doers & deeds - {None})
+    return bool(readings(_plain(found[at][0])).called & readings(_plain(found[at + 1][0])).did)
 
 
 def _strangers(found: list[re.Match[str]], capitals: set[int], text: str) -> set[int]:
@@ -148,8 +144,36 @@ def _strangers(found: list[re.Match[str]], capitals: set[int], text: str) -> set
     return names
 
 
+def _eastern(found: list[re.Match[str]], text: str) -> set[int]:
+    """«Ли Ён»: a short family name in a capital, and the short word in one behind it."""
+    names: set[int] = set()
+    for at in range(len(found) - 1):
+        family, given = found[at][0], found[at + 1][0]
+        if (
+            family.lower() in _FAMILIES
+            and family.istitle()
+            and given.istitle()
+            and _touch(found, at, at + 1, text)
+            and readings(given).first not in _IN_SENTENCES
+            and (len(given) < 5 or not readings(given).known or _share(_plain(given)).any)
+        ):
+            names |= {at, at + 1}
+    return names
+
+
+def _undeclined(found: list[re.Match[str]], capitals: set[int], text: str) -> set[int]:
+    """«У Коваль»: only a surname keeps its form where every other word changes it."""
+    names: set[int] = set()
+    for at in capitals - {0}:
+        wanted = _WANTED.get(found[at - 1][0].lower())
+        cases = readings(found[at][0]).cases
+        if wanted and cases and wanted not in cases and _touch(found, at - 1, at, text):
+            names.add(at)
+    return names
+
+
 def _is_foreign(words: list[str]) -> bool:
-    unknown = [not analyzer().word_is_known(word.lower()) for word in words]
+    unknown = [not readings(word).known for word in words]
     fits = (
         new or len(word) < 5 or _share(_plain(word)).any
         for new, word in zip(unknown, words, strict=True)
@@ -171,8 +195,8 @@ def _is_capital(found: re.Match[str], text: str) -> bool:
 
 def _is_name(word: str) -> bool:
     """Whether a word in a capital, inside a sentence, may be a person's name."""
-    known = analyzer().word_is_known(word.lower())
-    return _share(_plain(word)).any or (not known and word.lower().endswith(_SURNAME_ENDS))
+    unknown = not readings(word).known
+    return _share(_plain(word)).any or (unknown and word.lower().endswith(_SURNAME_ENDS))
 
 
 def _begins_sentence(text: str, at: int) -> bool:
@@ -193,8 +217,13 @@ def _plain(word: str) -> str:
     return word.lower().replace("ё", "е")
 
 
+_WANTED = {"у": "gent", "от": "gent", "для": "gent", "без": "gent", "к": "datv"}
+"""The case that a preposition wants."""
+
+_FAMILY_NAMES = "ли ким пак цой тен тян юн сон лю ван чен чжан чжао ян нам шин лян хуан фам чан"
+_FAMILIES = frozenset(_FAMILY_NAMES.split())
 _ORDINARY_WORDS = """
-эко аст лол адин донат морозов жуков комаров котов псов кротов тараканов муравьев мышкин долгов
+арм эко аст лол адин донат морозов жуков комаров котов псов кротов тараканов муравьев мышкин долгов
 дымов снегов мостов столбов кустов садов прудов лимонов майка платон брент
 """
 _ORDINARY = frozenset(_ORDINARY_WORDS.split())
@@ -205,30 +234,24 @@ class _Share:
     """How much of a word's readings are names of persons."""
 
     def __init__(self, word: str) -> None:
-        readings = analyzer().parse(word)
-        kinds = {"Name": 0.0, "Surn": 0.0, "Patr": 0.0, "Geox": 0.0}
-        for each in readings:
-            for kind in kinds:
-                if kind in each.tag:
-                    kinds[kind] += each.score
-        known = analyzer().word_is_known(word)
+        read = readings(word)
         ends = word.endswith(_SURNAME_ENDS)
-        person = kinds["Name"] + kinds["Surn"] + kinds["Patr"]
-        self.any = person > 0 and (known or ends or kinds["Patr"] > 0)
-        self.surname = kinds["Surn"] > 0.3 or (not known and ends)
-        self.likely = person >= 0.1 or (not known and ends)
+        person = read.name + read.surname + read.patronymic
+        self.any = person > 0 and (read.known or ends or read.patronymic > 0)
+        self.surname = read.surname > 0.3 or (not read.known and ends)
+        self.likely = person >= 0.1 or (not read.known and ends)
         self.sure = (
-            known
+            read.known
             and word not in _ORDINARY
             and (
-                kinds["Patr"] >= 0.5
-                or (kinds["Name"] >= 0.5 and person + kinds["Geox"] >= 0.84)
-                or (kinds["Surn"] >= 0.4 and person >= 0.5 and ends)
-                or kinds["Surn"] >= 0.95
+                read.patronymic >= 0.5
+                or (read.name >= 0.5 and person + read.place >= 0.84)
+                or (read.surname >= 0.4 and person >= 0.5 and ends)
+                or read.surname >= 0.95
             )
         )
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _share(word: str) -> _Share:
     return _Share(word)

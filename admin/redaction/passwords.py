@@ -2,8 +2,8 @@
 
 import re
 
-from admin.morphology import analyzer
 from admin.redaction.marks import PASSWORD
+from admin.redaction.readings import readings
 
 _WORDS = (
     r"парол[а-я]*|пасс?в[оа]рд[а-я]*|пинк?од[а-я]*|пин-?код[а-я]*|пин|pin(?:[ -]?code)?"
@@ -55,7 +55,19 @@ def _is_secret(word: str, code: bool, of: bool) -> bool:
     if code or not bare:
         return False
     if re.fullmatch(r"[а-яё-]+", bare, re.I):
-        return not of and not all(
-            analyzer().word_is_known(part) for part in bare.lower().split("-") if part
-        )
+        return not of and any(_is_made_up(part) for part in bare.split("-") if part)
     return bare.isascii() and re.search(r"\w", bare) is not None
+
+
+def _is_made_up(word: str) -> bool:
+    """«Пароль зайчик» and «пароль Красный», yet not «пароль неверный», «пароль администратора»."""
+    read = readings(word)
+    if not read.known:
+        return True
+    if re.fullmatch(_WORDS, word, re.I):
+        return False
+    named = read.first == "NOUN" and "nomn" in read.cases
+    return named or (word.istitle() and read.first not in _IN_SENTENCES)
+
+
+_IN_SENTENCES = ("VERB", "INFN", "PREP", "CONJ", "PRCL", "NPRO", "ADVB", "PRED", "GRND", "PRTS")

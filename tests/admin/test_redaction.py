@@ -1,5 +1,7 @@
 """What people write of themselves is hidden, and what they ask about stays."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -67,6 +69,19 @@ NASTY = (
     ("позвоните кузнецову", "кузнецов", "позвоните"),
     ("my name is John Smith, no heating", "John|Smith", "no heating"),
     ("menya zovut ivan petrov, net vody", "ivan|petrov", "net vody"),
+    ("John Smith from flat 12 makes noise", "John|Smith|12", "makes noise"),
+    ("my neighbour John Smith has a dog", "John|Smith", "my neighbour|has a dog"),
+    ("my neighbour Jack drills at night", "Jack", "my neighbour|drills at night"),
+    ("Ivan Petrov ne platit za kvartiru", "Ivan|Petrov", "ne platit"),
+    ("sosed Ivan shumit", "Ivan", "sosed|shumit"),
+    ("у соседа кличка Лысый, он шумит", "Лысый", "у соседа кличка|он шумит"),
+    ("пьёт сосед по прозвищу борода", "борода", "пьёт сосед по прозвищу"),
+    ("по кличке Хромой залил меня", "Хромой", "залил меня"),
+    ("Фам. Ким, нет воды", "Ким", "нет воды"),
+    ("Ли Ён не платит", "Ли|Ён", "не платит"),
+    ("соседка Пак Сун шумит", "Пак|Сун", "соседка|шумит"),
+    ("Крыса у Коваль", "Коваль", "Крыса у"),
+    ("подошёл к Лебедь, а она кричит", "Лебедь", "подошёл к|а она кричит"),
     # Addresses.
     ("живу на ленина 15 кв 3", "ленина|15|3", "живу на"),
     ("ул. Ленина, д. 15, кв. 3 протекает крыша", "Ленина|15|3", "протекает крыша"),
@@ -93,6 +108,24 @@ NASTY = (
     ("на Ленина,15 крыша", "Ленина|15", "крыша"),
     ("46.3497, 48.0408 тут яма", "46|48", "тут яма"),
     ("кадастровый номер 30:12:030034:115", "30:12|115", "кадастровый номер"),
+    ("kvartira 45 shumit", "45", "shumit"),
+    ("ul lenina 15 kv 3 net vody", "lenina|15|3", "net vody"),
+    ("ul. Mira, d. 5, kv. 7 protekaet krysha", "Mira|5|7", "protekaet krysha"),
+    ("dom 64 holodno", "64", "holodno"),
+    ("d. 5 kv. 7 techet", "5|7", "techet"),
+    ("apt 45 is flooded", "45", "is flooded"),
+    ("noise in flat 12b at night", "12", "noise in|at night"),
+    ("12 Lenin street is dark", "12|Lenin", "is dark"),
+    ("it is dark in Lenin street, 15", "Lenin|15", "it is dark in"),
+    ("sovetskaya 20 kv 8 gryazno", "sovetskaya|20|8", "gryazno"),
+    ("в селе Икряное прорвало трубу", "Икряное", "прорвало трубу"),
+    ("в городе Камызяк нет воды", "Камызяк", "нет воды"),
+    ("в посёлке Красный Яр нет газа", "Красный|Яр", "нет газа"),
+    ("в поселке камызяк нет автобуса", "камызяк", "нет автобуса"),
+    ("когда в Икряном дадут газ", "Икряном", "когда в|дадут газ"),
+    ("станица Полтавская без света", "Полтавская", "без света"),
+    ("живу в Икряном, нет газа", "Икряном", "живу в|нет газа"),
+    ("прописан в Красном Яре", "Красном|Яре", "прописан в"),
     # Documents, cards, plates.
     ("паспорт 1203 456789 потерян", "1203|456789", "паспорт|потерян"),
     ("паспорт серия 12 03 номер 456789", "12 03|456789", "паспорт"),
@@ -118,6 +151,8 @@ NASTY = (
     ("логин ivanov пароль qwerty", "ivanov|qwerty", "логин|пароль"),
     ("пароль = «мама мыла раму»", "мыла", "пароль"),
     ("код из смс 4821", "4821", "код из смс"),
+    ("пароль Зайчик не подходит", "Зайчик", "пароль|не подходит"),
+    ("мой пароль зайчик", "зайчик", "мой пароль"),
     ("пин-код 1234 от карты", "1234", "от карты"),
     ("cvv 123", "123", "cvv"),
     ("password is hunter2", "hunter", "password"),
@@ -137,6 +172,27 @@ ORDINARY = (
     "не приходит код из смс",
     "забыл пароль от сэд, нужен доступ",
     "I forgot my password for the site",
+    "пароль неверный",
+    "забыл пароль помогите",
+    "логин пароль не подходят",
+    "сбросить пароль администратора",
+    "в городе нет отопления",
+    "в деревне отключили свет на 3 дня",
+    "из села в город не ходит автобус",
+    "живу в России 5 лет",
+    "How to complain about Russian Post",
+    "Where is the Housing Inspection of the region",
+    "no hot water for 3 days in my flat",
+    "the house 2 floors high has no lift",
+    "What does Google Chrome need for the Public Services portal",
+    "net vody v dome 3 dnya",
+    "по имени не назвали",
+    "детская площадка, парковка и шлагбаум",
+    "Регистрация ИП и компаний",
+    "АРМ, СЭД и принтер не работают",
+    "почему в Государственной думе молчат",
+    "что мне скажут в Налоговой",
+    "От Росреестра нет ответа, к Почте тоже вопросы",
     "по закону 59-ФЗ ответ за 30 дней",
     "тариф вырос с 2 000 до 10 000 рублей в 2023-2024",
     "приём с 8:00 до 17:00",
@@ -173,8 +229,19 @@ def test_an_ordinary_question_stays_as_it_is(text: str) -> None:
     assert redact(text) == text
 
 
+def test_a_long_story_is_read_quickly() -> None:
+    """What it takes once the dictionary is loaded; the bar leaves room for a busy machine."""
+    stories = ("кв " * 200, "А.А." * 150, "дом 1 " * 100, "пароль от " * 60, "Гдж вцъ жюэ " * 50)
+    redact("прогрев")
+
+    for story in stories:
+        began = process_time()
+        redact(story[:600])
+        assert process_time() - began < 0.2, story[:12]
+
+
 def test_there_are_enough_nasty_examples() -> None:
-    assert len(NASTY) >= 80
+    assert len(NASTY) >= 120
 
 
 @settings(max_examples=300, deadline=None)
