@@ -21,7 +21,7 @@ from admin.taught import reopen_questions
 from admin.turns import tell_turn
 from admin.workflow import Step, open_steps
 from storage.errors import MissingRecordError, TakenError
-from storage.models import Agency, Proposal, Staff, TouchpointList
+from storage.models import Agency, Proposal, Row, Staff, Touchpoint, TouchpointList
 from storage.models.base import utc_now
 from storage.store import Store
 from storage.terms import ChangeKind, Client, Status
@@ -73,21 +73,21 @@ async def begin_change(store: Store, kind: ChangeKind, row_id: int, by: Staff) -
     if mine:
         return mine[0]
     touchpoint = await store.register.touchpoint(by.agency_id, row.touchpoint_id)
+    values = _of_subject(kind, row, touchpoint)
+    return await _begin(store, agency, owner, kind, by, subject=subject, **values)
+
+
+def _of_subject(kind: ChangeKind, row: Row, touchpoint: Touchpoint) -> dict[str, Any]:
+    """What a draft says of what it changes."""
     was = as_it_stands(kind, row, touchpoint)
-    return await _begin(
-        store,
-        agency,
-        owner,
-        kind,
-        by,
-        subject=subject,
-        subject_name=touchpoint.name,
-        subject_revision=(touchpoint if is_of_touchpoint(kind) else row).revision,
-        row_id=row.id,
-        touchpoint_id=touchpoint.id,
-        was=was,
-        becomes={} if kind is ChangeKind.EXCLUDE else dict(was),
-    )
+    return {
+        "subject_name": touchpoint.name,
+        "subject_revision": (touchpoint if is_of_touchpoint(kind) else row).revision,
+        "row_id": row.id,
+        "touchpoint_id": touchpoint.id,
+        "was": was,
+        "becomes": {} if kind is ChangeKind.EXCLUDE else dict(was),
+    }
 
 
 async def submit(store: Store, proposal_id: int, *, by: Staff, seen: int) -> Proposal:
@@ -104,8 +104,18 @@ async def submit(store: Store, proposal_id: int, *, by: Staff, seen: int) -> Pro
     await require_free(store, proposal.list_id, subject, but=proposal.id)
     await require_written(store, proposal, agency.procedure)
     await require_complete(store, proposal, agency.procedure)
+    try:
+        await move(store, proposal, seen, _submitted(proposal, subject))
+    except TakenError as error:
+        raise SimultaneousProposalError from error
+    await tell_turn(store, proposal, case)
+    await note(store, "proposal.submit", proposal, by)
+    return proposal
+
+
+def _submitted(proposal: Proposal, subject: str) -> dict[str, Any]:
     now = utc_now()
-    values: dict[str, Any] = {
+    return {
         "status": Status.SUBMITTED,
         "subject": subject,
         "subject_name": proposal.subject_name or proposal.becomes.get("name", ""),
@@ -118,13 +128,6 @@ async def submit(store: Store, proposal_id: int, *, by: Staff, seen: int) -> Pro
         "submitted_at": now,
         "updated_at": now,
     }
-    try:
-        await move(store, proposal, seen, values)
-    except TakenError as error:
-        raise SimultaneousProposalError from error
-    await tell_turn(store, proposal, case)
-    await note(store, "proposal.submit", proposal, by)
-    return proposal
 
 
 async def withdraw(store: Store, proposal_id: int, *, by: Staff, seen: int) -> Proposal:

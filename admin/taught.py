@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from contextlib import suppress
 
-from storage.errors import StaleRecordError
+from storage.errors import MissingRecordError, StaleRecordError
 from storage.letters import folded
 from storage.models import Proposal
 from storage.store import Store
@@ -22,9 +22,10 @@ def with_phrases(phrases: Sequence[str], *added: str) -> list[str]:
 
 
 async def reopen_questions(store: Store, proposal: Proposal) -> None:
-    """The proposal is over and changed nothing: the questions behind it wait for staff again."""
+    """The proposal is over and changed nothing: the questions behind it wait for staff again,
+    unless they are forgotten by now."""
     for question_id in proposal.becomes.get(QUESTIONS, ()):
-        question = await store.questions.get(proposal.agency_id, question_id)
-        if question.status is QuestionStatus.ATTACHED and question.row_id == proposal.row_id:
-            with suppress(StaleRecordError):
+        with suppress(MissingRecordError, StaleRecordError):
+            question = await store.questions.get(proposal.agency_id, question_id)
+            if question.status is QuestionStatus.ATTACHED and question.row_id == proposal.row_id:
                 await store.questions.reopen(question)

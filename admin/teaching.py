@@ -6,11 +6,12 @@ releases: then it goes the ordinary way of changes, decided by somebody else.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 
 from admin import drafts
 from admin.cases import case_of
-from admin.errors import QuestionDecidedError, TargetGoneError, UnknownChoiceError
+from admin.errors import QuestionDecidedError, TargetGoneError
 from admin.guard import held, move
 from admin.permissions import Permission, may_propose, require
 from admin.proposals import begin_change, note, submit
@@ -18,6 +19,7 @@ from admin.redaction import redact, without_marks
 from admin.spoken import phrase
 from admin.taught import QUESTIONS, with_phrases
 from admin.turns import tell_turn
+from admin.vocabulary import keep_phrase, require_target, traces_of
 from admin.vocabulary import note as note_words
 from locales import DEFAULT_LANGUAGE, Say
 from storage.errors import MissingRecordError, StaleRecordError
@@ -26,6 +28,12 @@ from storage.models.base import utc_now
 from storage.procedure import Procedure
 from storage.store import Store
 from storage.terms import ChangeKind, QuestionStatus, Status
+
+_SIGNS = " ,.;:\u2013\u2014-"
+"""What is left at the ends of a phrase where a mark stood."""
+
+_KEPT = timedelta(days=365)
+"""How long a question is kept after it was asked last."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +76,15 @@ def may_teach_rows(procedure: Procedure, by: Staff) -> bool:
     return not procedure.phrases_by_proposal or may_propose(by.role, procedure, ChangeKind.PHRASES)
 
 
+def words_of(said: str) -> str:
+    """The phrase that typed words become: what redaction knows for personal is left out.
+
+    Raises:
+        DomainError: nothing is left that could be a phrase.
+    """
+    return phrase(without_marks(redact(said)).strip(_SIGNS))
+
+
 async def teach(
     store: Store,
     question_id: int,
@@ -79,7 +96,7 @@ async def teach(
 ) -> Taught:
     """Let a question, and those like it, lead to a topic or a row from now on.
 
-    `said` is the question as the search understood it: what is mistyped teaches nothing.
+    `said` is what staff saw and agreed to.
 
     Raises:
         QuestionDecidedError: somebody else decided on the question.
@@ -88,8 +105,11 @@ async def teach(
         SubjectTakenError: a proposal of somebody else for the row is open.
     """
     question = await open_question(store, question_id, by=by)
-    clean = phrase(without_marks(redact(said)))
-    await _require_target(store, topic_id, row_id, by)
+    clean = words_of(said)
+    try:
+        await require_target(store, topic_id, row_id, by)
+    except MissingRecordError as error:
+        raise TargetGoneError from error
     agency = await store.agencies.get(by.agency_id)
     if row_id is not None and agency.procedure.phrases_by_proposal:
         proposal = await _propose(store, question, row_id, clean, by)
@@ -97,11 +117,10 @@ async def teach(
         return Taught(question, proposal=proposal)
     await store.agencies.touch(by.agency_id)
     await _attach(store, question, topic_id=topic_id, row_id=row_id)
-    if not await store.phrases.put(by.agency_id, clean, topic_id=topic_id, row_id=row_id):
-        return Taught(question)
-    subject = f"row:{row_id}" if topic_id is None else f"topic:{topic_id}"
-    await note_words(store, "phrase.add", by, subject, phrase=clean, question=str(question.id))
-    return Taught(question, phrase=(await _phrases(store, topic_id, row_id))[-1])
+    kept = await keep_phrase(
+        store, clean, topic_id=topic_id, row_id=row_id, by=by, question=question.id
+    )
+    return Taught(question, phrase=kept)
 
 
 async def ignore(store: Store, question_id: int, *, by: Staff) -> Question:
@@ -142,9 +161,14 @@ async def take_back(store: Store, question_id: int, phrase_id: int = 0, *, by: S
         await store.questions.reopen(question)
     except StaleRecordError as error:
         raise await _decided(store, question) from error
-    details = {"phrase": gone[0].text} if gone else {}
+    details = traces_of(gone[0]) if gone else {}
     await note_words(store, "question.reopen", by, f"question:{question.id}", **details)
     return question
+
+
+async def forget_old(store: Store, today: date) -> int:
+    """Drop questions that nobody has asked for a year, decided or not; how many went."""
+    return await store.questions.forget_older_than(today - _KEPT)
 
 
 async def _attach(store: Store, question: Question, **target: int | None) -> None:
@@ -157,20 +181,6 @@ async def _attach(store: Store, question: Question, **target: int | None) -> Non
 async def _decided(store: Store, question: Question) -> QuestionDecidedError:
     await store.questions.refresh(question)
     return QuestionDecidedError(decision=question.status.value)
-
-
-async def _require_target(
-    store: Store, topic_id: int | None, row_id: int | None, by: Staff
-) -> None:
-    if (topic_id is None) == (row_id is None):
-        raise UnknownChoiceError
-    try:
-        if topic_id is not None:
-            await store.topics.get(by.agency_id, topic_id)
-        if row_id is not None:
-            await store.register.standing_row(by.agency_id, row_id)
-    except MissingRecordError as error:
-        raise TargetGoneError from error
 
 
 async def _phrases(store: Store, topic_id: int | None, row_id: int | None) -> Sequence[Phrase]:

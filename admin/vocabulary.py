@@ -79,19 +79,34 @@ async def add_phrases(
     """
     require(by, Permission.ADD_WORDS)
     await store.agencies.touch(by.agency_id)
-    await _require_target(store, topic_id, row_id, by)
+    await require_target(store, topic_id, row_id, by)
     agency = await store.agencies.get(by.agency_id)
     if row_id is not None and agency.procedure.phrases_by_proposal:
         raise PhrasesByProposalError
     good, refused = lines(typed, phrase)
     kept = []
     for each in good:
-        if not await store.phrases.put(by.agency_id, each, topic_id=topic_id, row_id=row_id):
+        if await keep_phrase(store, each, topic_id=topic_id, row_id=row_id, by=by) is None:
             refused.append((each, KnownWordsError(name=each)))
-            continue
-        kept.append(each)
-        await note(store, "phrase.add", by, _target(topic_id, row_id), phrase=each)
+        else:
+            kept.append(each)
     return _outcome(kept, refused)
+
+
+async def keep_phrase(
+    store: Store,
+    clean: str,
+    *,
+    topic_id: int | None = None,
+    row_id: int | None = None,
+    by: Staff,
+    **details: int,
+) -> Phrase | None:
+    """Attach a phrase that was read already; None when it stands there."""
+    kept = await store.phrases.put(by.agency_id, clean, topic_id=topic_id, row_id=row_id)
+    if kept is not None:
+        await note(store, "phrase.add", by, subject_of(kept), **traces_of(kept), **details)
+    return kept
 
 
 def read_phrases(typed: str) -> Typed:
@@ -121,8 +136,7 @@ async def remove_phrase(store: Store, phrase_id: int, *, by: Staff) -> Phrase:
     await store.agencies.touch(by.agency_id)
     gone = await store.phrases.get(by.agency_id, phrase_id)
     await store.phrases.remove(gone)
-    subject = _target(gone.topic_id, gone.row_id)
-    await note(store, "phrase.remove", by, subject, phrase=gone.text)
+    await note(store, "phrase.remove", by, subject_of(gone), **traces_of(gone))
     return gone
 
 
@@ -135,9 +149,12 @@ def _outcome(kept: list[str], refused: Iterable[tuple[str, DomainError]]) -> Typ
     return Typed(tuple(kept), reasons)
 
 
-async def _require_target(
-    store: Store, topic_id: int | None, row_id: int | None, by: Staff
-) -> None:
+async def require_target(store: Store, topic_id: int | None, row_id: int | None, by: Staff) -> None:
+    """Let pass one topic or one standing row of the agency.
+
+    Raises:
+        MissingRecordError: the agency has no such topic or row.
+    """
     if (topic_id is None) == (row_id is None):
         raise UnknownChoiceError
     if topic_id is not None:
@@ -146,12 +163,19 @@ async def _require_target(
         await store.register.standing_row(by.agency_id, row_id)
 
 
-def _target(topic_id: int | None, row_id: int | None) -> str:
-    return f"row:{row_id}" if topic_id is None else f"topic:{topic_id}"
+def subject_of(phrase: Phrase) -> str:
+    """What a phrase leads to, as the journal names it."""
+    return f"row:{phrase.row_id}" if phrase.topic_id is None else f"topic:{phrase.topic_id}"
 
 
-async def note(store: Store, verb: str, by: Staff, subject: str = "", **details: str) -> None:
-    """Note an edit of the words: the journal keeps what, and in which role."""
+def traces_of(phrase: Phrase) -> dict[str, int]:
+    """What the journal may keep of a phrase: people typed it, and a name that stands in it
+    must be able to go for good."""
+    return {"phrase": phrase.id, "length": len(phrase.text)}
+
+
+async def note(store: Store, verb: str, by: Staff, subject: str = "", **details: str | int) -> None:
+    """Note an edit of the words: the journal keeps what was edited, and in which role."""
     await store.journal.write(
         by.agency_id,
         verb,

@@ -255,10 +255,11 @@ async def a_topic(
 
 
 async def a_question(store: Store, agency: Agency, key: str = "", **values: Any) -> Question:
-    """An unanswered question: open, asked on one day."""
+    """An unanswered question: open, asked once."""
     key = key or f"вопрос {next(_NUMBERS)}"
     on = values.get("last_on", date(2026, 11, 16))
     settings: dict[str, Any] = {"text": key, "language": "ru", "first_on": on, "last_on": on}
+    settings["abstained"] = 1
     question = Question(agency_id=agency.id, key=key, **{**settings, **values})
     await store.questions.add(question)
     return question

@@ -34,9 +34,9 @@ class Phrases(Repository):
 
     async def put(
         self, agency_id: int, text: str, *, topic_id: int | None = None, row_id: int | None = None
-    ) -> bool:
-        """Attach a phrase to one topic or one row; False when it stands there already."""
-        done = await self._session.execute(
+    ) -> Phrase | None:
+        """Attach a phrase to one topic or one row; None when it stands there already."""
+        kept: Phrase | None = await self._session.scalar(
             self._insert(Phrase)
             .values(
                 agency_id=agency_id,
@@ -46,9 +46,9 @@ class Phrases(Repository):
                 row_id=row_id,
             )
             .on_conflict_do_nothing()
-            .returning(Phrase.id)
+            .returning(Phrase)
         )
-        return done.scalar_one_or_none() is not None
+        return kept
 
     async def put_all(self, agency_id: int, phrases: Iterable[tuple[int, str]]) -> None:
         """Attach many phrases at once, each as (topic, text); those that stand there stay."""

@@ -88,8 +88,13 @@ class Questions(Repository):
         await self._session.execute(delete(Question).where(_TIMES == 0, Question.last_on < before))
 
     async def get(self, agency_id: int, question_id: int) -> Question:
+        """A question that was left unanswered.
+
+        Raises:
+            MissingRecordError: the agency has none of this number.
+        """
         question = await self._session.get(Question, question_id)
-        if question is None or question.agency_id != agency_id:
+        if question is None or question.agency_id != agency_id or not question.times:
             raise MissingRecordError(f"question {question_id}")
         return question
 

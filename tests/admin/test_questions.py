@@ -148,13 +148,14 @@ async def test_a_topics_phrase_is_live_at_once_with_a_note(database: Database) -
         )
 
     async with database.reading() as store:
-        assert await store.phrases.texts(office.agency.id) == [(topic.id, None, ", течёт крыша")]
+        assert await store.phrases.texts(office.agency.id) == [(topic.id, None, "течёт крыша")]
         assert await store.releases.version() != before
         last = await store.journal.last(office.agency.id)
     assert taught.phrase and taught.proposal is None
     assert taught.question.status is QuestionStatus.ATTACHED
     assert last and (last.verb, last.subject) == ("phrase.add", f"topic:{topic.id}")
     assert last.role == "administrator"
+    assert last.details == {"phrase": taught.phrase.id, "length": 11, "question": question.id}
 
 
 async def test_a_rows_phrase_is_live_where_the_agency_wants_no_proposal(
