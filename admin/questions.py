@@ -1,14 +1,14 @@
 """Questions that were left unanswered: kept without a trace of who asked, decided by staff."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from admin.redaction import between_marks, redact, without_marks
 from storage.store import Store
 from storage.terms import Unanswered
 
-_REMEMBERED = timedelta(days=2)
 _LONGEST = 600
 """Characters of a question that are looked at; fewer are kept."""
 
@@ -27,50 +27,52 @@ class Reading:
 Reader = Callable[[str], Reading]
 
 
-async def remember(
-    store: Store, agency_id: int, text: str, *, language: str, on: date, read: Reader
-) -> int | None:
-    """The number by which a button can say later that nothing helped; None: not to be kept.
+@dataclass(frozen=True)
+class Noted:
+    """A question as it was typed, and why it was left unanswered; never who asked."""
 
-    Redacted as in `keep`, without the person, and forgotten in two days unless it is counted.
+    agency_id: int
+    text: str
+    language: str
+    why: Unanswered
+    on: date
+
+
+@dataclass(frozen=True)
+class Redacted:
+    """What may be kept of equal questions of one day."""
+
+    agency_id: int
+    key: str
+    text: str
+    language: str
+    on: date
+    counts: Counter[Unanswered]
+
+
+def redacted(noted: Iterable[Noted], read: Reader) -> list[Redacted]:
+    """Hide what is personal and count equal questions together.
+
+    What the person typed is redacted, and so is what `read` makes of it, since a name typed
+    in the other layout is seen only then; the key is of redacted words. A question of which
+    no words are left is not kept. Takes milliseconds a question: not for the event loop.
     """
-    question = _redacted(text, read)
-    if question is None:
-        return None
-    await store.questions.forget_answered(on - _REMEMBERED)
-    key, shown = question
-    return await store.questions.remember(agency_id, key, shown, language, on)
+    found: dict[tuple[int, str, date], Redacted] = {}
+    for each in noted:
+        question = _redacted(each.text, read)
+        if question is not None:
+            key, shown = question
+            same = Redacted(each.agency_id, key, shown, each.language, each.on, Counter())
+            found.setdefault((each.agency_id, key, each.on), same).counts[each.why] += 1
+    return list(found.values())
 
 
-async def count_again(
-    store: Store, agency_id: int, question_id: int, why: Unanswered, on: date
-) -> bool:
-    """Count a question that was remembered; False when it is forgotten by now."""
-    return await store.questions.count_again(agency_id, question_id, why, on)
-
-
-async def keep(
-    store: Store,
-    agency_id: int,
-    text: str,
-    *,
-    language: str,
-    why: Unanswered,
-    on: date,
-    read: Reader,
-) -> bool:
-    """Count a question that was left unanswered on this day of the agency.
-
-    `text` is what the person typed: it is redacted here, and so is what `read` makes of it,
-    since a name typed in the other layout is seen only then; the key is of redacted words.
-    Returns False, and keeps nothing, where no words are left.
-    """
-    question = _redacted(text, read)
-    if question is None:
-        return False
-    key, shown = question
-    await store.questions.note(agency_id, key, shown, language, {why: 1}, on)
-    return True
+async def keep(store: Store, questions: Iterable[Redacted]) -> None:
+    """Count questions that were left unanswered."""
+    for each in questions:
+        await store.questions.note(
+            each.agency_id, each.key, each.text, each.language, each.counts, each.on
+        )
 
 
 def _redacted(text: str, read: Reader) -> tuple[str, str] | None:

@@ -31,9 +31,9 @@ from starlette.routing import BaseRoute
 from admin.permissions import commands_for
 from admin.samples import load_into_empty
 from bot.conversations import build_routes
-from bot.face import FaceError
 from bot.guide.library import Shelf
 from bot.guide.search import Encoder, sentence_encoder
+from bot.notebook import Notebook
 from bot.sandbox.app import create_routes
 from bot.sandbox.updates import fresh_id
 from bot.sandbox.world import TOKEN, World
@@ -46,6 +46,7 @@ from bot.telegram.commands import CommandMenu
 from bot.telegram.delivery import Courier
 from bot.telegram.face import TelegramFace
 from bot.telegram.updates import Polling
+from bot.upkeep import PAUSE, SANDBOX_PAUSE, keep_current, keep_questions, think
 from locales import Argument, Say
 from storage.db import Database
 from storage.errors import DatabaseTooNewError
@@ -113,14 +114,20 @@ async def _start(
     if me is None:
         return []
     encoder = await asyncio.to_thread(sentence_encoder) if settings.search_by_meaning else None
-    tasks = await _converse(database, bot, me, stack, encoder)
+    pause = SANDBOX_PAUSE if settings.sandbox else PAUSE
+    tasks = await _converse(database, bot, me, stack, encoder, pause)
     _tune_memory()
     _announce(settings, me, by_meaning=encoder is not None)
     return tasks
 
 
 async def _converse(
-    database: Database, bot: Bot, me: User, stack: AsyncExitStack, encoder: Encoder | None
+    database: Database,
+    bot: Bot,
+    me: User,
+    stack: AsyncExitStack,
+    encoder: Encoder | None,
+    pause: float,
 ) -> list[asyncio.Task[None]]:
     """Start answering: the delivery first, so that answers leave as soon as they are made."""
     shelf = Shelf(database)
@@ -129,11 +136,16 @@ async def _converse(
     menu = CommandMenu(bot, commands_for)
     courier = Courier(database, face, render_notice, menu.offer)
     link = unescape(Say("ru")("telegram-link", bot=me.username or "", start="{code}"))
-    talk = Talk(database, shelf, build_routes(), face, wake=courier.wake, link=link)
+    notebook = Notebook()
+    talk = Talk(
+        database, shelf, build_routes(), face, wake=courier.wake, link=link, notebook=notebook
+    )
     polling = Polling(bot, talk.hear)
     await _renew_staff_commands(database)
     return [
-        await _background(stack, _keep_current(shelf, menu, encoder)),
+        await _background(stack, keep_current(shelf, menu)),
+        await _background(stack, keep_questions(notebook, database, shelf, pause)),
+        *([await _background(stack, think(shelf, encoder))] if encoder else ()),
         await _background(stack, courier.run(), courier.stop),
         await _background(stack, polling.run(), polling.stop),
     ]
@@ -223,28 +235,6 @@ async def _me(bot: Bot, stop: asyncio.Event) -> User | None:
             await asyncio.wait_for(stop.wait(), pause)
         pause = min(pause * 2, _LONGEST_PAUSE)
     return None
-
-
-async def _keep_current(shelf: Shelf, menu: CommandMenu, encoder: Encoder | None) -> None:
-    """Notice other processes' releases within a second, and the number of agencies, on
-    which everybody's commands depend. The search by meaning is made ready first."""
-    offered = -1
-    while True:
-        try:
-            if encoder:
-                await shelf.think(encoder)
-                encoder = None
-            agencies = len((await shelf.refresh()).agencies)
-            if agencies != offered:
-                await menu.offer_everyone(agencies)
-                offered = agencies
-        except FaceError as error:
-            _log.warning("the commands are not offered yet: %s", error.reason)
-            await asyncio.sleep(10)
-        except Exception:
-            _log.exception("the library was not renewed")
-            await asyncio.sleep(10)
-        await asyncio.sleep(1)
 
 
 def _tune_memory() -> None:

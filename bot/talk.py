@@ -18,7 +18,6 @@ from bot.calls import Call, saying
 from bot.excuses import BROKEN, QUESTION_OVER, dead_end, in_words, left_question, thing_meant
 from bot.face import Face, SlowDownError, UnavailableError, UnreachableError
 from bot.guide.library import Shelf
-from bot.guide.recent import RecentQuestions
 from bot.incoming import (
     Command,
     FileTooLargeError,
@@ -29,6 +28,7 @@ from bot.incoming import (
     Text,
     Unreadable,
 )
+from bot.notebook import Notebook
 from bot.routes import Routes
 from bot.screens import Screen, screen_to_json
 from bot.visit import UploadedFile, Visit
@@ -41,6 +41,7 @@ from storage.store import Store
 
 _log = logging.getLogger(__name__)
 
+_SOON = 10.0
 LONGEST_ANSWER = 30.0
 """Seconds; a conversation that hangs longer is broken off, rolled back and apologised for."""
 
@@ -57,6 +58,7 @@ class Talk:
         *,
         wake: Callable[[], None],
         link: str,
+        notebook: Notebook | None = None,
         clock: Callable[[], datetime] = utc_now,
         longest: float = LONGEST_ANSWER,
     ) -> None:
@@ -66,9 +68,10 @@ class Talk:
         self._face = face
         self._wake = wake
         self._link = link
+        self._notebook = notebook or Notebook()
         self._clock = clock
         self._longest = longest
-        self._recent = RecentQuestions()
+        self._refreshing: set[asyncio.Task[None]] = set()
 
     async def hear(self, incoming: Incoming) -> None:
         """Answer the update; whatever goes wrong is said, and nothing is left half done."""
@@ -148,8 +151,11 @@ class Talk:
                 await _renew_commands(store, person)
             changed = await store.releases.version() != version
         if changed:
-            # Nobody is told of a change before citizens are answered by it.
-            await self._refresh_shelf()
+            # Nobody is told of a change before citizens are answered by it, if that is soon.
+            refreshing = asyncio.create_task(self._refresh_shelf())
+            self._refreshing.add(refreshing)
+            refreshing.add_done_callback(self._refreshing.discard)
+            await asyncio.wait((refreshing,), timeout=_SOON)
         self._wake()
 
     async def _call_of_conversation(self, store: Store, person: Person, said: Any) -> Call:
@@ -173,7 +179,7 @@ class Talk:
             library=self._shelf.library,
             now=self._clock(),
             link=self._link,
-            recent=self._recent,
+            notebook=self._notebook,
         )
 
     async def _show(self, incoming: Incoming, screen: Screen, waits: bool) -> None:

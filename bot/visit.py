@@ -5,7 +5,7 @@ from datetime import datetime
 
 from admin.errors import NotStaffError
 from bot.guide.library import Library
-from bot.guide.recent import RecentQuestions
+from bot.notebook import Notebook
 from locales import Say
 from storage.cards import AgencyCard
 from storage.models import Person, Staff
@@ -27,8 +27,8 @@ class Visit:
 
     `person` may be new and unsaved while the store only reads. `staff` is the person's
     place in the agency they work for, None for everybody else. `link` is a template of
-    the messenger's deep link with one `{code}` in it; `recent` knows who has just asked
-    the same.
+    the messenger's deep link with one `{code}` in it; `notebook` collects what was
+    left unanswered.
     """
 
     store: Store
@@ -38,7 +38,7 @@ class Visit:
     library: Library
     now: datetime
     link: str
-    recent: RecentQuestions
+    notebook: Notebook
 
     @property
     def agency(self) -> AgencyCard | None:

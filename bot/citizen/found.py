@@ -58,11 +58,8 @@ def _elsewhere_screen(spot: Spot, topic: TopicCard, visit: Visit) -> Screen:
     say = visit.say
     return Screen(
         paragraphs(
-            say(
-                "search-elsewhere",
-                agency=say.own(spot.agency.guide.short_name),
-                body=say.own(topic.body),
-            ),
+            say("search-sure", title=say.own(topic.title)),
+            say("search-elsewhere", body=say.own(topic.body)),
             say.own(topic.how),
             say("search-elsewhere-source", source=Html(unbroken(say.own({"ru": topic.source})))),
             sample_mark(spot, say),

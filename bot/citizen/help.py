@@ -12,6 +12,11 @@ routes = Routes()
 
 @routes.command("help")
 async def show_help(argument: str, visit: Visit) -> Screen:
+    return help_screen(visit)
+
+
+def help_screen(visit: Visit) -> Screen:
+    """What the bot is for, in the words of this person's place."""
     say, agency = visit.say, chosen_agency(visit)
     several = len(visit.library.agencies) > 1
     text = paragraphs(

@@ -7,6 +7,7 @@ from bot.citizen.actions import ChooseAgency, NoneOfThese, OpenProcess, to_spot
 from bot.citizen.first_screens import agency_choice, sample_mark, situations_screen
 from bot.citizen.found import button_to, place_screen, title_of
 from bot.citizen.ways import example_of, ways_text
+from bot.citizen.whereabouts import home_spot
 from bot.citizen.wording import button_text, column, lines, paragraphs
 from bot.guide.asking import InAgency, elsewhere, processes
 from bot.guide.finding import Finding, Meant, of_topic
@@ -17,11 +18,12 @@ from bot.guide.spot import Spot
 from bot.screens import Button, ButtonRows, Screen
 from bot.visit import Visit
 from locales import Html, Say
-from storage.cards import RowCard
+from storage.cards import AgencyCard, RowCard, TopicCard
 from storage.terms import Client, TopicKind
 
 _MUCH_GUESSED = 0.5
 _LONGEST_ECHO = 200
+_LIKELY_OURS = 0.5
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,7 @@ class Asked:
     spot: Spot
     text: str
     heard: Heard
-    number: int | None = None
+    number: int = 0
 
 
 def sure(asked: Asked, finding: Finding, visit: Visit) -> Screen:
@@ -47,10 +49,18 @@ def _lead(best: Meant, visit: Visit) -> Html:
     """What was understood, and whose matter it is where the person chose no agency yet."""
     say = visit.say
     agency = say.own(best.spot.agency.guide.short_name)
+    told = best.topic is not None and best.spot.option is not None
     return lines(
-        say("search-sure", title=title_of(best, say)) if best.topic else say("search-this-way"),
+        say("search-sure", title=title_of(best, say)) if told else None,
         say("search-whose", agency=agency) if visit.agency is None else None,
     )
+
+
+def danger(agency: AgencyCard, topic: TopicCard, visit: Visit) -> Screen:
+    """What to do at once, and nothing that could stand in its way."""
+    say, spot = visit.say, home_spot(visit, agency)
+    told = say("search-danger", how=say.own(topic.how))
+    return Screen(told, buttons.way_back(say, to_spot(spot)))
 
 
 def menu(asked: Asked, finding: Finding, others: tuple[InAgency, ...], visit: Visit) -> Screen:
@@ -73,21 +83,29 @@ def menu(asked: Asked, finding: Finding, others: tuple[InAgency, ...], visit: Vi
     )
 
 
+def not_ours(asked: Asked, topic: TopicCard, others: tuple[InAgency, ...], visit: Visit) -> Screen:
+    """Who else is responsible; another agency of this very bot first, where it surely is one."""
+    screen = place_screen(of_topic(topic, asked.spot.agency), visit)
+    if others:
+        lead = paragraphs(visit.say("search-other-agency"), _by_agency(others, visit.say))
+        screen = replace(screen, text=paragraphs(screen.text, lead))
+    beside = (*_in_agencies(others, visit.say), *_none(asked, visit.say))
+    return _before_way_back(screen, beside)
+
+
 def abstaining(
     asked: Asked, finding: Finding, others: tuple[InAgency, ...], visit: Visit
 ) -> Screen:
-    """Not guessed: who else is responsible, or one question back; then the guide and a person."""
+    """Not guessed: one question back, then the guide and a person."""
     say, spot = visit.say, asked.spot
-    if finding.elsewhere:
-        screen = place_screen(of_topic(finding.elsewhere, spot.agency), visit)
-        return _before_way_back(screen, _none(asked, say))
     if others:
         lead = paragraphs(_read_as(asked, say), say("search-other-agency"), _by_agency(others, say))
         screen = situations_screen(spot, visit, lead)
         return replace(screen, buttons=(*_in_agencies(others, say), *screen.buttons))
-    if rows := processes(finding):
+    if finding.ours >= _LIKELY_OURS and (rows := processes(finding)):
         return _which_process(asked, rows, visit)
-    said = say("citizen-abstain", example=_example(spot, say))
+    example = _example(spot, say)
+    said = say("citizen-abstain", example=example) if example else say("search-abstain-first")
     return situations_screen(spot, visit, *(each for each in (_read_as(asked, say), said) if each))
 
 
@@ -107,9 +125,11 @@ def again(asked: Asked, finding: Finding, visit: Visit) -> Screen:
     )
 
 
-def nothing_helped(spot: Spot, visit: Visit) -> Screen:
-    """None of what was offered: thanked, and led to the guide and a person."""
-    return situations_screen(spot, visit, visit.say("search-nothing-helped"))
+def nothing_helped(spot: Spot, visit: Visit, *, counted: bool) -> Screen:
+    """None of what was offered: led to the guide and a person, and told what was kept."""
+    told = visit.say("search-staff-will-see") if counted else None
+    sorry = visit.say("search-nothing-helped")
+    return situations_screen(spot, visit, *(part for part in (sorry, told) if part))
 
 
 def which_agency(text: str, heard: Heard, found: tuple[InAgency, ...], visit: Visit) -> Screen:
@@ -191,7 +211,7 @@ def _by_agency(found: tuple[InAgency, ...], say: Say) -> Html:
 def _none(asked: Asked, say: Say) -> ButtonRows:
     spot = asked.spot
     internal = int(spot.client is Client.INTERNAL)
-    action = NoneOfThese(spot.agency.id, internal, asked.number or 0)
+    action = NoneOfThese(spot.agency.id, internal, asked.number)
     return ((Button(button_text(say("search-none")), action),),)
 
 
@@ -201,10 +221,17 @@ def _before_way_back(screen: Screen, rows: ButtonRows) -> Screen:
 
 def _read_as(asked: Asked, say: Say) -> Html | None:
     """How the question was read, where that differs much from what was typed."""
-    mended = asked.heard.signals.mended
-    if mended.typed == tokens(asked.text) and mended.share < _MUCH_GUESSED:
+    mended, typed = asked.heard.signals.mended, tokens(asked.text)
+    same = mended.typed == typed and (mended.share < _MUCH_GUESSED or mended.words == typed)
+    if same:
         return None
-    return say("search-read-as", text=mended.text[:_LONGEST_ECHO]) if mended.words else None
+    return say("search-read-as", text=_shortened(mended.text)) if mended.words else None
+
+
+def _shortened(text: str) -> str:
+    if len(text) <= _LONGEST_ECHO:
+        return text
+    return text[:_LONGEST_ECHO].rsplit(" ", 1)[0] + " …"
 
 
 def _example(spot: Spot, say: Say) -> Html:

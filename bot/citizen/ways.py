@@ -26,6 +26,6 @@ def offline_note(rows: tuple[RowCard, ...], say: Say) -> Html | None:
 
 
 def example_of(spot: Spot, say: Say) -> Html:
-    """Words that are certain to be found: a touchpoint of this very list."""
+    """Words that are certain to be found: a touchpoint of this very list, if it has any."""
     rows = human_rows(spot.agency, spot.client)[-1:] or shown_rows(spot.agency, spot.client)
-    return name_of(say, rows[0].touchpoint)
+    return name_of(say, rows[0].touchpoint) if rows else Html()

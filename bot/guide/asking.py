@@ -8,6 +8,8 @@ from bot.guide.search import Action, Heard
 from bot.guide.spot import Spot, home
 from storage.cards import AgencyCard, RowCard, TopicCard
 
+MOST_PROCESSES = 4
+
 
 @dataclass(frozen=True)
 class InAgency:
@@ -29,9 +31,19 @@ def everywhere(heard: Heard, agencies: Iterable[AgencyCard]) -> tuple[InAgency, 
 
 
 def in_others(heard: Heard, agencies: Iterable[AgencyCard], spot: Spot) -> tuple[InAgency, ...]:
-    """The other agencies that surely are meant."""
+    """The other agencies that surely are meant, by what is theirs alone.
+
+    A topic that the person's own agency has as well says nothing of the agency.
+    """
+    common = {topic.code for topic in spot.agency.vocabulary.topics}
     others = everywhere(heard, (each for each in agencies if each.id != spot.agency.id))
-    return tuple(each for each in others if each.finding.action is Action.ANSWER)
+    return tuple(
+        each
+        for each in others
+        if each.finding.action is Action.ANSWER
+        and each.best.topic is not None
+        and each.best.topic.code not in common
+    )
 
 
 def elsewhere(heard: Heard, agencies: Iterable[AgencyCard]) -> tuple[AgencyCard, TopicCard] | None:
@@ -49,7 +61,7 @@ def processes(finding: Finding) -> tuple[RowCard, ...]:
     for place in finding.meant:
         if place.row and place.row.process:
             first.setdefault(place.row.process, place.row)
-    return tuple(first.values()) if len(first) > 1 else ()
+    return tuple(first.values())[:MOST_PROCESSES] if len(first) > 1 else ()
 
 
 def _citizens_finding(heard: Heard, agency: AgencyCard) -> Finding:

@@ -30,6 +30,13 @@ _THANKS_WORDS = frozenset(_THANKS.split())
 _GRATEFUL_WORDS = "спасибо спасибочки благодарю благодарствую пасибо сенкс thanks thank"
 _GRATEFUL = frozenset(_GRATEFUL_WORDS.split())
 
+_HELP_WORDS = """
+помощь, помоги, помогите, help, help me, кто ты, ты кто, вы кто, кто вы, ты бот, вы бот,
+что ты умеешь, что ты можешь, что вы умеете, как тобой пользоваться, как вами пользоваться,
+как это работает, инструкция, who are you, what can you do, how does it work
+"""
+_HELP = frozenset(" ".join(each.split()) for each in _HELP_WORDS.split(","))
+
 _HUMAN = "человек оператор human person operator"
 _HUMAN_WORDS = frozenset(_HUMAN.split())
 _HUMAN_BESIDES = """
@@ -38,6 +45,11 @@ _HUMAN_BESIDES = """
 talk speak connect call real live with to a an i me
 """
 _FILLERS = _EMPTY_WORDS | frozenset(_HUMAN_BESIDES.split())
+
+
+def asks_for_help(text: str) -> bool:
+    """Whether the person asks who this is and what for."""
+    return " ".join(_WORD.findall(folded(text))) in _HELP
 
 
 def greets(text: str) -> bool:

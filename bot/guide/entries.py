@@ -77,9 +77,18 @@ def _option_entry(agency: AgencyCard, situation: Situation, option: Option, scop
             Field.PROCESS: tuple(option.title.values()),
             Field.NEED: tuple(need.wording for need in needs if need),
             Field.PHRASE: tuple(text for need in needs if need for text in need.short.values()),
+            Field.TEMPLATE: tuple(_told_next(agency, option)),
         },
         scope=scope,
     )
+
+
+def _told_next(agency: AgencyCard, option: Option) -> Iterator[str]:
+    """What the scenario says of the option's step: the agency's own words of answer."""
+    for step in agency.guide.scenario:
+        if step.code == option.step if option.step else step.need in option.needs:
+            yield from step.title.values()
+            yield from step.next.values()
 
 
 def _wording(agency: AgencyCard, row: RowCard) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from bot.guide.entries import OPTION, ROW, TOPIC, scopes_of
+from bot.guide.names import rows_named
 from bot.guide.narrowing import find_row
 from bot.guide.search import Action, Found, Heard, Search, Verdict
 from bot.guide.spot import Spot, find_spot
@@ -10,8 +11,9 @@ from storage.cards import AgencyCard, RowCard, TopicCard
 from storage.terms import Client, TopicKind
 
 IN_MENU = 3
-_NEARLY_ALL = 0.9
-_LIKELY = 0.5
+_WORTH_SAYING = 0.03
+"""The chance from which something stands beside the best: nonsense is no alternative."""
+_CAUTION = (Action.ABSTAIN, Action.MENU, Action.ANSWER)
 
 
 Target = tuple[int, str, str, int]
@@ -27,6 +29,7 @@ class Meant:
     spot: Spot
     row: RowCard | None = None
     topic: TopicCard | None = None
+    chance: float = 0.0
 
     @property
     def target(self) -> Target:
@@ -41,26 +44,33 @@ class Meant:
 class Finding:
     """What is answered in one list; `meant` is best first.
 
-    `elsewhere` names another body's topic where nothing of ours is meant. `sure` is how
-    probably the best is meant.
+    `elsewhere` names another body's topic where nothing of ours is meant; `idle`: this is
+    talk that nobody answers. `sure` is how
+    probably the best is meant, `ours` that anything of ours is.
     """
 
     action: Action
     meant: tuple[Meant, ...]
     elsewhere: TopicCard | None
     sure: float
+    ours: float
+    idle: bool = False
 
     @property
     def menu(self) -> tuple[Meant, ...]:
         """The likeliest, though two may be brought the same way: people know their subject."""
-        return self.meant[:IN_MENU]
+        return tuple(
+            place
+            for at, place in enumerate(self.meant[:IN_MENU])
+            if not at or place.chance >= _WORTH_SAYING
+        )
 
     @property
     def beside(self) -> tuple[Meant, ...]:
         """What stands beside the best as an answer: other ways, each once."""
         others: dict[Target, Meant] = {}
         for place in self.meant[1:]:
-            if place.target != self.meant[0].target:
+            if place.target != self.meant[0].target and place.chance >= _WORTH_SAYING:
                 others.setdefault(place.target, place)
         return tuple(others.values())[: IN_MENU - 1]
 
@@ -68,23 +78,28 @@ class Finding:
 def find(heard: Heard, agency: AgencyCard, client: Client) -> Finding:
     """What a question means in one agency's list for one client."""
     verdict = heard.within(*scopes_of(agency, client))
-    found = [(each.chance, place) for each in verdict.ranked if (place := _meant(each, agency))]
-    places = tuple(place for _, place in found)
+    places = tuple(place for each in verdict.ranked if (place := _meant(each, agency)))
+    named = rows_named(heard.signals.mended.words, agency, client)
+    if named:
+        return _named(named, places, verdict, Spot(agency, client))
     action = verdict.action if places else Action.ABSTAIN
-    if action is Action.MENU and verdict.probability >= _LIKELY and _one_way(found):
-        # Which of the subjects it is matters little: all of them are brought the same way.
-        action, places = Action.ANSWER, (replace(places[0], topic=None), *places[1:])
-    return Finding(action, places, _elsewhere(verdict, agency), verdict.probability)
+    if places and _meant(verdict.ranked[0], agency) is None:
+        # The best is gone from the list since the search was built: the next is no answer.
+        action = min(action, Action.MENU, key=_CAUTION.index)
+    other = _other(verdict, agency)
+    idle = other is not None and other.kind is TopicKind.ASIDE
+    elsewhere = other if other and other.kind is TopicKind.ELSEWHERE else None
+    return Finding(action, places, elsewhere, verdict.probability, verdict.ours, idle)
 
 
-def _one_way(found: list[tuple[float, Meant]]) -> bool:
-    """Whether the few subjects that may be meant all lead to one option of the guide.
-
-    Many unlikely ones that happen to lead there are no answer.
-    """
-    best = found[0][1]
-    same = sum(chance for chance, place in found[:IN_MENU] if place.target == best.target)
-    return best.spot.option is not None and same >= _NEARLY_ALL
+def _named(
+    rows: tuple[RowCard, ...], places: tuple[Meant, ...], verdict: Verdict, top: Spot
+) -> Finding:
+    """The touchpoint that was called by its name, or those that the name may mean."""
+    called = tuple(Meant(top, row=row, chance=1.0) for row in rows)
+    others = tuple(place for place in places if place.target not in {c.target for c in called})
+    action = Action.ANSWER if len(called) == 1 else Action.MENU
+    return Finding(action, (*called, *others), None, 1.0, verdict.ours)
 
 
 def find_row_or_topic(search: Search, text: str, agency: AgencyCard) -> tuple[Meant, ...]:
@@ -98,7 +113,12 @@ def find_row_or_topic(search: Search, text: str, agency: AgencyCard) -> tuple[Me
 
 
 def _meant(found: Found, agency: AgencyCard) -> Meant | None:
-    """The card that an id names, if it still stands: the list may be newer than the search."""
+    """What an id names, if it still stands: the list may be newer than the search."""
+    place = _place(found, agency)
+    return replace(place, chance=found.chance) if place else None
+
+
+def _place(found: Found, agency: AgencyCard) -> Meant | None:
     _, client, kind, name = found.id.split(":", 3)
     top = Spot(agency, Client(client) if client else Client.EXTERNAL)
     if kind == ROW:
@@ -119,10 +139,9 @@ def of_topic(topic: TopicCard, agency: AgencyCard) -> Meant:
     return Meant(spot or replace(top, client=topic.client), topic=topic)
 
 
-def _elsewhere(verdict: Verdict, agency: AgencyCard) -> TopicCard | None:
-    """Another body's topic, where nothing of ours is meant."""
+def _other(verdict: Verdict, agency: AgencyCard) -> TopicCard | None:
+    """The topic that is not ours, where nothing of ours is meant."""
     if verdict.elsewhere is None or verdict.action is not Action.ABSTAIN:
         return None
     place = _meant(verdict.elsewhere, agency)
-    topic = place.topic if place else None
-    return topic if topic and topic.kind is TopicKind.ELSEWHERE else None
+    return place.topic if place else None

@@ -1,13 +1,17 @@
 """The current release of every list in memory, and the search over it."""
 
 import asyncio
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.guide.entries import entries_of, sayings_of
-from bot.guide.search import MODEL, Encoder, Remembering, Search, key_of
+from bot.guide.search import MODEL, Encoder, Entry, Remembering, Saying, Search, key_of
 from storage.cards import AgencyCard
 from storage.db import Database
 from storage.published import load_published
+
+_PORTION = 500
+"""Texts that are encoded at once: a third of a second."""
 
 
 @dataclass(frozen=True)
@@ -56,25 +60,46 @@ class Shelf:
         """Search by meaning too, from now on.
 
         The first time every text is encoded, which takes longer than people should wait for
-        an answer: until then they are answered by words.
+        a release: it is done beforehand in portions, and answers are by words until then.
         """
+        entries, sayings = _searched(self.library.agencies)
+        texts = sorted(_texts(entries, sayings))
+        for start in range(0, len(texts), _PORTION):
+            await self._encoded(encoder, texts[start : start + _PORTION])
         async with self._one_at_a_time:
             self._encoder = encoder
             search = await self._search_over(self.library.agencies)
             self.library = replace(self.library, search=search)
 
-    async def _search_over(self, agencies: tuple[AgencyCard, ...]) -> Search:
-        entries = tuple(entry for agency in agencies for entry in entries_of(agency))
-        sayings = sayings_of(agencies)
-        if self._encoder is None:
-            return await asyncio.to_thread(Search.build, entries, sayings, None)
-        texts = {text for entry in entries for _, text in entry.texts()}
-        texts |= {text for saying in sayings for text in (saying.said, saying.means)}
+    async def _encoded(self, encoder: Encoder, texts: Sequence[str]) -> None:
+        """Have the vectors of these texts in the database."""
         async with self._database.reading() as store:
             known = await store.vectors.get(MODEL, map(key_of, texts))
+        remembering = Remembering(encoder, known)
+        await asyncio.to_thread(remembering.encode, texts)
+        await self._store(remembering)
+
+    async def _search_over(self, agencies: tuple[AgencyCard, ...]) -> Search:
+        entries, sayings = _searched(agencies)
+        if self._encoder is None:
+            return await asyncio.to_thread(Search.build, entries, sayings, None)
+        async with self._database.reading() as store:
+            known = await store.vectors.get(MODEL, map(key_of, _texts(entries, sayings)))
         remembering = Remembering(self._encoder, known)
         search = await asyncio.to_thread(Search.build, entries, sayings, self._encoder, remembering)
+        await self._store(remembering)
+        return search
+
+    async def _store(self, remembering: Remembering) -> None:
         if remembering.made:
             async with self._database.writing() as store:
                 await store.vectors.put(MODEL, remembering.made)
-        return search
+
+
+def _searched(agencies: tuple[AgencyCard, ...]) -> tuple[tuple[Entry, ...], tuple[Saying, ...]]:
+    return tuple(entry for agency in agencies for entry in entries_of(agency)), sayings_of(agencies)
+
+
+def _texts(entries: Iterable[Entry], sayings: Iterable[Saying]) -> set[str]:
+    texts = {text for entry in entries for _, text in entry.texts()}
+    return texts | {text for saying in sayings for text in (saying.said, saying.means)}

@@ -15,7 +15,7 @@ from admin.errors import (
     SubjectTakenError,
     TargetGoneError,
 )
-from admin.questions import Reading
+from admin.questions import Noted, Reading
 from bot.guide.search import Search
 from storage.db import Database
 from storage.models import Agency, Question, Row
@@ -45,8 +45,10 @@ def read(text: str) -> Reading:
 
 
 async def keep(store: Store, office: Office, text: str, **values: Any) -> bool:
-    settings = {"language": "ru", "why": Unanswered.ABSTAINED, "on": TODAY, "read": read}
-    return await questions.keep(store, office.agency.id, text, **{**settings, **values})
+    settings = {"language": "ru", "why": Unanswered.ABSTAINED, "on": TODAY, **values}
+    kept = questions.redacted([Noted(agency_id=office.agency.id, text=text, **settings)], read)
+    await questions.keep(store, kept)
+    return bool(kept)
 
 
 async def asked(store: Store, agency: Agency, key: str = "", **values: Any) -> Question:

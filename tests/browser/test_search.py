@@ -30,9 +30,7 @@ async def test_people_ask_in_their_own_words(telephone: Page, pictures: Path) ->
     await citizen.write("проверка", then="Что из этого ближе")
     await citizen.pane.screenshot(path=pictures / "search-menu.png")
     await citizen.press("Ничего из этого", then="Простите, что не помог.")
-    await citizen.write(
-        "налог на квартиру пришёл неправильный", then="Этим занимается не Жилищный надзор"
-    )
+    await citizen.write("налог на квартиру пришёл неправильный", then="Это не к нам. Кто отвечает")
     await citizen.pane.screenshot(path=pictures / "search-elsewhere.png")
     await citizen.write("ыва пролдж", then="Боюсь подсказать неверно.")
     await citizen.pane.screenshot(path=pictures / "search-abstains.png")

@@ -9,6 +9,7 @@ from typing import Protocol
 from bot.actions import encode
 from bot.guide.library import Shelf
 from bot.incoming import Command, Incoming, Pressed, Said, Text
+from bot.notebook import Notebook
 from bot.routes import Routes
 from bot.screens import Screen, screen_from_json
 from bot.talk import Talk
@@ -83,7 +84,16 @@ class HousePhone:
         self._language = language
         self._face = SilentFace()
         wake: Callable[[], None] = lambda: None  # noqa: E731
-        self._talk = Talk(database, shelf, routes, self._face, wake=wake, link="t.me/b?{code}")
+        self.notebook = Notebook()
+        self._talk = Talk(
+            database,
+            shelf,
+            routes,
+            self._face,
+            wake=wake,
+            link="t.me/b?{code}",
+            notebook=self.notebook,
+        )
         self.screen = SeenScreen("")
 
     async def send(self, text: str) -> SeenScreen:

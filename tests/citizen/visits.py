@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from bot.actions import Action
 from bot.guide.library import Library
-from bot.guide.recent import RecentQuestions
+from bot.notebook import Notebook
 from bot.screens import Screen
 from bot.visit import Visit
 from locales import Say
@@ -32,7 +32,7 @@ def a_visit(*agencies: AgencyCard, language: str = "ru", works: bool = False) ->
         library=Library((1, 1), agencies),
         now=NOW,
         link="",
-        recent=RecentQuestions(),
+        notebook=Notebook(),
     )
 
 

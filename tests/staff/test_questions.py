@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from admin import questions
-from admin.questions import Reading
+from admin.questions import Noted, Reading
 from bot.actions import Action, encode
 from bot.conversations import build_routes
 from bot.guide.finding import find_row_or_topic
@@ -57,17 +57,9 @@ class Town:
             mended = search.mend(words)
             return Reading(mended.text, mended.key)
 
+        noted = Noted(self.agency.id, text, "ru", Unanswered.ABSTAINED, date(2026, 11, 22))
         async with self.database.writing() as store:
-            for _time in range(times):
-                await questions.keep(
-                    store,
-                    self.agency.id,
-                    text,
-                    language="ru",
-                    why=Unanswered.ABSTAINED,
-                    on=date(2026, 11, 22),
-                    read=read,
-                )
+            await questions.keep(store, questions.redacted([noted] * times, read))
 
     def best(self, text: str) -> object:
         """What the search finds first."""

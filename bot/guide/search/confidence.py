@@ -20,6 +20,7 @@ EVIDENCE = (
 
 _AT = {name: at for at, name in enumerate(COLUMNS)}
 _SCALE = 10.0
+_SAME = 0.999
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,18 @@ def evidence(signals: Signals, ranking: Ranking) -> NDArray[np.float64]:
         ],
         np.float64,
     )
+
+
+def said_before(signals: Signals, ranking: Ranking) -> float:
+    """The chance of the best of ours if the question is what somebody wrote down of it.
+
+    0 where it is not, or is written down of others as well.
+    """
+    at = int(ranking.chances.argmax())
+    same = signals.entries[:, _AT["own words"]] > _SAME
+    if not same[at] or (same & ranking.others).any():
+        return 0.0
+    return float(ranking.chances[at])
 
 
 _WAYS = ("meaning", "words", "sounds", "all")

@@ -7,7 +7,7 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.guide.search.confidence import Ranking, best_of_others, evidence, ranked
+from bot.guide.search.confidence import Ranking, best_of_others, evidence, ranked, said_before
 from bot.guide.search.entry import Entry, Saying
 from bot.guide.search.fitted import Weights, fitted
 from bot.guide.search.meaning import Encoder
@@ -130,9 +130,12 @@ class Search:
         if not ranking.ours.any():
             return 0.0, 0.0
         found = evidence(signals, ranking)
-        judges = (self._weights.right, self._weights.ours)
-        right, ours = (round(judge.probability(found), _DIGITS) for judge in judges)
-        return right, ours
+        right = self._weights.right.probability(found)
+        ours = self._weights.ours.probability(found)
+        if said := said_before(signals, ranking):
+            # Staff wrote these very words down: the judges need not guess.
+            right, ours = max(right, said), max(ours, self._weights.ours.from_)
+        return round(right, _DIGITS), round(ours, _DIGITS)
 
     def _other(self, signals: Signals, ranking: Ranking) -> Found | None:
         """The likeliest of the others, where the question is near enough to name a body."""

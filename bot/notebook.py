@@ -1,0 +1,117 @@
+"""What was left unanswered, collected in memory and written down apart from who asked.
+
+A question never shares a transaction with its person: the database could join the two. It is
+written later, in a shuffled batch. Who has asked what is known only as keyed hashes that die
+with the process; another process does not know them, and answers as at the first time.
+"""
+
+import asyncio
+import random
+import secrets
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from hashlib import blake2b
+from typing import Any
+
+from admin import questions
+from admin.questions import Noted
+from bot.guide.search import Search
+from storage.db import Database
+from storage.terms import Unanswered
+
+_LASTS = timedelta(minutes=30)
+_MOST_PEOPLE = 10_000
+_MOST_OFFERED = 5_000
+_MOST_NOTED = 10_000
+_TOKEN = 2**31 - 1
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question in one agency's list; `key` is equal for equal questions."""
+
+    agency_id: int
+    text: str
+    key: str
+    language: str
+    on: date
+
+
+class Notebook:
+    """One for the process; `secret` is never stored."""
+
+    def __init__(self) -> None:
+        self._secret = secrets.token_bytes(32)
+        self._lasts: OrderedDict[str, tuple[bytes, datetime]] = OrderedDict()
+        self._counted: OrderedDict[bytes, None] = OrderedDict()
+        self._offered: OrderedDict[int, Question] = OrderedDict()
+        self._noted: list[Noted] = []
+
+    def repeats(self, address: str, question: Question, now: datetime) -> bool:
+        """Whether the person's last question was this one; it is their last from now on."""
+        asked = self._hash(address, str(question.agency_id), question.key)
+        before, when = self._lasts.pop(address, (b"", now))
+        _keep(self._lasts, address, (asked, now), _MOST_PEOPLE)
+        return before == asked and now - when < _LASTS
+
+    def offer(self, question: Question) -> int:
+        """A number by which a button can say, once, that nothing helped."""
+        token = 1 + secrets.randbelow(_TOKEN - 1)
+        _keep(self._offered, token, question, _MOST_OFFERED)
+        return token
+
+    def nothing_helped(self, address: str, token: int) -> bool:
+        """Count the question behind a button; False where it is counted or forgotten."""
+        question = self._offered.pop(token, None)
+        if question is not None:
+            self.note(address, question, Unanswered.NONE_OF_THESE)
+        return question is not None
+
+    def note(self, address: str, question: Question, why: Unanswered) -> None:
+        """Remember that it was not answered: once a day for each person and reason."""
+        day = question.on.isoformat()
+        counted = self._hash(address, str(question.agency_id), question.key, why.value, day)
+        if counted in self._counted or len(self._noted) >= _MOST_NOTED:
+            return
+        _keep(self._counted, counted, None, _MOST_NOTED)
+        self._noted.append(
+            Noted(question.agency_id, question.text, question.language, why, question.on)
+        )
+
+    def take(self) -> list[Noted]:
+        """What is to be written, in no order; it is no longer here."""
+        taken, self._noted = self._noted, []
+        random.shuffle(taken)
+        return taken
+
+    def put_back(self, noted: Sequence[Noted]) -> None:
+        """What could not be written now."""
+        self._noted.extend(noted)
+
+    def _hash(self, *parts: str) -> bytes:
+        return blake2b("\0".join(parts).encode(), key=self._secret, digest_size=16).digest()
+
+
+async def write_down(notebook: Notebook, database: Database, search: Search) -> None:
+    """Write what was collected: redacted in a thread, in a transaction of its own."""
+    noted = notebook.take()
+
+    def read(words: str) -> questions.Reading:
+        mended = search.mend(words)
+        return questions.Reading(mended.text, mended.key)
+
+    try:
+        kept = await asyncio.to_thread(questions.redacted, noted, read)
+        async with database.writing() as store:
+            await questions.keep(store, kept)
+    except BaseException:
+        notebook.put_back(noted)
+        raise
+
+
+def _keep(kept: OrderedDict[Any, Any], key: Any, value: Any, most: int) -> None:
+    kept[key] = value
+    if len(kept) > most:
+        kept.popitem(last=False)

@@ -1,0 +1,69 @@
+"""What the program looks after while it runs, beside talking."""
+
+import asyncio
+import logging
+from contextlib import suppress
+
+from bot.face import FaceError
+from bot.guide.library import Shelf
+from bot.guide.search import Encoder
+from bot.notebook import Notebook, write_down
+from bot.telegram.commands import CommandMenu
+from storage.db import Database
+
+_log = logging.getLogger(__name__)
+
+PAUSE, SANDBOX_PAUSE = 600.0, 3.0
+"""Seconds between batches of unanswered questions: the longer, the less they tell of who asked
+them. Nobody real asks in the sandbox."""
+
+_ATTEMPTS = 3
+
+
+async def think(shelf: Shelf, encoder: Encoder) -> None:
+    """Make the search by meaning ready; answers are by words until then, or for good."""
+    for attempt in range(_ATTEMPTS):
+        try:
+            await shelf.think(encoder)
+            break
+        except Exception:
+            _log.exception("the search by meaning is not ready")
+            await asyncio.sleep(10 * (attempt + 1))
+    else:
+        _log.error("the search goes on by words only")
+    await asyncio.Event().wait()
+
+
+async def keep_questions(
+    notebook: Notebook, database: Database, shelf: Shelf, pause: float
+) -> None:
+    """Write now and then what was left unanswered, and once more at the end."""
+    try:
+        while True:
+            await asyncio.sleep(pause)
+            try:
+                await write_down(notebook, database, shelf.library.search)
+            except Exception:
+                _log.exception("unanswered questions are not written yet")
+    finally:
+        with suppress(Exception):
+            await write_down(notebook, database, shelf.library.search)
+
+
+async def keep_current(shelf: Shelf, menu: CommandMenu) -> None:
+    """Notice other processes' releases within a second, and the number of agencies, on
+    which everybody's commands depend."""
+    offered = -1
+    while True:
+        try:
+            agencies = len((await shelf.refresh()).agencies)
+            if agencies != offered:
+                await menu.offer_everyone(agencies)
+                offered = agencies
+        except FaceError as error:
+            _log.warning("the commands are not offered yet: %s", error.reason)
+            await asyncio.sleep(10)
+        except Exception:
+            _log.exception("the library was not renewed")
+            await asyncio.sleep(10)
+        await asyncio.sleep(1)
