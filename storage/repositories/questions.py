@@ -14,7 +14,6 @@ from storage.repositories.base import Repository
 from storage.terms import QuestionStatus, Unanswered
 
 _TIMES = Question.abstained + Question.none_of_these + Question.repeated
-_ON = {"index_elements": ["agency_id", "key"]}
 
 
 class Questions(Repository):
@@ -45,47 +44,8 @@ class Questions(Repository):
                 status=QuestionStatus.OPEN,
                 **{reason.value: counts.get(reason, 0) for reason in Unanswered},
             )
-            .on_conflict_do_update(**_ON, set_=_more(counts, on))
+            .on_conflict_do_update(index_elements=["agency_id", "key"], set_=_more(counts, on))
         )
-
-    async def remember(self, agency_id: int, key: str, text: str, language: str, on: date) -> int:
-        """The number of a question that has just been asked; it is not counted yet.
-
-        Only so can a button say later, without naming the person, that nothing helped.
-        """
-        found: int = await self._session.scalar(
-            self._insert(Question)
-            .values(
-                agency_id=agency_id,
-                key=key if len(key) <= KEY_LIMIT else sha256(key),
-                text=text[:TEXT_LIMIT],
-                language=language,
-                first_on=on,
-                last_on=on,
-                status=QuestionStatus.OPEN,
-                **{reason.value: 0 for reason in Unanswered},
-            )
-            .on_conflict_do_update(**_ON, set_={"key": Question.key})
-            .returning(Question.id)
-        )
-        return found
-
-    async def count_again(
-        self, agency_id: int, question_id: int, why: Unanswered, on: date
-    ) -> bool:
-        """Count a remembered question; False when it is no longer kept."""
-        done = await self._session.execute(
-            update(Question)
-            .where(Question.id == question_id, Question.agency_id == agency_id)
-            .values(**_more({why: 1}, on))
-            .returning(Question.id)
-            .execution_options(synchronize_session=False)
-        )
-        return done.scalar_one_or_none() is not None
-
-    async def forget_answered(self, before: date) -> None:
-        """Drop what was only remembered: nobody said that it was left unanswered."""
-        await self._session.execute(delete(Question).where(_TIMES == 0, Question.last_on < before))
 
     async def get(self, agency_id: int, question_id: int) -> Question:
         """A question that was left unanswered.
