@@ -4,16 +4,18 @@ Everything in which the agencies differ stands in these files and nowhere in cod
 """
 
 from storage.samples.errors import AgencyExistsError, BadSampleError, UnknownSampleError
-from storage.samples.loading import load_sample
+from storage.samples.loading import AddedWords, load_sample, load_words
 from storage.samples.reading import SAMPLES, read_sample
 from storage.samples.schema import Sample
 
 __all__ = [
     "SAMPLES",
+    "AddedWords",
     "AgencyExistsError",
     "BadSampleError",
     "Sample",
     "UnknownSampleError",
     "load_sample",
+    "load_words",
     "read_sample",
 ]

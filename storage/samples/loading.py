@@ -1,9 +1,12 @@
 """Writes a sample into the database: agency, lists, rows, first releases, people's words."""
 
 from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from datetime import date
+from typing import Any
 
 from storage.canonical import canonical, sha256
+from storage.letters import folded
 from storage.models import (
     Agency,
     Release,
@@ -23,11 +26,20 @@ from storage.samples.schema import (
     TouchpointSample,
     WordsSample,
 )
-from storage.samples.words import read_words
+from storage.samples.words import is_served, read_words
 from storage.snapshot import snapshot
 from storage.store import Store
 
 FIRST = 1
+
+
+@dataclass(frozen=True)
+class AddedWords:
+    """How much of a sample's words an agency did not have yet."""
+
+    topics: int
+    phrases: int
+    sayings: int
 
 
 async def load_sample(store: Store, code: str, made_on: date) -> Agency:
@@ -56,8 +68,27 @@ async def load_sample(store: Store, code: str, made_on: date) -> Agency:
             release = await _add_release(store, sample, owner, rows, touchpoints, made_on)
             released[client.value] = release.content_hash
     await _add_words(store, agency, words)
-    await _note(store, agency, released)
+    details = {"sample": agency.code, "releases": released}
+    await _note(store, agency, "load_sample", details)
     return agency
+
+
+async def load_words(store: Store, agency: Agency) -> AddedWords:
+    """What people say to the sample of the agency's code, added to what the agency has.
+
+    Nothing is removed or overwritten: a topic that the agency has keeps its settings. A topic
+    that leads to what the agency's guide has not is left out.
+
+    Raises:
+        UnknownSampleError: no sample has the agency's code.
+        BadSampleError: its file is wrong, or one of its words.
+    """
+    words = read_words(read_sample(agency.code))
+    added = await _add_words(store, agency, words)
+    if any(asdict(added).values()):
+        await store.agencies.touch(agency.id)
+        await _note(store, agency, "load_words", {"sample": agency.code, **asdict(added)})
+    return added
 
 
 async def _add_agency(store: Store, sample: Sample) -> Agency:
@@ -175,16 +206,35 @@ async def _add_release(
     return release
 
 
-async def _add_words(store: Store, agency: Agency, words: WordsSample) -> None:
-    topics = [_topic(agency, place, each) for place, each in enumerate(words.topics)]
+async def _add_words(store: Store, agency: Agency, words: WordsSample) -> AddedWords:
+    """Put what the agency has not yet, and count it."""
+    known = {topic.code: topic.id for topic in await store.topics.of(agency.id)}
+    new = [
+        each for each in words.topics if each.code not in known and is_served(each, agency.guide)
+    ]
+    topics = [_topic(agency, place, each) for place, each in enumerate(new, len(known))]
     await store.topics.add_all(topics)
-    phrases = (
-        (topic.id, text)
-        for topic, each in zip(topics, words.topics, strict=True)
-        for text in each.phrases
-    )
+    ids = known | {topic.code: topic.id for topic in topics}
+    phrases = await _unsaid(store, agency, words, ids)
     await store.phrases.put_all(agency.id, phrases)
-    await store.lexicon.put_all(agency.id, words.sayings)
+    pairs = set(await store.lexicon.pairs(agency.id))
+    sayings = [pair for pair in words.sayings if pair not in pairs]
+    await store.lexicon.put_all(agency.id, sayings)
+    return AddedWords(topics=len(topics), phrases=len(phrases), sayings=len(sayings))
+
+
+async def _unsaid(
+    store: Store, agency: Agency, words: WordsSample, ids: Mapping[str, int]
+) -> list[tuple[int, str]]:
+    """The phrases that do not stand under their topics yet, as (topic, text)."""
+    said = {(topic_id, folded(text)) for topic_id, _, text in await store.phrases.texts(agency.id)}
+    return [
+        (ids[each.code], text)
+        for each in words.topics
+        if each.code in ids
+        for text in each.phrases
+        if (ids[each.code], folded(text)) not in said
+    ]
 
 
 def _topic(agency: Agency, place: int, sample: TopicSample) -> Topic:
@@ -204,12 +254,12 @@ def _topic(agency: Agency, place: int, sample: TopicSample) -> Topic:
     )
 
 
-async def _note(store: Store, agency: Agency, released: Mapping[str, str]) -> None:
+async def _note(store: Store, agency: Agency, verb: str, details: Mapping[str, Any]) -> None:
     await store.journal.write(
         agency.id,
-        "load_sample",
+        verb,
         f"agency {agency.id}",
         actor_id=None,
         role="operator",
-        details={"sample": agency.code, "releases": dict(released)},
+        details=dict(details),
     )

@@ -19,8 +19,9 @@ COMMON, ELSEWHERE = "common", "elsewhere"
 def read_words(sample: Sample, folder: Path = WORDS) -> WordsSample:
     """Everything that people say to this agency, its own first; no file means no words.
 
-    Of the common topics only those come that the agency's guide leads to. A topic of its
-    own stands for the shared one of the same code and takes its phrases.
+    Of the common topics only those come that the agency's guide leads to; where it serves
+    that client in nothing, they come without leads: what is asked is understood as ours. A
+    topic of its own stands for the shared one of the same code and takes its phrases.
 
     Raises:
         BadSampleError: a file cannot be read or its parts do not fit.
@@ -30,7 +31,8 @@ def read_words(sample: Sample, folder: Path = WORDS) -> WordsSample:
     elsewhere = _read(folder, ELSEWHERE)
     own = _read(folder, sample.code)
     _refuse(sample.code, own_faults(own, sample, common))
-    served = [each for each in common.topics if is_served(each, sample.guide)]
+    fitted = (_fitted(each, sample.guide) for each in common.topics)
+    served = [each for each in fitted if is_served(each, sample.guide)]
     return WordsSample(
         lexicon=own.lexicon + common.lexicon + elsewhere.lexicon,
         topics=_merged(own.topics, [*served, *elsewhere.topics]),
@@ -47,6 +49,12 @@ def is_served(topic: TopicSample, guide: Guide) -> bool:
         and situation.client == topic.client
         and any(option.code == topic.leads.option for option in situation.options)
     )
+
+
+def _fitted(topic: TopicSample, guide: Guide) -> TopicSample:
+    """The topic without leads, where the guide serves its client in nothing."""
+    served = any(each.client == topic.client for each in guide.situations)
+    return topic if served else topic.model_copy(update={"leads": None})
 
 
 def _read(folder: Path, name: str) -> WordsSample:

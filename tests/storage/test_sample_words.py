@@ -11,7 +11,7 @@ from bot.guide.spot import find_spot
 from storage.cards import AgencyCard, TopicCard
 from storage.db import Database
 from storage.published import load_published
-from storage.samples import SAMPLES, BadSampleError, load_sample, read_sample
+from storage.samples import SAMPLES, BadSampleError, load_sample, load_words, read_sample
 from storage.samples.words import COMMON, ELSEWHERE, WORDS, read_words
 from storage.terms import Client, TopicKind, Trust
 
@@ -85,6 +85,44 @@ async def test_every_agency_comes_with_its_words(agencies: dict[str, AgencyCard]
         assert agency.vocabulary.row_phrases == {}
 
 
+async def test_what_an_older_agency_lacks_is_added_once(database: Database) -> None:
+    async with database.writing() as store:
+        agency = await load_sample(store, ASTRAKHAN, MADE_ON)
+        poorer, lost = (await store.topics.of(agency.id))[:2]
+        missing = 1 + len(await store.phrases.of_topic(lost.id))
+        await store.phrases.remove((await store.phrases.of_topic(poorer.id))[0])
+        await store.topics.remove(lost)
+        await store.lexicon.remove((await store.lexicon.of(agency.id))[0])
+        revision = agency.revision
+    async with database.writing() as store:
+        added = await load_words(store, agency)
+    async with database.writing() as store:
+        again = await load_words(store, agency)
+
+    assert (added.topics, added.phrases, added.sayings) == (1, missing, 1)
+    assert (again.topics, again.phrases, again.sayings) == (0, 0, 0)
+    async with database.reading() as store:
+        assert (await store.agencies.get(agency.id)).revision == revision + 1
+        verbs = [record.verb for record in await store.journal.of_agency(agency.id)]
+    assert verbs == ["load_sample", "load_words"]
+
+
+async def test_added_words_leave_what_staff_made_as_it_is(database: Database) -> None:
+    async with database.writing() as store:
+        agency = await load_sample(store, ASTRAKHAN, MADE_ON)
+        topic = (await store.topics.of(agency.id))[0]
+        await store.topics.change(topic, topic.revision, {"title": {"ru": "Наше", "en": "Ours"}})
+        await store.phrases.put(agency.id, "наша фраза", topic_id=topic.id)
+    async with database.writing() as store:
+        await load_words(store, agency)
+
+    async with database.reading() as store:
+        stands = await store.topics.get(agency.id, topic.id)
+        texts = [each.text for each in await store.phrases.of_topic(topic.id)]
+    assert stands.title["ru"] == "Наше"
+    assert "наша фраза" in texts
+
+
 async def test_every_topic_of_ours_leads_to_rows_of_the_list(
     agencies: dict[str, AgencyCard],
 ) -> None:
@@ -111,6 +149,8 @@ async def test_what_is_not_ours_names_a_body_the_way_there_and_the_law(
         told = " ".join([*topic.title.values(), *topic.body.values(), *topic.how.values()])
 
         assert topic.source, f"{agency.code}: {topic.code}"
+        for body in topic.body.values():
+            assert not re.search(r"[;:—]|\.$", body), f"does not end a sentence: {body}"
         assert set(re.findall(r"\d[\d ()–-]*\d", told)) <= EMERGENCY_NUMBERS, told
         assert not re.search(r"@|https?:|www\.", told), told
 
@@ -139,8 +179,20 @@ def test_without_any_file_there_are_no_words(tmp_path: Path) -> None:
     assert (words.topics, words.sayings) == ((), ())
 
 
-def test_a_common_topic_comes_only_where_the_guide_has_what_it_leads_to(folder: Path) -> None:
+def test_a_common_topic_leads_nowhere_where_the_guide_serves_nobody(folder: Path) -> None:
     words = read_words(read_sample(KALININGRAD), folder)
+
+    assert [(topic.code, topic.leads) for topic in words.topics] == [
+        ("rain", None),
+        ("taxes", None),
+    ]
+
+
+def test_a_common_topic_comes_only_where_the_guide_has_what_it_leads_to(folder: Path) -> None:
+    other = OURS.replace("roof", "rain").replace('"submit"', '"sing"')
+    write(folder, COMMON, other)
+
+    words = read_words(read_sample(SVERDLOVSK), folder)
 
     assert [topic.code for topic in words.topics] == ["taxes"]
 
