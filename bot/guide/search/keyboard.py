@@ -14,9 +14,12 @@ _SPELLINGS = {
     "a": "а", "b": "б", "v": "в", "g": "г", "d": "д", "e": "е", "z": "з", "i": "и", "j": "ж",
     "k": "к", "l": "л", "m": "м", "n": "н", "o": "о", "p": "п", "r": "р", "s": "с", "t": "т",
     "u": "у", "f": "ф", "h": "х", "c": "ц", "y": "ы", "w": "в", "x": "х", "q": "к",
-    "'": "ь", "4": "ч", "6": "ш",
+    "'": "ь", "zhkh": "жкх",
 }  # fmt: skip
 _SPELLING = re.compile("|".join(sorted(map(re.escape, _SPELLINGS), key=len, reverse=True)))
+_LETTER_FOUR = re.compile("(?<![0-9])4(?=[a-z])|(?<=[a-z])4(?![0-9])")
+_LETTER_SIX = re.compile("(?<![0-9])6(?=[a-z])|(?<=[a-z])6(?![0-9])")
+"""Digits that stand for a letter stand among letters: «4to», «6kola», never «dom 64»."""
 _SOFT_VOWEL = re.compile("j(?=[aou])")
 _SHORT_I = re.compile("(?<=[аеиоуыэюя])ы")
 
@@ -37,5 +40,6 @@ def in_russian_letters(text: str) -> tuple[str, str]:
 
 
 def _spelt(text: str) -> str:
+    text = _LETTER_FOUR.sub("ch", _LETTER_SIX.sub("sh", text))
     letters = _SPELLING.sub(lambda found: _SPELLINGS[found[0]], text)
     return _SHORT_I.sub("й", letters)

@@ -125,7 +125,7 @@ class Repair:
         if len(word) < _SHORTEST:
             return (word,)
         return (
-            self._nearest(word, 1)
+            (self._nearest(word, 1) if len(word) > _SHORTEST else ())
             or self._alike(word)
             or self._parted(word)
             or (self._nearest(word, 2) if len(word) >= _FAR_FROM else ())

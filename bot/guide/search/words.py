@@ -21,6 +21,18 @@ _EMPTY_WORDS = """
 ваш весь очень пожалуйста здравствуйте спасибо подсказать скажите человек год день
 a an the is are am be to of in on at for and or i me my we you your it this that do does can
 """
+_ENGLISH_WORDS = """
+want need help how where who what when why which can you the and for with from they have has not
+does did our your their there here this that are was were will would should could about after
+before people child children husband wife neighbour neighbours neighbor neighbors roof leak leaks
+leaking water heating cold flat house apartment building lift broken rubbish garbage noise gas
+fire police tax taxes land factory support investment tractor licence license register inspection
+company management rent bill wrong paid pay money letter reply answer lost officer rude bribe
+thank thanks please hello complain complaint appeal submit form office hours phone number address
+kill myself beats school doctor job work wages car street night
+"""
+_ENGLISH = frozenset(_ENGLISH_WORDS.split())
+"""Common English words: a sentence of them is not Russian in Latin letters."""
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 
 _VOICELESS = str.maketrans("бвгджзэыяюо", "пфктшсииауа")
@@ -70,7 +82,7 @@ def lemma(word: str) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def is_known(word: str) -> bool:
     """Whether the dictionary of Russian has the word; cheaper than to guess what it may be."""
-    return is_russian(word) and bool(analyzer().word_is_known(word))
+    return word in _ENGLISH or (is_russian(word) and bool(analyzer().word_is_known(word)))
 
 
 def is_empty(word: str) -> bool:
