@@ -4,6 +4,7 @@ import asyncio
 import os
 import sys
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import asdict
 from html import unescape
 
 from sqlalchemy.exc import DBAPIError
@@ -19,7 +20,7 @@ from storage.db import Database
 from storage.errors import DatabaseTooNewError
 from storage.migrate import migrate
 from storage.models import Agency
-from storage.samples import SAMPLES, AgencyExistsError
+from storage.samples import SAMPLES, AgencyExistsError, load_words
 from storage.store import Store
 from storage.terms import Role
 
@@ -80,8 +81,8 @@ async def list_agencies(store: Store, _given: Command) -> list[str]:
 
 async def load_samples(store: Store, given: Command) -> list[str]:
     """Load one teaching example, or all that are not there yet."""
-    if given.code and given.code not in SAMPLES:
-        raise Refusal(words("admin-unknown-sample", code=given.code, known=", ".join(SAMPLES)))
+    if given.code:
+        _require_sample(given.code)
     lines = []
     for code in (given.code,) if given.code else SAMPLES:
         try:
@@ -94,6 +95,17 @@ async def load_samples(store: Store, given: Command) -> list[str]:
         else:
             lines.append(words("admin-sample-loaded", code=code, name=agency.name))
     return lines
+
+
+async def add_words(store: Store, given: Command) -> list[str]:
+    """Give an agency what people say to the example of its code."""
+    _require_sample(given.code)
+    agency = await _agency(store, given.code)
+    added = await load_words(store, agency)
+    if not (added.topics or added.phrases or added.sayings):
+        return [words("admin-words-known", code=agency.code)]
+    counts = {name: str(count) for name, count in asdict(added).items()}
+    return [words("admin-words-loaded", code=agency.code, **counts)]
 
 
 async def verify(store: Store, _given: Command) -> list[str]:
@@ -130,6 +142,7 @@ _VERBS: dict[str, tuple[Verb, bool]] = {
     "invite": (invite_person, True),
     "agencies": (list_agencies, False),
     "load-sample": (load_samples, True),
+    "load-words": (add_words, True),
     "verify": (verify, False),
 }
 
@@ -185,6 +198,11 @@ async def _prepare(database: Database) -> None:
         raise Refusal(words("admin-database-too-new")) from error
     except (DBAPIError, OSError) as error:
         raise Refusal(words("admin-database-unreachable")) from error
+
+
+def _require_sample(code: str) -> None:
+    if code not in SAMPLES:
+        raise Refusal(words("admin-unknown-sample", code=code, known=", ".join(SAMPLES)))
 
 
 async def _agency(store: Store, code: str) -> Agency:

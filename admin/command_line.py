@@ -55,6 +55,7 @@ def parse(
     sample = command("load-sample", "sample")
     about = words("admin-sample-code", codes=", ".join(samples))
     sample.add_argument("code", nargs="?", default="", metavar="CODE", help=about)
+    command("load-words", "words").add_argument("code", metavar="CODE", help=about)
     return Command(**vars(parser.parse_args(arguments)))
 
 

@@ -51,6 +51,10 @@ admin-sample-code = the example's code: { $codes }
 admin-sample-loaded = The teaching example is loaded: { $code } — { $name }.
 admin-sample-exists = The agency { $code } is in the database already: the example is not loaded, nothing changed.
 
+admin-words-help = give an agency that was loaded before the topics, phrases and lexicon of its example
+admin-words-loaded = { $code }: added topics: { $topics }, phrases: { $phrases }, words of the lexicon: { $sayings }.
+admin-words-known = { $code }: all topics, phrases and words are there already, nothing changed.
+
 admin-unknown-agency = There is no agency with the code “{ $code }”. There are: { $known }.
 admin-unknown-agency-empty = There is no agency with the code “{ $code }”: there are no agencies in the database yet. Load a teaching example with load-sample.
 admin-unknown-role = There is no role “{ $role }”. There are: { $known }.

@@ -51,6 +51,10 @@ admin-sample-code = код примера: { $codes }
 admin-sample-loaded = Загружен учебный пример: { $code } — { $name }.
 admin-sample-exists = Орган { $code } уже есть в базе: пример не загружен, ничего не изменилось.
 
+admin-words-help = добавить органу, загруженному раньше, темы, фразы и словарь его примера
+admin-words-loaded = { $code }: добавлено тем — { $topics }, фраз — { $phrases }, слов словаря — { $sayings }.
+admin-words-known = { $code }: все темы, фразы и слова уже есть, ничего не изменилось.
+
 admin-unknown-agency = Органа с кодом «{ $code }» нет. Есть: { $known }.
 admin-unknown-agency-empty = Органа с кодом «{ $code }» нет: органов в базе пока нет. Загрузите учебный пример командой load-sample.
 admin-unknown-role = Роли «{ $role }» нет. Есть: { $known }.

@@ -151,6 +151,28 @@ def test_an_unknown_sample_is_answered_with_those_that_exist(tmp_path: Path) -> 
     assert "sverdlovsk_invest" in refused(operator(tmp_path, "load-sample", "moscow"))
 
 
+async def test_an_agency_of_an_older_version_is_given_its_words_once(tmp_path: Path) -> None:
+    operator(tmp_path, "load-sample", "kaliningrad_gtn")
+    database = Database(sqlite_url(tmp_path / "bot.db"))
+    async with database.engine.begin() as connection:
+        for table in ("phrase", "topic", "lexicon"):
+            await connection.exec_driver_sql(f"DELETE FROM {table}")
+    await database.close()
+
+    given = operator(tmp_path, "load-words", "kaliningrad_gtn")
+    again = operator(tmp_path, "load-words", "kaliningrad_gtn")
+
+    assert (given.returncode, again.returncode) == (0, 0), given
+    assert re.search(r"тем — \d{2,}, фраз — \d{3,}, слов словаря — \d{3,}", given.stdout)
+    assert "ничего не изменилось" in again.stdout
+
+
+def test_words_are_given_to_an_agency_that_is_there_and_has_a_sample(tmp_path: Path) -> None:
+    assert "load-sample" in refused(operator(tmp_path, "load-words", "kaliningrad_gtn"))
+    assert "sverdlovsk_invest" in refused(operator(tmp_path, "load-words", "moscow"))
+    assert "не хватает: CODE" in refused(operator(tmp_path, "load-words"))
+
+
 def test_settings_that_are_fine_are_called_so(tmp_path: Path) -> None:
     ran = operator(tmp_path, "check-settings")
 
