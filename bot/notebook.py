@@ -17,6 +17,7 @@ from typing import Any
 
 from admin import questions
 from admin.questions import Noted
+from admin.teaching import forget_old
 from bot.guide.search import Search
 from storage.db import Database
 from storage.terms import Unanswered
@@ -97,6 +98,8 @@ class Notebook:
 async def write_down(notebook: Notebook, database: Database, search: Search) -> None:
     """Write what was collected: redacted in a thread, in a transaction of its own."""
     noted = notebook.take()
+    if not noted:
+        return
 
     def read(words: str) -> questions.Reading:
         mended = search.mend(words)
@@ -106,6 +109,7 @@ async def write_down(notebook: Notebook, database: Database, search: Search) -> 
         kept = await asyncio.to_thread(questions.redacted, noted, read)
         async with database.writing() as store:
             await questions.keep(store, kept)
+            await forget_old(store, max(each.on for each in noted))
     except BaseException:
         notebook.put_back(noted)
         raise

@@ -5,8 +5,11 @@ from collections.abc import Mapping
 from benchmarks.search.asking import MOST_IDS, Answer
 from benchmarks.search.data import Corpus, Query, Row
 from benchmarks.search.samples import SampleAgency, sample_agencies, sample_sayings
+from bot.guide.finding import find
 from bot.guide.search import Entry, Field, Search, Verdict, sentence_encoder
 from bot.guide.search import fitted_on as _fitted_on
+from bot.guide.urgent import urgent_topic
+from storage.terms import Client
 
 
 class Ours:
@@ -24,9 +27,20 @@ class Ours:
         self._search = Search.build(entries, sample_sayings(), self._encoder)
 
     def ask(self, query: Query) -> Answer:
-        scopes = self._agency.scopes(query.client) if self._agency else ()
-        verdict = self._search.ask(query.text, *scopes)
-        return answer_of(verdict, self._agency.names if self._agency else {})
+        if self._agency is None:
+            return answer_of(self._search.ask(query.text), {})
+        return self._told(query, self._agency)
+
+    def _told(self, query: Query, agency: SampleAgency) -> Answer:
+        """What a person is told in the agency, names and danger included."""
+        heard = self._search.hear(query.text)
+        danger = urgent_topic(heard.signals.mended.words, [agency.card])
+        if danger:
+            return Answer((), "abstain", f"topic:{danger[1].code}")
+        finding = find(heard, agency.card, Client(query.client))
+        ids = tuple(agency.name_of(place) for place in finding.meant[:MOST_IDS])
+        named = f"topic:{finding.elsewhere.code}" if finding.elsewhere else None
+        return Answer(ids, str(finding.action), named)
 
 
 def answer_of(verdict: Verdict, names: Mapping[str, str]) -> Answer:

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from bot.guide.entries import entries_of, sayings_of, scopes_of
+from bot.guide.finding import Meant
 from bot.guide.search import Entry, Saying
 from storage.cards import AgencyCard
 from storage.db import Database
@@ -26,6 +27,16 @@ class SampleAgency:
     card: AgencyCard
     entries: tuple[Entry, ...]
     names: Mapping[str, str]
+
+    def name_of(self, place: Meant) -> str:
+        """The name in the query files of a place that was found."""
+        if place.topic:
+            return f"topic:{place.topic.code}"
+        if place.row:
+            ending = f":row:{place.row.id}"
+            return next(name for each, name in self.names.items() if each.endswith(ending))
+        situation, option = place.spot.situation, place.spot.option
+        return f"option:{situation.code if situation else ''}/{option.code if option else ''}"
 
     def scopes(self, client: str) -> tuple[str, str]:
         return scopes_of(self.card, Client(client))
