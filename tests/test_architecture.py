@@ -24,6 +24,7 @@ RUSSIAN_IN_CODE = {
     "admin/redaction/passwords.py": "how people write passwords and codes",
     "admin/redaction/settlements.py": "how people name villages and towns",
     "bot/citizen/wording.py": "typography of laws and Russian letters in titles",
+    "bot/guide/urgent.py": "words of denial",
     "bot/guide/names.py": "words beside a name that only ask for it",
     "bot/guide/courtesies.py": "greetings, and words that ask for a person",
     "bot/guide/search/keyboard.py": "the Russian keyboard and alphabet",

@@ -82,7 +82,7 @@ def _answer(text: str, visit: Visit) -> Screen:
     agency = chosen_agency(visit)
     danger = urgent_topic(words, [agency] if agency else visit.library.agencies)
     if danger:
-        return screens.danger(*danger, visit)
+        return screens.danger(*danger, heard, visit)
     if greets(text) or greets(meant):
         return first_screen(visit)
     if asks_for_help(meant):

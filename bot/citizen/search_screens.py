@@ -10,9 +10,9 @@ from bot.citizen.ways import example_of, ways_text
 from bot.citizen.whereabouts import home_spot
 from bot.citizen.wording import button_text, column, lines, paragraphs
 from bot.guide.asking import InAgency, elsewhere, processes
-from bot.guide.finding import Finding, Meant, of_topic
+from bot.guide.finding import Finding, Meant, find, of_topic
 from bot.guide.narrowing import human_rows, shown_rows
-from bot.guide.search import Heard
+from bot.guide.search import Action, Heard
 from bot.guide.search.words import tokens
 from bot.guide.spot import Spot
 from bot.screens import Button, ButtonRows, Screen
@@ -56,11 +56,15 @@ def _lead(best: Meant, visit: Visit) -> Html:
     )
 
 
-def danger(agency: AgencyCard, topic: TopicCard, visit: Visit) -> Screen:
-    """What to do at once, and nothing that could stand in its way."""
+def danger(agency: AgencyCard, topic: TopicCard, heard: Heard, visit: Visit) -> Screen:
+    """What to do at once; what else may have been meant, below it."""
     say, spot = visit.say, home_spot(visit, agency)
-    told = say("search-danger", how=say.own(topic.how))
-    return Screen(told, buttons.way_back(say, to_spot(spot)))
+    finding = find(heard, agency, spot.client)
+    likely = finding.menu[:1] if finding.action is not Action.ABSTAIN else ()
+    return Screen(
+        say("search-danger", how=say.own(topic.how)),
+        (*_choices(likely, say, "search-or"), *buttons.way_back(say, to_spot(spot))),
+    )
 
 
 def menu(asked: Asked, finding: Finding, others: tuple[InAgency, ...], visit: Visit) -> Screen:
