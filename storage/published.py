@@ -2,6 +2,7 @@
 
 import json
 from collections import defaultdict
+from collections.abc import Iterable
 
 from storage.cards import AgencyCard, GoneCard, ListCard, SayingCard, TopicCard, VocabularyCard
 from storage.models import Agency, Release, Topic, TouchpointList
@@ -35,7 +36,7 @@ async def load_vocabulary(store: Store, agency_id: int) -> VocabularyCard:
             of_rows[row_id].append(text)
     return VocabularyCard(
         topics=tuple(
-            _topic_card(topic, of_topics[topic.id]) for topic in await store.topics.of(agency_id)
+            topic_card(topic, of_topics[topic.id]) for topic in await store.topics.of(agency_id)
         ),
         lexicon=tuple(
             SayingCard(said, means) for said, means in await store.lexicon.pairs(agency_id)
@@ -44,7 +45,8 @@ async def load_vocabulary(store: Store, agency_id: int) -> VocabularyCard:
     )
 
 
-def _topic_card(topic: Topic, phrases: list[str]) -> TopicCard:
+def topic_card(topic: Topic, phrases: Iterable[str]) -> TopicCard:
+    """A topic as it is read, with what leads to it."""
     return TopicCard(
         id=topic.id,
         code=topic.code,

@@ -50,6 +50,7 @@ DYNAMIC = {
     "field-": {field.replace("_", "-") for field in FIELDS},
     "finding-": {each.name for each, _check in CHECKS + EXCLUSION_CHECKS}
     | {SUBJECT_GONE.name, SUBJECT_MOVED.name},
+    "kept-": {"phrases", "sayings"},
     "kind-": {*Kind},
     "notice-": {kind.replace("_", "-") for kind in NoticeKind},
     "role-": {*Role},

@@ -92,19 +92,20 @@ async def remove(action: RemoveSaying, visit: Visit) -> Screen:
     return Screen(text, ((sure,), (back,), *to_menu(say)))
 
 
-def outcome(typed: Typed, say: Say) -> Html:
-    """What was kept of the typed lines, and what was not and why."""
+def outcome(typed: Typed, say: Say, what: str = "sayings") -> Html:
+    """What was kept of the typed lines, and what was not and why; `what` the lines are."""
+    return parts(say(f"kept-{what}", count=len(typed.kept)), refusals(typed, say))
+
+
+def refusals(typed: Typed, say: Say) -> Html:
+    """Lines that were not kept, each with the reason."""
     refused = [
         say("line-refused", line=shortened(line, 100), reason=say(key, **words))
         for line, error in typed.refused[:_SHOWN_REFUSED]
         for key, words in (in_words(error),)
     ]
     more = len(typed.refused) - len(refused)
-    return parts(
-        say("lines-kept", count=len(typed.kept)),
-        "\n".join(refused),
-        say("lines-refused-more", count=more) if more else None,
-    )
+    return parts("\n".join(refused), say("lines-refused-more", count=more) if more else None)
 
 
 async def _list_screen(

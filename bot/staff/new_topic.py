@@ -12,7 +12,7 @@ from bot.staff.actions import word
 from bot.staff.buttons import button, to_menu
 from bot.staff.choices import meant
 from bot.staff.lead_choices import lead_choices
-from bot.staff.lexicon import outcome
+from bot.staff.lexicon import refusals
 from bot.staff.listing import parts
 from bot.staff.topic_text import as_citizens_see, lead_words
 from bot.staff.topic_text import topic_text as whole_text
@@ -74,7 +74,7 @@ async def typed(text: str, state: State, visit: Visit) -> Screen:
         return await _step_screen(state, visit, lead=visit.say("answer-by-button"))
     if step == PHRASES:
         phrases = read_phrases(text)
-        lead = outcome(phrases, visit.say) if phrases.refused else None
+        lead = refusals(phrases, visit.say)
         return await go_on({**state, PHRASES: "\n".join(phrases.kept)}, visit, lead=lead)
     clean = topic_text(TopicField(step), text)
     if step == TopicField.TITLE:
@@ -129,7 +129,7 @@ async def _step_screen(state: State, visit: Visit, *, lead: Html | None = None) 
     step, buttons = state["step"], await _buttons(state, visit)
     if step == CHECK:
         card = _card(state)
-        shown = (whole_text(card, guide, say), as_citizens_see(card, guide, say))
+        shown = (whole_text(card, guide, say), as_citizens_see(card, guide, visit))
         return Screen(parts(lead, say("topic-check"), *shown), buttons)
     number, total = str(steps.index(step) + 1), str(len(steps))
     now = _answer(state, step, guide, visit)

@@ -7,6 +7,7 @@ from typing import Any
 from admin import vocabulary
 from admin.errors import UnknownChoiceError
 from admin.permissions import Permission, may, require
+from bot.guide.entries import ROW, TOPIC
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen, plain
 from bot.staff.buttons import button, on_page, pages, shortened, to_menu, told_apart
@@ -26,9 +27,6 @@ from locales import Html, Say
 from storage.models import Phrase
 
 routes = Routes()
-
-TOPIC, ROW = "topic", "row"
-"""What a phrase may lead to."""
 
 PHRASES = "phrases"
 """The conversation in which every typed line is a new phrase."""
@@ -61,7 +59,7 @@ async def add(text: str, state: dict[str, Any], visit: Visit) -> Screen:
         row_id=found_id if target == ROW else None,
         by=visit.require_staff(),
     )
-    return await _ask_screen(target, found_id, visit, lead=outcome(typed, visit.say))
+    return await _ask_screen(target, found_id, visit, lead=outcome(typed, visit.say, "phrases"))
 
 
 @routes.action(OpenPhrase)

@@ -40,14 +40,25 @@ class AskTeach(Action):
     id: int
 
 
-@registered("vt")
+@registered("vw")
 @dataclass(frozen=True)
-class Teach(Action):
-    """Let it lead there."""
+class AskWords(Action):
+    """Type other words for what the question is taught by."""
 
     question: int
     target: str
     id: int
+
+
+@registered("vt")
+@dataclass(frozen=True)
+class Teach(Action):
+    """Let it lead there; `shown` is the digest of the words on the screen."""
+
+    question: int
+    target: str
+    id: int
+    shown: str = ""
 
 
 @registered("vi")

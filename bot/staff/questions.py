@@ -1,4 +1,4 @@
-"""/questions: what people asked and were not answered; attach it in three presses."""
+"""/questions: what people asked and were not answered; where each could lead."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -8,7 +8,6 @@ from admin.permissions import Permission, require
 from admin.redaction import without_marks
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen, plain
-from bot.staff.actions import OpenProposal
 from bot.staff.buttons import PAGE, button, pages, shortened, to_menu
 from bot.staff.listing import parts, place_in_list, real_page
 from bot.staff.question_actions import (
@@ -18,16 +17,8 @@ from bot.staff.question_actions import (
     ListQuestions,
     OpenQuestion,
     TakeBack,
-    Teach,
 )
-from bot.staff.targets import (
-    Target,
-    agency_of,
-    best_targets,
-    meant_by,
-    target,
-    targets_by_words,
-)
+from bot.staff.targets import Target, agency_of, best_targets, meant_by, targets_by_words
 from bot.visit import Visit
 from locales import Html, Say
 from storage.letters import folded
@@ -69,7 +60,7 @@ async def open_question(action: OpenQuestion, visit: Visit) -> Screen:
     staff = visit.require_staff()
     require(staff, Permission.ADD_WORDS)
     question = await visit.store.questions.get(staff.agency_id, action.question)
-    text = await _typed(question.id, visit) if action.found else ""
+    text = await searched_by(question.id, visit) if action.found else ""
     await visit.store.conversations.end(visit.person.id)
     if question.status is not QuestionStatus.OPEN:
         return await _decided_screen(question, visit)
@@ -93,49 +84,6 @@ async def found(text: str, state: dict[str, Any], visit: Visit) -> Screen:
     return await _question_screen(question, text, visit)
 
 
-@routes.action(AskTeach, writes=True)
-async def ask_teach(action: AskTeach, visit: Visit) -> Screen:
-    """What would happen, before it does."""
-    staff, say = visit.require_staff(), visit.say
-    question = await teaching.open_question(visit.store, action.question, by=staff)
-    chosen = target(action.target, action.id, visit)
-    proposed = chosen.row_id is not None and agency_of(visit).procedure.phrases_by_proposal
-    text = parts(
-        say("teach-ask", phrase=meant_by(question.text, visit), target=chosen.words),
-        say("teach-by-proposal" if proposed else "teach-at-once"),
-    )
-    sure = button(say, "teach-propose" if proposed else "teach-sure", _teach(question, chosen))
-    typed = await _typed(question.id, visit)
-    if typed:
-        await _begin_finding(question, typed, visit)
-    back = button(say, "question-back", OpenQuestion(question.id, 1 if typed else 0))
-    return Screen(text, ((sure,), (back,), *to_menu(say)))
-
-
-@routes.action(Teach, writes=True)
-async def teach(action: Teach, visit: Visit) -> Screen:
-    staff, say = visit.require_staff(), visit.say
-    chosen = target(action.target, action.id, visit)
-    question = await teaching.open_question(visit.store, action.question, by=staff)
-    taught = await teaching.teach(
-        visit.store,
-        question.id,
-        meant_by(question.text, visit),
-        topic_id=chosen.topic_id,
-        row_id=chosen.row_id,
-        by=staff,
-    )
-    if taught.proposal is not None:
-        number = str(taught.proposal.id)
-        lead = say("taught-by-proposal", number=number, target=chosen.words)
-        undo = button(say, "proposal-open", OpenProposal(taught.proposal.id))
-        return await _next_screen(lead, (undo,), visit)
-    lead = say("taught", text=question.text, target=chosen.words)
-    phrase = taught.phrase.id if taught.phrase else 0
-    undo = button(say, "question-take-back", TakeBack(question.id, phrase))
-    return await _next_screen(lead, (undo,), visit)
-
-
 @routes.action(Ignore, writes=True)
 async def ignore(action: Ignore, visit: Visit) -> Screen:
     """Asked once more, then done."""
@@ -148,7 +96,7 @@ async def ignore(action: Ignore, visit: Visit) -> Screen:
         return Screen(text, ((sure,), (back,), *to_menu(say)))
     await teaching.ignore(visit.store, question.id, by=staff)
     undo = button(say, "question-take-back", TakeBack(question.id))
-    return await _next_screen(say("question-ignored", text=question.text), (undo,), visit)
+    return await next_screen(say("question-ignored", text=question.text), (undo,), visit)
 
 
 @routes.action(TakeBack, writes=True)
@@ -230,10 +178,10 @@ def _target_lines(question: Question, matches: Sequence[Target]) -> ButtonRows:
 async def _decided_screen(question: Question, visit: Visit) -> Screen:
     status = question.status.value
     lead = visit.say("question-decided", text=question.text, status=status)
-    return await _next_screen(lead, (), visit)
+    return await next_screen(lead, (), visit)
 
 
-async def _next_screen(lead: Html, beside: tuple[Button, ...], visit: Visit) -> Screen:
+async def next_screen(lead: Html, beside: tuple[Button, ...], visit: Visit) -> Screen:
     """What was done, and the next question one press away."""
     staff, say = visit.require_staff(), visit.say
     await visit.store.conversations.end(visit.person.id)
@@ -260,18 +208,14 @@ def _line(question: Question, say: Say) -> Button:
     return button(say, "question-line", action, count=question.times, text=text)
 
 
-def _teach(question: Question, chosen: Target) -> Teach:
-    return Teach(question.id, chosen.kind, chosen.id)
-
-
 async def _begin_finding(question: Question, text: str, visit: Visit) -> None:
     state = {"question": question.id, "text": text}
     await visit.store.conversations.begin(visit.person.id, FINDING, state)
 
 
-async def _typed(question_id: int, visit: Visit) -> str:
+async def searched_by(question_id: int, visit: Visit) -> str:
     """The words by which this person looked for where the question leads."""
-    asked = await visit.store.conversations.of(visit.person.id)
-    if asked is None or asked.topic != FINDING or asked.state.get("question") != question_id:
+    current = await visit.store.conversations.of(visit.person.id)
+    if current is None or current.state.get("question") != question_id:
         return ""
-    return str(asked.state.get("text", ""))
+    return str(current.state.get("text", ""))

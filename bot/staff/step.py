@@ -8,9 +8,10 @@ from bot.screens import Button, ButtonRows, Screen
 from bot.staff.actions import CancelDraft, ClearAnswer, LeaveStep, OpenDraft
 from bot.staff.buttons import button
 from bot.staff.choices import Asked, choices
+from bot.staff.listing import parts
 from bot.staff.summary import mending_buttons, proposal_screen, subject_title, what_to_mend
 from bot.visit import Visit
-from locales import Html
+from locales import Html, Say
 from storage.models import Proposal
 from storage.terms import Cause
 
@@ -35,24 +36,27 @@ async def step_screen(
     mending = mending or await is_mending(draft, visit)
     state = {"proposal": draft.id, "step": at.step.value, "mending": mending}
     await visit.store.conversations.begin(visit.person.id, DRAFT, state)
-    say = visit.say
-    parts = [
-        lead,
-        what_to_mend(draft, await visit.store.team.titles(draft.agency_id), say),
-        say(
-            "draft-step",
-            name=subject_title(draft, say),
-            change=say(f"change-{draft.kind.value}"),
-            number=at.number,
-            total=at.total,
-        ),
-        _question(asked, at.step, visit),
-        await _answer_so_far(asked, at.step, visit),
-        say("draft-kept"),
-    ]
     return Screen(
-        text=Html("\n\n".join(part for part in parts if part)),
+        text=parts(
+            lead,
+            what_to_mend(draft, await visit.store.team.titles(draft.agency_id), visit.say),
+            _heading(draft, at, visit.say),
+            _question(asked, at.step, visit),
+            await _answer_so_far(asked, at.step, visit),
+            visit.say("draft-kept"),
+        ),
         buttons=await step_buttons(asked, at, visit),
+    )
+
+
+def _heading(draft: Proposal, at: Progress, say: Say) -> Html:
+    """«Портал: изменить контакты. Шаг 2 из 5.»"""
+    return say(
+        "draft-step",
+        name=subject_title(draft, say),
+        change=say(f"change-{draft.kind.value}"),
+        number=at.number,
+        total=at.total,
     )
 
 

@@ -7,6 +7,7 @@ from html import escape
 from admin.errors import TargetGoneError, UnknownChoiceError
 from admin.redaction import without_marks
 from admin.teaching import may_teach_rows
+from bot.guide.entries import ROW, TOPIC
 from bot.guide.finding import find_row_or_topic
 from bot.guide.narrowing import find_row
 from bot.staff.buttons import shortened
@@ -15,8 +16,6 @@ from bot.visit import Visit
 from locales import Html, Say
 from storage.cards import AgencyCard, RowCard, TopicCard
 from storage.terms import TopicKind
-
-TOPIC, ROW = "topic", "row"
 
 BEST = 3
 """Matches beside a question."""
@@ -84,11 +83,13 @@ def targets_by_words(text: str, visit: Visit) -> tuple[Target, ...]:
 
 
 def _meant(text: str, visit: Visit) -> list[Target]:
-    return [
-        _of_row(meant.row, visit.say) if meant.row else _of_topic(meant.topic, visit.say)
-        for meant in find_row_or_topic(visit.library.search, text, agency_of(visit))
-        if meant.row or meant.topic
-    ]
+    found: list[Target] = []
+    for meant in find_row_or_topic(visit.library.search, text, agency_of(visit)):
+        if meant.row:
+            found.append(_of_row(meant.row, visit.say))
+        elif meant.topic:
+            found.append(_of_topic(meant.topic, visit.say))
+    return found
 
 
 def _allowed(targets: list[Target], visit: Visit) -> list[Target]:
@@ -134,8 +135,7 @@ def _of_row(row: RowCard, say: Say) -> Target:
     return Target(ROW, row.id, say("target-row", name=name, process=shortened(process, 80)))
 
 
-def _of_topic(topic: TopicCard | None, say: Say) -> Target:
-    assert topic is not None
+def _of_topic(topic: TopicCard, say: Say) -> Target:
     title = say.own(topic.title)
     if topic.kind is TopicKind.ELSEWHERE:
         words = say("target-elsewhere", title=title, body=say.own(topic.body))

@@ -1,34 +1,17 @@
 """A topic in words: for staff with everything, and as citizens see it."""
 
-from collections.abc import Iterable
-
 from admin.spoken import TOPIC_FIELDS, TopicField
+from bot.citizen.wording import unbroken
+from bot.guide.urgent import URGENT
 from bot.staff.listing import parts
+from bot.visit import Visit
 from locales import DEFAULT_LANGUAGE, LANGUAGES, Html, Say
 from storage.cards import TopicCard
-from storage.models import Topic
 from storage.situations import Guide
-from storage.terms import TopicKind
+from storage.terms import Client, TopicKind
 
 _PHRASES = 5
 """Phrases that stand on the topic's own screen; the others are one press away."""
-
-
-def card_of(topic: Topic, phrases: Iterable[str]) -> TopicCard:
-    """The topic as the library keeps it."""
-    return TopicCard(
-        id=topic.id,
-        code=topic.code,
-        kind=topic.kind,
-        client=topic.client,
-        title=topic.title,
-        situation=topic.situation,
-        option=topic.option,
-        body=topic.body,
-        how=topic.how,
-        source=topic.source,
-        phrases=tuple(phrases),
-    )
 
 
 def topic_text(card: TopicCard, guide: Guide, say: Say) -> Html:
@@ -60,27 +43,41 @@ def lead_words(card: TopicCard, guide: Guide, say: Say) -> Html:
     return say("topic-lead", situation=say.own(situation.title), option=say.own(option.title))
 
 
-def as_citizens_see(card: TopicCard, guide: Guide, say: Say) -> Html:
+def as_citizens_see(card: TopicCard, guide: Guide, visit: Visit) -> Html:
     """What the bot answers to whoever writes about it, in each language."""
     shown = [
-        Html(f"<blockquote>{_answer(card, guide, Say(language))}</blockquote>")
+        Html(f"<blockquote>{_answer(card, guide, Say(language), visit)}</blockquote>")
         for language in LANGUAGES
     ]
-    return parts(say("topic-preview"), *shown)
+    return parts(visit.say("topic-preview"), *shown)
 
 
-def _answer(card: TopicCard, guide: Guide, say: Say) -> Html:
-    if card.kind is TopicKind.ELSEWHERE:
-        return say(
-            "topic-answer-elsewhere",
-            title=say.own(card.title),
-            body=say.own(card.body),
-            how=say.own(card.how),
-            source=card.source,
-        )
+def _answer(card: TopicCard, guide: Guide, say: Say, visit: Visit) -> Html:
+    title = say.own(card.title)
     if card.kind is TopicKind.OURS:
-        return say("topic-answer-ours", where=lead_words(card, guide, say))
-    return say("topic-answer-aside")
+        opened = say("topic-answer-ours", where=lead_words(card, guide, say))
+        return parts(say("search-sure", title=title), opened)
+    if card.kind is TopicKind.ASIDE:
+        return _abstained(say, visit)
+    if card.code in URGENT:
+        return say("search-danger", how=say.own(card.how))
+    source = Html(unbroken(say.own({DEFAULT_LANGUAGE: card.source})))
+    return parts(
+        say("search-sure", title=title),
+        say("search-elsewhere", body=say.own(card.body)),
+        say.own(card.how),
+        say("search-elsewhere-source", source=source),
+    )
+
+
+def _abstained(say: Say, visit: Visit) -> Html:
+    """The honest «no», with a subject that is certain to be understood."""
+    agency = visit.library.agency(visit.require_staff().agency_id)
+    topics = agency.vocabulary.topics if agency else ()
+    for topic in topics:
+        if topic.kind is TopicKind.OURS and topic.client is Client.EXTERNAL and topic.situation:
+            return say("citizen-abstain", example=say.own(topic.title))
+    return say("search-abstain-first")
 
 
 def _lines(card: TopicCard, say: Say) -> list[Html]:

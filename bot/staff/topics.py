@@ -6,12 +6,13 @@ from typing import Any
 from admin import topics
 from admin.permissions import Permission, may, require
 from admin.spoken import TOPIC_FIELDS, TopicField
+from bot.guide.entries import TOPIC
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen, plain
 from bot.staff.actions import word
 from bot.staff.buttons import button, on_page, pages, shortened, to_menu
 from bot.staff.listing import begin_search, holds, last_search, parts, place_in_list, real_page
-from bot.staff.topic_text import as_citizens_see, card_of, topic_text, value_of
+from bot.staff.topic_text import as_citizens_see, topic_text, value_of
 from bot.staff.word_actions import (
     AskField,
     BeginTopic,
@@ -28,6 +29,7 @@ from bot.visit import Visit
 from locales import DEFAULT_LANGUAGE, LANGUAGES, Html
 from storage.cards import TopicCard
 from storage.models import Topic
+from storage.published import topic_card
 from storage.terms import TopicKind
 
 routes = Routes()
@@ -63,8 +65,7 @@ async def open_topic(action: OpenTopic, visit: Visit) -> Screen:
 async def preview(action: PreviewTopic, visit: Visit) -> Screen:
     card = await _card(await _topic(action.topic, visit), visit)
     agency = await visit.store.agencies.get(visit.require_staff().agency_id)
-    text = as_citizens_see(card, agency.guide, visit.say)
-    return Screen(text, _back(card.id, visit))
+    return Screen(as_citizens_see(card, agency.guide, visit), _back(card.id, visit))
 
 
 @routes.action(AskField, writes=True)
@@ -178,7 +179,7 @@ async def topic_screen(topic: Topic, visit: Visit, *, lead: Html | None = None) 
     agency = await visit.store.agencies.get(staff.agency_id)
     card = await _card(topic, visit)
     rows: list[tuple[Button, ...]] = [
-        (button(say, "topic-phrases-button", ListPhrases("topic", topic.id)),),
+        (button(say, "topic-phrases-button", ListPhrases(TOPIC, topic.id)),),
         (button(say, "topic-preview-button", PreviewTopic(topic.id)),),
     ]
     if may(staff, Permission.EDIT_WORDS):
@@ -244,7 +245,7 @@ async def _topic(topic_id: int, visit: Visit) -> Topic:
 
 async def _card(topic: Topic, visit: Visit) -> TopicCard:
     phrases = await visit.store.phrases.of_topic(topic.id)
-    return card_of(topic, [phrase.text for phrase in phrases])
+    return topic_card(topic, [phrase.text for phrase in phrases])
 
 
 async def _cards(kind: TopicKind, visit: Visit) -> list[TopicCard]:
@@ -254,7 +255,7 @@ async def _cards(kind: TopicKind, visit: Visit) -> list[TopicCard]:
     for topic_id, _row_id, text in await visit.store.phrases.texts(agency_id):
         phrases.setdefault(topic_id, []).append(text)
     return [
-        card_of(topic, phrases.get(topic.id, []))
+        topic_card(topic, phrases.get(topic.id, []))
         for topic in await visit.store.topics.of(agency_id)
         if topic.kind is kind
     ]

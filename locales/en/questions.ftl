@@ -61,13 +61,19 @@ target-elsewhere = Another body: { $title } ({ $body })
 target-aside = Beside the point: { $title }
 
 teach-ask =
-    The question “{ $phrase }” and those like it will lead here:
+    The phrase “{ $phrase }” and questions like it will lead here:
     <b>{ $target }</b>
+teach-clean = No names and no addresses may stand in this phrase: other people will read it. If there are any, or the words are poor, press “Change the words”.
+teach-words = Change the words
+teach-words-ask =
+    In which words do people ask for this? Type a phrase without names and addresses. It will lead here:
+    <b>{ $target }</b>
+teach-changed = The words changed after that button was shown. Please check once more.
 teach-at-once = This takes effect at once; the journal keeps what was changed and in which role.
 teach-by-proposal = In your agency, words about a row belong to the release: this becomes a proposal, and somebody else decides on it.
 teach-sure = Yes, lead here
 teach-propose = Yes, propose
-taught = Done: the question “{ $text }” now leads here: <b>{ $target }</b>.
+taught = Done: the phrase “{ $phrase }” now leads here: <b>{ $target }</b>.
 taught-by-proposal = Proposal No. { $number } is sent. When somebody else approves it, such a question will lead here: <b>{ $target }</b>.
 question-cause = people ask for it like this
 

@@ -7,42 +7,47 @@ words =
 
     People write as they speak. Here the bot learns to understand them. Changes work at once, without a new release; the journal keeps what was changed and in which role.
 words-lexicon = Lexicon: how people say it → how the list words it ({ $count })
-words-elsewhere = Matters of others: who is responsible ({ $count })
+words-elsewhere = Other bodies' topics: who is responsible ({ $count })
 words-ours = Our topics ({ $count })
 words-aside = Beside the point ({ $count })
 words-rows = Phrases of the list's rows ({ $count })
 words-back = To people's words
 words-page = Page { $page } of { $pages }
 
-lines-kept = { $count ->
+kept-sayings = { $count ->
         [0] Nothing was added.
-        [one] { $count } line was added. It works already.
-       *[other] { $count } lines were added. They work already.
+        [one] { $count } entry was added to the lexicon. It works already.
+       *[other] { $count } entries were added to the lexicon. They work already.
+    }
+kept-phrases = { $count ->
+        [0] Nothing was added.
+        [one] { $count } phrase was added. It works already.
+       *[other] { $count } phrases were added. They work already.
     }
 line-refused = • “{ $line }” — { $reason }
 lines-refused-more = { $count ->
-        [one] And { $count } more line was not added.
-       *[other] And { $count } more lines were not added.
+        [one] And { $count } more was not added.
+       *[other] And { $count } more were not added.
     }
 
 ## The lexicon
 
 lexicon = <b>Lexicon: how people say it → how the list words it</b>. { $count ->
         [0] Nothing yet.
-        [one] { $count } line, by the alphabet.
-       *[other] { $count } lines, by the alphabet.
+        [one] { $count } entry, by the alphabet.
+       *[other] { $count } entries, by the alphabet.
     }
 lexicon-found = For “{ $text }” { $count ->
         [0] nothing was found.
-        [one] { $count } line was found.
-       *[other] { $count } lines were found.
+        [one] { $count } entry was found.
+       *[other] { $count } entries were found.
     }
-lexicon-hint = To find, type a word. To add, type a whole line, for example: landlord company = managing organisation
+lexicon-hint = To find, type a word. To add, type a whole entry, for example: landlord company = managing organisation
 lexicon-whole = Show the whole lexicon
 lexicon-add = Add
 lexicon-back = To the lexicon
 ask-sayings =
-    Type a line: how people say it on the left, how the list words it on the right, “=” between them. There may be several lines, each on its own.
+    Type how people say it on the left, how the list words it on the right, “=” between them. There may be several entries, each on its own line.
     For example: landlord company = managing organisation
 saying =
     People say: “{ $said }”
@@ -54,7 +59,7 @@ saying-removed = Taken out: “{ $said } → { $means }”.
 
 ## Topics
 
-topics-elsewhere = <b>Matters of others: who is responsible</b>. { $count ->
+topics-elsewhere = <b>Other bodies' topics: who is responsible</b>. { $count ->
         [0] Nothing yet.
         [one] { $count } topic, by the alphabet.
        *[other] { $count } topics, by the alphabet.
@@ -80,7 +85,7 @@ topics-back = To the topics
 topic-new = New topic
 topic-back = To the topic
 topic-head = <b>{ $title }</b> — { $kind ->
-        [elsewhere] a matter of others
+        [elsewhere] another body's topic
         [ours] our topic
        *[aside] beside the point
     }
@@ -141,7 +146,7 @@ ask-topic-phrases =
 ask-topic-foreign = “{ $field }” in English. While there is no translation, the Russian words are shown.
 
 topic-step = New topic: { $kind ->
-        [elsewhere] a matter of others
+        [elsewhere] another body's topic
         [ours] our topic
        *[aside] beside the point
     }. Step { $number } of { $total }. Finish it at one go: if you leave, the answers are not kept. To stop: /cancel
@@ -152,13 +157,7 @@ topic-not-kept = This screen is out of date: the topic is saved already, or you 
 topic-answers-changed = The answers changed after that button was shown. Please check once more.
 
 topic-preview = <b>As citizens see it</b> (in Russian and in English):
-topic-answer-elsewhere =
-    This does not seem to be ours: { $title }.
-    Responsible: { $body }.
-    { $how }
-    Source: { $source }
 topic-answer-ours = This opens: { $where }.
-topic-answer-aside = Nothing but an honest “could not understand”.
 
 ## Phrases
 

@@ -18,6 +18,7 @@ from storage.samples import load_sample
 from storage.terms import Client, Role, Unanswered
 from tests.citizen.conftest import settle
 from tests.citizen.person import HousePhone, SeenScreen
+from tests.factories import a_question
 
 CODE = "astrakhan_housing"
 ODD = "куда нести бумажки на гусеничного зверя"
@@ -65,6 +66,10 @@ class Town:
         """What the search finds first."""
         found = find_row_or_topic(self.shelf.library.search, text, self.agency)
         return (found[0].row or found[0].topic) if found else None
+
+    async def phrases(self) -> list[str]:
+        async with self.database.reading() as store:
+            return [text for _t, _r, text in await store.phrases.texts(self.agency.id)]
 
     @property
     def row(self) -> str:
@@ -276,3 +281,65 @@ async def test_whoever_may_not_propose_is_offered_topics_only(database: Database
     assert "Здесь только темы" in opened.text
     assert not any(label.startswith("Строка: ") for label in opened.labels)
     assert "Готово" not in refused.text and "отправлено" not in refused.text
+
+
+async def test_the_words_are_seen_and_changed_before_they_are_live(town: Town) -> None:
+    editor = await town.hire(Role.EDITOR)
+    await town.asked("зурабыч шумит ночью")
+    topic = town.agency.vocabulary.topics[0].id
+    await editor.forges(OpenQuestion(1))
+
+    seen = await editor.forges(AskTeach(1, "topic", topic))
+    old = next(each for each in seen.buttons if each.text == "Да, вести сюда")
+    asked = await editor.presses("Изменить слова")
+    changed = await editor.says("Иван Петров шумит ночью, тел 8 000 123-45-67")
+    again = judged(await editor.phone.click(str(old.data)))
+    await editor.says("шумят ночью")
+    done = await editor.presses("Да, вести сюда")
+
+    assert "зурабыч шумит ночью" in seen.text and "не должно быть имён и адресов" in seen.text
+    assert "Сейчас: зурабыч шумит ночью" in asked.text
+    assert "«шумит ночью, тел»" in changed.text
+    assert "Слова изменились" in again.text and "«шумит ночью, тел»" in again.text
+    assert "теперь фраза «шумят ночью» ведёт сюда" in done.text
+    assert "шумят ночью" in await town.phrases()
+    assert not any("зурабыч" in each for each in await town.phrases())
+
+
+async def test_words_that_are_no_phrase_are_asked_for_again(town: Town) -> None:
+    editor = await town.hire(Role.EDITOR)
+    await town.asked("зурабыч шумит ночью")
+    topic = town.agency.vocabulary.topics[0].id
+
+    await editor.forges(AskTeach(1, "topic", topic))
+    await editor.presses("Изменить слова")
+    refused = await editor.says("8 000 123-45-67")
+    back = await editor.presses("Вернуться к вопросу")
+    await editor.presses("К вопросу")
+    typed = await editor.says("что угодно ещё")
+
+    assert "Изменить слова" not in refused.labels
+    assert "Какими словами" in back.text
+    assert "Готово" not in typed.text
+    assert "зурабыч шумит ночью" not in await town.phrases()
+
+
+async def test_a_press_that_saw_no_words_teaches_nothing(town: Town) -> None:
+    editor = await town.hire(Role.EDITOR)
+    await town.asked("зурабыч шумит ночью")
+
+    shown = await editor.forges(Teach(1, "topic", town.agency.vocabulary.topics[0].id))
+
+    assert "не должно быть имён и адресов" in shown.text
+    assert "зурабыч шумит ночью" not in await town.phrases()
+
+
+async def test_a_question_that_was_answered_is_nobodys_to_read(town: Town) -> None:
+    editor = await town.hire(Role.EDITOR)
+    async with town.database.writing() as store:
+        agency = await store.session.get_one(Agency, town.agency.id)
+        question = await a_question(store, agency, "тайный вопрос", abstained=0)
+
+    shown = await editor.forges(OpenQuestion(question.id))
+
+    assert "тайный вопрос" not in shown.text

@@ -116,7 +116,7 @@ async def test_the_menu_leads_to_everything_that_is_taught(desk: Desk) -> None:
     menu = await desk.says("/menu")
     words = await desk.presses("Слова людей")
 
-    for part in ("Словарь", "Чужие вопросы", "Наши темы", "Не по делу", "Фразы к строкам"):
+    for part in ("Словарь", "Чужие темы", "Наши темы", "Не по делу", "Фразы к строкам"):
         await desk.forges(OpenWords())
         opened = await desk.presses(part)
         assert {"К словам людей", "В меню сотрудника"} <= set(opened.labels)
@@ -133,7 +133,7 @@ async def test_a_line_that_is_typed_is_in_the_lexicon(desk: Desk) -> None:
     listed = await desk.presses("К словарю")
 
     assert "Например: жэк" in asked.text
-    assert "Добавлена 1 строка" in added.text
+    assert "В словарь добавлена 1 запись" in added.text
     assert "«просто слово»" in more.text and "Нужны две разные половины" in more.text
     assert {"жэк → управляющая организация", "ук → управляющая организация"} <= set(listed.labels)
 
@@ -145,7 +145,7 @@ async def test_a_wrong_line_says_how_to_mend_it_and_loses_nothing(desk: Desk) ->
 
     assert "Нужны две разные половины и один знак «=»" in wrong.text
     assert "Вернуться к вопросу" in wrong.labels
-    assert "Добавлена 1 строка" in again.text
+    assert "В словарь добавлена 1 запись" in again.text
     assert await desk.sayings() == [("жэк", "управляющая организация")]
 
 
@@ -160,11 +160,11 @@ async def test_in_the_list_words_find_and_a_whole_line_adds(desk: Desk) -> None:
     whole = await desk.presses("Показать весь словарь")
     added = await desk.says("ук = организация")
 
-    assert "Ёлка → зелёные насаждения" in found.labels and "нашлась 1 строка" in found.text
+    assert "Ёлка → зелёные насаждения" in found.labels and "нашлась 1 запись" in found.text
     assert "жэк → организация" not in found.labels
     assert "ничего не нашлось" in nothing.text
-    assert "2 строки, по алфавиту" in whole.text
-    assert "Добавлена 1 строка" in added.text
+    assert "2 записи, по алфавиту" in whole.text
+    assert "В словарь добавлена 1 запись" in added.text
 
 
 async def test_a_saying_is_removed_after_a_question(desk: Desk) -> None:
@@ -196,7 +196,7 @@ async def test_two_thousand_sayings_are_turned_page_by_page(desk: Desk) -> None:
     assert "Страница 1 из 250" in first.text and "Страница 2 из 250" in second.text
     assert "слово-0008 → название" in second.labels
     assert "Страница 250 из 250" in last.text and "Дальше по списку" not in last.labels
-    assert "нашлось 100 строк" in found.text
+    assert "нашлось 100 записей" in found.text
     assert "Страница 2 из 13" in further.text and "слово-1908 → название" in further.labels
 
 
@@ -225,8 +225,8 @@ async def test_a_matter_of_others_is_asked_step_by_step(desk: Desk) -> None:
     assert "Шаг 5 из 5" in asked.text
     assert "ещё не сохранено" in check.text and "Так увидит гражданин" in check.text
     assert "Тема сохранена" in saved.text and "2 фразы" in saved.text
-    assert "Отвечает: Федеральная налоговая служба" in seen.text
-    assert "Responsible: Федеральная налоговая служба" in seen.text
+    assert "Кто отвечает: <b>Федеральная налоговая служба</b>" in seen.text
+    assert "Who is responsible: <b>Федеральная налоговая служба</b>" in seen.text
     [topic] = await desk.topics()
     assert topic.title == {"ru": "Налоги"} and topic.kind is TopicKind.ELSEWHERE
     assert await desk.phrases() == ["налог на квартиру", "долг по налогам"]
@@ -249,7 +249,7 @@ async def test_what_a_topic_may_not_say_is_asked_again(desk: Desk) -> None:
     assert "«паспорт» здесь уже есть" in known.text
     assert "Назовите закон" in unsourced.text and "Шаг 4 из 5" in again.text
     assert "телефон или длинный номер" in personal.text
-    assert "Добавлена 1 строка" not in check.text or "ещё не сохранено" in check.text
+    assert "Уже действует" not in check.text and "ещё не сохранено" in check.text
     assert "пени" in check.text and len(await desk.topics()) == 1
 
 
@@ -378,7 +378,7 @@ async def test_phrases_are_added_to_a_row_and_taken_out(desk: Desk) -> None:
     await desk.presses("Убрать фразу")
     gone = await desk.presses("Да, убрать")
 
-    assert "Добавлена 1 строка" in added.text and "длинный номер" in added.text
+    assert "Добавлена 1 фраза" in added.text and "длинный номер" in added.text
     assert "где ваша страница" in listed.labels
     assert "Убрано" in gone.text and await desk.phrases() == []
 
