@@ -70,7 +70,7 @@ teach-words-ask =
     <b>{ $target }</b>
 teach-changed = The words changed after that button was shown. Please check once more.
 teach-at-once = This takes effect at once; the journal keeps what was changed and in which role.
-teach-by-proposal = In your agency, words about a row belong to the release: this becomes a proposal, and somebody else decides on it.
+teach-by-proposal = In your agency, words about a row belong to the release: this becomes a proposal, and somebody else decides on it. Words of a release cannot be taken out of it.
 teach-sure = Yes, lead here
 teach-propose = Yes, propose
 taught = Done: the phrase “{ $phrase }” now leads here: <b>{ $target }</b>.
