@@ -67,11 +67,15 @@ class _Reading:
 @lru_cache(maxsize=_REMEMBERED)
 def _reading(word: str) -> _Reading:
     if not is_russian(word):
-        return _Reading(word, empty=word in _EMPTY)
+        return _Reading(word, empty=word in _EMPTY or _is_letter(word))
     parsed = analyzer().parse(word)[0]
     base = folded(parsed.normal_form)
-    empty = base in _EMPTY or word in _EMPTY or parsed.tag.POS in _FUNCTION
+    empty = base in _EMPTY or word in _EMPTY or parsed.tag.POS in _FUNCTION or _is_letter(word)
     return _Reading(base, empty=empty)
+
+
+def _is_letter(word: str) -> bool:
+    return len(word) == 1 and word.isalpha()
 
 
 def lemma(word: str) -> str:
