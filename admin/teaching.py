@@ -94,9 +94,7 @@ async def teach(
     row_id: int | None = None,
     by: Staff,
 ) -> Taught:
-    """Let a question, and those like it, lead to a topic or a row from now on.
-
-    `said` is what staff saw and agreed to.
+    """Let a question, and those like it, lead to a topic or a row by words that staff saw.
 
     Raises:
         QuestionDecidedError: somebody else decided on the question.
@@ -106,10 +104,7 @@ async def teach(
     """
     question = await open_question(store, question_id, by=by)
     clean = words_of(said)
-    try:
-        await require_target(store, topic_id, row_id, by)
-    except MissingRecordError as error:
-        raise TargetGoneError from error
+    await _require_standing(store, topic_id, row_id, by)
     agency = await store.agencies.get(by.agency_id)
     if row_id is not None and agency.procedure.phrases_by_proposal:
         proposal = await _propose(store, question, row_id, clean, by)
@@ -117,9 +112,7 @@ async def teach(
         return Taught(question, proposal=proposal)
     await store.agencies.touch(by.agency_id)
     await _attach(store, question, topic_id=topic_id, row_id=row_id)
-    kept = await keep_phrase(
-        store, clean, topic_id=topic_id, row_id=row_id, by=by, question=question.id
-    )
+    kept = await keep_phrase(store, clean, topic_id, row_id, by=by, question=question.id)
     return Taught(question, phrase=kept)
 
 
@@ -169,6 +162,15 @@ async def take_back(store: Store, question_id: int, phrase_id: int = 0, *, by: S
 async def forget_old(store: Store, today: date) -> int:
     """Drop questions that nobody has asked for a year, decided or not; how many went."""
     return await store.questions.forget_older_than(today - _KEPT)
+
+
+async def _require_standing(
+    store: Store, topic_id: int | None, row_id: int | None, by: Staff
+) -> None:
+    try:
+        await require_target(store, topic_id, row_id, by)
+    except MissingRecordError as error:
+        raise TargetGoneError from error
 
 
 async def _attach(store: Store, question: Question, **target: int | None) -> None:

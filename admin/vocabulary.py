@@ -86,7 +86,7 @@ async def add_phrases(
     good, refused = lines(typed, phrase)
     kept = []
     for each in good:
-        if await keep_phrase(store, each, topic_id=topic_id, row_id=row_id, by=by) is None:
+        if await keep_phrase(store, each, topic_id, row_id, by=by) is None:
             refused.append((each, KnownWordsError(name=each)))
         else:
             kept.append(each)
@@ -96,9 +96,9 @@ async def add_phrases(
 async def keep_phrase(
     store: Store,
     clean: str,
+    topic_id: int | None,
+    row_id: int | None,
     *,
-    topic_id: int | None = None,
-    row_id: int | None = None,
     by: Staff,
     **details: int,
 ) -> Phrase | None:
