@@ -65,10 +65,8 @@ def order_weights(asked: Sequence[Asked]) -> Floats:
             total -= np.log(right)
             slope += each.matrix.T @ (chances - wanted)
         size = len(asked)
-        return (
-            total / size + SHRINKING * weights @ weights,
-            slope / size + 2 * SHRINKING * weights,
-        )
+        shrunk = float(weights @ weights)
+        return total / size + SHRINKING * shrunk, slope / size + 2 * SHRINKING * weights
 
     return _smallest(loss, len(COLUMNS))
 

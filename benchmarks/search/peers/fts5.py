@@ -3,7 +3,7 @@
 import re
 import sqlite3
 
-import snowballstemmer  # type: ignore[import-untyped]
+import snowballstemmer
 
 from benchmarks.search.asking import MOST_IDS, Answer
 from benchmarks.search.data import FIELDS, Corpus, Query
