@@ -368,7 +368,7 @@ def test_a_change_takes_the_route_of_the_order(
     assert procedure.route.separate_check == check
     assert proposers.pop(ChangeKind.ADD) == adds
     others = set(ChangeKind) - {ChangeKind.ADD, ChangeKind.PHRASES}
-    assert proposers == {change: excludes for change in others}
+    assert proposers == dict.fromkeys(others, excludes)
     assert set(procedure.route.proposers_of(ChangeKind.PHRASES)) == excludes
     assert procedure.release_rule == rule
 
