@@ -28,6 +28,7 @@ from bot.notebook import Question
 from bot.routes import Routes
 from bot.screens import Screen
 from bot.visit import Visit
+from storage.cards import AgencyCard
 from storage.terms import Client, TopicKind, Unanswered
 
 routes = Routes()
@@ -83,18 +84,27 @@ def _answer(text: str, visit: Visit) -> Screen:
     danger = urgent_topic(words, [agency] if agency else visit.library.agencies)
     if danger:
         return screens.danger(*danger, heard, visit)
+    if courtesy := _courtesy(text, meant, agency, visit):
+        return courtesy
+    if agency is None:
+        return _before_choice(text, heard, visit)
+    return _found(text, heard, home_spot(visit, agency), visit)
+
+
+def _courtesy(text: str, meant: str, agency: AgencyCard | None, visit: Visit) -> Screen | None:
+    """The answer to words that are no question."""
     if greets(text) or greets(meant):
         return first_screen(visit)
     if asks_for_help(meant):
         return help_screen(visit)
     if agency is None:
-        return agency_choice(visit) if asks_for_human(meant) else _before_choice(text, heard, visit)
+        return agency_choice(visit) if thanks(meant) or asks_for_human(meant) else None
     spot = home_spot(visit, agency)
     if thanks(meant):
         return situations_screen(spot, visit, visit.say("search-welcome"))
     if asks_for_human(meant) and human_rows(agency, spot.client):
         return human_screen(spot, visit)
-    return _found(text, heard, spot, visit)
+    return None
 
 
 def _found(text: str, heard: Heard, spot: Spot, visit: Visit) -> Screen:
