@@ -53,8 +53,9 @@ async def _sandbox(folder: Path, **settings: str) -> AsyncIterator[tuple[Process
     process = await _bot(folder, WEB_PORT=str(port), **settings)
     try:
         assert process.stdout
-        said = (await asyncio.wait_for(process.stdout.readline(), 60)).decode()
-        assert f"http://127.0.0.1:{port}/sandbox" in said
+        lines = [(await asyncio.wait_for(process.stdout.readline(), 60)).decode() for _ in "ab"]
+        assert "Поиск работает по словам" in lines[0]
+        assert f"http://127.0.0.1:{port}/sandbox" in lines[1]
         async with SandboxClient(f"http://127.0.0.1:{port}") as people:
             yield process, people
     finally:
