@@ -57,6 +57,9 @@ class _StandIn(ModuleType):
     def __getitem__(self, item: object) -> Any:
         return self
 
+    def __iter__(self) -> Iterator[Any]:
+        return iter(())
+
     def __or__(self, other: object) -> Any:
         return self
 
