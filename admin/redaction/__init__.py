@@ -11,6 +11,7 @@ _UNSEEN = {"Cf", "Cc", "Cs", "Mn", "Me", "Co"}
 _TWICE = re.compile(r"([\ue001-\ue008])(?:[\s,;:./-]*\1)+")
 _ANY_MARK = re.compile(rf"(\[(?:{'|'.join(MARKS.values())})\])")
 _HIDERS = (
+    passwords.mended,
     links.hide,
     passwords.hide,
     numbers.hide,

@@ -12,9 +12,16 @@ _STREET = (
     r"|street|avenue|lane)(?!\w)"
 )
 _SHORT = r"ул|пр-?к?т|пр-?д|просп|пер|пл|б-р|ш|наб|туп|мкрн?|м-н|кв-л"
+_TENS = (
+    r"(?:двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят|девяносто|сто|двести)"
+)
+_ONES = (
+    r"(?:перв\w{2}|втор\w{2}|два|три|четыре|пять|шесть|семь|восемь|девять|десять|[а-я]{3,7}надцать)"
+)
+_SPELT = rf"(?:{_TENS}(?:\s(?:{_TENS}|{_ONES}|один|одна)){{0,2}}|{_ONES})(?!\w)"
 _COUNTED = (
-    r"(?!\s*-?(?:х|ти|й|м|ой|го)?\s*(?:подъезд|этаж|квартир|комнат|дн|день|лет|год|месяц|мес\b|недел|сут|час"
-    r"|минут|раз|чел|процент|руб|тыс|дом|шт|метр|кв\.?\s?м|м2|градус|семь|жил|°|%))"
+    rf"(?!\s*-?(?:х|ти|й|м|ой|го)?\s*(?:дом(?!\s(?:\d|{_SPELT}))|подъезд|этаж|квартир|комнат|дн|день|лет|год|месяц|мес\b|недел|сут|час"
+    r"|минут|раз|чел|процент|руб|тыс|шт|метр|кв\.?\s?м|м2|градус|семь|жил|°|%))"
 )
 _HOUSE_NUMBER = (
     r"№?\s?\d{1,4}(?!\d)(?:\s?[а-яa-z](?![\w.]))?(?:\s?[/-]\s?\d{1,4}[а-яa-z]?(?!\w)){0,3}"
@@ -64,6 +71,19 @@ _JOINED = re.compile(
     re.I,
 )
 
+_SPELT_HOUSE = re.compile(
+    rf"(?<!\w)(?:дом|квартира|квартиру|кв\.?|корпус)\s{_SPELT}{_COUNTED}(?=\s*([а-яё]+)?)", re.I
+)
+_SPELT_SLASH = re.compile(
+    rf"(?<!\w)(?:(?:доме?|д\.)\s)?(?:{_SPELT}|\d{{1,3}})\s(?:дробь|дроби)\s(?:{_SPELT}|\d{{1,3}}\b)",
+    re.I,
+)
+_SPELT_AFTER = re.compile(
+    rf"\b([а-яё-]{{4,}})[,\s]+(?:дом\s)?{_SPELT}[,\s]+(?:(?:кв\.?|квартира)\s)?{_SPELT}{_COUNTED}",
+    re.I,
+)
+_ALONG = re.compile(rf"{ADDRESS}\sпо\s([а-яё-]{{4,}})(?=\s*([а-яё]+)?)", re.I)
+
 
 def hide(text: str) -> str:
     """Put marks in place of addresses and their parts."""
@@ -73,6 +93,9 @@ def hide(text: str) -> str:
     text = _NAMELESS.sub(_if_street, text)
     text = _BY_WORD.sub(_if_place, text)
     text = _BARE.sub(_if_surely_place, text)
+    text = _SPELT_AFTER.sub(_if_surely_place, text)
+    text = _SPELT_SLASH.sub(ADDRESS, _SPELT_HOUSE.sub(_unless_counted, text))
+    text = _ALONG.sub(_if_along, text)
     for pattern in (_HOUSE_ALONE, _FLAT_ALONE, _FLAT_BEFORE, _FLAT_OF, _VILLAGE, _JOINED, _INDEX):
         text = pattern.sub(ADDRESS, text)
     return text
@@ -120,6 +143,21 @@ def _if_place(found: re.Match[str]) -> str:
 def _if_surely_place(found: re.Match[str]) -> str:
     """«Кирова 19»: only a word that names hardly anything else."""
     return ADDRESS if _names_street(found[1]) else found[0]
+
+
+def _unless_counted(found: re.Match[str]) -> str:
+    """«Дом пять, холодно», yet not «дом пять звёзд»."""
+    following = (found[1] or "").lower()
+    cases = readings(following).cases if following else frozenset()
+    counted = "gent" in cases and "nomn" not in cases
+    return found[0] if counted or following.endswith(("ого", "его", "ых")) else ADDRESS
+
+
+def _if_along(found: re.Match[str]) -> str:
+    """«Дом восемь по ленинскому», unless the word describes another: «по жилищному кодексу»."""
+    described = found[2] and readings(found[2]).first in ("NOUN", "ADJF")
+    named = found[1].lower().endswith("скому") or _names_street(found[1])
+    return ADDRESS if named and not described else found[0]
 
 
 def _may_name(word: str) -> bool:

@@ -62,13 +62,34 @@ west window windows world yandex yekaterinburg
 _ORDINARY = frozenset(_ORDINARY_WORDS.split())
 """Words in capitals that are nobody's name: those that begin sentences, and those of offices."""
 
+_I_AM = re.compile(
+    r"(?<!\w)(i am|i'm|im|my name is|name is)\s([a-z]+)(?:\s([a-z'-]+))?(?!\w)", re.I
+)
+_FIRST_NAMES = """
+john james robert michael david william richard thomas charles daniel matthew anthony paul andrew
+george peter mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa
+anna emma olivia kate alice jack harry oliver ahmed ali mohammed muhammad fatima ivan petr pyotr
+alexey aleksey alexander aleksandr sergey sergei dmitry dmitriy andrey nikolay nikolai mikhail
+vladimir igor oleg olga elena irina tatiana tatyana natalia natalya maria svetlana ekaterina
+"""
+_FIRST = frozenset(_FIRST_NAMES.split())
+
 
 def hide(text: str) -> str:
     """Put marks in place of addresses and names that are written in Latin letters."""
     for pattern in _PATTERNS:
         text = pattern.sub(ADDRESS, text)
+    text = _I_AM.sub(_if_first, text)
     text = _CALLED.sub(rf"\1{NAME}", text)
     return _CAPITALS.sub(_if_name, text)
+
+
+def _if_first(found: re.Match[str]) -> str:
+    """«i am john smith» in small letters: only after a well-known name."""
+    if found[2].lower() not in _FIRST:
+        return found[0]
+    rest = f" {found[3]}" if found[3] and found[3].lower() in _ORDINARY else ""
+    return f"{found[1]} {NAME}{rest}"
 
 
 def _if_name(found: re.Match[str]) -> str:

@@ -16,9 +16,25 @@ _PUBLIC = re.compile(
 
 _MAIL = re.compile(r"[\w.+-]+\s?@\s?[\w-]+(?:\s?\.\s?[\w-]+)+", re.I)
 _MAIL_IN_WORDS = re.compile(
-    r"(?:\b[a-z][\w.-]*\s)?[\w.+-]+\s*[(\[]?\s*(?:собак[аиу]|собачка|@|\bat\b|\bэт\b)\s*[)\]]?\s*[\w-]+"
+    r"(?:\b[a-z][\w.-]*\s)?(?:\b[\w-]+\s(?:точка|тчк|тире|дефис|минус|(?:нижнее\s)?подч[её]ркивание)\s){0,3}"
+    r"[\w.+-]+\s*[(\[]?\s*(?:собак[аиу]|собачка|@|\bat\b|\bэт\b)\s*[)\]]?\s*[\w-]+"
     rf"\s*(?:\.|[(\[]?\s*(?:точка|тчк|dot)\s*[)\]]?)\s*(?:{_ZONES}|ру|нет)\b",
     re.I,
+)
+_HOMES = (
+    r"(?:g|г|джи)?-?(?:mail|майл|маил|мэйл|мейл|имейл)|yandex|яндекс|rambler|рамблер|inbox|инбокс"
+)
+_MAIL_AT_HOME = (
+    re.compile(
+        rf"(?<!\w)(?=[\w.-]*[._\d])[a-z][\w.-]{{2,}}\s(?:на|at|эт)\s(?:{_HOMES})[еу]?(?!\w)", re.I
+    ),
+    re.compile(
+        rf"(?<!\w)((?:почта|мыло|ящик|e-?mail|имейл)\s(?:моя\s|мо[йе]\s)?)[a-z][\w.-]+\sна\s(?:{_HOMES})[еу]?(?!\w)",
+        re.I,
+    ),
+    re.compile(
+        rf"(?<!\w)[\w.+-]+\sсобак[аиу]\s(?:{_HOMES})(?:\s(?:точка\s)?(?:ру|ком))?(?!\w)", re.I
+    ),
 )
 _SIGN_IN_WORDS = re.compile(r"собак|собачка|@|\bat\b|\bэт\b", re.I)
 _AT = re.compile(f"{_SIGN}*@{_SIGN}*")
@@ -39,6 +55,8 @@ def hide(text: str) -> str:
         text = _MAIL.sub(MAIL, text)
         text = _MAIL_IN_WORDS.sub(MAIL, text)
         text = _AT.sub(_at, text)
+    for pattern in _MAIL_AT_HOME:
+        text = pattern.sub(lambda found: (found[1] if found.lastindex else "") + MAIL, text)
     text = _HOST.sub(_unless_public, text)
     return _ACCOUNT.sub(rf"\1\2{LINK}", text)
 

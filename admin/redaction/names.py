@@ -24,7 +24,7 @@ _CALLED = re.compile(
     r"|начальница|директор|чиновник|участковый|мастер|гражданин|гражданка|гражданину|гражданки|гражданке"
     r"|гражданина|гр-н|гр-ка|гр|господин|госпожа|соседка|сосед|соседку|соседом|соседкой|председатель"
     r"|заявитель|собственник|жилец|врач|судья|депутат|прораб|бригадир|сантехник|электрик)"
-    rf"(\.?[\s:,—–-]+(?:меня\s+|мо[яёе]\s+|у\s+меня\s+|—\s+)?)({_WORD}(?:[\s-]+(?:{_WORD}|[А-ЯЁ]\.)){{0,2}})",
+    rf"(\.?[\s:,—–-]+(?:меня\s+|мо[яёе]\s+|у\s+меня\s+|—\s+|(?:ук|тсж|жэ[ку]|жкх|снт|школы)\s+)?)({_WORD}(?:[\s-]+(?:{_WORD}|[А-ЯЁ]\.)){{0,2}})",
     re.I,
 )
 _OWN = re.compile(r"\b(?:меня|мо[яеё])\s+$|^\s+(?:меня|мо[яеё])\b|:", re.I)
@@ -75,7 +75,7 @@ def _called(found: re.Match[str]) -> str:
     taken = 0
     for word in words:
         named = word[0].isupper() and not word.isupper() and found[1] != found[1].upper()
-        if not (_is_name_here(word, named) or (taken == 0 and _could_be_called(word, found))):
+        if not (_is_name_here(word, named) or _could_be_called(word, found, taken)):
             break
         taken += 1
     if not taken:
@@ -83,11 +83,15 @@ def _called(found: re.Match[str]) -> str:
     return " ".join([f"{found[1]}{found[2]}{NAME}", *words[taken:]])
 
 
-def _could_be_called(word: str, found: re.Match[str]) -> bool:
+def _could_be_called(word: str, found: re.Match[str], taken: int) -> bool:
     """After «зовут» whatever may be a name is one, and what no dictionary knows; of oneself
     people say hardly anything else there."""
-    if found[1].lower() not in _SURE:
+    said = found[1].lower()
+    if taken and said != "фио":
         return False
+    if said not in _SURE:
+        read = readings(_plain(word))
+        return not read.known and read.surname >= 0.25 and word.lower().endswith(_SURNAME_ENDS)
     if _OWN.search(found.string[: found.start()]) or _OWN.search(found[2]):
         return readings(word).first in ("NOUN", "ADJF", "ADJS", "PRTF", "")
     return _share(_plain(word)).any or not readings(word).known
@@ -154,7 +158,7 @@ def _eastern(found: list[re.Match[str]], text: str) -> set[int]:
             and family.istitle()
             and given.istitle()
             and _touch(found, at, at + 1, text)
-            and readings(given).first not in _IN_SENTENCES
+            and (given.lower() in _FAMILIES or readings(given).first not in _IN_SENTENCES)
             and (len(given) < 5 or not readings(given).known or _share(_plain(given)).any)
         ):
             names |= {at, at + 1}
@@ -220,7 +224,9 @@ def _plain(word: str) -> str:
 _WANTED = {"у": "gent", "от": "gent", "для": "gent", "без": "gent", "к": "datv"}
 """The case that a preposition wants."""
 
-_FAMILY_NAMES = "ли ким пак цой тен тян юн сон лю ван чен чжан чжао ян нам шин лян хуан фам чан"
+_FAMILY_NAMES = (
+    "ли ким пак цой тен тян юн сон лю ван чен чжан чжао ян нам шин лян хуан фам чан нгуен"
+)
 _FAMILIES = frozenset(_FAMILY_NAMES.split())
 _ORDINARY_WORDS = """
 арм эко аст лол адин донат морозов жуков комаров котов псов кротов тараканов муравьев мышкин долгов

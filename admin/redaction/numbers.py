@@ -38,6 +38,28 @@ _DIGIT_WORD = (
     r"|девятьсот)"
 )
 _IN_WORDS = re.compile(rf"\b{_DIGIT_WORD}(?:[\s,-]+{_DIGIT_WORD}){{4,}}\b", re.I)
+_BOTH_WAYS = re.compile(
+    rf"(?<![\w.,])\+?(?=(?:\d+[\s,-]+)*{_DIGIT_WORD}[\s,-]+(?:\w+[\s,-]+)?{_DIGIT_WORD}\b)"
+    rf"\d{{1,4}}(?:[\s,-]+(?:\d{{1,4}}|{_DIGIT_WORD})){{4,}}(?!\w)",
+    re.I,
+)
+_OF_SOMETHING = (
+    r"(?!\s*(?:дн|дней|сут|час|мин|мес|лет|руб|коп|тыс|ват|вт|квт|куб|кв|м2|м3|градус|°|%|чел|раб))"
+)
+_PAIRS = re.compile(
+    rf"(?<![\w.,-])(?<!\d\s)\d\d(?:\s\d\d){{2}}(?![\w-]|\s\d|[.,]\d){_OF_SOMETHING}"
+)
+_METERS = re.compile(r"(?:показани|сч[её]тчик|прибор)\w*\W+(?:\w+\W+){0,2}$", re.I)
+_TERM = re.compile(
+    r"\b(срок[а-я]*(?:\s+(?:действия|карты|до|по|годна|её|ее|моей)){0,3}\s*:?\s*)"
+    rf"(?:0[1-9]|1[0-2])\s?/\s?\d\d(?:\d\d)?(?!\w){_OF_SOMETHING}",
+    re.I,
+)
+_DEGREES = re.compile(
+    r"(?<!\w)\d{1,3}(?:\s?°\s?\d{1,2}(?:[.,]\d+)?\s?['′’`](?:\s?\d{1,2}(?:[.,]\d+)?\s?(?:[\"″”]|['′’`]{2}))?"
+    r"(?:\s?[nsewсюзв](?!\w))?|[.,]\d+\s?°\s?[nsew](?!\w))",
+    re.I,
+)
 _PAPER = re.compile(
     r"\b(паспорт[а-я]*|сери[яи]|снилс|инн|огрн(?:ип)?|кпп|бик|р/с|к/с|л/с|лс|лиц\w*\s?\.?\s?счет[а-я]*"
     r"|лицев[а-я]+\s+счет[а-я]*|лицев[а-я]+\s+счёт[а-я]*|сч[её]т(?:ом|у|а|е)?|договор[а-я]*|полис[а-я]*"
@@ -45,7 +67,7 @@ _PAPER = re.compile(
     r"|удостоверением|кадастров[а-я]*|vin|вин|госномер[а-я]*|гос\.?\s?номер[а-я]*|номер[а-я]*|табельн[а-я]*"
     r"|производств[оау]|свидетельств[оау]|лицензи[яию]|птс|псм|стс|ву|птн|талон[а-я]*|passport)"
     r"((?:\s*(?:№|n|no|номер[а-я]*|серии|серия|счет[а-я]*|участк[а-я]*|мой|моя|моего|машины|трактора|:|#))*\s*)"
-    r"(?!\d{1,2}\s[а-я]{3,})(?=[\w/.-]*\d)(?:[\w/.-]{2,}|\d)(?:\s\d{2,}\b)*",
+    r"(?!\d{1,2}\s[а-я]{3,})(?=[\w/.-]*\d)(?:[\w/.-]{2,}|\d)(?:\s(?=\w*\d)[\dоoзб]{2,}\b)*",
     re.I,
 )
 _SIGNED = re.compile(r"№\s?(?!\d+-ФЗ)(?=[\w/-]*(?:\d{3}|\d[/-]|[/-]\d))[\w/.-]+", re.I)
@@ -71,16 +93,23 @@ def hide(text: str) -> str:
     """Put marks in place of dates, telephones and numbers of documents."""
     for pattern in _DATES:
         text = pattern.sub(DATE, text)
-    for pattern in (*_PLATES, _COLONS, _PLACE):
+    text = _TERM.sub(rf"\1{NUMBER}", text)
+    for pattern in (*_PLATES, _COLONS, _PLACE, _DEGREES):
         text = pattern.sub(NUMBER, text)
     text = _PHONE_WORD.sub(rf"\1\2{PHONE}", text)
     text = _SPOILT.sub(PHONE, text)
-    text = _IN_WORDS.sub(PHONE, text)
+    text = _BOTH_WAYS.sub(PHONE, _IN_WORDS.sub(PHONE, text))
+    text = _PAIRS.sub(_unless_metered, text)
     text = _PAPER.sub(rf"\1\2{NUMBER}", text)
     text = _RUN.sub(_run, text)
     for pattern in (_SIGNED, _MIXED, _LONG):
         text = pattern.sub(NUMBER, text)
     return text
+
+
+def _unless_metered(found: re.Match[str]) -> str:
+    """«44 55 66» is a telephone of a small town, unless meters show it."""
+    return found[0] if _METERS.search(found.string[: found.start()]) else PHONE
 
 
 def _run(found: re.Match[str]) -> str:
