@@ -82,6 +82,7 @@ _SPELT_AFTER = re.compile(
     rf"\b([а-яё-]{{4,}})[,\s]+(?:дом\s)?{_SPELT}[,\s]+(?:(?:кв\.?|квартира)\s)?{_SPELT}{_COUNTED}",
     re.I,
 )
+_SPELT_STREET = re.compile(rf"{ADDRESS},?\s(?:дом\s)?{_SPELT}{_COUNTED}(?=\s*([а-яё]+)?)", re.I)
 _ALONG = re.compile(rf"{ADDRESS}\sпо\s([а-яё-]{{4,}})(?=\s*([а-яё]+)?)", re.I)
 
 
@@ -95,6 +96,7 @@ def hide(text: str) -> str:
     text = _BARE.sub(_if_surely_place, text)
     text = _SPELT_AFTER.sub(_if_surely_place, text)
     text = _SPELT_SLASH.sub(ADDRESS, _SPELT_HOUSE.sub(_unless_counted, text))
+    text = _SPELT_STREET.sub(_unless_counted, text)
     text = _ALONG.sub(_if_along, text)
     for pattern in (_HOUSE_ALONE, _FLAT_ALONE, _FLAT_BEFORE, _FLAT_OF, _VILLAGE, _JOINED, _INDEX):
         text = pattern.sub(ADDRESS, text)

@@ -29,7 +29,7 @@ _BESIDE = re.compile(
 )
 
 
-_TORN = re.compile(r"(?<!\w)п ?[аa@] ?[рp] ?[оo0] ?[лl] ?ь(?!\w)", re.I)
+_TORN = re.compile(r"(?<!\w)п ?[аa@] ?[рpr] ?[оo0] ?[лl] ?ь(?!\w)", re.I)
 _NUMERAL = r"(?:ноль|нуль|один|два|три|четыре|пять|шесть|семь|восемь|девять)"
 _PIECES = re.compile(
     rf"\b({_WORDS})((?:\s+(?:{_FILLERS})\b){{0,6}}+[\s:=—–-]+)"
@@ -47,6 +47,9 @@ _PLACES = re.compile(
 )
 _SPOKEN_OF = re.compile(r"\b(?:парол[а-я]*|пасс?|логин[а-я]*|код(?:а|у|ом|ы)?)\b", re.I)
 _MIXED = re.compile(r"(?<![\w-])(?=\w*\d)(?=\w*[a-zа-яё])(?!\d+[а-яё]+\b)\w{5,}(?![\w-])", re.I)
+_THEN_SPOKEN_OF = re.compile(
+    rf"{_MIXED.pattern}(?=\s(?:(?:это|вот|—|–|-)\s)?мо[йя]\s(?:пароль|пас|логин|код)\b)", re.I
+)
 _UNIT = re.compile(
     r"\d+(?:[kmgt]b|[km]?bit|[km]bps|[kmg]hz|kwt?h?|kg|km|rub|usd|let|dnej|dney|chasov|mesyac\w*)"
     r"|(?:windows|win|office|android|кв|дом|корп|эт|под)\d+",
@@ -67,6 +70,7 @@ def hide(text: str) -> str:
     text = _LATIN.sub(_if_latin, text)
     text = _SEPARATED.sub(rf"\1\2{PASSWORD}", text)
     text = _BESIDE.sub(_if_secret, text)
+    text = _THEN_SPOKEN_OF.sub(PASSWORD, text)
     spoken = _SPOKEN_OF.search(text)
     if not spoken:
         return text
