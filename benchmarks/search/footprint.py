@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any, TypedDict
@@ -93,30 +93,16 @@ def searching(file: Path) -> Footprint:
     search, ready = (
         importlib.import_module(name) for name in ("bot.guide.search", "benchmarks.search.ready")
     )
-    encoder = search.sentence_encoder()
-    given = ready.read_ready(file)
-    known: dict[str, bytes] = {}
-
-    def build() -> Any:
-        """As the library does; what is known of vectors is in the database between builds."""
-        remembering = search.Remembering(encoder, known) if encoder else None
-        return search.Search.build(given.entries, given.sayings, encoder, remembering), remembering
-
-    began = time.perf_counter()
-    current, remembering = build()
-    seconds = time.perf_counter() - began
-    _store(file.with_name("vectors"), remembering.made if remembering else {})
-    del remembering
+    bot = _Bot(search, ready.read_ready(file))
+    seconds = _seconds(lambda: bot.build({}, file.with_name("vectors")))
     app._tune_memory()
-    for query in given.entries[:_WARMING]:
-        current.ask(query.texts()[0][1])
+    for entry in bot.given.entries[:_WARMING]:
+        bot.current.ask(entry.texts()[0][1])
     rss = _rss()
-    walls, cpus = _asked(current, ready.read_queries(file))
-    known.update(_stored(file.with_name("vectors")))
-    began = time.perf_counter()
-    (current, _), delays = asyncio.run(_beside(build))
-    rebuilt = time.perf_counter() - began
-    del _
+    walls, cpus = _asked(bot.current, ready.read_queries(file))
+    known = dict(_stored(file.with_name("vectors")))
+    delays: list[float] = []
+    again = _seconds(lambda: delays.extend(asyncio.run(_beside(lambda: bot.build(known)))))
     known.clear()
     return {
         "rss": rss,
@@ -125,10 +111,35 @@ def searching(file: Path) -> Footprint:
         "p99": _percentile(walls, 99),
         "cpu99": _percentile(cpus, 99),
         "rebuilt_rss": _rss(),
-        "rebuilt_seconds": rebuilt,
+        "rebuilt_seconds": again,
         "delay50": _percentile(delays, 50),
         "delay99": _percentile(delays, 99),
     }
+
+
+class _Bot:
+    """Builds as the library does; between builds the database holds the vectors."""
+
+    def __init__(self, search: ModuleType, given: Any) -> None:
+        self._search = search
+        self._encoder = search.sentence_encoder()
+        self.given = given
+        self.current: Any = None
+
+    def build(self, known: dict[str, bytes], made: Path | None = None) -> None:
+        encoder = self._encoder
+        remembering = self._search.Remembering(encoder, known) if encoder else None
+        self.current = self._search.Search.build(
+            self.given.entries, self.given.sayings, encoder, remembering
+        )
+        if made is not None:
+            _store(made, remembering.made if remembering else {})
+
+
+def _seconds(work: Callable[[], None]) -> float:
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
 
 
 def _store(file: Path, vectors: dict[str, bytes]) -> None:
@@ -155,7 +166,7 @@ def _asked(search: Any, queries: Sequence[str]) -> tuple[list[float], list[float
     return walls, cpus
 
 
-async def _beside(work: Any) -> tuple[Any, list[float]]:
+async def _beside(work: Callable[[], None]) -> list[float]:
     """Do the work in a thread; meanwhile see how late the event loop comes to its own."""
     task = asyncio.ensure_future(asyncio.to_thread(work))
     delays = []
@@ -163,7 +174,8 @@ async def _beside(work: Any) -> tuple[Any, list[float]]:
         began = time.perf_counter()
         await asyncio.sleep(_TICK)
         delays.append((time.perf_counter() - began - _TICK) * 1000)
-    return await task, delays
+    await task
+    return delays
 
 
 def _percentile(values: Sequence[float], percent: float) -> float:
