@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.guide.entries import entries_of, sayings_of
-from bot.guide.search import MODEL, Encoder, Entry, Remembering, Saying, Search, key_of
+from bot.guide.search import MODEL, Encoder, Entry, Remembering, Saying, Search, give_back, key_of
 from storage.cards import AgencyCard
 from storage.db import Database
 from storage.published import load_published
@@ -54,6 +54,7 @@ class Shelf:
             self.library = replace(self.library, agencies=agencies)
             search = await self._search_over(agencies)
             self.library = Library(version, agencies, search)
+            give_back()
         return self.library
 
     async def think(self, encoder: Encoder) -> None:
@@ -70,6 +71,7 @@ class Shelf:
             self._encoder = encoder
             search = await self._search_over(self.library.agencies)
             self.library = replace(self.library, search=search)
+            give_back()
 
     async def _encoded(self, encoder: Encoder, texts: Sequence[str]) -> None:
         """Have the vectors of these texts in the database."""
