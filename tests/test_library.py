@@ -1,10 +1,16 @@
 """What citizens are answered from is never older than what was seen before."""
 
 import asyncio
+from collections.abc import Sequence
+
+import numpy as np
 
 from admin import proposals, review
+from bot.guide.entries import entries_of
 from bot.guide.finding import find
 from bot.guide.library import Shelf
+from bot.guide.search import MODEL, key_of
+from bot.guide.search.meaning import Vectors
 from storage.db import Database
 from storage.models import TouchpointList
 from storage.store import Store
@@ -81,6 +87,29 @@ async def test_a_release_changes_the_answer_to_the_next_question_in_every_proces
     for shelf in (here, there):
         await shelf.refresh()
         assert named(shelf, asked) == "Выездная приёмная"
+
+
+class Alike:
+    """An encoder to which all texts mean the same."""
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        return np.full((len(texts), 4), 0.5, np.float32)
+
+
+async def test_vectors_are_kept_for_the_model_in_use_alone(database: Database) -> None:
+    await open_office(database)
+    shelf = Shelf(database)
+    (agency,) = (await shelf.refresh()).agencies
+    known = key_of(next(entries_of(agency)).texts()[0][1])
+    async with database.writing() as store:
+        await store.vectors.put("a former model", {known: b"1"})
+
+    await shelf.think(Alike())
+
+    async with database.reading() as store:
+        assert await store.vectors.get(MODEL, [known])
+        assert not await store.vectors.get("a former model", [known])
+    assert shelf.library.search.ask("сайт").ranked
 
 
 def named(shelf: Shelf, text: str) -> str | None:

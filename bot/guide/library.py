@@ -67,6 +67,8 @@ class Shelf:
         texts = sorted(_texts(entries, sayings))
         for start in range(0, len(texts), _PORTION):
             await self._encoded(encoder, texts[start : start + _PORTION])
+        async with self._database.writing() as store:
+            await store.vectors.drop_other_models(MODEL)
         async with self._one_at_a_time:
             self._encoder = encoder
             search = await self._search_over(self.library.agencies)
