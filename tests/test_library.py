@@ -6,7 +6,6 @@ from collections.abc import Sequence
 import numpy as np
 
 from admin import proposals, review
-from bot.guide.entries import entries_of
 from bot.guide.finding import find
 from bot.guide.library import Shelf
 from bot.guide.search import MODEL, key_of
@@ -15,7 +14,7 @@ from storage.db import Database
 from storage.models import TouchpointList
 from storage.store import Store
 from storage.terms import Client
-from tests.factories import an_addition, open_office
+from tests.factories import a_topic, an_addition, open_office
 
 
 async def test_another_process_notices_a_release(database: Database) -> None:
@@ -97,19 +96,19 @@ class Alike:
 
 
 async def test_vectors_are_kept_for_the_model_in_use_alone(database: Database) -> None:
-    await open_office(database)
-    shelf = Shelf(database)
-    (agency,) = (await shelf.refresh()).agencies
-    known = key_of(next(entries_of(agency)).texts()[0][1])
+    office = await open_office(database)
+    known = key_of("Налоги")
     async with database.writing() as store:
+        await a_topic(store, office.agency, title={"ru": "Налоги", "en": "Taxes"})
         await store.vectors.put("a former model", {known: b"1"})
+    shelf = Shelf(database)
+    await shelf.refresh()
 
     await shelf.think(Alike())
 
     async with database.reading() as store:
         assert await store.vectors.get(MODEL, [known])
         assert not await store.vectors.get("a former model", [known])
-    assert shelf.library.search.ask("сайт").ranked
 
 
 def named(shelf: Shelf, text: str) -> str | None:
