@@ -23,6 +23,7 @@ from storage.db import Database
 from storage.terms import Unanswered
 
 _LASTS = timedelta(minutes=30)
+_OFFERED_FOR = timedelta(days=2)
 _MOST_PEOPLE = 10_000
 _MOST_OFFERED = 5_000
 _MOST_NOTED = 10_000
@@ -58,7 +59,9 @@ class Notebook:
         return before == asked and now - when < _LASTS
 
     def offer(self, question: Question) -> int:
-        """A number by which a button can say, once, that nothing helped."""
+        """A number by which a button can say, once and for two days, that nothing helped."""
+        while self._offered and next(iter(self._offered.values())).on < question.on - _OFFERED_FOR:
+            self._offered.popitem(last=False)
         token = 1 + secrets.randbelow(_TOKEN - 1)
         _keep(self._offered, token, question, _MOST_OFFERED)
         return token
