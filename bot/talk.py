@@ -120,7 +120,7 @@ class Talk:
         async with self._database.reading() as store:
             person = await person_at(store, incoming)
             if call is None:
-                if await store.queue.is_done(incoming.update_key):
+                if await store.updates.is_done(incoming.update_key):
                     return True
                 call = await self._call_of_conversation(store, person, incoming.said)
                 if call.route.writes or call.wants_file:
@@ -136,7 +136,7 @@ class Talk:
         self, incoming: Incoming, call: Call | None, file: UploadedFile | None = None
     ) -> None:
         async with self._database.writing() as store:
-            if not await store.queue.mark_done(incoming.update_key):
+            if not await store.updates.mark_done(incoming.update_key):
                 return
             version = await store.releases.version()
             person = await saved_person(store, incoming)

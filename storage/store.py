@@ -20,6 +20,7 @@ from storage.repositories.register import Register
 from storage.repositories.releases import Releases
 from storage.repositories.team import Team
 from storage.repositories.topics import Topics
+from storage.repositories.updates import Updates
 from storage.repositories.vectors import Vectors
 
 
@@ -43,6 +44,7 @@ class Store:
         self.releases = Releases(session)
         self.team = Team(session)
         self.topics = Topics(session)
+        self.updates = Updates(session)
         self.vectors = Vectors(session)
 
     @asynccontextmanager

@@ -26,7 +26,13 @@ SQLITE_TRIGGERS = {
     "release_no_delete",
     "release_no_update",
 }
-POSTGRES_TRIGGERS = SQLITE_TRIGGERS | {"journal_no_truncate", "release_no_truncate"}
+POSTGRES_TRIGGERS = SQLITE_TRIGGERS | {
+    "agency_rings",
+    "journal_no_truncate",
+    "queued_message_rings",
+    "release_no_truncate",
+    "release_rings",
+}
 
 
 @pytest.fixture

@@ -130,7 +130,7 @@ async def test_a_refusal_leaves_the_update_open_and_nothing_behind(
     await talk.hear(_said(Command("refuse")))
 
     async with database.reading() as store:
-        assert not await store.queue.is_done("1")
+        assert not await store.updates.is_done("1")
         assert await store.people.at(ADDRESS) is None
     assert paper.shown[0].startswith("There is no such command")
 

@@ -198,6 +198,7 @@ class Courier:
             return
         async with self._database.writing() as store:
             await store.queue.forget_before(now - KEPT)
+            await store.updates.forget_before(now - KEPT)
         self._cleaned_at = now
 
 

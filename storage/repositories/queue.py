@@ -1,4 +1,4 @@
-"""The queue of messages and the keys of done updates."""
+"""The queue of messages."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import delete, func, select
 
-from storage.models import Delivery, ProcessedUpdate, QueuedMessage
+from storage.models import Delivery, Priority, QueuedMessage
 from storage.models.base import utc_now
 from storage.repositories.base import Repository
 
@@ -15,7 +15,13 @@ _TOLD_FOR = timedelta(days=365)
 
 class Queue(Repository):
     async def put(
-        self, person_id: int, kind: str, body: dict[str, Any], dedup_key: str | None = None
+        self,
+        person_id: int,
+        kind: str,
+        body: dict[str, Any],
+        dedup_key: str | None = None,
+        *,
+        priority: Priority = Priority.NOTICE,
     ) -> None:
         """Queue a message; the same key a second time changes nothing."""
         now = utc_now()
@@ -26,6 +32,7 @@ class Queue(Repository):
                 kind=kind,
                 body=body,
                 dedup_key=dedup_key,
+                priority=priority,
                 state=Delivery.WAITING,
                 attempts=0,
                 error="",
@@ -71,26 +78,12 @@ class Queue(Repository):
             )
         )
 
-    async def mark_done(self, key: str) -> bool:
-        """Note the update's key; False when it already had its effect."""
-        done = await self._session.execute(
-            self._insert(ProcessedUpdate)
-            .values(key=key, at=utc_now())
-            .on_conflict_do_nothing(index_elements=["key"])
-            .returning(ProcessedUpdate.key)
-        )
-        return done.scalar_one_or_none() is not None
-
-    async def is_done(self, key: str) -> bool:
-        return await self._session.get(ProcessedUpdate, key) is not None
-
     async def forget_before(self, moment: datetime) -> None:
-        """Drop keys of updates, and messages sent or given up, older than this.
+        """Drop messages sent, replaced or given up, older than this.
 
         A notice's key stays for a year beyond: a proposal may wait that long, and whoever
         was told of it is not told again.
         """
-        await self._session.execute(delete(ProcessedUpdate).where(ProcessedUpdate.at < moment))
         done = QueuedMessage.state != Delivery.WAITING
         plain = QueuedMessage.dedup_key.is_(None) & (QueuedMessage.created_at < moment)
         told = QueuedMessage.created_at < moment - _TOLD_FOR

@@ -49,10 +49,10 @@ async def test_a_reading_store_changes_no_record(database: Database) -> None:
 async def test_a_reading_store_refuses_bulk_statements(database: Database) -> None:
     with pytest.raises(ReadOnlyStoreError):
         async with database.reading() as store:
-            await store.queue.mark_done("telegram:bot:1")
+            await store.updates.mark_done("telegram:bot:1")
 
     async with database.reading() as store:
-        assert not await store.queue.is_done("telegram:bot:1")
+        assert not await store.updates.is_done("telegram:bot:1")
 
 
 async def test_a_reader_sees_one_state(database: Database) -> None:

@@ -55,11 +55,11 @@ async def test_a_message_that_is_not_due_holds_the_later_ones_of_its_person(
 
 async def test_an_update_has_its_effect_once(database: Database) -> None:
     async with database.writing() as store:
-        first = await store.queue.mark_done("telegram:bot:1")
-        second = await store.queue.mark_done("telegram:bot:1")
+        first = await store.updates.mark_done("telegram:bot:1")
+        second = await store.updates.mark_done("telegram:bot:1")
 
         assert (first, second) == (True, False)
-        assert await store.queue.is_done("telegram:bot:1")
+        assert await store.updates.is_done("telegram:bot:1")
 
 
 async def test_old_keys_and_messages_done_with_are_forgotten_and_waiting_ones_are_not(
@@ -67,7 +67,7 @@ async def test_old_keys_and_messages_done_with_are_forgotten_and_waiting_ones_ar
 ) -> None:
     async with database.writing() as store:
         person = await a_person(store)
-        await store.queue.mark_done("telegram:bot:1")
+        await store.updates.mark_done("telegram:bot:1")
         for state in Delivery:
             await store.queue.put(person.id, state.value, {})
             await store.session.execute(
@@ -75,6 +75,7 @@ async def test_old_keys_and_messages_done_with_are_forgotten_and_waiting_ones_ar
             )
 
         await store.queue.forget_before(utc_now() + timedelta(seconds=1))
+        await store.updates.forget_before(utc_now() + timedelta(seconds=1))
         left = await store.session.scalars(select(QueuedMessage.kind))
 
         assert left.all() == ["waiting"]
@@ -111,6 +112,7 @@ async def test_whoever_was_told_is_not_told_again_after_the_housekeeping(
             assert message is not None
             message.state = Delivery.SENT
         await store.queue.forget_before(utc_now() + timedelta(seconds=1))
+        await store.updates.forget_before(utc_now() + timedelta(seconds=1))
 
     async with database.writing() as store:
         await store.queue.put(person.id, "notice", {"kind": "to_check"}, dedup_key="to_check:1")

@@ -1,0 +1,78 @@
+"""The inbox of updates and the keys of those that had their effect."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy import delete, func, select, update
+
+from storage.models import ProcessedUpdate, Receipt, ReceivedUpdate
+from storage.models.base import utc_now
+from storage.repositories.base import Repository
+
+
+class Updates(Repository):
+    async def mark_done(self, key: str) -> bool:
+        """Note the update's key; False when it already had its effect."""
+        done = await self._session.execute(
+            self._insert(ProcessedUpdate)
+            .values(key=key, at=utc_now())
+            .on_conflict_do_nothing(index_elements=["key"])
+            .returning(ProcessedUpdate.key)
+        )
+        return done.scalar_one_or_none() is not None
+
+    async def is_done(self, key: str) -> bool:
+        return await self._session.get(ProcessedUpdate, key) is not None
+
+    async def keep(self, key: str, address: str, body: dict[str, object]) -> None:
+        """Put an update into the inbox; one that lies there already stays as it is."""
+        await self._session.execute(
+            self._insert(ReceivedUpdate)
+            .values(
+                key=key,
+                address=address,
+                body=body,
+                state=Receipt.WAITING,
+                attempts=0,
+                trace="",
+                at=utc_now(),
+            )
+            .on_conflict_do_nothing(index_elements=["key"])
+        )
+
+    async def waiting(self) -> Sequence[ReceivedUpdate]:
+        """What was accepted and is not done, in the order in which it came."""
+        found = await self._session.scalars(
+            select(ReceivedUpdate)
+            .where(ReceivedUpdate.state == Receipt.WAITING)
+            .order_by(ReceivedUpdate.id)
+        )
+        return found.all()
+
+    async def drop(self, keys: Collection[str]) -> None:
+        """Done: what was said is not kept any longer."""
+        await self._session.execute(
+            delete(ReceivedUpdate).where(
+                ReceivedUpdate.key.in_(list(keys)), ReceivedUpdate.state == Receipt.WAITING
+            )
+        )
+
+    async def put_aside(self, key: str, address: str, attempts: int, trace: str) -> None:
+        """Give up on an update: its trace stays, its words go, it never has an effect."""
+        await self.keep(key, address, {})
+        await self._session.execute(
+            update(ReceivedUpdate)
+            .where(ReceivedUpdate.key == key)
+            .values(state=Receipt.ASIDE, attempts=attempts, trace=trace, body={})
+        )
+        await self.mark_done(key)
+
+    async def count_aside(self) -> int:
+        found = await self._session.scalar(
+            select(func.count()).where(ReceivedUpdate.state == Receipt.ASIDE)
+        )
+        return int(found or 0)
+
+    async def forget_before(self, moment: datetime) -> None:
+        """Drop the keys of updates done before this."""
+        await self._session.execute(delete(ProcessedUpdate).where(ProcessedUpdate.at < moment))
