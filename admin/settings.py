@@ -27,6 +27,7 @@ SANDBOX_DATABASE = "sqlite+aiosqlite:///var/sandbox.db"
 _DRIVERS = ("sqlite+aiosqlite", "postgresql+asyncpg")
 _LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 _SWITCHES = ("true", "false", "1", "0", "yes", "no", "on", "off", "t", "f", "y", "n")
+_WEBHOOK_PORTS = (443, 80, 88, 8443)
 _TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{3,}")
 _KNOWN = (
     "BOT_TOKEN",
@@ -37,6 +38,7 @@ _KNOWN = (
     "SEARCH_BY_MEANING",
     "TELEGRAM_API_URL",
     "WEB_HOST",
+    "WEBHOOK_URL",
     "WEB_PORT",
 )
 
@@ -169,6 +171,24 @@ def _web(given: Given) -> Iterator[Mistake]:
         yield "setting-sandbox-host", {"value": host}
 
 
+def _webhook(given: Given) -> Iterator[Mistake]:
+    address = given.get("WEBHOOK_URL")
+    if address is None:
+        return
+    if _is_sandbox(given):
+        yield "setting-webhook-without-token", {}
+    elif not _is_web_address(address):
+        yield "setting-webhook-wrong", {"value": address}
+    elif "TELEGRAM_API_URL" not in given and not _reaches_telegram(address):
+        yield "setting-webhook-wrong", {"value": address}
+
+
+def _reaches_telegram(address: str) -> bool:
+    """Telegram's own server posts only to these; a Bot API server of one's own is freer."""
+    parts = urlsplit(address)
+    return parts.scheme == "https" and (parts.port or 443) in _WEBHOOK_PORTS
+
+
 def _messenger(given: Given) -> Iterator[Mistake]:
     address = given.get("TELEGRAM_API_URL")
     if address is None:
@@ -184,6 +204,7 @@ _CHECKS: tuple[Callable[[Given], Iterator[Mistake]], ...] = (
     _database,
     _words,
     _web,
+    _webhook,
     _messenger,
 )
 

@@ -9,6 +9,7 @@ class BotSettings(Settings):
     """Read once at the entry, after `admin.settings.problems` found nothing wrong."""
 
     telegram_api_url: str | None = None
+    webhook_url: str | None = None
     web_host: str = "127.0.0.1"
     web_port: int = 8080
 

@@ -14,6 +14,8 @@ setting-port-wrong = WEB_PORT cannot be “{ $value }”: a whole number from 1 
 setting-sandbox-host = The sandbox opens on this computer only, but WEB_HOST is “{ $value }”: write 127.0.0.1 or set BOT_TOKEN.
 setting-api-wrong = TELEGRAM_API_URL cannot be “{ $value }”: an address like https://api.telegram.org is needed.
 setting-api-without-token = TELEGRAM_API_URL is set without a token: add BOT_TOKEN or remove TELEGRAM_API_URL.
+setting-webhook-wrong = WEBHOOK_URL cannot be “{ $value }”: an address like https://bot.example.org/telegram/webhook is needed, on port 443, 80, 88 or 8443.
+setting-webhook-without-token = WEBHOOK_URL is set without a token: add BOT_TOKEN or remove WEBHOOK_URL.
 
 start-sandbox-database = Without a token the sandbox starts, and its people become staff: they have no place in a working database. Set BOT_TOKEN, remove DATABASE_URL, or put the word sandbox into the database's name.
 start-port-taken = Port { $port } at { $host } is taken or not available: stop the other program or set another WEB_PORT.

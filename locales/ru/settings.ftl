@@ -14,6 +14,8 @@ setting-port-wrong = WEB_PORT не может быть «{ $value }»: нужн�
 setting-sandbox-host = Песочница открывается только на этом компьютере, а WEB_HOST — «{ $value }»: напишите 127.0.0.1 или задайте BOT_TOKEN.
 setting-api-wrong = TELEGRAM_API_URL не может быть «{ $value }»: нужен адрес вида https://api.telegram.org.
 setting-api-without-token = TELEGRAM_API_URL задан без токена: добавьте BOT_TOKEN или уберите TELEGRAM_API_URL.
+setting-webhook-wrong = WEBHOOK_URL не может быть «{ $value }»: нужен адрес вида https://bot.example.org/telegram/webhook, порт 443, 80, 88 или 8443.
+setting-webhook-without-token = WEBHOOK_URL задан без токена: добавьте BOT_TOKEN или уберите WEBHOOK_URL.
 
 start-sandbox-database = Без токена запускается песочница, и её учебные люди станут сотрудниками: в рабочей базе им не место. Задайте BOT_TOKEN, уберите DATABASE_URL или назовите базу со словом sandbox.
 start-port-taken = Порт { $port } на { $host } занят или недоступен: остановите другую программу или задайте другой WEB_PORT.
