@@ -177,16 +177,15 @@ def _webhook(given: Given) -> Iterator[Mistake]:
         return
     if _is_sandbox(given):
         yield "setting-webhook-without-token", {}
-    elif not _is_web_address(address):
-        yield "setting-webhook-wrong", {"value": address}
-    elif "TELEGRAM_API_URL" not in given and not _reaches_telegram(address):
+    elif not _is_web_address(address) or not _is_posted_to(address, given):
         yield "setting-webhook-wrong", {"value": address}
 
 
-def _reaches_telegram(address: str) -> bool:
-    """Telegram's own server posts only to these; a Bot API server of one's own is freer."""
+def _is_posted_to(address: str, given: Given) -> bool:
+    """Telegram's own server posts to few addresses; a Bot API server of one's own is freer."""
     parts = urlsplit(address)
-    return parts.scheme == "https" and (parts.port or 443) in _WEBHOOK_PORTS
+    allowed = parts.scheme == "https" and (parts.port or 443) in _WEBHOOK_PORTS
+    return allowed or "TELEGRAM_API_URL" in given
 
 
 def _messenger(given: Given) -> Iterator[Mistake]:

@@ -6,8 +6,9 @@ import sys
 from html import unescape
 
 from admin.settings import problems
-from bot.app import StartError, run
+from bot.app import run
 from bot.logs import set_up_logging
+from bot.opening import StartError
 from bot.settings import BotSettings
 from locales import Say
 

@@ -9,63 +9,40 @@ import gc
 import logging
 import signal
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import AsyncExitStack
 from html import unescape
 from typing import Any
 
 from aiogram import Bot
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
-from aiogram.exceptions import (
-    ClientDecodeError,
-    TelegramAPIError,
-    TelegramNotFound,
-    TelegramUnauthorizedError,
-)
 from aiogram.types import User
-from sqlalchemy.exc import SQLAlchemyError
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
 from admin.permissions import commands_for
-from admin.samples import load_into_empty
 from bot.conversations import build_routes
 from bot.guide.library import Shelf
 from bot.guide.search import Encoder, sentence_encoder
 from bot.notebook import Notebook
+from bot.opening import StartError, opened_database
 from bot.sandbox.app import create_routes
 from bot.sandbox.updates import fresh_id
 from bot.sandbox.world import TOKEN, World
-from bot.sandbox_people import enrol_sandbox_people
 from bot.server import HEALTH, listening, serving
 from bot.settings import BotSettings
 from bot.staff.notices import render_notice
 from bot.talk import Talk
+from bot.telegram.client import TokenRefusedError, telegram_client, who_we_are
 from bot.telegram.commands import CommandMenu
 from bot.telegram.delivery import Courier
 from bot.telegram.face import TelegramFace
 from bot.telegram.updates import Polling
 from bot.upkeep import PAUSE, SANDBOX_PAUSE, keep_current, keep_questions, think
-from locales import Argument, Say
+from locales import Say
 from storage.db import Database
-from storage.errors import DatabaseTooNewError
-from storage.migrate import migrate
 from storage.terms import Role
 
 _log = logging.getLogger(__name__)
-
-_CALL_SECONDS = 30
-_LONGEST_PAUSE = 30.0
-
-
-class StartError(Exception):
-    """Why the program cannot start: a message key of `settings.ftl` and its words."""
-
-    def __init__(self, key: str, **words: Argument) -> None:
-        super().__init__(key)
-        self.key = key
-        self.words = words
 
 
 async def run(settings: BotSettings) -> int:
@@ -104,13 +81,17 @@ async def _start(
             "start-port-taken", port=str(settings.web_port), host=settings.web_host
         ) from None
     stack.callback(at.close)
-    database = await stack.enter_async_context(_database(settings, world))
+    database = await stack.enter_async_context(opened_database(settings, world))
     routes: list[BaseRoute] = [HEALTH, *(create_routes(world) if world else ())]
     await stack.enter_async_context(serving(Starlette(routes=routes), at))
     if world:
         stack.push_async_callback(world.close)
-    bot = await stack.enter_async_context(_bot(settings))
-    me = await _me(bot, stop)
+    client = telegram_client(settings.token or TOKEN, settings.api_address)
+    bot = await stack.enter_async_context(client)
+    try:
+        me = await who_we_are(bot, stop)
+    except TokenRefusedError:
+        raise StartError("start-token-refused") from None
     if me is None:
         return []
     encoder = await asyncio.to_thread(sentence_encoder) if settings.search_by_meaning else None
@@ -171,33 +152,6 @@ async def _background(
     return task
 
 
-@asynccontextmanager
-async def _database(settings: BotSettings, world: World | None) -> AsyncIterator[Database]:
-    """The database in its newest shape, with the samples where they belong."""
-    database: Database | None = None
-    try:
-        database = Database(settings.database)
-        await migrate(database.engine)
-        if settings.loads_samples:
-            async with database.writing() as store:
-                await load_into_empty(store)
-        if world:
-            await enrol_sandbox_people(database, world.people)
-    except BaseException as error:
-        if database:
-            await database.close()
-        if isinstance(error, DatabaseTooNewError):
-            raise StartError("start-database-too-new") from None
-        if isinstance(error, SQLAlchemyError | OSError):
-            _log.debug("the database", exc_info=error)
-            raise StartError("start-database-unreachable") from None
-        raise
-    try:
-        yield database
-    finally:
-        await database.close()
-
-
 async def _renew_staff_commands(database: Database) -> None:
     async with database.writing() as store:
         people: set[int] = set()
@@ -205,36 +159,6 @@ async def _renew_staff_commands(database: Database) -> None:
             people |= {staff.person_id for staff in await store.team.reachable(agency.id, [*Role])}
         for person_id in sorted(people):
             await store.queue.put(person_id, "commands", {})
-
-
-@asynccontextmanager
-async def _bot(settings: BotSettings) -> AsyncIterator[Bot]:
-    server = PRODUCTION
-    if settings.sandbox:
-        server = TelegramAPIServer.from_base(settings.own_address)
-    elif settings.telegram_api_url:
-        server = TelegramAPIServer.from_base(settings.telegram_api_url)
-    session = AiohttpSession(api=server, timeout=_CALL_SECONDS)
-    try:
-        yield Bot(settings.token or TOKEN, session=session)
-    finally:
-        await session.close()
-
-
-async def _me(bot: Bot, stop: asyncio.Event) -> User | None:
-    """Who we are; waits for a network that is down, None when told to stop meanwhile."""
-    pause = 1.0
-    while not stop.is_set():
-        try:
-            return await bot.get_me(request_timeout=10)
-        except (TelegramUnauthorizedError, TelegramNotFound):
-            raise StartError("start-token-refused") from None
-        except (TelegramAPIError, ClientDecodeError) as error:
-            _log.warning("Telegram is not there, next try in %.0f s: %s", pause, error.message)
-        with suppress(TimeoutError):
-            await asyncio.wait_for(stop.wait(), pause)
-        pause = min(pause * 2, _LONGEST_PAUSE)
-    return None
 
 
 def _tune_memory() -> None:

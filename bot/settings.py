@@ -25,3 +25,8 @@ class BotSettings(Settings):
         """Where this machine finds our own web server."""
         host = f"[{self.web_host}]" if ":" in self.web_host else self.web_host
         return f"http://{host}:{self.web_port}"
+
+    @property
+    def api_address(self) -> str | None:
+        """The messenger's server: our own sandbox, the operator's, or None for Telegram's."""
+        return self.own_address if self.sandbox else self.telegram_api_url
