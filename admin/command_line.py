@@ -30,6 +30,44 @@ class Command:
     code: str = ""
 
 
+@dataclass(frozen=True)
+class Taken:
+    """What a command takes: an option «--agency», or a bare word «code»; `about` is the key of
+    its words. One of the given `choices`, where there are any; `needed` or empty."""
+
+    name: str
+    about: str
+    needed: bool = False
+    choices: tuple[str, ...] = ()
+
+    def add_to(self, group: argparse._ArgumentGroup, about: str) -> None:
+        settings: dict[str, Any] = {"default": "", "help": about, "choices": self.choices or None}
+        settings["metavar"] = self.name.lstrip("-").upper()
+        if self.name.startswith("-"):
+            group.add_argument(self.name, required=self.needed, **settings)
+        else:
+            group.add_argument(self.name, nargs=None if self.needed else "?", **settings)
+
+
+COMMANDS: dict[str, tuple[str, tuple[Taken, ...]]] = {
+    # command: the middle of its help's key, and what it takes
+    "invite": (
+        "invite",
+        (
+            Taken("--agency", "admin-invite-agency", needed=True),
+            Taken("--role", "admin-invite-role", needed=True),
+            Taken("--unit", "admin-invite-unit"),
+            Taken("--bot", "admin-invite-bot"),
+        ),
+    ),
+    "agencies": ("agencies", ()),
+    "check-settings": ("settings", ()),
+    "verify": ("verify", ()),
+    "load-sample": ("sample", (Taken("code", "admin-sample-code"),)),
+    "load-words": ("words", (Taken("code", "admin-sample-code", needed=True),)),
+}
+
+
 def parse(
     arguments: Sequence[str], words: Words, *, roles: Sequence[str], samples: Sequence[str]
 ) -> Command:
@@ -38,29 +76,13 @@ def parse(
     commands = parser.add_subparsers(
         title=words("admin-commands"), dest="name", metavar="COMMAND", required=True
     )
-
-    def command(name: str, about: str) -> argparse._ArgumentGroup:
+    known = {"roles": ", ".join(roles), "codes": ", ".join(samples)}
+    for name, (about, taken) in COMMANDS.items():
         sentence = words(f"admin-{about}-help")
         made = commands.add_parser(name, help=sentence, description=sentence, words=words)
-        return made.options
-
-    invite = command("invite", "invite")
-    _option(invite, "--agency", words("admin-invite-agency"), required=True)
-    _option(invite, "--role", words("admin-invite-role", roles=", ".join(roles)), required=True)
-    _option(invite, "--unit", words("admin-invite-unit"))
-    _option(invite, "--bot", words("admin-invite-bot"))
-    command("agencies", "agencies")
-    command("check-settings", "settings")
-    command("verify", "verify")
-    sample = command("load-sample", "sample")
-    about = words("admin-sample-code", codes=", ".join(samples))
-    sample.add_argument("code", nargs="?", default="", metavar="CODE", help=about)
-    command("load-words", "words").add_argument("code", metavar="CODE", help=about)
+        for each in taken:
+            each.add_to(made.options, words(each.about, **known))
     return Command(**vars(parser.parse_args(arguments)))
-
-
-def _option(group: argparse._ArgumentGroup, name: str, about: str, **settings: Any) -> None:
-    group.add_argument(name, default="", help=about, metavar=name[2:].upper(), **settings)
 
 
 class _Parser(argparse.ArgumentParser):

@@ -1,0 +1,1 @@
+"""The operator's commands: one noun a file, each verb returns the lines to print."""

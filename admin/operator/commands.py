@@ -1,0 +1,28 @@
+"""Which verb a command is, and what it is given to work with."""
+
+from collections.abc import Awaitable, Callable
+
+from admin.command_line import Command
+from admin.operator.agencies import add_words, list_agencies, load_samples
+from admin.operator.people import invite_person
+from admin.operator.verifying import verify
+from storage.store import Store
+
+Verb = Callable[[Store, Command], Awaitable[list[str]]]
+"""Works within one transaction; its lines are printed when that is committed."""
+
+WholeVerb = Callable[[Command, str], Awaitable[list[str]]]
+"""Works on the whole database, given by its URL: opens it, or does not, by itself."""
+
+READS: dict[str, Verb] = {
+    "agencies": list_agencies,
+    "verify": verify,
+}
+
+WRITES: dict[str, Verb] = {
+    "invite": invite_person,
+    "load-sample": load_samples,
+    "load-words": add_words,
+}
+
+WHOLE: dict[str, WholeVerb] = {}
