@@ -4,13 +4,19 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import ColumnElement, delete, exists, or_, select, tuple_
+from sqlalchemy.orm import aliased
 
-from storage.models import Delivery, Priority, QueuedMessage
+from storage.models import EVERYBODY, Delivery, Person, Priority, QueuedMessage, SendingPause
 from storage.models.base import utc_now
 from storage.repositories.base import Repository
 
 _TOLD_FOR = timedelta(days=365)
+
+_OF_KIND = {"screen": Priority.ANSWER, "commands": Priority.BULK}
+
+_BESIDE_THE_TEXT = ("documents", "place", "contact")
+"""What a screen sends as messages of its own, which no later edit repeats."""
 
 
 class Queue(Repository):
@@ -21,10 +27,18 @@ class Queue(Repository):
         body: dict[str, Any],
         dedup_key: str | None = None,
         *,
-        priority: Priority = Priority.NOTICE,
+        priority: Priority | None = None,
+        edits: str | None = None,
+        due_at: datetime | None = None,
     ) -> None:
-        """Queue a message; the same key a second time changes nothing."""
+        """Queue a message, by default with the priority of its kind; the same key a second
+        time changes nothing.
+
+        A screen that takes the place of the message `edits` replaces those that wait to do
+        so, and waits as long as they had to.
+        """
         now = utc_now()
+        due_at = max(due_at or now, await self._replaced(person_id, edits, now) if edits else now)
         await self._session.execute(
             self._insert(QueuedMessage)
             .values(
@@ -32,40 +46,105 @@ class Queue(Repository):
                 kind=kind,
                 body=body,
                 dedup_key=dedup_key,
-                priority=priority,
+                priority=_OF_KIND.get(kind, Priority.NOTICE) if priority is None else priority,
+                edits=edits,
                 state=Delivery.WAITING,
                 attempts=0,
                 error="",
                 created_at=now,
-                due_at=now,
+                due_at=due_at,
             )
             .on_conflict_do_nothing(index_elements=["dedup_key"])
         )
 
-    async def due(
-        self, now: datetime, limit: int, but_not: Collection[int] = ()
-    ) -> Sequence[QueuedMessage]:
-        """The first waiting message of each person, when it is due; each person in order."""
-        first = (
-            select(func.min(QueuedMessage.id))
-            .where(QueuedMessage.state == Delivery.WAITING)
-            .group_by(QueuedMessage.person_id)
+    async def _replaced(self, person_id: int, edits: str, now: datetime) -> datetime:
+        """Close the waiting screens for the message; the moment until which they had to wait."""
+        waiting = await self._session.scalars(
+            select(QueuedMessage)
+            .where(
+                QueuedMessage.person_id == person_id,
+                QueuedMessage.state == Delivery.WAITING,
+                QueuedMessage.edits == edits,
+            )
+            .with_for_update()
         )
-        query = select(QueuedMessage).where(
-            QueuedMessage.id.in_(first), QueuedMessage.due_at <= now
+        older = [
+            message
+            for message in waiting
+            if not any(message.body.get(part) for part in _BESIDE_THE_TEXT)
+        ]
+        for message in older:
+            _close(message, Delivery.REPLACED, now)
+        return max((message.due_at for message in older), default=now)
+
+    async def due(
+        self,
+        now: datetime,
+        limit: int,
+        but_not: Collection[int] = (),
+        *,
+        paced: bool | None = None,
+    ) -> Sequence[QueuedMessage]:
+        """The first waiting message of each person by priority and age, when it is due and
+        the messenger does not ask to wait; the first of all first.
+
+        Answers alone with `paced=False`, all else alone with `paced=True`.
+        """
+        message, earlier = aliased(QueuedMessage), aliased(QueuedMessage)
+        has_earlier = exists().where(
+            earlier.person_id == message.person_id,
+            earlier.state == Delivery.WAITING,
+            tuple_(earlier.priority, earlier.id) < tuple_(message.priority, message.id),
+        )
+        query = select(message).where(
+            message.state == Delivery.WAITING,
+            message.due_at <= now,
+            ~has_earlier.where(*_lane(earlier.priority, paced)),
+            *_lane(message.priority, paced),
+            *_unpaused(message.person_id, message.priority, now),
         )
         if but_not:
-            query = query.where(QueuedMessage.person_id.not_in(list(but_not)))
-        return (await self._session.scalars(query.order_by(QueuedMessage.id).limit(limit))).all()
+            query = query.where(message.person_id.not_in(list(but_not)))
+        first = query.order_by(message.priority, message.id).limit(limit)
+        return (await self._session.scalars(first)).all()
+
+    async def pause(self, address: str, until: datetime) -> None:
+        """Send nothing to the address before this moment; the later of two pauses holds."""
+        insert = self._insert(SendingPause).values(address=address, until=until)
+        await self._session.execute(
+            insert.on_conflict_do_update(
+                index_elements=["address"],
+                set_={"until": insert.excluded.until},
+                where=insert.excluded.until > SendingPause.until,
+            )
+        )
+
+    async def is_paused(self, address: str, now: datetime) -> bool:
+        """Whether the messenger asked to wait before it writes there again."""
+        found = await self._session.scalar(
+            select(SendingPause.address).where(
+                SendingPause.address == address, SendingPause.until > now
+            )
+        )
+        return found is not None
+
+    async def paused(self, now: datetime) -> dict[str, datetime]:
+        """The addresses that nothing is sent to now, and until when."""
+        found = await self._session.scalars(select(SendingPause).where(SendingPause.until > now))
+        return {pause.address: pause.until for pause in found}
 
     async def get(self, message_id: int) -> QueuedMessage | None:
         return await self._session.get(QueuedMessage, message_id)
 
     async def waits_for(self, person_id: int) -> bool:
-        """Whether this person has something on its way."""
+        """Whether an earlier answer is on its way to this person; notices hold no answer up."""
         found = await self._session.scalar(
             select(QueuedMessage.id)
-            .where(QueuedMessage.person_id == person_id, QueuedMessage.state == Delivery.WAITING)
+            .where(
+                QueuedMessage.person_id == person_id,
+                QueuedMessage.state == Delivery.WAITING,
+                QueuedMessage.priority == Priority.ANSWER,
+            )
             .limit(1)
         )
         return found is not None
@@ -88,3 +167,25 @@ class Queue(Repository):
         plain = QueuedMessage.dedup_key.is_(None) & (QueuedMessage.created_at < moment)
         told = QueuedMessage.created_at < moment - _TOLD_FOR
         await self._session.execute(delete(QueuedMessage).where(done, plain | told))
+
+    async def forget_pauses(self, now: datetime) -> None:
+        """Drop the pauses that are over."""
+        await self._session.execute(delete(SendingPause).where(SendingPause.until <= now))
+
+
+def _lane(priority: Any, paced: bool | None) -> list[ColumnElement[bool]]:
+    if paced is None:
+        return []
+    return [priority > Priority.ANSWER if paced else priority == Priority.ANSWER]
+
+
+def _unpaused(person_id: Any, priority: Any, now: datetime) -> list[ColumnElement[bool]]:
+    holds = SendingPause.until > now
+    theirs = exists().where(Person.id == person_id, SendingPause.address == Person.address, holds)
+    everybody = exists().where(SendingPause.address == EVERYBODY, holds)
+    return [~theirs, or_(priority == Priority.ANSWER, ~everybody)]
+
+
+def _close(message: QueuedMessage, state: Delivery, now: datetime) -> None:
+    """Done with it: nobody needs the words again, and they may hold an invitation's link."""
+    message.state, message.body, message.closed_at = state, {}, now

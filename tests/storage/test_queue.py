@@ -50,7 +50,6 @@ async def test_a_message_that_is_not_due_holds_the_later_ones_of_its_person(
         await store.queue.put(person.id, "b", {})
 
         assert await store.queue.due(utc_now(), 10) == []
-        assert await store.queue.waits_for(person.id)
 
 
 async def test_an_update_has_its_effect_once(database: Database) -> None:
