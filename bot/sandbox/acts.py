@@ -15,7 +15,7 @@ DEFAULT_USER = 1001
 
 @dataclass(frozen=True)
 class Writing:
-    """A message that a person sends."""
+    """A message that a person sends; its update is delivered so many `times`."""
 
     text: str = ""
     user_id: int = DEFAULT_USER
@@ -25,6 +25,7 @@ class Writing:
     mention: bool = False
     document: Upload | None = None
     first_name: str = ""
+    times: int = 1
 
 
 def write(world: World, writing: Writing) -> Json:
@@ -36,7 +37,7 @@ def write(world: World, writing: Writing) -> Json:
     if writing.reply_to_message_id is not None:
         message.reply_to = chat.find(writing.reply_to_message_id)
     world.shown(message)
-    update_id = world.updates.put("message", message.to_json())
+    update_id = world.updates.put("message", message.to_json(), writing.times)
     return {"message_id": message.message_id, "update_id": update_id}
 
 

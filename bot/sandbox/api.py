@@ -13,6 +13,7 @@ from bot.sandbox.faults import Fault
 from bot.sandbox.limits import check_call, known_methods
 from bot.sandbox.methods import METHODS
 from bot.sandbox.methods.call import Call
+from bot.sandbox.outbox import Arrival
 from bot.sandbox.parameters import Parameters, read_parameters
 from bot.sandbox.world import World
 
@@ -34,7 +35,7 @@ class BotApi:
     async def call(self, request: Request) -> Response:
         if request.path_params["token"] != self._world.token:
             return JSONResponse(refusal(ApiError(401, "Unauthorized")), status_code=401)
-        method = request.path_params["method"]
+        method, arrival = request.path_params["method"], Arrival(self._world.now())
         params, fault, answer = Parameters({}), None, {}
         try:
             params = await read_parameters(request)
@@ -43,9 +44,9 @@ class BotApi:
         except ApiError as error:
             answer = refusal(error)
         if fault is not None and fault.lost_reply:
-            self._note(method, params, None)
+            self._note(method, params, None, arrival)
             return DroppedConnection()
-        self._note(method, params, answer)
+        self._note(method, params, answer, arrival)
         return JSONResponse(answer, status_code=answer.get("error_code", 200))
 
     async def _befall(self, method: str, params: Parameters) -> Fault | None:
@@ -67,19 +68,20 @@ class BotApi:
         check_call(name, call.params)
         return {"ok": True, "result": await METHODS[name](self._world, call)}
 
-    def _note(self, method: str, params: Parameters, answer: Json | None) -> None:
+    def _note(self, method: str, params: Parameters, answer: Json | None, arrival: Arrival) -> None:
         status = answer.get("error_code", 200) if answer else 0
-        self._world.outbox.note(method, params.shown(), status, answer, self._world.now())
+        now = self._world.now()
+        self._world.outbox.note(method, params.shown(), status, answer, now, arrival)
 
     async def _webhook_answer(self, body: Json) -> None:
         """A method that the bot put into its reply to a webhook; nobody sees the result."""
         method = str(body.pop("method"))
-        params = Parameters(body)
+        params, arrival = Parameters(body), Arrival(self._world.now())
         try:
             answer = await self._do(method, Call(params))
         except ApiError as error:
             answer = refusal(error)
-        self._note(method, params, answer)
+        self._note(method, params, answer, arrival)
 
     async def download(self, request: Request) -> Response:
         stored = self._world.files.at(request.path_params["path"])

@@ -34,6 +34,7 @@ class Control:
         post, get = ["POST"], ["GET"]
         return [
             Route("/sim/message", _spoken(self.message), methods=post),
+            Route("/sim/messages", _spoken(self.messages), methods=post),
             Route("/sim/callback", _spoken(self.callback), methods=post),
             Route("/sim/inline", _spoken(self.inline), methods=post),
             Route("/sim/inline/{id}", _spoken(self.inline_answer), methods=get),
@@ -52,17 +53,16 @@ class Control:
     async def message(self, request: Request) -> Response:
         """A person writes: JSON, or a form with the document as a file."""
         given, document = await _body(request)
-        writing = acts.Writing(
-            text=str(given.get("text") or ""),
-            user_id=_integer(given, "user_id", acts.DEFAULT_USER),
-            chat_id=_integer(given, "chat_id") or None,
-            chat_type=str(given.get("chat_type") or "private"),
-            reply_to_message_id=_integer(given, "reply_to_message_id") or None,
-            mention=given.get("mention") in (True, "true", "1"),
-            document=document or _written_document(given.get("document")),
-            first_name=str(given.get("first_name") or ""),
-        )
-        return JSONResponse(acts.write(self._world, writing))
+        return JSONResponse(acts.write(self._world, _writing(given, document)))
+
+    async def messages(self, request: Request) -> Response:
+        """Many people write at once: `messages`, each as in /sim/message."""
+        given, _ = await _body(request)
+        many = given.get("messages")
+        if not isinstance(many, list) or not all(isinstance(each, dict) for each in many):
+            raise PersonError("messages must be a list of objects")
+        written = [acts.write(self._world, _writing(each, None)) for each in many]
+        return JSONResponse({"written": written})
 
     async def callback(self, request: Request) -> Response:
         """A person presses a button."""
@@ -228,6 +228,20 @@ async def _form(request: Request) -> tuple[Json, Upload | None]:
     return given, document
 
 
+def _writing(given: Json, document: Upload | None) -> acts.Writing:
+    return acts.Writing(
+        text=str(given.get("text") or ""),
+        user_id=_integer(given, "user_id", acts.DEFAULT_USER),
+        chat_id=_integer(given, "chat_id") or None,
+        chat_type=str(given.get("chat_type") or "private"),
+        reply_to_message_id=_integer(given, "reply_to_message_id") or None,
+        mention=given.get("mention") in (True, "true", "1"),
+        document=document or _written_document(given.get("document")),
+        first_name=str(given.get("first_name") or ""),
+        times=_integer(given, "times", 1),
+    )
+
+
 def _written_document(given: Any) -> Upload | None:
     """A document within JSON: its name and its text."""
     if not isinstance(given, dict):
@@ -248,9 +262,10 @@ def _fault(method: str, given: Json) -> Fault:
             contains=given.get("contains"),
             lost_reply=bool(given.get("lost_reply")),
             delay=float(given.get("delay") or 0),
+            share=float(given.get("share", 1)),
         )
     except (TypeError, ValueError):
-        raise PersonError("code, retry_after, times and delay are numbers") from None
+        raise PersonError("code, retry_after, times, delay and share are numbers") from None
 
 
 def _integer(given: Json, name: str, default: int = 0) -> int:

@@ -1,6 +1,7 @@
 """Failures ordered in advance, so that a test can see the bot survive them."""
 
 import json
+import random
 from dataclasses import asdict, dataclass
 
 from bot.sandbox.chats import Json
@@ -25,7 +26,8 @@ class Fault:
     """One failure: an answer with `code`, a lost reply, or a delay in seconds.
 
     `times` counts down at each matching call; 0 keeps the fault until it is cleared.
-    `contains` narrows it to calls whose parameters hold this text.
+    `contains` narrows it to calls whose parameters hold this text; `share` to so many of
+    them, from 0 to 1, the same ones at every run.
     """
 
     method: str = "*"
@@ -36,6 +38,7 @@ class Fault:
     contains: str | None = None
     lost_reply: bool = False
     delay: float = 0.0
+    share: float = 1.0
 
     def __post_init__(self) -> None:
         if self.code is None and not self.lost_reply and not self.delay:
@@ -65,8 +68,9 @@ class Fault:
 class FaultPlan:
     """The faults still to come, oldest first; the first that matches a call is used."""
 
-    def __init__(self) -> None:
+    def __init__(self, seed: int = 0) -> None:
         self._faults: list[Fault] = []
+        self._dice = random.Random(seed)
 
     def add(self, fault: Fault) -> None:
         self._faults.append(fault)
@@ -78,7 +82,7 @@ class FaultPlan:
     def take(self, method: str, params: Json) -> Fault | None:
         """The fault that befalls this call, used once."""
         for fault in self._faults:
-            if fault.matches(method, params):
+            if fault.matches(method, params) and self._dice.random() < fault.share:
                 self._use(fault)
                 return fault
         return None

@@ -1,8 +1,7 @@
 """The queue of updates that the bot polls or a webhook receives."""
 
-from collections import deque
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from bot.sandbox.bell import Bell
@@ -23,12 +22,14 @@ _LOOK_SECONDS = 0.5
 
 @dataclass(frozen=True)
 class Pending:
-    """An update that the bot has not confirmed."""
+    """An update that the bot has not confirmed; `times` it comes again all the same, as
+    when Telegram misses the confirmation."""
 
     update_id: int
     kind: str
     payload: Json
     at: float
+    times: int = 1
 
     def to_json(self) -> Json:
         """The Bot API's Update."""
@@ -52,7 +53,7 @@ class UpdateQueue:
     def __init__(self, clock: Clock, first_id: int | None = None) -> None:
         self._clock = clock
         self._next_id = first_id if first_id is not None else fresh_id(clock.now())
-        self._pending: deque[Pending] = deque()
+        self._pending: dict[int, Pending] = {}
         self._poller = 0
         self.allowed: list[str] = []
         self.bell = Bell()
@@ -66,35 +67,39 @@ class UpdateQueue:
     def pending(self) -> list[Pending]:
         """What waits for the bot, without what grew older than a day."""
         oldest = self._clock.now() - KEPT_SECONDS
-        while self._pending and self._pending[0].at < oldest:
-            self._pending.popleft()
-        return list(self._pending)
+        while self._pending and (first := next(iter(self._pending.values()))).at < oldest:
+            del self._pending[first.update_id]
+        return list(self._pending.values())
 
     def wanted(self, kind: str) -> bool:
         """Whether the bot asked for this kind."""
         return kind in self.allowed if self.allowed else kind not in OPTIONAL_KINDS
 
-    def put(self, kind: str, payload: Json) -> int:
+    def put(self, kind: str, payload: Json, times: int = 1) -> int:
         """Queue an update and return its id, which is used up even when nobody wants it."""
         update_id = self._next_id
         self._next_id += 1
         if self.wanted(kind):
-            self._pending.append(Pending(update_id, kind, payload, self._clock.now()))
+            pending = Pending(update_id, kind, payload, self._clock.now(), times)
+            self._pending[update_id] = pending
             self.bell.ring()
         return update_id
 
     def confirm(self, offset: int) -> None:
         """Forget what lies before `offset`; negative keeps so many from the end."""
         if offset < 0:
-            while len(self._pending) > -offset:
-                self._pending.popleft()
+            confirmed = list(self._pending)[:offset]
         else:
-            while self._pending and self._pending[0].update_id < offset:
-                self._pending.popleft()
+            confirmed = [number for number in self._pending if number < offset]
+        for number in confirmed:
+            self.done(number)
 
     def done(self, update_id: int) -> None:
-        """Forget one update that a webhook has accepted."""
-        self._pending = deque(p for p in self._pending if p.update_id != update_id)
+        """Forget one update that was accepted, unless it is to come again."""
+        pending = self._pending.pop(update_id, None)
+        if pending is not None and pending.times > 1:
+            again = replace(pending, times=pending.times - 1)
+            self._pending = dict(sorted({**self._pending, update_id: again}.items()))
 
     def clear(self) -> None:
         self._pending.clear()

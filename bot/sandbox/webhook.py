@@ -35,7 +35,9 @@ class Webhook:
     _busy: dict[int, asyncio.Task[None]] = field(default_factory=dict)
 
     async def start(self, url: str, secret: str, max_connections: int) -> None:
-        """Deliver to this address from now on."""
+        """Deliver to this address from now on; nothing changes when it is set already."""
+        if (self.url, self.secret, self.max_connections) == (url, secret, max_connections):
+            return
         await self.stop()
         self.url, self.secret, self.max_connections = url, secret, max_connections
         self.last_error, self.last_error_at = "", 0
@@ -55,8 +57,9 @@ class Webhook:
             while True:
                 self._busy = {lane: t for lane, t in self._busy.items() if not t.done()}
                 for update in self.updates.pending():
-                    free = len(self._busy) < self.max_connections
-                    if free and update.lane not in self._busy:
+                    if len(self._busy) >= self.max_connections:
+                        break
+                    if update.lane not in self._busy:
                         task = asyncio.create_task(self._until_accepted(session, update))
                         self._busy[update.lane] = task
                 await self.updates.bell.wait(0.5)

@@ -3,6 +3,7 @@ import time
 import httpx
 import pytest
 
+from bot.sandbox.faults import Fault, FaultPlan
 from bot.sandbox.world import TOKEN
 from tests.sandbox.client import SandboxClient, SandboxRefusal
 from tests.sandbox.conftest import CITIZEN, Call
@@ -95,3 +96,31 @@ async def test_what_a_person_cannot_do_is_said_in_words(
         await people.send(CITIZEN, " ")
     wrong = await http.post("/sim/message", json={"user_id": "x", "text": "y"})
     assert wrong.json() == {"error": "user_id must be an integer"}
+
+
+def test_a_fault_befalls_a_share_of_the_calls_and_the_same_ones_again() -> None:
+    def fates(share: float) -> list[bool]:
+        plan = FaultPlan(seed=7)
+        plan.add(Fault("sendMessage", share=share))
+        return [plan.take("sendMessage", {}) is not None for _ in range(1000)]
+
+    assert 150 < sum(fates(0.2)) < 250
+    assert fates(0.2) == fates(0.2)
+    assert (sum(fates(0.0)), sum(fates(1.0))) == (0, 1000)
+
+
+async def test_the_outbox_stamps_arrival_and_answer_and_marks_lost_replies(
+    call: Call, people: SandboxClient, http: httpx.AsyncClient
+) -> None:
+    await people.fault("sendMessage", delay=0.2, times=1)
+    before = time.monotonic()
+    await call("sendMessage", chat_id=CITIZEN, text="x")
+    await people.fault("sendMessage", lost_reply=True, times=1)
+    with pytest.raises(httpx.TransportError):
+        await http.post(f"/bot{TOKEN}/sendMessage", json={"chat_id": CITIZEN, "text": "y"})
+
+    slow, lost = await people.outbox("sendMessage")
+
+    assert before <= slow["arrived"] <= slow["answered"] - 0.2 <= lost["arrived"]
+    assert slow["arrived_at"] < slow["at"] <= lost["at"]
+    assert (slow["lost"], lost["lost"]) == (False, True)

@@ -24,6 +24,31 @@ async def test_updates_stay_until_an_offset_confirms_them(
     assert await _ids(call) == []
 
 
+async def test_an_update_may_come_again_though_it_was_confirmed(
+    call: Call, people: SandboxClient
+) -> None:
+    first = (await people.send(CITIZEN, "a", times=3))["update_id"]
+    second = (await people.send(CITIZEN, "b"))["update_id"]
+
+    came = [await _ids(call, offset=offset) for offset in (0, second + 1, second + 1, second + 1)]
+
+    assert came == [[first, second], [first], [first], []]
+
+
+async def test_many_people_write_at_once(
+    call: Call, http: httpx.AsyncClient, people: SandboxClient
+) -> None:
+    texts = [{"user_id": 5000 + number, "text": str(number)} for number in range(300)]
+
+    told = (await http.post("/sim/messages", json={"messages": texts})).json()["written"]
+
+    assert [each["update_id"] for each in told[:100]] == await _ids(call)
+    assert (await people.state())["pending_updates"] == 300
+    assert await people.chat_text(5299) == "[1] user: 299\n"
+    wrong = await http.post("/sim/messages", json={"messages": ["x"]})
+    assert wrong.json() == {"error": "messages must be a list of objects"}
+
+
 async def test_a_negative_offset_counts_from_the_end(call: Call, people: SandboxClient) -> None:
     sent = [(await people.send(CITIZEN, text))["update_id"] for text in "abc"]
 

@@ -90,6 +90,40 @@ async def test_a_refused_update_is_sent_again_before_the_persons_next(
     assert info["last_error_message"].startswith("Wrong response from the webhook: 500")
 
 
+async def test_setting_the_same_webhook_again_disturbs_no_delivery(
+    call: Call, people: SandboxClient
+) -> None:
+    listener = Listener()
+    async with _served(listener) as url:
+        await call("setWebhook", url=url, secret_token="s")
+        listener.answers = [Response(status_code=500)]
+        await people.send(CITIZEN, "один")
+        await listener.wait(1)
+
+        await call("setWebhook", url=url, secret_token="s")
+        said = (await call("getWebhookInfo"))["result"]
+        came = await listener.wait(2)
+
+        assert said["last_error_message"].startswith("Wrong response")
+        assert came[0] == came[1]
+        await call("deleteWebhook")
+
+
+async def test_an_accepted_update_may_come_again_before_the_persons_next(
+    call: Call, people: SandboxClient
+) -> None:
+    listener = Listener()
+    async with _served(listener) as url:
+        await people.send(CITIZEN, "один", times=2)
+        await people.send(CITIZEN, "два")
+        await call("setWebhook", url=url)
+
+        came = await listener.wait(3)
+
+        assert [update["message"]["text"] for update in came] == ["один", "один", "два"]
+        await call("deleteWebhook")
+
+
 async def test_a_method_in_the_reply_is_carried_out(call: Call, people: SandboxClient) -> None:
     listener = Listener()
     listener.answers = [
