@@ -1,0 +1,118 @@
+"""One leader among processes, on the database itself."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+
+import pytest
+
+from storage.db import Database
+from storage.leadership import Leadership
+from tests.conftest import PostgresTemplate
+from tests.databases import name_in
+
+OTHERS = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"
+
+
+@pytest.fixture
+async def second(postgres_database: Database) -> AsyncIterator[Database]:
+    """The same database, seen by another process."""
+    opened = Database(postgres_database.url)
+    yield opened
+    await opened.close()
+
+
+async def comes_to_lead(leadership: Leadership) -> bool:
+    """PostgreSQL frees a lock a moment after its session ends."""
+    for _ in range(200):
+        if await leadership.held():
+            return True
+        await asyncio.sleep(0.02)
+    return False
+
+
+async def test_one_process_leads_and_the_other_does_not(
+    postgres_database: Database, second: Database
+) -> None:
+    one, other = Leadership(postgres_database, "sender"), Leadership(second, "sender")
+    poller = Leadership(second, "poller")
+    async with AsyncExitStack() as stack:
+        for each in (one, other, poller):
+            stack.push_async_callback(each.release)
+
+        answers = [await each.held() for each in (one, other, poller, one, other)]
+
+    assert answers == [True, False, True, True, False]
+
+
+async def test_who_asks_many_times_at_once_is_answered_alike(postgres_database: Database) -> None:
+    leadership = Leadership(postgres_database, "sender")
+
+    answers = await asyncio.gather(*(leadership.held() for _ in range(20)))
+
+    await leadership.release()
+    assert answers == [True] * 20
+
+
+async def test_who_lets_go_is_followed_by_another(
+    postgres_database: Database, second: Database
+) -> None:
+    one, other = Leadership(postgres_database, "sender"), Leadership(second, "sender")
+    assert await one.held() and not await other.held()
+
+    await one.release()
+
+    assert await comes_to_lead(other)
+    assert not await one.held()
+    await one.release()
+    await other.release()
+
+
+async def test_a_leader_whose_session_was_ended_knows_it_when_asked(
+    postgres_template: PostgresTemplate, postgres_database: Database, second: Database
+) -> None:
+    one, other = Leadership(postgres_database, "sender"), Leadership(second, "sender")
+    assert await one.held()
+
+    await postgres_template.order(OTHERS.format(name=name_in(postgres_database.url)))
+
+    assert await comes_to_lead(other)
+    assert not await one.held()
+    assert await other.held()
+    await one.release()
+    await other.release()
+
+
+async def test_without_a_database_nobody_leads(
+    postgres_template: PostgresTemplate, postgres_database: Database
+) -> None:
+    absent = Database(postgres_template.url("no_such_database"))
+    leadership = Leadership(absent, "sender")
+
+    assert not await leadership.held()
+    await leadership.release()
+    await absent.close()
+
+
+async def test_who_is_stopped_while_asking_keeps_no_lead(
+    postgres_database: Database, second: Database
+) -> None:
+    one, other = Leadership(postgres_database, "sender"), Leadership(second, "sender")
+    for steps in range(40):
+        asking = asyncio.create_task(one.held())
+        for _ in range(steps):
+            await asyncio.sleep(0.001)
+        asking.cancel()
+        await asyncio.gather(asking, return_exceptions=True)
+
+    await one.release()
+
+    assert await comes_to_lead(other)
+    await other.release()
+
+
+async def test_on_sqlite_the_one_process_leads(sqlite_database: Database) -> None:
+    leadership = Leadership(sqlite_database, "sender")
+
+    assert await leadership.held()
+    await leadership.release()
