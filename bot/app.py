@@ -6,25 +6,28 @@ delivery, and the polling, which stops first and lets running answers finish.
 
 import asyncio
 import gc
-import logging
 import signal
+import socket
 import time
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Callable
 from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from datetime import datetime
 from html import unescape
-from typing import Any
 
+import structlog
 from aiogram import Bot
 from aiogram.types import User
 from starlette.applications import Starlette
-from starlette.routing import BaseRoute
 
 from admin.permissions import commands_for
+from bot.background import Background
 from bot.conversations import build_routes
 from bot.guide.library import Shelf
 from bot.guide.search import Encoder, sentence_encoder
 from bot.notebook import Notebook
 from bot.opening import StartError, opened_database
+from bot.routes import Routes
 from bot.sandbox.app import create_routes
 from bot.sandbox.updates import fresh_id
 from bot.sandbox.world import TOKEN, World
@@ -40,13 +43,21 @@ from bot.telegram.updates import Polling
 from bot.upkeep import PAUSE, SANDBOX_PAUSE, keep_current, keep_questions, think
 from locales import Say
 from storage.db import Database
+from storage.models.base import utc_now
 from storage.terms import Role
 
-_log = logging.getLogger(__name__)
+_log = structlog.stdlib.get_logger(__name__)
 
 
-async def run(settings: BotSettings) -> int:
+async def run(
+    settings: BotSettings,
+    *,
+    routes: Routes | None = None,
+    clock: Callable[[], datetime] = utc_now,
+) -> int:
     """Run until SIGTERM or SIGINT; the exit code.
+
+    Trials give conversations and a clock of their own.
 
     Raises:
         StartError: something that the operator can mend.
@@ -55,35 +66,45 @@ async def run(settings: BotSettings) -> int:
     for each in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(each, stop.set)
     async with AsyncExitStack() as stack:
-        tasks = await _start(settings, stack, stop)
+        background = Background(stack)
+        house = await _open(settings, stack, stop)
+        if house is not None:
+            await _converse(house, routes or build_routes(), clock, background)
+            _announce(settings, house)
         stopping = asyncio.create_task(stop.wait())
-        await asyncio.wait((stopping, *tasks), return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait((stopping, *background.tasks), return_when=asyncio.FIRST_COMPLETED)
         stopping.cancel()
         _log.info("stopping")
-    broken = [task for task in tasks if not task.cancelled() and task.exception()]
+    broken = [task for task in background.tasks if not task.cancelled() and task.exception()]
     for task in broken:
         _log.error("a part of the program broke", exc_info=task.exception())
     return 1 if broken else 0
 
 
-async def _start(
-    settings: BotSettings, stack: AsyncExitStack, stop: asyncio.Event
-) -> list[asyncio.Task[None]]:
+@dataclass(frozen=True)
+class House:
+    """What is open before anybody is answered; `web` takes further routes."""
+
+    settings: BotSettings
+    database: Database
+    web: Starlette
+    bot: Bot
+    me: User
+    encoder: Encoder | None
+
+
+async def _open(settings: BotSettings, stack: AsyncExitStack, stop: asyncio.Event) -> House | None:
+    """The web server, the database and the messenger; None when told to stop meanwhile."""
     if settings.sandbox and "sandbox" not in settings.database_name:
         # Its people are let in as staff: a real agency's database must never meet them.
         raise StartError("start-sandbox-database")
     # The database outlives the chats: an old message id must never name a new message.
     world = World(first_message_id=fresh_id(time.time())) if settings.sandbox else None
-    try:
-        at = listening(settings.web_host, settings.web_port)
-    except OSError:
-        raise StartError(
-            "start-port-taken", port=str(settings.web_port), host=settings.web_host
-        ) from None
+    at = _listening(settings)
     stack.callback(at.close)
     database = await stack.enter_async_context(opened_database(settings, world))
-    routes: list[BaseRoute] = [HEALTH, *(create_routes(world) if world else ())]
-    await stack.enter_async_context(serving(Starlette(routes=routes), at))
+    web = Starlette(routes=[HEALTH, *(create_routes(world) if world else ())])
+    await stack.enter_async_context(serving(web, at))
     if world:
         stack.push_async_callback(world.close)
     client = telegram_client(settings.token or TOKEN, settings.api_address)
@@ -93,63 +114,50 @@ async def _start(
     except TokenRefusedError:
         raise StartError("start-token-refused") from None
     if me is None:
-        return []
+        return None
     encoder = await asyncio.to_thread(sentence_encoder) if settings.search_by_meaning else None
-    pause = SANDBOX_PAUSE if settings.sandbox else PAUSE
-    tasks = await _converse(database, bot, me, stack, encoder, pause)
-    _tune_memory()
-    _announce(settings, me, by_meaning=encoder is not None)
-    return tasks
+    return House(settings, database, web, bot, me, encoder)
+
+
+def _listening(settings: BotSettings) -> socket.socket:
+    host, port = settings.web_host, settings.web_port
+    try:
+        return listening(host, port)
+    except OSError:
+        raise StartError("start-port-taken", port=str(port), host=host) from None
 
 
 async def _converse(
-    database: Database,
-    bot: Bot,
-    me: User,
-    stack: AsyncExitStack,
-    encoder: Encoder | None,
-    pause: float,
-) -> list[asyncio.Task[None]]:
+    house: House, routes: Routes, clock: Callable[[], datetime], background: Background
+) -> None:
     """Start answering: the delivery first, so that answers leave as soon as they are made."""
-    shelf = Shelf(database)
+    shelf, database = Shelf(house.database), house.database
     await shelf.refresh()
-    face = TelegramFace(bot)
-    menu = CommandMenu(bot, commands_for)
-    courier = Courier(database, face, render_notice, menu.offer)
-    link = unescape(Say("ru")("telegram-link", bot=me.username or "", start="{code}"))
-    notebook = Notebook()
+    face = TelegramFace(house.bot)
+    menu = CommandMenu(house.bot, commands_for)
+    courier = Courier(database, face, render_notice, menu.offer, clock=clock)
+    link = unescape(Say("ru")("telegram-link", bot=house.me.username or "", start="{code}"))
+    notebook, released = Notebook(), asyncio.Event()
     talk = Talk(
-        database, shelf, build_routes(), face, wake=courier.wake, link=link, notebook=notebook
+        database,
+        shelf,
+        routes,
+        face,
+        wake=courier.wake,
+        link=link,
+        notebook=notebook,
+        clock=clock,
     )
-    polling = Polling(bot, talk.hear)
+    polling = Polling(house.bot, talk.hear)
     await _renew_staff_commands(database)
-    return [
-        await _background(stack, keep_current(shelf, menu)),
-        await _background(stack, keep_questions(notebook, database, shelf, pause)),
-        *([await _background(stack, think(shelf, encoder))] if encoder else ()),
-        await _background(stack, courier.run(), courier.stop),
-        await _background(stack, polling.run(), polling.stop),
-    ]
-
-
-async def _background(
-    stack: AsyncExitStack,
-    work: Coroutine[Any, Any, None],
-    stop: Callable[[], Awaitable[None]] | None = None,
-) -> asyncio.Task[None]:
-    """Run until the stack unwinds: asked to stop if it can be asked, cancelled otherwise."""
-    task = asyncio.create_task(work)
-
-    async def end() -> None:
-        if stop:
-            await stop()
-        else:
-            task.cancel()
-        await asyncio.wait((task,), timeout=0.5)
-        task.cancel()
-
-    stack.push_async_callback(end)
-    return task
+    pause = SANDBOX_PAUSE if house.settings.sandbox else PAUSE
+    background.begin(keep_current(shelf, menu, released))
+    background.begin(keep_questions(notebook, database, shelf, pause))
+    if house.encoder:
+        background.begin(think(shelf, house.encoder))
+    background.begin(courier.run(), courier.stop)
+    background.begin(polling.run(), polling.stop)
+    _tune_memory()
 
 
 async def _renew_staff_commands(database: Database) -> None:
@@ -168,12 +176,12 @@ def _tune_memory() -> None:
     gc.set_threshold(50_000, 20, 100)
 
 
-def _announce(settings: BotSettings, me: User, *, by_meaning: bool) -> None:
+def _announce(settings: BotSettings, house: House) -> None:
     say = Say("ru")
-    if not by_meaning:
+    if house.encoder is None:
         why = "missing" if settings.search_by_meaning else "off"
         print(unescape(say("start-search-by-words", why=why)), flush=True)
     if settings.sandbox:
         print(say("start-sandbox", address=f"{settings.own_address}/sandbox"), flush=True)
     else:
-        print(say("start-bot", name=me.username or ""), flush=True)
+        print(say("start-bot", name=house.me.username or ""), flush=True)

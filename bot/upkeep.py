@@ -18,6 +18,8 @@ PAUSE, SANDBOX_PAUSE = 600.0, 3.0
 them. Nobody real asks in the sandbox."""
 
 _ATTEMPTS = 3
+_LOOK = 1.0
+"""Seconds between looks for a release that no bell has announced."""
 
 
 async def think(shelf: Shelf, encoder: Encoder) -> None:
@@ -50,9 +52,9 @@ async def keep_questions(
             await write_down(notebook, database, shelf.library.search)
 
 
-async def keep_current(shelf: Shelf, menu: CommandMenu) -> None:
-    """Notice other processes' releases within a second, and the number of agencies, on
-    which everybody's commands depend."""
+async def keep_current(shelf: Shelf, menu: CommandMenu, bell: asyncio.Event) -> None:
+    """Notice other processes' releases at once by the bell, within a second without it, and
+    the number of agencies, on which everybody's commands depend."""
     offered = -1
     while True:
         try:
@@ -66,4 +68,6 @@ async def keep_current(shelf: Shelf, menu: CommandMenu) -> None:
         except Exception:
             _log.exception("the library was not renewed")
             await asyncio.sleep(10)
-        await asyncio.sleep(1)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(bell.wait(), _LOOK)
+        bell.clear()

@@ -173,7 +173,7 @@ async def test_a_messenger_that_is_down_is_waited_for_and_a_stop_still_works(
     process.send_signal(signal.SIGTERM)
     code, _ = await _ended(process)
 
-    assert "next try" in line
+    assert "Telegram is not there" in line
     assert code == 0
 
 
