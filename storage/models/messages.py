@@ -41,8 +41,8 @@ class QueuedMessage(Base):
     __tablename__ = "queued_message"
     __table_args__ = (
         one_of("state", Delivery),
-        Index("ix_queued_message_waiting", "state", "due_at"),
-        Index("ix_queued_message_person", "person_id", "state"),
+        Index("ix_queued_message_waiting", "state", "priority", "id"),
+        Index("ix_queued_message_person", "person_id", "state", "priority", "id"),
     )
 
     id: Mapped[int] = mapped_column(init=False, primary_key=True)

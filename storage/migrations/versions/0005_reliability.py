@@ -14,6 +14,8 @@ MOMENT = sa.DateTime(timezone=True)
 STATES = "state IN ('waiting', 'sent', 'failed')"
 STATES_NOW = "state IN ('waiting', 'sent', 'failed', 'replaced')"
 
+_INDEXES = ("ix_queued_message_waiting", "ix_queued_message_person")
+
 BELLS = (
     ("queued_message", "INSERT", "touchpoints_queue"),
     ("release", "INSERT", "touchpoints_release"),
@@ -49,6 +51,7 @@ def downgrade() -> None:
     op.drop_index("ix_received_update_state", table_name="received_update")
     op.drop_table("received_update")
     op.execute("UPDATE queued_message SET state = 'sent' WHERE state = 'replaced'")
+    _index_queue(["state", "due_at"], ["person_id", "state"])
     with op.batch_alter_table("queued_message") as queue:
         queue.drop_constraint(op.f("ck_queued_message_state"), type_="check")
         queue.drop_column("closed_at")
@@ -65,6 +68,14 @@ def _change_queue() -> None:
         queue.add_column(sa.Column("closed_at", MOMENT, nullable=True))
         queue.create_check_constraint(op.f("ck_queued_message_state"), STATES_NOW)
     op.execute("UPDATE queued_message SET priority = 0 WHERE kind = 'screen'")
+    op.execute("UPDATE queued_message SET priority = 3 WHERE kind = 'commands'")
+    _index_queue(["state", "priority", "id"], ["person_id", "state", "priority", "id"])
+
+
+def _index_queue(*columns: list[str]) -> None:
+    for name, wanted in zip(_INDEXES, columns, strict=True):
+        op.drop_index(name, table_name="queued_message")
+        op.create_index(name, "queued_message", wanted)
 
 
 def _create_received_update() -> None:
