@@ -25,6 +25,7 @@ DATABASE = "sqlite+aiosqlite:///var/bot.db"
 SANDBOX_DATABASE = "sqlite+aiosqlite:///var/sandbox.db"
 
 _DRIVERS = ("sqlite+aiosqlite", "postgresql+asyncpg")
+_LOG_FORMATS = ("text", "json")
 _LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 _SWITCHES = ("true", "false", "1", "0", "yes", "no", "on", "off", "t", "f", "y", "n")
 _WEBHOOK_PORTS = (443, 80, 88, 8443)
@@ -33,6 +34,7 @@ _KNOWN = (
     "BOT_TOKEN",
     "BOT_TOKEN_FILE",
     "DATABASE_URL",
+    "LOG_FORMAT",
     "LOG_LEVEL",
     "SAMPLES",
     "SEARCH_BY_MEANING",
@@ -59,6 +61,7 @@ class Settings(BaseSettings):
     bot_token: SecretStr | None = None
     bot_token_file: Path | None = None
     database_url: str | None = None
+    log_format: str = "text"
     log_level: str = "INFO"
     samples: bool | None = None
     search_by_meaning: bool = True
@@ -87,6 +90,11 @@ class Settings(BaseSettings):
     @property
     def level(self) -> str:
         return self.log_level.upper()
+
+    @property
+    def form(self) -> str:
+        """Of the log's lines: «text» or «json»."""
+        return self.log_format.lower()
 
 
 def problems(environ: Mapping[str, str], env_file: Path = ENV_FILE) -> list[str]:
@@ -156,6 +164,8 @@ def _database(given: Given) -> Iterator[Mistake]:
 def _words(given: Given) -> Iterator[Mistake]:
     if given.get("LOG_LEVEL", "INFO").upper() not in _LEVELS:
         yield "setting-log-level-wrong", {"value": given["LOG_LEVEL"]}
+    if given.get("LOG_FORMAT", "text").lower() not in _LOG_FORMATS:
+        yield "setting-log-format-wrong", {"value": given["LOG_FORMAT"]}
     if given.get("SAMPLES", "true").lower() not in _SWITCHES:
         yield "setting-samples-wrong", {"value": given["SAMPLES"]}
     if given.get("SEARCH_BY_MEANING", "true").lower() not in _SWITCHES:

@@ -5,12 +5,17 @@ import os
 import sys
 from html import unescape
 
+import structlog
+from sqlalchemy import make_url
+
+from admin.logs import set_up_logging
 from admin.settings import problems
 from bot.app import run
-from bot.logs import set_up_logging
 from bot.opening import StartError
 from bot.settings import BotSettings
 from locales import Say
+
+_log = structlog.stdlib.get_logger(__name__)
 
 
 def main() -> int:
@@ -21,12 +26,16 @@ def main() -> int:
     if found:
         return 2
     settings = BotSettings()
-    set_up_logging(settings.level, settings.token)
+    secrets = (settings.token or "", make_url(settings.database).password or "")
+    set_up_logging(settings.level, settings.form, secrets)
     try:
         return asyncio.run(run(settings))
     except StartError as error:
         print(unescape(Say("ru")(error.key, **error.words)), file=sys.stderr)
         return 2
+    except Exception:
+        _log.critical("the program broke", exc_info=True)
+        return 1
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from admin.logs import formatter, route_to_logging
 from bot.guide.search import Search
 from storage.db import Database
 from tests.databases import (
@@ -29,6 +30,17 @@ def each_search_is_built_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Search, "build", Searches(Search.build))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def events_are_log_records() -> None:
+    """As in the program, whatever a test imports first."""
+    route_to_logging()
+
+
+@pytest.fixture(autouse=True)
+def what_is_logged_reads_as_in_the_program(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.handler.setFormatter(formatter("text"))
 
 
 @pytest.fixture(scope="session")

@@ -26,7 +26,8 @@ def _found(tmp_path: Path, written: str = "", **environ: str) -> list[str]:
         {"DATABASE_URL": "postgresql+asyncpg://name:secret@host/base", "BOT_TOKEN": TOKEN},
         {"DATABASE_URL": "sqlite+aiosqlite:////tmp/own.db"},
         {"WEB_HOST": "0.0.0.0", "BOT_TOKEN": TOKEN},
-        {"WEB_HOST": "::1", "WEB_PORT": "65535", "LOG_LEVEL": "debug", "SAMPLES": "no"},
+        {"WEB_HOST": "::1", "WEB_PORT": "65535", "LOG_LEVEL": "debug", "LOG_FORMAT": "JSON"},
+        {"SAMPLES": "no"},
         {"WEBHOOK_URL": "https://bot.example.org/telegram/webhook", "BOT_TOKEN": TOKEN},
         {
             "WEBHOOK_URL": "http://127.0.0.1:8080/telegram/webhook",
@@ -61,6 +62,7 @@ def test_good_settings_have_no_problems(tmp_path: Path, environ: dict[str, str])
         ({"DATABASE_URL": "sqlite+aiosqlite://"}, "DATABASE_URL не подходит"),
         ({"DATABASE_URL": "not an address"}, "DATABASE_URL не подходит"),
         ({"LOG_LEVEL": "loud"}, "«loud»"),
+        ({"LOG_FORMAT": "xml"}, "«xml»"),
         ({"SAMPLES": "maybe"}, "true или false"),
         ({"WEB_HOST": "0.0.0.0"}, "только на этом компьютере"),
         ({"TELEGRAM_API_URL": "ftp://x", "BOT_TOKEN": TOKEN}, "TELEGRAM_API_URL"),

@@ -1,8 +1,8 @@
 """Telegram as the house sees it: shows screens, and fails in the house's own words."""
 
-import logging
 from typing import Any
 
+import structlog
 from aiogram import Bot
 from aiogram.exceptions import (
     ClientDecodeError,
@@ -25,7 +25,7 @@ from bot.face import (
 from bot.screens import Screen
 from bot.telegram.render import calls, sent_anew
 
-_log = logging.getLogger(__name__)
+_log = structlog.stdlib.get_logger(__name__)
 
 FACE = "telegram"
 
@@ -68,7 +68,7 @@ class TelegramFace:
             if "message is not modified" in error.message:
                 return
             # Too old, deleted, a place or a document: the answer comes as a new message.
-            _log.debug("a message is sent anew: %s", error.message)
+            _log.debug("a message is sent anew", reason=error.message)
             await self._bot(sent_anew(call))
 
 

@@ -8,6 +8,7 @@ setting-token-file-wrong = The file { $file } from BOT_TOKEN_FILE holds no token
 setting-token-with-sandbox-database = The real bot does not work with the sandbox's database sandbox.db: give another database in DATABASE_URL or remove the token.
 setting-database-wrong = DATABASE_URL does not fit: an address like sqlite+aiosqlite:///var/bot.db or postgresql+asyncpg://name:password@server/database is needed.
 setting-log-level-wrong = LOG_LEVEL cannot be “{ $value }”: choose DEBUG, INFO, WARNING, ERROR or CRITICAL.
+setting-log-format-wrong = LOG_FORMAT cannot be “{ $value }”: choose text or json.
 setting-samples-wrong = SAMPLES cannot be “{ $value }”: write true or false.
 setting-meaning-wrong = SEARCH_BY_MEANING: “{ $value }” does not do. Write true (search by meaning too) or false (by words only, less memory).
 setting-port-wrong = WEB_PORT cannot be “{ $value }”: a whole number from 1 to 65535 is needed.

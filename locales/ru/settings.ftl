@@ -8,6 +8,7 @@ setting-token-file-wrong = В файле { $file } из BOT_TOKEN_FILE нет т
 setting-token-with-sandbox-database = Настоящий бот не работает с базой песочницы sandbox.db: укажите в DATABASE_URL другую базу или уберите токен.
 setting-database-wrong = DATABASE_URL не подходит: нужен адрес вида sqlite+aiosqlite:///var/bot.db или postgresql+asyncpg://имя:пароль@сервер/база.
 setting-log-level-wrong = LOG_LEVEL не может быть «{ $value }»: выберите DEBUG, INFO, WARNING, ERROR или CRITICAL.
+setting-log-format-wrong = LOG_FORMAT не может быть «{ $value }»: выберите text или json.
 setting-samples-wrong = SAMPLES не может быть «{ $value }»: напишите true или false.
 setting-meaning-wrong = SEARCH_BY_MEANING: «{ $value }» не подходит. Напишите true (искать и по смыслу) или false (только по словам, меньше памяти).
 setting-port-wrong = WEB_PORT не может быть «{ $value }»: нужно целое число от 1 до 65535.

@@ -21,7 +21,10 @@ _KEPT = ("PATH", "HOME", "LANG")
 _PATIENCE = 90.0
 """Seconds for a start: other tests share the machine's cores."""
 
-_BROKEN = re.compile(r" (ERROR|CRITICAL) |^Traceback|Warning: ", re.MULTILINE)
+BROKEN = re.compile(
+    r" (ERROR|CRITICAL) |^Traceback|Warning: |\"level\": \"(error|critical)\"", re.MULTILINE
+)
+"""What a fault looks like in a log, of either form."""
 
 
 def free_port() -> int:
@@ -74,7 +77,7 @@ class Program:
             raise
         said = self.log.read_text(encoding="utf-8")
         assert code == 0, said
-        assert not _BROKEN.search(said), said
+        assert not BROKEN.search(said), said
 
 
 def wait_until_listening(address: str, program: Program) -> None:
