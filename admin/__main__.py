@@ -9,6 +9,7 @@ from sqlalchemy.exc import DBAPIError
 
 from admin.command_line import Command, parse
 from admin.errors import DomainError
+from admin.logs import set_up_logging
 from admin.operator.answers import BrokenRecordsError, Refusal, words
 from admin.operator.commands import READS, WHOLE, WRITES
 from admin.settings import Settings, problems
@@ -84,4 +85,5 @@ def main(arguments: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
+    set_up_logging("WARNING", "text")
     sys.exit(main(sys.argv[1:]))
