@@ -7,7 +7,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.repositories.agencies import Agencies
 from storage.repositories.bundles import Bundles
+from storage.repositories.calendar import Calendar
 from storage.repositories.conversations import Conversations
+from storage.repositories.deadlines import Deadlines
 from storage.repositories.files import Files
 from storage.repositories.journal import Journal
 from storage.repositories.lexicon import Lexicon
@@ -31,7 +33,9 @@ class Store:
         self.session = session
         self.agencies = Agencies(session)
         self.bundles = Bundles(session)
+        self.calendar = Calendar(session)
         self.conversations = Conversations(session)
+        self.deadlines = Deadlines(session)
         self.files = Files(session)
         self.journal = Journal(session)
         self.lexicon = Lexicon(session)

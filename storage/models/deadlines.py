@@ -21,7 +21,8 @@ class Deadline(Base):
     """Something that fires once, at `due_at` or as soon after as any process runs.
 
     `kind` names the verb, `subject` what it is about and, for what recurs, the period: the
-    same kind and subject are planned once, by whoever comes first.
+    same kind and subject are planned once, by whoever comes first. One whose verb failed waits
+    until `retry_at`; after too many attempts it is «failed», with its error.
     """
 
     __tablename__ = "deadline"
@@ -40,6 +41,7 @@ class Deadline(Base):
     state: Mapped[Firing] = mapped_column(Term(Firing), default=Firing.PLANNED)
     attempts: Mapped[int] = mapped_column(default=0)
     error: Mapped[str] = mapped_column(default="")
+    retry_at: Mapped[dt.datetime | None] = mapped_column(default=None)
     planned_at: Mapped[dt.datetime] = mapped_column(default_factory=utc_now)
     fired_at: Mapped[dt.datetime | None] = mapped_column(default=None)
 

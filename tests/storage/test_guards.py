@@ -1,5 +1,7 @@
 """The database is the last guard: each rule is attacked by raw SQL on a migrated database."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 
 import pytest
@@ -123,6 +125,11 @@ ATTACKS = {
     "WHERE id = :draft",
     "the journal is rewritten": "UPDATE journal SET verb = 'иначе'",
     "the journal is cut": "DELETE FROM journal WHERE number = 1",
+    "the journal's end is cut": "DELETE FROM journal WHERE number > 1",
+    "a journal record takes the next number": copy_of(
+        "journal", "number = 1", number="(SELECT max(number) + 1 FROM journal)"
+    ),
+    "a journal record leaves a gap": copy_of("journal", "number = 1", number="999"),
     "a release is rewritten": "UPDATE release SET content = '{}' WHERE id = :release",
     "a release goes": "DELETE FROM release WHERE id = :release",
     "a release without an approver": copy_of(
@@ -185,15 +192,18 @@ REASONS = {
     "a second open proposal": r"one_open_per_subject|proposal.list_id, proposal.subject",
     "the journal is rewritten": r"journal is append-only",
     "the journal is cut": r"journal is append-only",
+    "the journal's end is cut": r"journal is append-only",
+    "a journal record takes the next number": r"journal is append-only",
+    "a journal record leaves a gap": r"journal is append-only",
     "a release is rewritten": r"release is append-only",
     "a release goes": r"release is append-only",
     "a release without an approver": r"approved_by_somebody",
-    "a release number twice": r"uq_release_list_id_number|release.list_id, release.number",
+    "a release number twice": r"uq_release_list_id_number|release is append-only",
     "a release numbered zero": r"ck_release_numbered",
     "a touchpoint twice in an empty process": r"once_within_process|row.touchpoint_id",
     "a second collecting bundle": r"one_collecting|bundle.list_id",
     "a person twice in an agency": r"uq_staff|staff.agency_id, staff.person_id",
-    "a journal number twice": r"uq_journal|journal.agency_id, journal.number",
+    "a journal number twice": r"journal is append-only",
     "a nameless touchpoint": r"ck_touchpoint_named",
     "a topic twice": r"uq_topic|topic.agency_id, topic.code",
     "a topic without a code": r"ck_topic_coded",
@@ -320,17 +330,38 @@ async def test_a_file_over_the_limit_is_refused(database: Database) -> None:
                     await store.session.execute(text(statement), given)
 
 
+@pytest.mark.parametrize("own_settings", [True, False], ids=["our settings", "the default ones"])
 @pytest.mark.parametrize("table", ["journal", "release"])
 async def test_replacing_does_not_pass_the_guard_of_sqlite(
-    sqlite_database: Database, table: str
+    sqlite_database: Database, table: str, own_settings: bool
 ) -> None:
     await set_scene(sqlite_database)
     columns = ", ".join(["id", *columns_of(table)])
+    settings = "recursive_triggers=ON" if own_settings else "recursive_triggers=OFF"
+
+    with (
+        closing(sqlite3.connect(str(sqlite_database.engine.url.database))) as connection,
+        pytest.raises(sqlite3.IntegrityError, match="append-only"),
+    ):
+        connection.execute(f"PRAGMA {settings}")
+        connection.execute(
+            f"INSERT OR REPLACE INTO {table} ({columns}) SELECT {columns} FROM {table}"
+        )
+
+
+@pytest.mark.parametrize("table", ["journal", "release"])
+async def test_an_upsert_does_not_pass_the_guard(database: Database, table: str) -> None:
+    await set_scene(database)
+    columns = ", ".join(["id", *columns_of(table)])
+    changed = "verb = 'x'" if table == "journal" else "content = '{}'"
 
     with pytest.raises(DBAPIError, match="append-only"):
-        async with sqlite_database.writing() as store:
+        async with database.writing() as store:
             await store.session.execute(
-                text(f"INSERT OR REPLACE INTO {table} ({columns}) SELECT {columns} FROM {table}")
+                text(
+                    f"INSERT INTO {table} ({columns}) SELECT {columns} FROM {table} WHERE true "
+                    f"ON CONFLICT (id) DO UPDATE SET {changed}"
+                )
             )
 
 

@@ -23,6 +23,22 @@ BELLS = (
 )
 """Table, what happens to it, and the channel that wakes every process."""
 
+LAST = "FROM journal WHERE agency_id = NEW.agency_id ORDER BY number DESC LIMIT 1"
+BROKEN_CHAIN = (
+    f"NEW.number <> COALESCE((SELECT number {LAST}), 0) + 1 "
+    f"OR NEW.previous_hash <> COALESCE((SELECT record_hash {LAST}), '{'0' * 64}')"
+)
+"""Whether a new record of the journal does not follow the last one of its agency."""
+
+REPLACED = {
+    "journal": (BROKEN_CHAIN, "EXISTS (SELECT 1 FROM journal WHERE id = NEW.id)"),
+    "release": (
+        "EXISTS (SELECT 1 FROM release WHERE id = NEW.id)",
+        "EXISTS (SELECT 1 FROM release WHERE list_id = NEW.list_id AND number = NEW.number)",
+    ),
+}
+"""Whether what SQLite is to insert would take the place of a record."""
+
 
 def upgrade() -> None:
     _change_queue()
@@ -35,6 +51,7 @@ def upgrade() -> None:
     )
     _create_deadline()
     _create_calendar_exception()
+    _guard_appending()
     if op.get_bind().dialect.name == "postgresql":
         _hang_bells()
 
@@ -44,6 +61,7 @@ def downgrade() -> None:
         for table, _, _ in BELLS:
             op.execute(f"DROP TRIGGER {table}_rings ON {table}")
         op.execute("DROP FUNCTION ring_bell()")
+    _unguard_appending()
     op.drop_table("calendar_exception")
     op.drop_index("ix_deadline_due", table_name="deadline")
     op.drop_table("deadline")
@@ -108,6 +126,7 @@ def _create_deadline() -> None:
         sa.Column("state", sa.String(length=32), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("error", sa.String(), nullable=False),
+        sa.Column("retry_at", MOMENT, nullable=True),
         sa.Column("planned_at", MOMENT, nullable=False),
         sa.Column("fired_at", MOMENT, nullable=True),
         sa.CheckConstraint(
@@ -132,6 +151,37 @@ def _create_calendar_exception() -> None:
         ),
         sa.PrimaryKeyConstraint("agency_id", "day", name=op.f("pk_calendar_exception")),
     )
+
+
+def _guard_appending() -> None:
+    """A record is appended to its chain or refused: REPLACE, too, begins with an insertion,
+    and SQLite fires no other trigger for it on a connection with default settings."""
+    if op.get_bind().dialect.name == "sqlite":
+        for table, conditions in REPLACED.items():
+            op.execute(
+                f"CREATE TRIGGER {table}_appends BEFORE INSERT ON {table} "
+                f"WHEN {' OR '.join(conditions)} "
+                f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+            )
+        return
+    op.execute(
+        "CREATE FUNCTION append_to_journal() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+        f"IF {BROKEN_CHAIN} THEN RAISE EXCEPTION 'journal is append-only'; END IF; "
+        "RETURN NEW; END $$"
+    )
+    op.execute(
+        "CREATE TRIGGER journal_appends BEFORE INSERT ON journal "
+        "FOR EACH ROW EXECUTE FUNCTION append_to_journal()"
+    )
+
+
+def _unguard_appending() -> None:
+    if op.get_bind().dialect.name == "sqlite":
+        for table in REPLACED:
+            op.execute(f"DROP TRIGGER {table}_appends")
+        return
+    op.execute("DROP TRIGGER journal_appends ON journal")
+    op.execute("DROP FUNCTION append_to_journal()")
 
 
 def _hang_bells() -> None:

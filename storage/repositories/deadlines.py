@@ -1,0 +1,150 @@
+"""The schedule: what is to happen on a day, once."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import func, or_, select, update
+
+from storage.models import Deadline, Firing
+from storage.models.base import utc_now
+from storage.repositories.base import Repository
+
+LONGEST_RETRY = timedelta(hours=1)
+"""No attempt waits longer: a retry further ahead was set by a clock that has been put back."""
+
+
+class Deadlines(Repository):
+    async def plan(
+        self,
+        kind: str,
+        subject: str,
+        due_at: datetime,
+        agency_id: int | None = None,
+        body: dict[str, Any] | None = None,
+    ) -> None:
+        """Plan it once for a kind and subject. Planned again it moves, and one that was
+        cancelled stands again; one that fired, or failed for good, stays as it is."""
+        values: dict[str, Any] = {"due_at": due_at, "agency_id": agency_id, "body": body or {}}
+        values |= {"state": Firing.PLANNED, "attempts": 0, "error": "", "planned_at": utc_now()}
+        wish = self._insert(Deadline).values(kind=kind, subject=subject, **values)
+        cancelled = Deadline.state == Firing.CANCELLED
+        moved = (Deadline.state == Firing.PLANNED) & or_(
+            Deadline.due_at != wish.excluded.due_at, Deadline.body != wish.excluded.body
+        )
+        changed = {name: wish.excluded[name] for name in ("due_at", "agency_id", "body")}
+        await self._session.execute(
+            wish.on_conflict_do_update(
+                index_elements=["kind", "subject"],
+                set_={**changed, "state": Firing.PLANNED},
+                where=cancelled | moved,
+            )
+        )
+
+    async def cancel(self, kind: str, subject: str) -> bool:
+        """It will not fire unless it is planned again; False when there is nothing to cancel."""
+        done = await self._session.execute(
+            update(Deadline)
+            .where(
+                Deadline.kind == kind,
+                Deadline.subject == subject,
+                Deadline.state == Firing.PLANNED,
+            )
+            .values(state=Firing.CANCELLED)
+            .returning(Deadline.id)
+            .execution_options(synchronize_session=False)
+        )
+        return done.scalar_one_or_none() is not None
+
+    async def planned(self, kind: str, agency_id: int) -> Sequence[Deadline]:
+        """What this agency has ahead of this kind, the earliest first."""
+        found = await self._session.scalars(
+            select(Deadline)
+            .where(
+                Deadline.kind == kind,
+                Deadline.agency_id == agency_id,
+                Deadline.state == Firing.PLANNED,
+            )
+            .order_by(Deadline.due_at, Deadline.id)
+        )
+        return found.all()
+
+    async def last_fired(self, kind: str, agency_id: int, before: int) -> Deadline | None:
+        """The one of this kind that was planned last before this id, of those that fired."""
+        return await self._session.scalar(
+            select(Deadline)
+            .where(
+                Deadline.kind == kind,
+                Deadline.agency_id == agency_id,
+                Deadline.state == Firing.FIRED,
+                Deadline.id != before,
+            )
+            .order_by(Deadline.id.desc())
+            .limit(1)
+        )
+
+    async def due(self, now: datetime, limit: int) -> Sequence[int]:
+        """Ids of what is to fire now, the longest overdue first."""
+        ready = or_(
+            Deadline.retry_at.is_(None),
+            Deadline.retry_at <= now,
+            Deadline.retry_at > now + LONGEST_RETRY,
+        )
+        found = await self._session.scalars(
+            select(Deadline.id)
+            .where(Deadline.state == Firing.PLANNED, Deadline.due_at <= now, ready)
+            .order_by(Deadline.due_at, Deadline.id)
+            .limit(limit)
+        )
+        return found.all()
+
+    async def fire(self, deadline_id: int, now: datetime) -> Deadline | None:
+        """Take it, if nobody else did and it is still due: of several processes at once one
+        wins. None: it is not ours to fire."""
+        return await self._session.scalar(
+            update(Deadline)
+            .where(
+                Deadline.id == deadline_id,
+                Deadline.state == Firing.PLANNED,
+                Deadline.due_at <= now,
+            )
+            .values(state=Firing.FIRED, fired_at=now)
+            .returning(Deadline)
+            .execution_options(synchronize_session=False, populate_existing=True)
+        )
+
+    async def get(self, deadline_id: int) -> Deadline | None:
+        return await self._session.get(Deadline, deadline_id)
+
+    async def note_failure(self, deadline: Deadline, error: str, retry_at: datetime | None) -> None:
+        """One more attempt failed; without a next one it has failed for good. Two processes
+        that failed at once count one attempt."""
+        await self._session.execute(
+            update(Deadline)
+            .where(
+                Deadline.id == deadline.id,
+                Deadline.state == Firing.PLANNED,
+                Deadline.attempts == deadline.attempts,
+            )
+            .values(
+                attempts=deadline.attempts + 1,
+                error=error,
+                retry_at=retry_at,
+                state=Firing.PLANNED if retry_at else Firing.FAILED,
+            )
+            .execution_options(synchronize_session=False)
+        )
+
+    async def count_overdue(self, now: datetime) -> int:
+        """How many are due and have not fired."""
+        return await self._count(Deadline.state == Firing.PLANNED, Deadline.due_at <= now)
+
+    async def count_failed(self) -> int:
+        """How many were given up."""
+        return await self._count(Deadline.state == Firing.FAILED)
+
+    async def _count(self, *conditions: Any) -> int:
+        found = await self._session.scalar(
+            select(func.count()).select_from(Deadline).where(*conditions)
+        )
+        return int(found or 0)
