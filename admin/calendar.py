@@ -1,29 +1,77 @@
-"""Working days of Russia, for the terms that the orders set (D14, B5.4)."""
+"""Working days of Russia and of one agency, for the terms that the orders set (D14, B5.4).
 
+The agency's own dated days come first; then the country's calendar with its transferred days
+off and working Saturdays. Regional holidays are not in it: they are the agency's own days.
+"""
+
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from functools import cache
+from typing import Any
 
 import holidays
 
 from storage.models import Release
 from storage.procedure import Procedure
+from storage.store import Store
 
 
-def add_working_days(start: date, days: int) -> date:
-    """The day on which a term of so many working days, counted from the next day, ends.
+class WorkingDays:
+    """`exceptions` are the agency's own days: whether each is worked."""
 
-    `holidays` knows transferred days off and working Saturdays of Russia; regional
-    holidays it does not.
-    """
-    calendar = holidays.country_holidays("RU", years=range(start.year, start.year + 2))
-    day, left = start, days
-    while left:
-        day += timedelta(days=1)
-        if calendar.is_working_day(day):
-            left -= 1
-    return day
+    def __init__(self, exceptions: Mapping[date, bool] | None = None) -> None:
+        self._exceptions = dict(exceptions or {})
+
+    def is_working(self, day: date) -> bool:
+        own = self._exceptions.get(day)
+        return _country(day.year).is_working_day(day) if own is None else own
+
+    def add(self, start: date, days: int) -> date:
+        """The day on which a term of so many working days, counted from the next day, ends."""
+        day = start
+        for _ in range(days):
+            day = next(self._onwards(day, 1))
+        return day
+
+    def last_before(self, day: date) -> date:
+        """The nearest working day before this one."""
+        return next(self._onwards(day, -1))
+
+    def is_known(self, year: int) -> bool:
+        """Whether somebody has said which days of the year are transferred: the library, or
+        the agency with a day of its own.
+
+        The government fixes transfers a year at a time, in autumn. `holidays` keeps them by
+        year as «special» days, the transferred days off and those given for a holiday on a
+        weekend; a year with neither has not been entered into the library yet.
+        """
+        return year in _transfers() or any(day.year == year for day in self._exceptions)
+
+    def _onwards(self, day: date, step: int) -> Iterator[date]:
+        while True:
+            day += timedelta(days=step)
+            if self.is_working(day):
+                yield day
 
 
-def publish_by(release: Release, procedure: Procedure) -> date | None:
+@cache
+def _country(year: int) -> Any:
+    return holidays.country_holidays("RU", years=year)
+
+
+@cache
+def _transfers() -> frozenset[int]:
+    russia: Any = holidays.country_holidays("RU")
+    return frozenset({*russia.special_public_holidays, *russia.special_public_holidays_observed})
+
+
+async def working_days(store: Store, agency_id: int) -> WorkingDays:
+    """The agency's calendar as the database has it."""
+    own = await store.calendar.exceptions(agency_id)
+    return WorkingDays({each.day: each.working for each in own})
+
+
+def publish_by(release: Release, procedure: Procedure, days: WorkingDays) -> date | None:
     """The last day for placing the release on the site; None where the order sets no term.
 
     Counted from the approval (D14: the order's day) or from the change (B5.4: the release).
@@ -32,4 +80,4 @@ def publish_by(release: Release, procedure: Procedure) -> date | None:
     if publication.working_days is None:
         return None
     counted_from = {"approval": release.approved_on, "change": release.date}
-    return add_working_days(counted_from[publication.counted_from], publication.working_days)
+    return days.add(counted_from[publication.counted_from], publication.working_days)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from admin import proposals, review
-from admin.calendar import publish_by
+from admin.calendar import publish_by, working_days
 from admin.clock import agency_today
 from admin.errors import UnknownChoiceError
 from admin.guard import require_step
@@ -73,7 +73,7 @@ async def release_facts(release: Release, store: Store) -> dict[str, str]:
     """A release in words' arguments: number, date, document, list, term of publication."""
     agency = await store.agencies.get(release.agency_id)
     owner = await store.agencies.list_by_id(release.list_id)
-    term = publish_by(release, agency.procedure)
+    term = publish_by(release, agency.procedure, await working_days(store, agency.id))
     overdue = term is not None and term < agency_today(agency.time_zone)
     return {
         "number": str(release.number),
