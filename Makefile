@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: run test check lock clean
+.PHONY: run test check chaos lock clean
 
 run: .venv/.run  ## set up and start: the sandbox, or the real bot when BOT_TOKEN is set
 	$(BIN)/python -m bot
@@ -15,6 +15,12 @@ check: .venv/.dev  ## style, types, floors, words
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n 0 tests/test_locales.py
+
+chaos: .venv/.dev  ## the long trials of reliability; prints what they counted as a table
+	@report=$$(mktemp); code=0; \
+	CHAOS=long CHAOS_REPORT=$$report $(BIN)/python -m pytest -n 1 --durations=20 tests/chaos || code=$$?; \
+	$(BIN)/python -m tests.chaos.table $$report; \
+	rm -f $$report; exit $$code
 
 lock: .venv/.dev  ## renew the locked versions from pyproject.toml
 	$(BIN)/uv pip compile -q --no-emit-index-url --no-header --universal --extra meaning pyproject.toml -o requirements.lock
