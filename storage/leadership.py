@@ -51,6 +51,11 @@ class Leadership:
                 _log.info("the lead changes", name=self._name, leads=self._leads)
             return self._leads
 
+    @property
+    def leads(self) -> bool:
+        """Whether we led when last asked."""
+        return self._database.is_sqlite or self._leads
+
     async def release(self) -> None:
         """Let another lead at once; asking again would take it back."""
         async with self._turn:

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.repositories.agencies import Agencies
+from storage.repositories.backlog import Backlog
 from storage.repositories.bundles import Bundles
 from storage.repositories.calendar import Calendar
 from storage.repositories.conversations import Conversations
@@ -32,6 +33,7 @@ class Store:
     def __init__(self, session: AsyncSession) -> None:
         self.session = session
         self.agencies = Agencies(session)
+        self.backlog = Backlog(session)
         self.bundles = Bundles(session)
         self.calendar = Calendar(session)
         self.conversations = Conversations(session)
