@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from admin.permissions import Permission, holders
-from storage.models import Staff
+from storage.models import Priority, Staff
 from storage.store import Store
 from storage.terms import Role
 
@@ -22,6 +22,36 @@ class NoticeKind(StrEnum):
     JOINED = "joined"
     REVOKED = "revoked"
     ROLE_CHANGED = "role_changed"
+    PUBLISH_BY = "publish_by"
+    JOURNAL_HEAD = "journal_head"
+    CALENDAR_MISSING = "calendar_missing"
+    UNDELIVERED = "undelivered"
+
+
+_ASKS_TO_DECIDE = frozenset(
+    {
+        NoticeKind.TO_CHECK,
+        NoticeKind.TO_APPROVE,
+        NoticeKind.TO_PRESENT,
+        NoticeKind.TO_ORDER,
+        NoticeKind.NOBODY_DECIDES,
+    }
+)
+
+
+def priority_of(kind: NoticeKind) -> Priority:
+    """What asks to decide overtakes what only tells."""
+    return Priority.TURN if kind in _ASKS_TO_DECIDE else Priority.NOTICE
+
+
+def key_of(kind: NoticeKind, event: str, person_id: int) -> str:
+    """What makes one event reach one person once."""
+    return f"{kind.value}:{event}:{person_id}"
+
+
+def event_of(key: str, kind: NoticeKind, person_id: int) -> str:
+    """The event in what `key_of` made."""
+    return key.removeprefix(f"{kind.value}:").removesuffix(f":{person_id}")
 
 
 async def notify(
@@ -34,8 +64,8 @@ async def notify(
     told = 0
     for person in people:
         body = {"kind": kind.value, "agency": person.agency_id, **facts}
-        key = f"{kind.value}:{event}:{person.person_id}"
-        await store.queue.put(person.person_id, "notice", body, dedup_key=key)
+        key, priority = key_of(kind, event, person.person_id), priority_of(kind)
+        await store.queue.put(person.person_id, "notice", body, dedup_key=key, priority=priority)
         told += 1
     return told
 

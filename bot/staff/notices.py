@@ -17,6 +17,9 @@ from storage.models import Person, Staff
 from storage.store import Store
 from storage.terms import Status
 
+_THE_AUTHOR_S_OWN = (Status.DRAFT, Status.WITHDRAWN)
+"""Statuses in which nobody else sees the proposal."""
+
 Render = Callable[[dict[str, Any], Staff, Store, Say], Awaitable[Screen | None]]
 
 
@@ -26,7 +29,12 @@ async def render_notice(body: dict[str, Any], person: Person, store: Store) -> S
     kind = NoticeKind(body["kind"])
     if staff is None or (staff.revoked_at is not None and kind is not NoticeKind.REVOKED):
         return None
-    return await _RENDER[kind](body, staff, store, Say(person.language))
+    say = Say(person.language)
+    screen = await _RENDER[kind](body, staff, store, say)
+    if screen is None or "instead_of" not in body:
+        return screen
+    lead = say("notice-instead-of", title=body["instead_of"])
+    return replace(screen, text=Html(f"{lead}\n\n{screen.text}"))
 
 
 async def _proposal(body: dict[str, Any], staff: Staff, store: Store, say: Say) -> Screen | None:
@@ -45,6 +53,8 @@ async def _proposal(body: dict[str, Any], staff: Staff, store: Store, say: Say) 
 
 async def _decided(body: dict[str, Any], staff: Staff, store: Store, say: Say) -> Screen | None:
     proposal = await store.proposals.get(staff.agency_id, body["proposal"])
+    if proposal.status in _THE_AUTHOR_S_OWN and proposal.author_id != staff.person_id:
+        return None
     name = subject_title(proposal, say)
     lead = say("notice-decided", name=name, decision=proposal.status.value)
     return await proposal_screen(store, proposal, staff, say, lead=lead)
@@ -93,6 +103,17 @@ async def _nobody(body: dict[str, Any], staff: Staff, store: Store, say: Say) ->
     return Screen(text, (*rows, *to_menu(say)))
 
 
+async def _undelivered(body: dict[str, Any], staff: Staff, store: Store, say: Say) -> Screen | None:
+    """Who was not reached, and about what: somebody has to tell them."""
+    text = say("notice-undelivered", title=body["title"], what=body["what"])
+    rows = [(button(say, "menu-team", ListTeam()),)]
+    if "proposal" in body:
+        rows.append((button(say, "proposal-open", OpenProposal(body["proposal"])),))
+    if "bundle" in body:
+        rows.append((button(say, "bundle-open", OpenBundle(body["bundle"])),))
+    return Screen(text, (*rows, *to_menu(say)))
+
+
 async def _joined(body: dict[str, Any], staff: Staff, store: Store, say: Say) -> Screen | None:
     newcomer = await store.team.by_id(staff.agency_id, body["staff"])
     if newcomer is None:
@@ -126,4 +147,5 @@ _RENDER: dict[NoticeKind, Render] = {
     NoticeKind.JOINED: _joined,
     NoticeKind.REVOKED: _revoked,
     NoticeKind.ROLE_CHANGED: _role_changed,
+    NoticeKind.UNDELIVERED: _undelivered,
 }

@@ -464,6 +464,12 @@ notice-nobody-decides = A proposal is waiting, and there is nobody to decide. In
         [present] head of the group
        *[approve] approver
     }. Authors do not check or approve their own work.
+notice-instead-of = This notice is for a colleague: { $title }. The bot could not deliver it, so it has come to you. Please pass it on, or do what is needed yourself.
+notice-undelivered = A notice was not delivered: { $title } does not receive the bot’s messages, and nobody else holds this role. What it is about: { $what ->
+        [decided] the decision on a proposal
+        [bundle_returned] a bundle of changes sent back to the group
+       *[other] work on the list
+    }. Tell them yourself or invite one more person to this role.
 notice-joined = A person has joined by your invitation: { $title }.
 notice-role-changed = Your role is now: { $role }. What it lets you do is in the menu: /menu.
 notice-role-changed-internal = Your role is now internal client: the list for employees is open to you for reading. To find what you need, press /start.

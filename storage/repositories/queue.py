@@ -74,7 +74,7 @@ class Queue(Repository):
             if not any(message.body.get(part) for part in _BESIDE_THE_TEXT)
         ]
         for message in older:
-            _close(message, Delivery.REPLACED, now)
+            self.close(message, Delivery.REPLACED, now)
         return max((message.due_at for message in older), default=now)
 
     async def due(
@@ -133,6 +133,18 @@ class Queue(Repository):
         found = await self._session.scalars(select(SendingPause).where(SendingPause.until > now))
         return {pause.address: pause.until for pause in found}
 
+    async def waiting(self, message_id: int) -> QueuedMessage | None:
+        """The message, held until commit; None when it does not wait any longer."""
+        return await self._session.scalar(
+            select(QueuedMessage)
+            .where(QueuedMessage.id == message_id, QueuedMessage.state == Delivery.WAITING)
+            .with_for_update()
+        )
+
+    def close(self, message: QueuedMessage, state: Delivery, now: datetime) -> None:
+        """Done with it: nobody needs the words again, and they may hold an invitation's link."""
+        message.state, message.body, message.closed_at = state, {}, now
+
     async def get(self, message_id: int) -> QueuedMessage | None:
         return await self._session.get(QueuedMessage, message_id)
 
@@ -146,6 +158,15 @@ class Queue(Repository):
                 QueuedMessage.priority == Priority.ANSWER,
             )
             .limit(1)
+        )
+        return found is not None
+
+    async def was_told(self, key: str) -> bool:
+        """Whether the message with this key arrived or is on its way."""
+        found = await self._session.scalar(
+            select(QueuedMessage.id).where(
+                QueuedMessage.dedup_key == key, QueuedMessage.state != Delivery.FAILED
+            )
         )
         return found is not None
 
@@ -181,11 +202,7 @@ def _lane(priority: Any, paced: bool | None) -> list[ColumnElement[bool]]:
 
 def _unpaused(person_id: Any, priority: Any, now: datetime) -> list[ColumnElement[bool]]:
     holds = SendingPause.until > now
-    theirs = exists().where(Person.id == person_id, SendingPause.address == Person.address, holds)
+    # Asked once, not once a message: thousands may wait.
+    paused = select(Person.id).join(SendingPause, SendingPause.address == Person.address)
     everybody = exists().where(SendingPause.address == EVERYBODY, holds)
-    return [~theirs, or_(priority == Priority.ANSWER, ~everybody)]
-
-
-def _close(message: QueuedMessage, state: Delivery, now: datetime) -> None:
-    """Done with it: nobody needs the words again, and they may hold an invitation's link."""
-    message.state, message.body, message.closed_at = state, {}, now
+    return [person_id.not_in(paused.where(holds)), or_(priority == Priority.ANSWER, ~everybody)]
