@@ -30,6 +30,7 @@ class Probe(Generic[Answer]):
         self._answer: Answer | None = None
         self._asked_at = -float("inf")
         self._asking: asyncio.Task[None] | None = None
+        self._fails = False
         self._stopped = False
 
     async def answer(self) -> Answer | None:
@@ -52,11 +53,14 @@ class Probe(Generic[Answer]):
             await asyncio.wait((self._asking,), timeout=self._longest)
 
     async def _find_out(self) -> None:
-        self._answer, found = None, None
+        found = None
         try:
             async with asyncio.timeout(self._longest):
                 found = await self._ask()
+            self._fails = False
         except Exception as error:
-            _log.debug("no answer", error=error)
+            if not self._fails:
+                _log.warning("a question has no answer", exc_info=error)
+            self._fails = True
         finally:
             self._answer, self._asked_at, self._asking = found, self._clock(), None

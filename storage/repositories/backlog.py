@@ -48,5 +48,7 @@ class Backlog(Repository):
         found = await self._session.execute(
             select(ReceivedUpdate.state, func.count()).group_by(ReceivedUpdate.state)
         )
-        counts = dict(found.tuples().all())
-        return {state: counts.get(state, 0) for state in Receipt}
+        counts = dict.fromkeys(Receipt, 0)
+        for state, count in found:
+            counts[state] = count
+        return counts
