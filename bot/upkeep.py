@@ -1,8 +1,9 @@
 """What the program looks after while it runs, beside talking."""
 
 import asyncio
-import logging
 from contextlib import suppress
+
+import structlog
 
 from bot.face import FaceError
 from bot.guide.library import Shelf
@@ -11,7 +12,7 @@ from bot.notebook import Notebook, write_down
 from bot.telegram.commands import CommandMenu
 from storage.db import Database
 
-_log = logging.getLogger(__name__)
+_log = structlog.stdlib.get_logger(__name__)
 
 PAUSE, SANDBOX_PAUSE = 600.0, 3.0
 """Seconds between batches of unanswered questions: the longer, the less they tell of who asked
@@ -63,7 +64,7 @@ async def keep_current(shelf: Shelf, menu: CommandMenu, bell: asyncio.Event) -> 
                 await menu.offer_everyone(agencies)
                 offered = agencies
         except FaceError as error:
-            _log.warning("the commands are not offered yet: %s", error.reason)
+            _log.warning("the commands are not offered yet", reason=error.reason)
             await asyncio.sleep(10)
         except Exception:
             _log.exception("the library was not renewed")
