@@ -14,8 +14,8 @@ from admin.operator.answers import BrokenRecordsError, Refusal, words
 from admin.operator.commands import READS, WHOLE, WRITES
 from admin.settings import Settings, problems
 from storage.db import Database
-from storage.errors import DatabaseTooNewError
-from storage.migrate import migrate
+from storage.errors import DatabaseBusyError, DatabaseOwnerError, DatabaseTooNewError
+from storage.migrate import prepare
 from storage.samples import SAMPLES
 from storage.terms import Role
 
@@ -23,7 +23,7 @@ BROKEN, WRONG = 1, 2
 """Exit codes: records are not as they were written; the operator has something to mend."""
 
 
-async def run(given: Command, url: str) -> list[str]:
+async def run(given: Command, url: str, owner_url: str | None = None) -> list[str]:
     """Do what was asked and return what to print.
 
     Raises:
@@ -32,16 +32,16 @@ async def run(given: Command, url: str) -> list[str]:
     """
     if given.name in WHOLE:
         return await WHOLE[given.name](given, url)
-    return await _in_one_transaction(given, url)
+    return await _in_one_transaction(given, url, owner_url)
 
 
-async def _in_one_transaction(given: Command, url: str) -> list[str]:
+async def _in_one_transaction(given: Command, url: str, owner_url: str | None) -> list[str]:
     try:
         database = Database(url)
     except OSError as error:
         raise Refusal(words("admin-database-unreachable")) from error
     try:
-        await _prepare(database)
+        await _prepare(database, owner_url)
         if given.name in READS:
             async with database.reading() as store:
                 return await READS[given.name](store, given)
@@ -49,15 +49,19 @@ async def _in_one_transaction(given: Command, url: str) -> list[str]:
             return await WRITES[given.name](store, given)
     except DomainError as error:
         raise Refusal(words(error.key(), **error.words)) from error
+    except DatabaseBusyError as error:
+        raise Refusal(words("admin-database-busy")) from error
     finally:
         await database.close()
 
 
-async def _prepare(database: Database) -> None:
+async def _prepare(database: Database, owner_url: str | None) -> None:
     try:
-        await migrate(database.engine)
+        await prepare(database, owner_url)
     except DatabaseTooNewError as error:
         raise Refusal(words("admin-database-too-new")) from error
+    except DatabaseOwnerError as error:
+        raise Refusal(words("start-database-owner")) from error
     except (DBAPIError, OSError) as error:
         raise Refusal(words("admin-database-unreachable")) from error
 
@@ -73,7 +77,8 @@ def main(arguments: Sequence[str]) -> int:
         print(words("admin-settings-fine"))
         return 0
     try:
-        lines = asyncio.run(run(given, Settings().database))
+        settings = Settings()
+        lines = asyncio.run(run(given, settings.database, settings.database_owner_url))
     except Refusal as refusal:
         print(refusal, file=sys.stderr)
         return WRONG

@@ -33,6 +33,7 @@ _TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{3,}")
 _KNOWN = (
     "BOT_TOKEN",
     "BOT_TOKEN_FILE",
+    "DATABASE_OWNER_URL",
     "DATABASE_URL",
     "LOG_FORMAT",
     "LOG_LEVEL",
@@ -61,6 +62,7 @@ class Settings(BaseSettings):
     bot_token: SecretStr | None = None
     bot_token_file: Path | None = None
     database_url: str | None = None
+    database_owner_url: str | None = None
     log_format: str = "text"
     log_level: str = "INFO"
     samples: bool | None = None
@@ -161,6 +163,24 @@ def _database(given: Given) -> Iterator[Mistake]:
         yield "setting-token-with-sandbox-database", {}
 
 
+def _owner(given: Given) -> Iterator[Mistake]:
+    """The owner's address may differ by the role and its password alone."""
+    if "DATABASE_OWNER_URL" not in given:
+        return
+    try:
+        owner, application = (
+            make_url(given.get(name, "")) for name in ("DATABASE_OWNER_URL", "DATABASE_URL")
+        )
+    except (ArgumentError, ValueError):
+        yield "setting-database-owner-wrong", {}
+        return
+    elsewhere = owner.set(username="", password="") != application.set(username="", password="")
+    if elsewhere or owner.drivername != "postgresql+asyncpg":
+        yield "setting-database-owner-wrong", {}
+    elif owner.username == application.username:
+        yield "setting-database-owner-same", {}
+
+
 def _words(given: Given) -> Iterator[Mistake]:
     if given.get("LOG_LEVEL", "INFO").upper() not in _LEVELS:
         yield "setting-log-level-wrong", {"value": given["LOG_LEVEL"]}
@@ -211,6 +231,7 @@ def _messenger(given: Given) -> Iterator[Mistake]:
 _CHECKS: tuple[Callable[[Given], Iterator[Mistake]], ...] = (
     _token,
     _database,
+    _owner,
     _words,
     _web,
     _webhook,

@@ -1,7 +1,9 @@
 """Opens the database in its newest shape, or says in words why not."""
 
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from html import unescape
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
@@ -10,12 +12,25 @@ from admin.samples import load_into_empty
 from bot.sandbox.world import World
 from bot.sandbox_people import enrol_sandbox_people
 from bot.settings import BotSettings
-from locales import Argument
+from locales import Argument, Say
 from storage.db import Database
-from storage.errors import DatabaseTooNewError
-from storage.migrate import migrate
+from storage.errors import (
+    DatabaseBusyError,
+    DatabaseOwnerError,
+    DatabaseTakenError,
+    DatabaseTooNewError,
+)
+from storage.locks import about_sqlite
+from storage.migrate import prepare
 
 _log = structlog.stdlib.get_logger(__name__)
+
+_REFUSALS: dict[type[BaseException], str] = {
+    DatabaseBusyError: "start-database-busy",
+    DatabaseOwnerError: "start-database-owner",
+    DatabaseTakenError: "start-database-taken",
+    DatabaseTooNewError: "start-database-too-new",
+}
 
 
 class StartError(Exception):
@@ -33,7 +48,8 @@ async def opened_database(settings: BotSettings, world: World | None) -> AsyncIt
     database: Database | None = None
     try:
         database = Database(settings.database)
-        await migrate(database.engine)
+        database.take()
+        await prepare(database, settings.database_owner_url)
         if settings.loads_samples:
             async with database.writing() as store:
                 await load_into_empty(store)
@@ -42,13 +58,22 @@ async def opened_database(settings: BotSettings, world: World | None) -> AsyncIt
     except BaseException as error:
         if database:
             await database.close()
-        if isinstance(error, DatabaseTooNewError):
-            raise StartError("start-database-too-new") from None
-        if isinstance(error, SQLAlchemyError | OSError):
+        if isinstance(error, (*_REFUSALS, SQLAlchemyError, OSError)):
             _log.debug("the database cannot be opened", exc_info=error)
-            raise StartError("start-database-unreachable") from None
+            raise StartError(_REFUSALS.get(type(error), "start-database-unreachable")) from None
         raise
     try:
         yield database
     finally:
         await database.close()
+
+
+def tell_of_sqlite(database: Database) -> None:
+    """Which SQLite is linked, and a warning where two writers could damage the file."""
+    about = about_sqlite(database.locks)
+    if about is None:
+        return
+    say = Say("ru")
+    print(unescape(say("start-sqlite", version=about.version)), flush=True)
+    if about.risky:
+        print(unescape(say("start-sqlite-risk", version=about.version)), file=sys.stderr)

@@ -1,20 +1,21 @@
 """A database of either make, and the two ways to open it: to read or to write.
 
 SQLite: WAL, synchronous=FULL (NORMAL lost acknowledged commits in a power cut),
-BEGIN IMMEDIATE for writers, who take turns inside the process: a pool of them starves.
+BEGIN IMMEDIATE for writers, who take turns (storage/locks.py): a pool of them starves.
+PostgreSQL: several processes share it, so nothing waits for ever for another's lock.
 """
 
-import asyncio
 from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, event, make_url
+from sqlalchemy import URL, Connection, event, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.orm import ORMExecuteState, Session
 
 from storage.errors import ReadOnlyStoreError
+from storage.locks import FileLocks, locks_beside
 from storage.store import Store
 
 WRITES = "touchpoints_writes"
@@ -27,6 +28,27 @@ _PRAGMAS = (
     "PRAGMA busy_timeout=10000",
 )
 
+_POSTGRES_SETTINGS = {
+    # REPEATABLE READ would break the journal's chain, whatever the server's default is.
+    "default_transaction_isolation": "read committed",
+    "lock_timeout": "10s",
+    "statement_timeout": "30s",
+    "idle_in_transaction_session_timeout": "60s",
+    "tcp_keepalives_idle": "10",
+    "tcp_keepalives_interval": "5",
+    "tcp_keepalives_count": "3",
+}
+_POSTGRES: dict[str, Any] = {
+    "pool_pre_ping": True,
+    "pool_size": 5,
+    "max_overflow": 5,
+    "connect_args": {
+        # For a server that vanished without a word; its own timeouts are shorter.
+        "command_timeout": 60.0,
+        "server_settings": _POSTGRES_SETTINGS,
+    },
+}
+
 
 class Database:
     """Opens a `Store` for one update or request; never upgraded from reading to writing."""
@@ -34,13 +56,22 @@ class Database:
     def __init__(self, url: str) -> None:
         self.url = url
         self.engine = create_engine(url)
-        self._reader = self.engine if self.is_sqlite else _reader(self.engine)
+        self.locks = locks_beside(self.engine.url)
+        self._reader = _reader(self.engine, self.locks)
         self._writer = self.engine.execution_options(**{WRITES: True})
-        self._one_writer = asyncio.Lock() if self.is_sqlite else None
 
     @property
     def is_sqlite(self) -> bool:
         return self.engine.dialect.name == "sqlite"
+
+    def take(self) -> None:
+        """Be the one bot on an SQLite file until `close`; PostgreSQL serves many.
+
+        Raises:
+            DatabaseTakenError: another bot runs on the file.
+        """
+        if self.locks:
+            self.locks.take()
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Store]:
@@ -57,10 +88,13 @@ class Database:
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[Store]:
-        """A store whose changes are committed together at the end, or not at all."""
-        turn: AbstractAsyncContextManager[Any] = self._one_writer or nullcontext()
+        """A store whose changes are committed together at the end, or not at all.
+
+        Raises:
+            DatabaseBusyError: another process kept the file's turn to write too long.
+        """
         async with (
-            turn,
+            self.locks.writing() if self.locks else nullcontext(),
             AsyncSession(self._writer, expire_on_commit=False) as session,
             session.begin(),
         ):
@@ -69,25 +103,43 @@ class Database:
             await store.journal.chain()
 
     async def close(self) -> None:
+        await self._reader.dispose()
         await self.engine.dispose()
+        if self.locks:
+            self.locks.give_back()
 
 
 def create_engine(url: str) -> AsyncEngine:
     """An engine for `sqlite+aiosqlite:` or `postgresql+asyncpg:`; makes SQLite's folder."""
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
-        return create_async_engine(parsed, pool_pre_ping=True, hide_parameters=True)
+        return create_async_engine(parsed, hide_parameters=True, **_POSTGRES)
     if parsed.database and parsed.database != ":memory:":
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(parsed, hide_parameters=True)
-    event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+    return _sqlite_engine(parsed)
+
+
+def _sqlite_engine(url: URL, *pragmas: str) -> AsyncEngine:
+    def prepare(connection: Any, _record: Any) -> None:
+        # The driver's own transactions start none before a SELECT; ours are explicit.
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in (*_PRAGMAS, *pragmas):
+            cursor.execute(pragma)
+        cursor.close()
+
+    engine = create_async_engine(url, hide_parameters=True)
+    event.listen(engine.sync_engine, "connect", prepare)
     event.listen(engine.sync_engine, "begin", _begin_sqlite)
     return engine
 
 
-def _reader(engine: AsyncEngine) -> AsyncEngine:
-    # Each statement of READ COMMITTED would see another state.
-    return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+def _reader(engine: AsyncEngine, locks: FileLocks | None) -> AsyncEngine:
+    if engine.dialect.name != "sqlite":
+        # Each statement of READ COMMITTED would see another state.
+        return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    # A database in memory is its one connection.
+    return _sqlite_engine(engine.url, "PRAGMA query_only=ON") if locks else engine
 
 
 def _refuse_to_execute(state: ORMExecuteState) -> None:
@@ -98,15 +150,6 @@ def _refuse_to_execute(state: ORMExecuteState) -> None:
 def _refuse_to_write(session: Session, *_context: Any) -> None:
     if session.new or session.dirty or session.deleted:
         raise ReadOnlyStoreError("a store opened for reading was asked to write")
-
-
-def _prepare_sqlite(connection: Any, _record: Any) -> None:
-    # The driver's own transactions start none before a SELECT; ours are explicit.
-    connection.isolation_level = None
-    cursor = connection.cursor()
-    for pragma in _PRAGMAS:
-        cursor.execute(pragma)
-    cursor.close()
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -23,3 +23,15 @@ class ReadOnlyStoreError(StorageError):
 
 class TakenError(StorageError):
     """The database's unique rule refuses: somebody else was there at the same moment."""
+
+
+class DatabaseTakenError(StorageError):
+    """Another bot runs on the same file."""
+
+
+class DatabaseBusyError(StorageError):
+    """Another process kept the file's turn to write too long."""
+
+
+class DatabaseOwnerError(StorageError):
+    """The two roles of the database do not fit together."""

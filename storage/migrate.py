@@ -1,29 +1,63 @@
 """Brings a database to the newest shape at start, under a lock, and checks it afterwards."""
 
+from contextlib import nullcontext
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, text
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy import Connection, NullPool, text
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from storage.db import WRITES
+from storage.db import WRITES, Database
 from storage.errors import DatabaseTooNewError, StorageError
+from storage.grants import check_roles, grant
+from storage.locks import locks_beside
 
 _LOCK = 7264
 
 
-async def migrate(engine: AsyncEngine, target: str = "head") -> None:
+async def prepare(database: Database, owner_url: str | None = None) -> None:
+    """Bring the database to the newest shape, as its owner where another role owns it.
+
+    Raises:
+        DatabaseOwnerError: the two roles do not fit together.
+        Everything that `migrate` raises.
+    """
+    if database.is_sqlite:
+        await migrate(database.engine)
+        return
+    # Changing the shape may take longer than the program's own statements are allowed to.
+    engine = create_async_engine(
+        owner_url or database.url, poolclass=NullPool, hide_parameters=True
+    )
+    role = database.engine.url.username if owner_url else None
+    try:
+        await migrate(engine, application=role)
+    finally:
+        await engine.dispose()
+
+
+async def migrate(
+    engine: AsyncEngine, target: str = "head", *, application: str | None = None
+) -> None:
     """Upgrade (or, for tests, downgrade) to the target revision in one transaction.
+
+    `application` is the role that the program works as, when the engine is its owner's: it
+    is given its rights in the same transaction.
 
     Raises:
         DatabaseTooNewError: the database was made by a newer program.
+        DatabaseBusyError: another process kept the file's turn to write too long.
         StorageError: foreign keys do not hold after the change.
     """
-    async with engine.execution_options(**{WRITES: True}).connect() as connection:
-        await connection.run_sync(_migrate, target)
+    locks = locks_beside(engine.url)
+    async with (
+        locks.writing() if locks else nullcontext(),
+        engine.execution_options(**{WRITES: True}).connect() as connection,
+    ):
+        await connection.run_sync(_migrate, target, application)
 
 
 def migration_config(connection: Connection) -> Config:
@@ -34,7 +68,7 @@ def migration_config(connection: Connection) -> Config:
     return config
 
 
-def _migrate(connection: Connection, target: str) -> None:
+def _migrate(connection: Connection, target: str, application: str | None) -> None:
     is_sqlite = connection.dialect.name == "sqlite"
     if is_sqlite:
         # Rebuilding a table would delete its children silently while keys are enforced,
@@ -44,7 +78,11 @@ def _migrate(connection: Connection, target: str) -> None:
         with connection.begin():
             if not is_sqlite:
                 connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+            if application:
+                check_roles(connection, application)
             _run(connection, target)
+            if application:
+                grant(connection, application)
             if is_sqlite:
                 _check_foreign_keys(connection)
     finally:

@@ -25,6 +25,10 @@ def _found(tmp_path: Path, written: str = "", **environ: str) -> list[str]:
         {"BOT_TOKEN": "1:sandbox", "TELEGRAM_API_URL": "http://127.0.0.1:8081"},
         {"DATABASE_URL": "postgresql+asyncpg://name:secret@host/base", "BOT_TOKEN": TOKEN},
         {"DATABASE_URL": "sqlite+aiosqlite:////tmp/own.db"},
+        {
+            "DATABASE_URL": "postgresql+asyncpg://bot:secret@host/base",
+            "DATABASE_OWNER_URL": "postgresql+asyncpg://owner:other@host/base",
+        },
         {"WEB_HOST": "0.0.0.0", "BOT_TOKEN": TOKEN},
         {"WEB_HOST": "::1", "WEB_PORT": "65535", "LOG_LEVEL": "debug", "LOG_FORMAT": "JSON"},
         {"SAMPLES": "no"},
@@ -58,6 +62,28 @@ def test_good_settings_have_no_problems(tmp_path: Path, environ: dict[str, str])
         ({"WEB_PORT": "http"}, "от 1 до 65535"),
         ({"WEB_PORT": "²"}, "от 1 до 65535"),
         ({"DATABASE_URL": "sqlite:///var/bot.db"}, "DATABASE_URL не подходит"),
+        ({"DATABASE_OWNER_URL": "postgresql+asyncpg://a@host/base"}, "тот же адрес"),
+        (
+            {
+                "DATABASE_URL": "postgresql+asyncpg://a@host/base",
+                "DATABASE_OWNER_URL": "postgresql+asyncpg://b@host/other",
+            },
+            "тот же адрес",
+        ),
+        (
+            {
+                "DATABASE_URL": "sqlite+aiosqlite:////tmp/own.db",
+                "DATABASE_OWNER_URL": "sqlite+aiosqlite:////tmp/own.db",
+            },
+            "тот же адрес",
+        ),
+        (
+            {
+                "DATABASE_URL": "postgresql+asyncpg://a:1@host/base",
+                "DATABASE_OWNER_URL": "postgresql+asyncpg://a:2@host/base",
+            },
+            "две разные роли",
+        ),
         ({"DATABASE_URL": "mysql+aiomysql://a/b"}, "DATABASE_URL не подходит"),
         ({"DATABASE_URL": "sqlite+aiosqlite://"}, "DATABASE_URL не подходит"),
         ({"DATABASE_URL": "not an address"}, "DATABASE_URL не подходит"),

@@ -60,4 +60,5 @@ admin-unknown-agency-empty = There is no agency with the code “{ $code }”: t
 admin-unknown-role = There is no role “{ $role }”. There are: { $known }.
 admin-unknown-sample = There is no example “{ $code }”. There are: { $known }.
 admin-database-too-new = The database was made by a newer version of the program. Update the program or name another database in DATABASE_URL.
+admin-database-busy = The database is busy: another program writes to it for too long. Nothing was changed; try again later.
 admin-database-unreachable = The database could not be opened. Check DATABASE_URL and that the database server is running.

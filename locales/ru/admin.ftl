@@ -60,4 +60,5 @@ admin-unknown-agency-empty = Органа с кодом «{ $code }» нет: о
 admin-unknown-role = Роли «{ $role }» нет. Есть: { $known }.
 admin-unknown-sample = Примера «{ $code }» нет. Есть: { $known }.
 admin-database-too-new = База данных создана более новой версией программы. Обновите программу или укажите другую базу в DATABASE_URL.
+admin-database-busy = База занята: другая программа слишком долго пишет в неё. Ничего не изменилось; повторите позже.
 admin-database-unreachable = Не получилось открыть базу данных. Проверьте DATABASE_URL и что сервер базы работает.

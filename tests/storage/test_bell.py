@@ -28,17 +28,20 @@ class Ear:
 
     def __init__(self) -> None:
         self.counts = {QUEUE: 0, RELEASES: 0}
+        self.rang = asyncio.Event()
 
     def hears(self) -> dict[str, Callable[[], None]]:
         return {channel: lambda channel=channel: self.count(channel) for channel in self.counts}
 
     def count(self, channel: str) -> None:
         self.counts[channel] += 1
+        self.rang.set()
 
     async def until(self, wanted: Callable[[dict[str, int]], bool]) -> None:
         async with asyncio.timeout(WITHIN):
             while not wanted(self.counts):
-                await asyncio.sleep(0.005)
+                self.rang.clear()
+                await self.rang.wait()
 
 
 @asynccontextmanager

@@ -1,11 +1,16 @@
 """The two ways to open a database."""
 
+import asyncio
+
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from storage.db import Database
 from storage.errors import ReadOnlyStoreError
 from storage.models import Person
+from tests.conftest import PostgresTemplate
+from tests.databases import name_in
 
 
 async def test_what_was_written_is_read(database: Database) -> None:
@@ -53,6 +58,70 @@ async def test_a_reading_store_refuses_bulk_statements(database: Database) -> No
 
     async with database.reading() as store:
         assert not await store.updates.is_done("telegram:bot:1")
+
+
+async def test_a_reading_store_refuses_written_out_statements(database: Database) -> None:
+    insert = text("INSERT INTO processed_update (key, at) VALUES ('a', CURRENT_TIMESTAMP)")
+
+    with pytest.raises(DBAPIError, match=r"(?i)read-?only"):
+        async with database.reading() as store:
+            await store.session.execute(insert)
+
+    async with database.writing() as store:
+        await store.session.execute(insert)
+    async with database.reading() as store:
+        assert await store.updates.is_done("a")
+
+
+async def test_no_way_back_from_reading_to_writing(sqlite_database: Database) -> None:
+    async with sqlite_database.writing() as store:
+        await store.people.add(Person(address="telegram:1"))
+
+    for _ in range(30):
+        async with sqlite_database.reading() as store:
+            assert await store.session.scalar(text("PRAGMA query_only")) == 1
+        async with sqlite_database.writing() as store:
+            assert await store.session.scalar(text("PRAGMA query_only")) == 0
+
+
+async def test_many_readers_and_writers_are_all_served(database: Database) -> None:
+    async def read() -> None:
+        async with database.reading() as store:
+            await store.people.at("telegram:1")
+
+    async def write(number: int) -> None:
+        async with database.writing() as store:
+            await store.people.add(Person(address=f"telegram:{number}"))
+
+    work = [write(number) for number in range(60)] + [read() for _ in range(300)]
+    await asyncio.gather(*work)
+
+    async with database.reading() as store:
+        assert await store.session.scalar(text("SELECT count(*) FROM person")) == 60
+
+
+async def test_postgres_waits_for_nothing_for_ever(postgres_database: Database) -> None:
+    names = ("lock_timeout", "statement_timeout", "idle_in_transaction_session_timeout")
+    async with postgres_database.writing() as store:
+        limits = [await store.session.scalar(text(f"SHOW {name}")) for name in names]
+        isolation = await store.session.scalar(text("SHOW transaction_isolation"))
+
+    assert limits == ["10s", "30s", "1min"]
+    assert isolation == "read committed"
+
+
+async def test_the_chain_holds_whatever_the_servers_default_is(
+    postgres_template: PostgresTemplate, postgres_database: Database
+) -> None:
+    name = name_in(postgres_database.url)
+    strict = f"ALTER DATABASE {name} SET default_transaction_isolation = 'serializable'"
+    await postgres_template.order(strict)
+
+    async with postgres_database.writing() as store:
+        isolation = await store.session.scalar(text("SHOW transaction_isolation"))
+
+    await postgres_template.order(f"ALTER DATABASE {name} RESET ALL")
+    assert isolation == "read committed"
 
 
 async def test_a_reader_sees_one_state(database: Database) -> None:

@@ -1,0 +1,149 @@
+"""Locks beside an SQLite file: one bot, and one writer at a time among all processes.
+
+SQLite locks by itself; these are for what it does not give: a second bot refused in words,
+and never two writers at the same instant, which its versions before 3.51.3 may answer with a
+damaged file (the WAL-reset bug). The kernel releases them at any death of their process.
+"""
+
+import asyncio
+import errno
+import fcntl
+import os
+import sqlite3
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import structlog
+from sqlalchemy import URL
+
+from storage.errors import DatabaseBusyError, DatabaseTakenError
+
+PATIENCE = 10.0
+"""Seconds to wait for another process's transaction."""
+
+_FIRST_PAUSE, _LONGEST_PAUSE = 0.001, 0.01
+_UNSUPPORTED = {errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.EINVAL}
+
+_log = structlog.stdlib.get_logger(__name__)
+
+
+class FileLock:
+    """A lock on a file that holds nothing; held by the open descriptor, not by the process.
+
+    A file system without such locks is gone on with: then `works` is False.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.works = True
+        self._descriptor: int | None = None
+
+    def take(self) -> bool:
+        """Whether it was free and now is ours.
+
+        Raises:
+            OSError: the file cannot be made or opened.
+        """
+        # Not inherited by programs we start, and readable is enough: another user may own it.
+        opened = os.open(self.path, os.O_RDONLY | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        try:
+            fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            os.close(opened)
+            return False
+        except OSError as error:
+            if error.errno not in _UNSUPPORTED:
+                os.close(opened)
+                raise
+            self._go_on(error)
+        self._descriptor = opened
+        return True
+
+    def release(self) -> None:
+        opened, self._descriptor = self._descriptor, None
+        if opened is not None:
+            # A child forked meanwhile has the descriptor too: closing ours is not enough.
+            with suppress(OSError):
+                fcntl.flock(opened, fcntl.LOCK_UN)
+            os.close(opened)
+
+    def _go_on(self, error: OSError) -> None:
+        if self.works:
+            _log.warning("no file locks here", error=errno.errorcode.get(error.errno or 0, ""))
+        self.works = False
+
+
+class FileLocks:
+    """The two locks of one SQLite file."""
+
+    def __init__(self, file: Path) -> None:
+        real = file.resolve()
+        self._bot = FileLock(real.with_name(f"{real.name}.bot-lock"))
+        self._write = FileLock(real.with_name(f"{real.name}.write-lock"))
+        self._one_writer = asyncio.Lock()
+
+    @property
+    def work(self) -> bool:
+        """Whether this file system knows such locks, as far as they were tried."""
+        return self._bot.works and self._write.works
+
+    def take(self) -> None:
+        """Be the one bot on this file until `give_back` or the end of the process.
+
+        Raises:
+            DatabaseTakenError: another process is.
+        """
+        if not self._bot.take():
+            raise DatabaseTakenError(str(self._bot.path))
+
+    def give_back(self) -> None:
+        self._bot.release()
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[None]:
+        """The turn to write, for one transaction.
+
+        Raises:
+            DatabaseBusyError: another process kept it too long.
+        """
+        async with self._one_writer:
+            await self._wait()
+            try:
+                yield
+            finally:
+                self._write.release()
+
+    async def _wait(self) -> None:
+        pause, deadline = _FIRST_PAUSE, time.monotonic() + PATIENCE
+        while not self._write.take():
+            if time.monotonic() > deadline:
+                raise DatabaseBusyError(str(self._write.path))
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, _LONGEST_PAUSE)
+
+
+def locks_beside(url: URL) -> FileLocks | None:
+    """The locks of an SQLite file; None for a database in memory or on a server."""
+    if url.get_backend_name() != "sqlite" or not url.database or url.database == ":memory:":
+        return None
+    return FileLocks(Path(url.database))
+
+
+@dataclass(frozen=True)
+class AboutSqlite:
+    """The SQLite that is linked; `risky`: two writers may damage the file, and nothing stops
+    them from writing at once."""
+
+    version: str
+    risky: bool
+
+
+def about_sqlite(locks: FileLocks | None) -> AboutSqlite | None:
+    """What to say of SQLite at start, after the bot's lock was tried; None on a server."""
+    if locks is None:
+        return None
+    faulty = (3, 7, 0) <= sqlite3.sqlite_version_info < (3, 51, 3)
+    return AboutSqlite(sqlite3.sqlite_version, risky=faulty and not locks.work)
