@@ -1,6 +1,6 @@
 """An agency's own day and hour."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from storage.models.base import utc_now
@@ -14,6 +14,11 @@ def agency_today(time_zone: str) -> date:
 def day_of(moment: datetime, time_zone: str) -> date:
     """The day that it was then in the agency's time zone."""
     return moment.astimezone(ZoneInfo(time_zone)).date()
+
+
+def morning_of(day: date, time_zone: str) -> datetime:
+    """Nine in the morning of that day in the agency's time zone."""
+    return datetime.combine(day, time(9), ZoneInfo(time_zone))
 
 
 def local_moment(moment: datetime, time_zone: str) -> str:

@@ -28,6 +28,11 @@ class Command:
     unit: str = ""
     bot: str = ""
     code: str = ""
+    head: str = ""
+    day: str = ""
+    state: str = ""
+    note: str = ""
+    year: str = ""
 
 
 @dataclass(frozen=True)
@@ -63,6 +68,23 @@ COMMANDS: dict[str, tuple[str, tuple[Taken, ...]]] = {
     "agencies": ("agencies", ()),
     "check-settings": ("settings", ()),
     "verify": ("verify", ()),
+    "verify-journal": (
+        "verify-journal",
+        (Taken("--agency", "admin-invite-agency"), Taken("--head", "admin-verify-journal-head")),
+    ),
+    "day": (
+        "day",
+        (
+            Taken("code", "admin-invite-agency", needed=True),
+            Taken("day", "admin-day-day", needed=True),
+            Taken("state", "admin-day-state", needed=True, choices=("working", "off", "usual")),
+            Taken("--note", "admin-day-note"),
+        ),
+    ),
+    "days": (
+        "days",
+        (Taken("code", "admin-invite-agency", needed=True), Taken("--year", "admin-days-year")),
+    ),
     "load-sample": ("sample", (Taken("code", "admin-sample-code"),)),
     "load-words": ("words", (Taken("code", "admin-sample-code", needed=True),)),
 }

@@ -16,6 +16,7 @@ from admin.guard import move
 from admin.lines import require_complete
 from admin.notices import NoticeKind, notify
 from admin.permissions import Permission, require
+from admin.publication import plan_reminders
 from storage.canonical import canonical, sha256
 from storage.errors import MissingRecordError
 from storage.models import Agency, Proposal, Release, ReleaseDocument, Staff, TouchpointList
@@ -82,6 +83,7 @@ async def make_release(
     await store.releases.add(release)
     owner.release_number = release.number
     await _mark_released(store, release, proposals, by)
+    await plan_reminders(store, agency, owner)
     await _tell_everybody(store, release, proposals)
     await _note(store, release, proposals, by)
     return release

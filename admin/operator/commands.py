@@ -4,8 +4,9 @@ from collections.abc import Awaitable, Callable
 
 from admin.command_line import Command
 from admin.operator.agencies import add_words, list_agencies, load_samples
+from admin.operator.days import enter_day, list_days
 from admin.operator.people import invite_person
-from admin.operator.verifying import verify
+from admin.operator.verifying import verify, verify_journal
 from storage.store import Store
 
 Verb = Callable[[Store, Command], Awaitable[list[str]]]
@@ -16,10 +17,13 @@ WholeVerb = Callable[[Command, str], Awaitable[list[str]]]
 
 READS: dict[str, Verb] = {
     "agencies": list_agencies,
+    "days": list_days,
     "verify": verify,
+    "verify-journal": verify_journal,
 }
 
 WRITES: dict[str, Verb] = {
+    "day": enter_day,
     "invite": invite_person,
     "load-sample": load_samples,
     "load-words": add_words,

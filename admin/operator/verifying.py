@@ -1,9 +1,12 @@
 """Whether what was written is still what the database says."""
 
+from collections.abc import Sequence
+
 from admin import journal
 from admin.command_line import Command
-from admin.operator.answers import BrokenRecordsError, words
+from admin.operator.answers import BrokenRecordsError, Refusal, known_agency, words
 from admin.releases import is_intact
+from storage.models import Agency
 from storage.store import Store
 
 
@@ -15,20 +18,76 @@ async def verify(store: Store, _given: Command) -> list[str]:
     """
     lines, broken = [], False
     for agency in await store.agencies.all():
-        record = await journal.verify(store, agency.id)
-        changed = [
-            str(release.number)
-            for each in await store.agencies.lists(agency.id)
-            for release in await store.releases.of_list(each.id)
-            if not is_intact(release)
-        ]
-        broken = broken or record is not None or bool(changed)
-        found = [words("admin-verified")] if record is None and not changed else []
-        if record is not None:
-            found.append(words("admin-journal-broken", number=str(record)))
+        found = await journal.verify(store, agency.id)
+        changed = await _changed_releases(store, agency)
+        said = []
+        if found.broken is not None:
+            said.append(words("admin-journal-broken", number=str(found.broken)))
         if changed:
-            found.append(words("admin-releases-broken", numbers=", ".join(changed)))
-        lines.append(words("admin-verify-line", code=agency.code, found=" ".join(found)))
+            said.append(words("admin-releases-broken", numbers=", ".join(changed)))
+        broken = broken or bool(said)
+        said = said or [words("admin-verified")]
+        lines.append(words("admin-verify-line", code=agency.code, found=" ".join(said)))
+    return _whole_or_broken(lines, broken)
+
+
+async def _changed_releases(store: Store, agency: Agency) -> list[str]:
+    return [
+        str(release.number)
+        for each in await store.agencies.lists(agency.id)
+        for release in await store.releases.of_list(each.id)
+        if not is_intact(release)
+    ]
+
+
+async def verify_journal(store: Store, given: Command) -> list[str]:
+    """Whether each agency's journal is whole, with its head code; with a head code that was
+    kept elsewhere, also whether that record is still there.
+
+    Raises:
+        BrokenRecordsError: a journal was changed, cut or written anew; the lines say where.
+    """
+    agencies: Sequence[Agency] = await store.agencies.all()
+    if given.agency:
+        agencies = [await known_agency(store, given.agency)]
+    against = _head(given)
+    lines, broken = [], False
+    for agency in agencies:
+        found = await journal.verify(store, agency.id, against)
+        said = _said(found, against)
+        lines.append(words("admin-verify-line", code=agency.code, found=said))
+        broken = broken or not found.is_whole
+    return _whole_or_broken(lines, broken)
+
+
+def _head(given: Command) -> journal.Head | None:
+    """The head code that was given.
+
+    Raises:
+        Refusal: it is none, or nobody said of which agency.
+    """
+    if not given.head:
+        return None
+    if not given.agency:
+        raise Refusal(words("admin-head-alone"))
+    found = journal.read_head(given.head)
+    if found is None:
+        raise Refusal(words("admin-bad-head"))
+    return found
+
+
+def _said(found: journal.Verified, against: journal.Head | None) -> str:
+    number = str(against.number) if against else ""
+    if found.broken is not None:
+        return words("admin-journal-broken", number=str(found.broken))
+    if found.cut:
+        return words("admin-journal-cut", first=str(found.head.number + 1), last=number)
+    if found.rewritten:
+        return words("admin-journal-rewritten", number=number)
+    return words("admin-journal-whole", head=str(found.head))
+
+
+def _whole_or_broken(lines: list[str], broken: bool) -> list[str]:
     if broken:
         raise BrokenRecordsError(lines)
     return lines or [words("admin-no-agencies")]

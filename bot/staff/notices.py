@@ -11,6 +11,11 @@ from bot.screens import Screen
 from bot.staff.actions import ListTeam, OpenBundle, OpenProposal, OpenRelease
 from bot.staff.buttons import button, menu_or_beginning, to_menu
 from bot.staff.decide import release_facts
+from bot.staff.reminders import (
+    calendar_missing_notice,
+    journal_head_notice,
+    publish_by_notice,
+)
 from bot.staff.summary import proposal_screen, subject_title, summaries
 from locales import Html, Say
 from storage.models import Person, Staff
@@ -147,5 +152,8 @@ _RENDER: dict[NoticeKind, Render] = {
     NoticeKind.JOINED: _joined,
     NoticeKind.REVOKED: _revoked,
     NoticeKind.ROLE_CHANGED: _role_changed,
+    NoticeKind.PUBLISH_BY: publish_by_notice,
+    NoticeKind.JOURNAL_HEAD: journal_head_notice,
+    NoticeKind.CALENDAR_MISSING: calendar_missing_notice,
     NoticeKind.UNDELIVERED: _undelivered,
 }

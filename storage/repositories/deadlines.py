@@ -1,6 +1,6 @@
 """The schedule: what is to happen on a day, once."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -83,8 +83,8 @@ class Deadlines(Repository):
             .limit(1)
         )
 
-    async def due(self, now: datetime, limit: int) -> Sequence[int]:
-        """Ids of what is to fire now, the longest overdue first."""
+    async def due(self, now: datetime, limit: int, kinds: Collection[str]) -> Sequence[int]:
+        """Ids of what is to fire now of these kinds, the longest overdue first."""
         ready = or_(
             Deadline.retry_at.is_(None),
             Deadline.retry_at <= now,
@@ -92,7 +92,12 @@ class Deadlines(Repository):
         )
         found = await self._session.scalars(
             select(Deadline.id)
-            .where(Deadline.state == Firing.PLANNED, Deadline.due_at <= now, ready)
+            .where(
+                Deadline.state == Firing.PLANNED,
+                Deadline.due_at <= now,
+                Deadline.kind.in_(list(kinds)),
+                ready,
+            )
             .order_by(Deadline.due_at, Deadline.id)
             .limit(limit)
         )
@@ -116,9 +121,11 @@ class Deadlines(Repository):
     async def get(self, deadline_id: int) -> Deadline | None:
         return await self._session.get(Deadline, deadline_id)
 
-    async def note_failure(self, deadline: Deadline, error: str, retry_at: datetime | None) -> None:
-        """One more attempt failed; without a next one it has failed for good. Two processes
-        that failed at once count one attempt."""
+    async def note_failure(
+        self, deadline: Deadline, attempts: int, error: str, retry_at: datetime | None
+    ) -> None:
+        """An attempt failed, so many with it; without a next one it has failed for good. Of
+        two processes that failed at once one is counted."""
         await self._session.execute(
             update(Deadline)
             .where(
@@ -127,7 +134,7 @@ class Deadlines(Repository):
                 Deadline.attempts == deadline.attempts,
             )
             .values(
-                attempts=deadline.attempts + 1,
+                attempts=attempts,
                 error=error,
                 retry_at=retry_at,
                 state=Firing.PLANNED if retry_at else Firing.FAILED,

@@ -1,0 +1,103 @@
+"""The schedule: planned by period by every process alike, fired by whichever comes first.
+
+A deadline and its effect are one transaction, so it happens once, whoever is killed and
+whatever the clock says: what fired stays fired, and what was missed fires on return. What
+recurs is planned by its period, not from the last time, so a clock that ran ahead silences
+no day after it was put back.
+"""
+
+import traceback
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import structlog
+
+from admin import journal_head, next_year, publication
+from admin.clock import day_of
+from storage.db import Database
+from storage.models import Deadline
+from storage.repositories.deadlines import LONGEST_RETRY
+from storage.store import Store
+from storage.unavailable import is_unavailable
+
+_log = structlog.stdlib.get_logger(__name__)
+
+Verb = Callable[[Store, Deadline, datetime], Awaitable[None]]
+"""What a deadline does; its effect is committed together with the firing."""
+
+VERBS: dict[str, Verb] = {
+    publication.KIND: publication.remind_to_publish,
+    journal_head.KIND: journal_head.send_head,
+    next_year.KIND: next_year.warn_of_missing_calendar,
+}
+
+ATTEMPTS = 12
+_FIRST_RETRY = timedelta(seconds=5)
+_BATCH = 100
+
+
+async def plan_periods(database: Database, now: datetime) -> None:
+    """Plan what recurs for the agencies' present day, and what a newer calendar has moved."""
+    async with database.reading() as store:
+        agencies = await store.agencies.all()
+        lists = {agency.id: await store.agencies.lists(agency.id) for agency in agencies}
+    for agency in agencies:
+        today = day_of(now, agency.time_zone)
+        async with database.writing() as store:
+            await journal_head.plan_head(store, agency, today)
+            await next_year.plan_warnings(store, agency, today)
+        for each in lists[agency.id]:
+            async with database.writing() as store:
+                owner = await store.agencies.lock_list(each.id)
+                await publication.plan_reminders(store, agency, owner)
+
+
+async def fire_due(database: Database, verbs: Mapping[str, Verb], now: datetime) -> int:
+    """Fire what is due, the longest overdue first; returns how many fired here.
+
+    A kind that has no verb waits for a process that knows it. One that fails stops no other.
+    """
+    async with database.reading() as store:
+        due = await store.deadlines.due(now, _BATCH, tuple(verbs))
+    fired = [await _fire(database, verbs, deadline_id, now) for deadline_id in due]
+    return sum(fired)
+
+
+async def _fire(
+    database: Database, verbs: Mapping[str, Verb], deadline_id: int, now: datetime
+) -> bool:
+    try:
+        async with database.writing() as store:
+            deadline = await store.deadlines.fire(deadline_id, now)
+            if deadline is not None:
+                await verbs[deadline.kind](store, deadline, now)
+            return deadline is not None
+    except Exception as error:
+        await _note_failure(database, deadline_id, error, now)
+        return False
+
+
+async def _note_failure(
+    database: Database, deadline_id: int, error: Exception, now: datetime
+) -> None:
+    """Count the attempt, unless the database was away: that is nobody's fault."""
+    async with database.writing() as store:
+        deadline = await store.deadlines.get(deadline_id)
+        if deadline is None:
+            return
+        attempts = deadline.attempts + (0 if is_unavailable(error) else 1)
+        wait = min(_FIRST_RETRY * 2 ** max(attempts - 1, 0), LONGEST_RETRY)
+        retry_at = now + wait if attempts < ATTEMPTS else None
+        await store.deadlines.note_failure(deadline, attempts, _place_of(error), retry_at)
+    facts = {"kind": deadline.kind, "deadline": deadline_id, "attempts": attempts}
+    if retry_at is None:
+        _log.error("a deadline is given up", **facts, exc_info=error)
+    else:
+        _log.warning("a deadline will be tried again", **facts, exc_info=error)
+
+
+def _place_of(error: Exception) -> str:
+    """«ValueError at publication.py:42»: where to look, nothing that anybody wrote."""
+    name, frames = type(error).__name__, traceback.extract_tb(error.__traceback__)
+    return f"{name} at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else name

@@ -1,0 +1,41 @@
+"""The agency's own working days and days off, and the reminders that they move."""
+
+from datetime import date
+
+from admin.fields import text
+from admin.publication import plan_reminders
+from storage.models import Agency
+from storage.store import Store
+
+
+async def set_day(
+    store: Store, agency: Agency, day: date, *, working: bool, note: str = ""
+) -> None:
+    """Let the agency work or rest on the day, whatever the country's calendar says.
+
+    Raises:
+        LongTextError: the note is too long.
+    """
+    await store.calendar.put(agency.id, day, working, text(note, least=0, most=200))
+    await _note(store, agency, "calendar.set", day, working=working)
+    await _replan(store, agency)
+
+
+async def forget_day(store: Store, agency: Agency, day: date) -> bool:
+    """Let the country's calendar say again; False when the day was not the agency's own."""
+    gone = await store.calendar.remove(agency.id, day)
+    if gone:
+        await _note(store, agency, "calendar.forget", day)
+        await _replan(store, agency)
+    return gone
+
+
+async def _replan(store: Store, agency: Agency) -> None:
+    for each in sorted(await store.agencies.lists(agency.id), key=lambda owner: owner.id):
+        await plan_reminders(store, agency, await store.agencies.lock_list(each.id))
+
+
+async def _note(store: Store, agency: Agency, verb: str, day: date, **details: bool) -> None:
+    await store.journal.write(
+        agency.id, verb, f"day:{day.isoformat()}", actor_id=None, role="operator", details=details
+    )

@@ -1,0 +1,63 @@
+## Reminders
+
+notice-publish-by = { $when ->
+        [today] Today, <b>{ $last_day }</b>, is the last day to put on the site { $client ->
+            [internal] the list for employees, release { $number }.
+           *[external] the list for citizens and organisations, release { $number }.
+        }
+        [over] The last day to put it on the site was <b>{ $last_day }</b>: { $client ->
+            [internal] the list for employees, release { $number }.
+           *[external] the list for citizens and organisations, release { $number }.
+        } If it is not there yet, put it there now.
+       *[ahead] The last day to put it on the site is <b>{ $last_day }</b>: { $client ->
+            [internal] the list for employees, release { $number }.
+           *[external] the list for citizens and organisations, release { $number }.
+        }
+    } If it is there already, there is nothing to do.
+notice-journal-head =
+    The fingerprint of the journal. Records: { $number }.
+    <code>{ $number }:{ $hash }</code>
+
+    There is nothing to do, only do not delete this message: with the fingerprint the system administrator can check that nothing was removed from the journal or written anew (verify-journal).{ $silent_since ->
+        [none] { "" }
+       *[other] {" "}No fingerprints came since { $silent_since }: the bot was not running.
+    }
+notice-calendar-missing =
+    The working calendar of { $year } is not known yet: the bot does not know which days off are transferred. Terms that end in { $year } are counted without transfers for now.
+
+    What to do: ask the system administrator to update the program or to enter the days of the government's resolution, each like this:
+    <code>python -m admin day { $code } { $year }-01-09 off</code>
+
+## Commands
+
+admin-day-help = enter a working day or a day off of the agency that the common calendar lacks, or remove it
+admin-day-day = the day: YYYY-MM-DD
+admin-day-state = working, off, or usual: as in the common calendar
+admin-day-note = a note, if needed
+admin-day-set = { $code }, { $day }: { $state ->
+        [working] a working day.
+       *[off] a day off.
+    } Terms and reminders are counted anew.
+admin-day-forgotten = { $code }, { $day }: as in the common calendar. Terms and reminders are counted anew.
+admin-day-unknown = { $code }, { $day }: not a day of the agency's own; nothing has changed.
+admin-days-help = show the working days and days off that the agency entered itself
+admin-days-year = of this year only
+admin-day-line = { $day } — { $state ->
+        [working] working
+       *[off] off
+    }{ $note ->
+        [none] { "" }
+       *[other] {" "}({ $note })
+    }
+admin-days-none = { $code }: no days of its own, all is as in the common calendar.
+admin-year-unknown = The program does not know the transfers of { $year }: update it or enter the days with the command «day».
+admin-bad-day = «{ $day }» is not a day. Write it like this: 2027-01-09.
+admin-bad-year = «{ $year }» is not a year. Write it like this: 2027.
+
+admin-verify-journal-help = check each agency's journal and print its fingerprint
+admin-verify-journal-head = a fingerprint kept from before: check that nothing was removed or written anew since
+admin-journal-whole = the journal is whole. Fingerprint: { $head }
+admin-journal-cut = Records { $first } to { $last } are gone: the journal was cut at its end.
+admin-journal-rewritten = Record { $number } is not the one the fingerprint was taken from: the journal was written anew.
+admin-head-alone = Each agency has its own fingerprint: name the agency with --agency.
+admin-bad-head = This is not a fingerprint. It is a record's number, a colon and 64 signs 0–9, a–f; copy it whole.
