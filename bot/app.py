@@ -27,6 +27,7 @@ from bot.guide.library import Shelf
 from bot.guide.search import Encoder, sentence_encoder
 from bot.notebook import Notebook
 from bot.opening import StartError, opened_database
+from bot.reception import Reception
 from bot.routes import Routes
 from bot.sandbox.app import create_routes
 from bot.sandbox.updates import fresh_id
@@ -148,7 +149,7 @@ async def _converse(
         notebook=notebook,
         clock=clock,
     )
-    polling = Polling(house.bot, talk.hear)
+    polling = Polling(house.bot, database, Reception(database, talk))
     await _renew_staff_commands(database)
     pause = SANDBOX_PAUSE if house.settings.sandbox else PAUSE
     background.begin(keep_current(shelf, menu, released))

@@ -9,9 +9,9 @@ from bot.face import FaceError, RefusedError, SlowDownError, UnavailableError, U
 from bot.guide.library import Shelf
 from bot.incoming import Command, Incoming, Reachability, Said, Text
 from bot.screens import Screen
-from bot.talk import Talk
+from bot.talk import HangingError, Talk
 from storage.db import Database
-from storage.models import Delivery, Person, QueuedMessage, Staff
+from storage.models import Delivery, Person, Priority, QueuedMessage, Staff
 from storage.models.base import utc_now
 from storage.terms import Role
 from tests.telegram.house import conversations
@@ -162,15 +162,81 @@ async def test_a_direct_answer_that_cannot_leave_now_waits_in_the_queue(
     assert message.due_at > utc_now()
 
 
-async def test_a_screen_that_the_messenger_refuses_is_apologised_for(
-    talk: Talk, paper: Paper, caplog: pytest.LogCaptureFixture
+@pytest.mark.parametrize("failure", [SlowDownError("429", 30.0), UnavailableError("502")])
+async def test_an_answer_that_waits_keeps_what_it_replaces_and_how_much_arrived(
+    talk: Talk, database: Database, paper: Paper, failure: FaceError
 ) -> None:
+    failure.done = 1
+    paper.failure = failure
+
+    await talk.hear(_said(Command("start"), message_id="77"))
+
+    [message] = await _queued(database)
+    assert (message.edits, message.body["done"]) == ("77", 1)
+    assert message.priority == Priority.ANSWER
+
+
+async def test_somebody_whom_the_messenger_slows_down_is_answered_through_the_queue(
+    talk: Talk, database: Database, paper: Paper
+) -> None:
+    paper.failure = SlowDownError("429", 30.0)
+    await talk.hear(_said(Command("start"), "1"))
+    [first] = await _queued(database)
+    async with database.writing() as store:
+        kept = await store.queue.get(first.id)
+        assert kept is not None
+        kept.state = Delivery.SENT
+
+    await talk.hear(_said(Command("start"), "2"))
+    await talk.hear(_said(Command("refuse"), "3"))
+
+    async with database.reading() as store:
+        assert await store.queue.is_paused(ADDRESS, utc_now())
+        assert not await store.queue.is_paused("paper:2", utc_now())
+    assert len(await _queued(database)) == 3
+    assert paper.shown == []
+
+
+async def test_a_screen_that_the_messenger_refuses_is_raised(talk: Talk, paper: Paper) -> None:
     paper.failure = RefusedError("can't parse entities")
 
-    await talk.hear(_said(Command("start")))
+    with pytest.raises(RefusedError):
+        await talk.hear(_said(Command("start")))
 
-    assert [text[:20] for text in paper.shown] == ["Something broke on o"]
-    assert "can't parse entities" in caplog.text
+
+async def test_what_breaks_is_raised_and_leaves_nothing_behind(
+    talk: Talk, database: Database, paper: Paper
+) -> None:
+    with pytest.raises(RuntimeError):
+        await talk.hear(_said(Command("fail")))
+
+    async with database.reading() as store:
+        assert not await store.updates.is_done("1")
+        assert await store.people.at(ADDRESS) is None
+    assert paper.shown == []
+
+
+async def test_a_conversation_that_hangs_is_broken_off(database: Database, paper: Paper) -> None:
+    shelf = Shelf(database)
+    talk = Talk(
+        database, shelf, conversations(), paper, wake=lambda: None, link="{code}", longest=0.1
+    )
+
+    with pytest.raises(HangingError):
+        await talk.hear(_said(Command("slow", "60")))
+
+
+async def test_leaving_told_twice_is_noted_once(talk: Talk, database: Database) -> None:
+    async with database.writing() as store:
+        await store.people.add(Person(address=ADDRESS))
+    await talk.hear(_said(Reachability(False), "1"))
+    await talk.hear(_said(Reachability(True), "2"))
+
+    await talk.hear(_said(Reachability(False), "1"))
+
+    async with database.reading() as store:
+        person = await store.people.at(ADDRESS)
+    assert person and person.reachable
 
 
 async def test_whoever_is_gone_is_noted_and_can_come_back(
@@ -189,21 +255,6 @@ async def test_whoever_is_gone_is_noted_and_can_come_back(
 
     assert gone and not gone.reachable
     assert back and back.reachable
-
-
-async def test_a_database_that_fails_is_logged_and_apologised_for(
-    talk: Talk, database: Database, paper: Paper, caplog: pytest.LogCaptureFixture
-) -> None:
-    async with database.engine.begin() as connection:
-        await connection.exec_driver_sql("ALTER TABLE person RENAME TO nobody")
-
-    await talk.hear(_said(Command("count")))
-
-    async with database.engine.begin() as connection:
-        await connection.exec_driver_sql("ALTER TABLE nobody RENAME TO person")
-
-    assert [text[:20] for text in paper.shown] == ["Something broke on o"]
-    assert "the database does not answer" in caplog.text
 
 
 def test_staff_work_in_the_agency_they_chose_else_in_their_first() -> None:

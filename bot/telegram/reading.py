@@ -53,9 +53,14 @@ _SPOKEN = frozenset(
 _STOPPED = (ChatMemberStatus.KICKED, ChatMemberStatus.LEFT)
 
 
+def key_of(bot: Bot, update_id: int) -> str:
+    """The name of an update for ever."""
+    return f"{FACE}:{bot.id}:{update_id}"
+
+
 def read(update: Update, bot: Bot) -> Incoming | None:
     """What the person said; None for kinds of updates that nobody answers."""
-    key = f"{FACE}:{bot.id}:{update.update_id}"
+    key = key_of(bot, update.update_id)
     if update.message is not None:
         return _message(update.message, key, bot)
     if update.callback_query is not None:

@@ -1,16 +1,16 @@
-"""Long polling of our own: an update is confirmed only when it has been handled.
+"""Long polling of our own: an update is confirmed only when it is done or kept.
 
 aiogram's polling confirms first and loses what it was doing at a stop. Here different
-people are answered in parallel and one person in order; a slow answer delays only its own
-person, and whatever was broken off at a stop is delivered again at the next start.
+people are answered in parallel and one person in order. What is not done within a moment
+goes into the inbox and is confirmed, so that one hanging answer holds up nobody else's
+updates; whatever was broken off at a stop is heard first at the next start.
 """
 
 import asyncio
-import logging
-from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from typing import Any
+from typing import Any, Protocol
 
+import structlog
 from aiogram import Bot
 from aiogram.exceptions import (
     ClientDecodeError,
@@ -19,21 +19,20 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
 )
 from aiogram.methods import GetUpdates
-from aiogram.types import Update
-from pydantic import ValidationError
 
-from bot.incoming import Incoming
-from bot.telegram.reading import read
+from bot.reception import Reception
+from bot.telegram.entrance import ALLOWED, Arrival, Entrance, RawUpdate
+from bot.telegram.inbox import Inbox
+from storage.db import Database
 
-_log = logging.getLogger(__name__)
+_log = structlog.stdlib.get_logger(__name__)
 
-ALLOWED = ["message", "callback_query", "my_chat_member"]
 _POLL_SECONDS = 25
-_LONGEST_PAUSE = 30.0
-_TICK = 0.1
-"""Seconds between looks for other people's updates while somebody's answer is slow."""
+_FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
+_MOMENT = 0.3
+"""Seconds for an answer before its update goes into the inbox."""
 
-Hear = Callable[[Incoming], Awaitable[None]]
+_LONGEST_KEEPING = 5.0
 
 
 class RawUpdates(GetUpdates):
@@ -43,57 +42,86 @@ class RawUpdates(GetUpdates):
     __api_method__ = "getUpdates"
 
 
-class Polling:
-    """Fetches updates of one bot and has them heard."""
+class Leads(Protocol):
+    """`storage.leadership.Leadership`, or whatever else knows who leads."""
 
-    def __init__(self, bot: Bot, hear: Hear) -> None:
+    async def held(self) -> bool: ...
+
+
+class Polling:
+    """Fetches updates of one bot and has them heard, while it leads."""
+
+    def __init__(
+        self,
+        bot: Bot,
+        database: Database,
+        reception: Reception,
+        leadership: Leads | None = None,
+    ) -> None:
         self._bot = bot
-        self._hear = hear
-        self._finished: dict[int, bool] = {}
-        """Update ids that Telegram may still deliver again, and whether they are handled."""
-        self._last_of: dict[str, asyncio.Task[None]] = {}
-        self._running: set[asyncio.Task[None]] = set()
-        self._spinners: set[asyncio.Task[None]] = set()
+        self._entrance = Entrance(bot, reception)
+        self._inbox = Inbox(database, self._entrance)
+        self._leadership = leadership
+        self._taken: dict[int, Arrival] = {}
+        """Updates that Telegram may still deliver again."""
+        self._kept: set[int] = set()
+        self._keeping: asyncio.Task[None] | None = None
         self._stop = asyncio.Event()
 
     async def run(self) -> None:
-        """Fetch until `stop`, riding out every failure of the network."""
-        pause = 1.0
+        """Fetch until `stop`, riding out every failure of the network and the database."""
+        pause = _FIRST_PAUSE
         while not self._stop.is_set():
             try:
-                await self._round()
-                pause = 1.0
+                await self._step()
+                pause = _FIRST_PAUSE
             except (TelegramAPIError, ClientDecodeError) as error:
                 pause = await self._ride_out(error, pause)
+            except Exception:
+                _log.exception("updates are not fetched now", seconds=pause)
+                await self._rest(pause)
+                pause = min(pause * 2, _LONGEST_PAUSE)
 
     async def stop(self, seconds: float = 3.0) -> None:
-        """Fetch no more, let running answers finish for so long, confirm what is done."""
+        """Fetch no more, let running answers finish for so long, keep the late ones for the
+        next start and confirm what is done or kept."""
         self._stop.set()
-        if self._running:
-            _, late = await asyncio.wait(self._running, timeout=seconds)
-            for task in late:
-                task.cancel()
-            if late:
-                _log.warning("%d answers were broken off and will be heard again", len(late))
-                await asyncio.wait(late, timeout=0.5)
-        for spinner in self._spinners:
-            spinner.cancel()
+        await self._entrance.wait(seconds)
+        if self._keeping is not None:
+            await asyncio.wait((self._keeping,), timeout=1.0)
+            self._keeping.cancel()
+        late = self._open()
+        if late:
+            _log.warning("answers are broken off and will be heard again", updates=len(late))
+            await self._keep(late, 1.0)
+        await self._entrance.break_off()
+        await self._inbox.stop()
         await self._confirm()
 
+    async def _step(self) -> None:
+        if self._leadership is not None and not await self._leadership.held():
+            # Whoever leads now fetches what we did not confirm, and hears what we kept.
+            self._taken, self._kept = {}, set()
+            self._inbox.has_left = True
+            await self._rest(_FIRST_PAUSE)
+            return
+        if self._inbox.has_left:
+            await self._inbox.hear()
+        await self._round()
+
     async def _round(self) -> None:
-        waiting = any(not done for done in self._finished.values())
         offset = self._offset()
-        fetch = asyncio.create_task(self._fetch(offset, 0 if waiting else _POLL_SECONDS))
+        fetch = asyncio.create_task(self._fetch(offset, 0 if self._open() else _POLL_SECONDS))
         if not await self._unless_stopped(fetch):
             return
-        for number in [number for number in self._finished if offset and number < offset]:
-            del self._finished[number]
+        for number in [number for number in self._taken if offset and number < offset]:
+            del self._taken[number]
+            self._kept.discard(number)
         for raw in fetch.result():
             self._take(raw)
-        if self._running:
-            await asyncio.wait(self._running, timeout=_TICK)
+        await self._settle()
 
-    async def _unless_stopped(self, fetch: asyncio.Task[list[dict[str, Any]]]) -> bool:
+    async def _unless_stopped(self, fetch: asyncio.Task[list[RawUpdate]]) -> bool:
         stopping = asyncio.create_task(self._stop.wait())
         try:
             await asyncio.wait((fetch, stopping), return_when=asyncio.FIRST_COMPLETED)
@@ -107,85 +135,71 @@ class Polling:
             fetch.exception()  # Looked at, or asyncio complains that nobody did.
         return not self._stop.is_set()
 
-    async def _fetch(self, offset: int | None, seconds: int) -> list[dict[str, Any]]:
+    async def _fetch(self, offset: int | None, seconds: int) -> list[RawUpdate]:
         method = RawUpdates(offset=offset, limit=100, timeout=seconds, allowed_updates=ALLOWED)
         found: Any = await self._bot(method, request_timeout=seconds + 10)
         return list(found)
 
+    def _take(self, raw: RawUpdate) -> None:
+        number = int(raw["update_id"])
+        if number not in self._taken or self._taken[number].is_given_back:
+            self._taken[number] = self._entrance.take(raw)
+
+    def _open(self) -> list[Arrival]:
+        """What is neither done nor kept."""
+        return [self._taken[number] for number in self._open_numbers()]
+
+    def _open_numbers(self) -> list[int]:
+        return [
+            number
+            for number, arrival in self._taken.items()
+            if number not in self._kept and not arrival.is_done
+        ]
+
     def _offset(self) -> int | None:
-        """The first update not handled yet; without one, the next; none when all is clean.
+        """The first update neither done nor kept; without one, the next; none when all is clean.
 
         After an idle week Telegram's ids jump, also downwards: no offset outlives its use.
         """
-        if not self._finished:
+        if not self._taken:
             return None
-        open_ones = [number for number, done in self._finished.items() if not done]
-        return min(open_ones) if open_ones else max(self._finished) + 1
+        return min(self._open_numbers(), default=max(self._taken) + 1)
 
-    def _take(self, raw: dict[str, Any]) -> None:
-        number = int(raw["update_id"])
-        if number in self._finished:
-            return
-        self._finished[number] = True
-        update = self._parsed(raw)
-        if update is None:
-            return
-        if update.callback_query is not None:
-            self._begin(self._spinners, self._stop_spinner(update.callback_query.id))
-        incoming = read(update, self._bot)
-        if incoming is None:
-            return
-        self._finished[number] = False
-        before = self._last_of.get(incoming.address)
-        task = self._begin(self._running, self._handle(number, incoming, before))
-        self._last_of[incoming.address] = task
+    async def _settle(self) -> None:
+        """Give answers a moment, keep the updates of the slow ones beside fetching others."""
+        hearings = [arrival.hearing for arrival in self._open() if arrival.hearing is not None]
+        if hearings:
+            await asyncio.wait(hearings, timeout=_MOMENT)
+        late = self._open()
+        if any(arrival.is_given_back for arrival in late):
+            await self._rest(_FIRST_PAUSE)
+        elif late and not self._stop.is_set():
+            if self._keeping is None or self._keeping.done():
+                self._keeping = asyncio.create_task(self._keep(late, _LONGEST_KEEPING))
+            await asyncio.wait((self._keeping,), timeout=_MOMENT)
 
-    def _parsed(self, raw: dict[str, Any]) -> Update | None:
+    async def _keep(self, late: list[Arrival], seconds: float) -> None:
         try:
-            return Update.model_validate(raw, context={"bot": self._bot})
-        except ValidationError as error:
-            places = [fault["loc"] for fault in error.errors(include_input=False)][:5]
-            _log.error("update %s is put aside, it cannot be read: %s", raw["update_id"], places)
-            return None
-
-    def _begin(self, tasks: set[asyncio.Task[None]], work: Any) -> asyncio.Task[None]:
-        task: asyncio.Task[None] = asyncio.create_task(work)
-        tasks.add(task)
-        task.add_done_callback(tasks.discard)
-        return task
-
-    async def _handle(
-        self, number: int, incoming: Incoming, before: asyncio.Task[None] | None
-    ) -> None:
-        if before is not None and not before.done():
-            await asyncio.wait((before,))
-        try:
-            await self._hear(incoming)
-        except Exception:
-            # Hearing excuses itself for everything; this is the last net.
-            _log.exception("update %s was not heard", number)
-        self._finished[number] = True
-        if self._last_of.get(incoming.address) is asyncio.current_task():
-            del self._last_of[incoming.address]
-
-    async def _stop_spinner(self, query_id: str) -> None:
-        """Answer the press at once and empty: what is to be said comes as a message."""
-        try:
-            await self._bot.answer_callback_query(query_id, request_timeout=10)
-        except (TelegramAPIError, ClientDecodeError) as error:
-            _log.debug("a spinner was not stopped: %s", type(error).__name__)
+            async with asyncio.timeout(seconds):
+                await self._inbox.keep(late)
+        except Exception as error:
+            _log.warning("slow updates stay unconfirmed", error=type(error).__name__)
+            await self._rest(_FIRST_PAUSE)
+        else:
+            self._kept.update(arrival.raw["update_id"] for arrival in late)
 
     async def _ride_out(self, error: TelegramAPIError | ClientDecodeError, pause: float) -> float:
-        reason = error.message
         if isinstance(error, TelegramRetryAfter):
             pause = float(error.retry_after)
-        elif isinstance(error, TelegramConflictError):
-            reason = f"another bot polls with the same token ({reason})"
+        elif isinstance(error, TelegramConflictError) and "webhook" in error.message:
             await self._drop_webhook()
-        _log.warning("updates do not come, next try in %.0f s: %s", pause, reason)
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self._stop.wait(), pause)
+        _log.warning("updates do not come", seconds=pause, reason=error.message)
+        await self._rest(pause)
         return min(pause * 2, _LONGEST_PAUSE)
+
+    async def _rest(self, seconds: float) -> None:
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._stop.wait(), seconds)
 
     async def _drop_webhook(self) -> None:
         """A webhook left from earlier forbids polling; what waits is kept."""
@@ -200,4 +214,4 @@ class Polling:
         try:
             await self._bot(method, request_timeout=1)
         except (TelegramAPIError, ClientDecodeError) as error:
-            _log.warning("the last updates stay unconfirmed: %s", error.message)
+            _log.warning("the last updates stay unconfirmed", reason=error.message)

@@ -1,9 +1,9 @@
 """The inbox of updates and the keys of those that had their effect."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, func, select, text, update
 
 from storage.models import ProcessedUpdate, Receipt, ReceivedUpdate
 from storage.models.base import utc_now
@@ -21,17 +21,26 @@ class Updates(Repository):
         )
         return done.scalar_one_or_none() is not None
 
+    async def take_turn(self, address: str) -> None:
+        """Wait until no other process changes anything for this person, and keep it so until
+        the end: a press and a message may reach two processes at once."""
+        if self._is_postgres:
+            await self._session.execute(
+                text("SELECT pg_advisory_xact_lock(7267, hashtext(:address))"),
+                {"address": address},
+            )
+
     async def is_done(self, key: str) -> bool:
         return await self._session.get(ProcessedUpdate, key) is not None
 
-    async def keep(self, key: str, address: str, body: dict[str, object]) -> None:
+    async def keep(self, key: str, address: str, body: Mapping[str, object]) -> None:
         """Put an update into the inbox; one that lies there already stays as it is."""
         await self._session.execute(
             self._insert(ReceivedUpdate)
             .values(
                 key=key,
                 address=address,
-                body=body,
+                body=dict(body),
                 state=Receipt.WAITING,
                 attempts=0,
                 trace="",

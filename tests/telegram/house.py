@@ -11,13 +11,14 @@ from aiogram import Bot
 from admin.errors import DomainError
 from bot.actions import Action, ToBeginning, registered
 from bot.guide.library import Shelf
+from bot.reception import Reception
 from bot.routes import Routes
 from bot.screens import Button, Screen
 from bot.talk import Talk
 from bot.telegram.commands import CommandMenu
 from bot.telegram.delivery import Courier
 from bot.telegram.face import TelegramFace, address_of
-from bot.telegram.updates import Polling
+from bot.telegram.updates import Leads, Polling
 from bot.visit import UploadedFile, Visit
 from locales import Html
 from storage.db import Database
@@ -46,6 +47,15 @@ class House:
     database: Database
     courier: Courier
     polling: Polling
+    reception: Reception
+    tasks: list[asyncio.Task[None]]
+
+    async def die(self) -> None:
+        """End at once, as a kill would: nothing is confirmed, finished or kept."""
+        for task in self.tasks:
+            task.cancel()
+        await asyncio.gather(*self.tasks, return_exceptions=True)
+        await self.reception.stop()
 
     async def person(self, user_id: int = CITIZEN) -> Person | None:
         async with self.database.reading() as store:
@@ -159,25 +169,39 @@ def _staff_commands(role: Role, procedure: Procedure) -> tuple[str, ...]:
     return ("team",) if role is Role.ADMINISTRATOR else ("propose", "drafts")
 
 
-@asynccontextmanager
-async def answering(bot: Bot, database: Database, *, longest: float = 30.0) -> AsyncIterator[House]:
-    """The bot at work until the block ends."""
-    face = TelegramFace(bot)
-    courier = Courier(database, face, _notice, CommandMenu(bot, _staff_commands).offer)
-    talk = Talk(
+PAUSES = (0.05, 0.05)
+"""Seconds between the attempts at an update that breaks."""
+
+
+def a_courier(bot: Bot, database: Database) -> Courier:
+    return Courier(database, TelegramFace(bot), _notice, CommandMenu(bot, _staff_commands).offer)
+
+
+def a_talk(bot: Bot, database: Database, courier: Courier, longest: float = 30.0) -> Talk:
+    return Talk(
         database,
         Shelf(database),
         conversations(),
-        face,
+        TelegramFace(bot),
         wake=courier.wake,
         link="https://t.me/test?start={code}",
         longest=longest,
     )
-    polling = Polling(bot, talk.hear)
+
+
+@asynccontextmanager
+async def answering(
+    bot: Bot, database: Database, *, longest: float = 30.0, leadership: Leads | None = None
+) -> AsyncIterator[House]:
+    """The bot at work until the block ends."""
+    courier = a_courier(bot, database)
+    reception = Reception(database, a_talk(bot, database, courier, longest), pauses=PAUSES)
+    polling = Polling(bot, database, reception, leadership)
     tasks = [asyncio.create_task(courier.run()), asyncio.create_task(polling.run())]
     try:
-        yield House(database, courier, polling)
+        yield House(database, courier, polling, reception, tasks)
     finally:
-        await polling.stop()
-        await courier.stop()
-        await asyncio.gather(*tasks)
+        if not any(task.cancelled() for task in tasks):
+            await polling.stop()
+            await courier.stop()
+            await asyncio.gather(*tasks)

@@ -2,6 +2,8 @@
 
 import asyncio
 import time
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import pytest
 from aiogram import Bot
@@ -9,41 +11,24 @@ from aiogram import Bot
 from bot.sandbox.world import World
 from bot.telegram.face import address_of
 from storage.db import Database
+from storage.models import ReceivedUpdate
 from tests.sandbox.client import SandboxClient
 from tests.telegram.house import ANOTHER, CITIZEN, House, answering
 
 
-async def test_a_redelivered_update_has_no_second_effect(
-    house: House, people: SandboxClient, world: World
+async def test_an_update_delivered_five_times_has_one_effect(
+    house: House, people: SandboxClient
 ) -> None:
     await people.send(CITIZEN, "/start")
     await people.wait_for(CITIZEN, "Начало")
-    press = await people.click(CITIZEN, "Ещё")
-    await people.wait_for(CITIZEN, "Счёт 1")
+
+    await people.send(CITIZEN, "/count", times=5)
+    await people.send(CITIZEN, "конец")
+    await people.wait_for(CITIZEN, "Слова конец")
     await people.quiet()
 
-    update = {
-        "update_id": press["update_id"],
-        "callback_query": {
-            "id": "again",
-            "from": {"id": CITIZEN, "is_bot": False, "first_name": "A"},
-            "chat_instance": "1",
-            "data": "test-count",
-            "message": {
-                "message_id": 2,
-                "date": 1,
-                "chat": {"id": CITIZEN, "type": "private"},
-                "text": "Счёт 1",
-            },
-        },
-    }
-    for _ in range(4):
-        house.polling._take(update)
-        await asyncio.sleep(0.05)
-        house.polling._finished.clear()
-
     assert await house.count() == 1
-    assert len(await people.outbox("editMessageText")) == 1
+    assert len(await people.outbox("sendMessage")) == 3
 
 
 async def test_one_person_is_answered_in_order(house: House, people: SandboxClient) -> None:
@@ -70,19 +55,51 @@ async def test_a_slow_answer_delays_only_its_own_person(
     assert time.monotonic() - began < 1
 
 
-async def test_nothing_is_confirmed_before_it_is_handled(
+async def test_what_is_not_done_within_a_moment_is_kept_before_it_is_confirmed(
     house: House, people: SandboxClient, world: World
 ) -> None:
+    await people.send(CITIZEN, "/slow 1.5")
+    await people.quiet()
+    while_slow = await _kept(house.database)
+    await people.wait_for(CITIZEN, "Медленно")
+    await asyncio.sleep(0.3)
+
+    assert [(row.address, "/slow 1.5" in row.body["raw"]) for row in while_slow] == [
+        (address_of(CITIZEN), True)
+    ]
+    assert await _kept(house.database) == []
+
+
+async def test_nothing_is_confirmed_while_it_is_neither_done_nor_kept(
+    house: House, people: SandboxClient, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def refuse(*_: object) -> None:
+        raise OSError("no room on purpose")
+
+    monkeypatch.setattr("storage.repositories.updates.Updates.keep", refuse)
     await people.send(CITIZEN, "/slow 1")
     await people.send(ANOTHER, "/start")
     await people.wait_for(ANOTHER, "Начало")
+    await asyncio.sleep(0.5)
 
     while_slow = len(world.updates.pending())
     await people.wait_for(CITIZEN, "Медленно")
     await people.quiet()
 
     assert while_slow == 2
-    assert world.updates.pending() == []
+
+
+async def test_more_updates_than_one_fetch_brings_pass_a_hanging_one(
+    house: House, people: SandboxClient
+) -> None:
+    await people.send(CITIZEN, "/slow 20")
+    for number in range(150):
+        await people.send(CITIZEN if number < 120 else ANOTHER, f"номер {number}")
+
+    await people.wait_for(ANOTHER, "Слова номер 149")
+    await people.quiet()
+
+    assert len(await _kept(house.database)) == 121
 
 
 async def test_an_answer_that_hangs_is_broken_off_and_apologised_for(
@@ -96,19 +113,87 @@ async def test_an_answer_that_hangs_is_broken_off_and_apologised_for(
         await people.wait_for(CITIZEN, "Начало")
 
 
-async def test_what_was_broken_off_at_a_stop_is_heard_again(
+async def test_what_was_broken_off_at_a_stop_is_heard_first_at_the_next_start(
     bot: Bot, database: Database, people: SandboxClient, world: World
 ) -> None:
     async with answering(bot, database) as house:
-        await people.send(CITIZEN, "/slow 30")
+        await people.send(CITIZEN, "/slow 1")
+        await people.send(CITIZEN, "/count")
         await people.send(ANOTHER, "/count")
         await people.wait_for(ANOTHER, "Счёт 1")
         await house.polling.stop(0.1)
+    kept = [row.address for row in await _kept(database)]
+    await people.send(CITIZEN, "новое")
+    async with answering(bot, database) as house:
+        await people.wait_for(CITIZEN, "Слова новое")
+        await asyncio.sleep(0.3)
 
-    waiting = [update.payload["text"] for update in world.updates.pending()]
-
-    assert waiting[0] == "/slow 30"
+    texts = [m["text"] for m in (await people.chat(CITIZEN))["messages"] if m["from"] == "bot"]
+    assert kept == [address_of(CITIZEN)] * 2
+    assert texts == ["Медленно", "Счёт 1", "Слова новое"]
+    assert await _kept(database) == []
     assert await house.count(ANOTHER) == 1
+
+
+async def test_a_kill_between_the_effect_and_its_confirmation_doubles_nothing(
+    bot: Bot, database: Database, people: SandboxClient, world: World
+) -> None:
+    await people.send(CITIZEN, "/count")
+    await people.send(ANOTHER, "/slow 2")
+    async with answering(bot, database) as house:
+        await people.wait_for(CITIZEN, "Счёт 1")
+        await house.die()
+    pending = len(world.updates.pending())
+    async with answering(bot, database) as house:
+        await people.wait_for(ANOTHER, "Медленно")
+        await people.quiet()
+
+        assert await house.count() == 1
+    assert pending == 2
+
+
+async def test_a_row_of_the_inbox_that_nobody_can_read_is_put_aside(
+    bot: Bot, database: Database, people: SandboxClient, world: World
+) -> None:
+    broken: list[dict[str, object]] = [
+        {},
+        {"raw": "{"},
+        {"raw": "[]"},
+        {"raw": '{"update_id": 4, "message": 5}'},
+        {"raw": '{"update_id": 6}'},
+    ]
+    async with database.writing() as store:
+        for number, body in enumerate(broken, 1):
+            await store.updates.keep(f"telegram:{bot.id}:{number}", address_of(CITIZEN), body)
+    await people.send(CITIZEN, "/count")
+    async with answering(bot, database):
+        await people.wait_for(CITIZEN, "Счёт 1")
+        await people.quiet()
+
+    async with database.reading() as store:
+        assert await store.updates.count_aside() == 5
+    assert await _kept(database) == []
+
+
+async def test_only_the_leader_polls_and_the_next_one_hears_what_was_kept(
+    bot: Bot, database: Database, people: SandboxClient
+) -> None:
+    leads = Leads(True)
+    async with answering(bot, database, leadership=leads) as house:
+        await people.send(CITIZEN, "/start")
+        await people.wait_for(CITIZEN, "Начало")
+        leads.now = False
+        await people.send(CITIZEN, "/count")
+        await asyncio.sleep(0.5)
+        polls = len(await people.outbox("getUpdates"))
+        await people.send(CITIZEN, "/count")
+        await asyncio.sleep(1.5)
+        idle = len(await people.outbox("getUpdates")) - polls
+        leads.now = True
+        await people.wait_for(CITIZEN, "Счёт 2")
+
+        assert await house.count() == 2
+    assert idle == 0
 
 
 async def test_a_restart_hears_again_without_a_second_effect(
@@ -185,3 +270,18 @@ async def test_a_webhook_left_behind_does_not_forbid_polling(
 
 def test_a_telegram_address_is_opaque_elsewhere() -> None:
     assert address_of(5) == "telegram:5"
+
+
+@dataclass
+class Leads:
+    """Leads as it is told."""
+
+    now: bool
+
+    async def held(self) -> bool:
+        return self.now
+
+
+async def _kept(database: Database) -> Sequence[ReceivedUpdate]:
+    async with database.reading() as store:
+        return await store.updates.waiting()

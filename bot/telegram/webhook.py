@@ -1,0 +1,147 @@
+"""Updates posted by Telegram; a post is answered 200 only when its update is done.
+
+Whatever else is answered makes Telegram post again: nothing is lost by a stop, a kill or a
+database that is away, and the update's key keeps its effect single.
+"""
+
+import asyncio
+import hmac
+import json
+from hashlib import sha256
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import ClientDecodeError, TelegramAPIError, TelegramRetryAfter
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from bot.reception import Reception
+from bot.telegram.entrance import ALLOWED, Entrance, RawUpdate
+
+_log = structlog.stdlib.get_logger(__name__)
+
+PATH = "/telegram/webhook"
+_SECRET_HEADER = b"x-telegram-bot-api-secret-token"
+
+PATIENCE = 0.0
+"""Telegram waits and posts again: an update is given back at once when the database is away."""
+
+_AT_ONCE = 200
+_POSTED_AT_ONCE = 40
+_LARGEST = 1024 * 1024
+_SLOWEST_BODY = 10.0
+_LONGEST_ANSWER = 55.0
+"""Seconds; Telegram itself waits a minute."""
+
+_LARGEST_ID = 2**63
+_LONGEST_PAUSE = 30.0
+
+
+def webhook_secret(token: str) -> str:
+    """What Telegram shows with every post: the same on every replica, and no setting."""
+    return hmac.new(token.encode(), b"touchpoints webhook", sha256).hexdigest()
+
+
+class Webhook:
+    """Receives the posts of one bot."""
+
+    def __init__(self, bot: Bot, reception: Reception, at_once: int = _AT_ONCE) -> None:
+        self._bot = bot
+        self._entrance = Entrance(bot, reception)
+        self._secret = webhook_secret(bot.token)
+        self._at_once = at_once
+        self._busy = 0
+        self._stopping = False
+
+    def route(self) -> Route:
+        return Route(PATH, self._receive, methods=["POST"])
+
+    async def announce(self, url: str) -> None:
+        """Tell Telegram where to post, as often as it takes, then rest until cancelled.
+
+        The webhook stays set at a stop: other replicas are there, and what comes waits.
+        """
+        pause = 1.0
+        while not await self._is_set(url):
+            await asyncio.sleep(pause)
+            pause = min(2 * pause, _LONGEST_PAUSE)
+        await asyncio.Event().wait()
+
+    async def stop(self, seconds: float = 3.0) -> None:
+        """Take no more, let running answers finish for so long; the late ones come again."""
+        self._stopping = True
+        await self._entrance.wait(seconds)
+        await self._entrance.break_off()
+
+    async def _is_set(self, url: str) -> bool:
+        try:
+            await self._bot.set_webhook(
+                url,
+                secret_token=self._secret,
+                allowed_updates=ALLOWED,
+                max_connections=_POSTED_AT_ONCE,
+                drop_pending_updates=False,
+                request_timeout=10,
+            )
+        except (TelegramAPIError, ClientDecodeError) as error:
+            _log.warning("the webhook is not set yet", reason=error.message)
+            if isinstance(error, TelegramRetryAfter):
+                await asyncio.sleep(error.retry_after)
+            return False
+        return True
+
+    async def _receive(self, request: Request) -> Response:
+        given = dict(request.scope["headers"]).get(_SECRET_HEADER, b"")
+        if not hmac.compare_digest(given, self._secret.encode()):
+            return Response(status_code=401)
+        if self._busy >= self._at_once:
+            return Response(status_code=503)
+        self._busy += 1
+        try:
+            return Response(status_code=await self._answer(await _update(request)))
+        finally:
+            self._busy -= 1
+
+    async def _answer(self, raw: RawUpdate) -> int:
+        if self._stopping:
+            return 503
+        arrival = self._entrance.take(raw)
+        if arrival.hearing is not None:
+            await asyncio.wait((arrival.hearing,), timeout=_LONGEST_ANSWER)
+        return 200 if arrival.is_done else 503
+
+
+async def _update(request: Request) -> RawUpdate:
+    """The update in the request.
+
+    Raises:
+        HTTPException: it is too large, too slow or no update.
+    """
+    try:
+        async with asyncio.timeout(_SLOWEST_BODY):
+            body = await _body(request)
+    except TimeoutError:
+        raise HTTPException(408, "") from None
+    except ClientDisconnect:
+        raise HTTPException(400, "") from None
+    try:
+        raw = json.loads(body.decode())
+    except (ValueError, RecursionError):
+        raise HTTPException(400, "") from None
+    if not isinstance(raw, dict):
+        raise HTTPException(400, "")
+    number = raw.get("update_id")
+    if not isinstance(number, int) or isinstance(number, bool) or abs(number) >= _LARGEST_ID:
+        raise HTTPException(400, "")
+    return raw
+
+
+async def _body(request: Request) -> bytes:
+    body = bytearray()
+    async for piece in request.stream():
+        body += piece
+        if len(body) > _LARGEST:
+            raise HTTPException(413, "")
+    return bytes(body)

@@ -1,0 +1,439 @@
+"""What `Reception` promises, over real databases and a stand-in for the messenger."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from sqlalchemy.exc import OperationalError
+
+from bot.actions import ToBeginning
+from bot.face import RefusedError
+from bot.guide.library import Shelf
+from bot.incoming import Command, Incoming, Said, Text
+from bot.metrics import Metrics
+from bot.reception import Hearing, Outcome, Reception
+from bot.routes import Routes
+from bot.screens import Screen
+from bot.talk import Talk
+from bot.visit import Visit
+from locales import Html
+from storage.db import Database
+from storage.errors import DatabaseBusyError
+from storage.models import Priority, QueuedMessage, ReceivedUpdate
+from tests.telegram.house import conversations
+from tests.test_talk import Paper
+
+PERSON, NEIGHBOUR = "paper:1", "paper:2"
+
+
+@dataclass
+class Desk:
+    """A reception whose conversations note what was heard, and break as they are told."""
+
+    database: Database
+    paper: Paper
+    reception: Reception
+    metrics: Metrics
+    heard: list[str] = field(default_factory=list)
+    breaks: dict[str, list[Exception]] = field(default_factory=dict)
+    """What the next tries at this argument of /note raise."""
+
+    def bring(self, key: str, said: Said, address: str = PERSON) -> Hearing:
+        return self.reception.take(Incoming(address, key, said, language="ru"))
+
+    async def note(self, argument: str) -> None:
+        self.heard.append(argument)
+        if self.breaks.get(argument):
+            raise self.breaks[argument].pop(0)
+
+    async def told(self) -> list[QueuedMessage]:
+        async with self.database.reading() as store:
+            found = [await store.queue.get(number) for number in range(1, 30)]
+        return [message for message in found if message is not None]
+
+    def counted(self, outcome: str) -> float:
+        name = "touchpoints_updates_total"
+        return self.metrics.registry.get_sample_value(name, {"outcome": outcome}) or 0.0
+
+
+Open = Callable[..., Desk]
+
+
+@pytest.fixture
+async def opened(database: Database) -> AsyncIterator[Open]:
+    desks: list[Desk] = []
+
+    def open_desk(*, longest: float = 30.0, patience: float | None = None) -> Desk:
+        routes, paper, metrics = conversations(), Paper(), Metrics()
+        talk = Talk(
+            database,
+            Shelf(database),
+            routes,
+            paper,
+            wake=lambda: None,
+            link="{code}",
+            longest=longest,
+        )
+        reception = Reception(
+            database, talk, metrics=metrics, pauses=(0.01, 0.01), patience=patience
+        )
+        desk = Desk(database, paper, reception, metrics)
+        _add_notes(routes, desk)
+        desks.append(desk)
+        return desk
+
+    yield open_desk
+    for desk in desks:
+        await desk.reception.stop()
+
+
+@pytest.fixture
+def desk(opened: Open) -> Desk:
+    return opened()
+
+
+def _add_notes(routes: Routes, desk: Desk) -> None:
+    @routes.command("note", writes=True)
+    async def note(argument: str, visit: Visit) -> Screen:
+        await desk.note(argument)
+        return Screen(Html(argument))
+
+    @routes.command("fragile", writes=True)
+    async def fragile(argument: str, visit: Visit) -> Screen:
+        await visit.store.conversations.begin(visit.person.id, "fragile", {})
+        return Screen(Html("Как назвать?"))
+
+    routes.way_back("fragile", lambda state: ToBeginning())
+
+    @routes.text("fragile", writes=True)
+    async def break_it(text: str, state: dict[str, Any], visit: Visit) -> Screen:
+        raise RuntimeError
+
+    @routes.command("look")
+    async def look(argument: str, visit: Visit) -> Screen:
+        await desk.note(argument)
+        return Screen(Html(argument))
+
+
+class Silence:
+    """The database's writing transactions fail until `end`, as when it is away."""
+
+    def __init__(self, database: Database, patch: pytest.MonkeyPatch) -> None:
+        self._patch = patch
+        self.looks = 0
+        self._real = (database.reading, database.writing)
+        self._database = database
+
+    def begin(self) -> None:
+        def away() -> Any:
+            self.looks += 1
+            raise ConnectionRefusedError("away on purpose")
+
+        self._patch.setattr(self._database, "reading", away)
+        self._patch.setattr(self._database, "writing", away)
+
+    def end(self) -> None:
+        self._patch.setattr(self._database, "reading", self._real[0])
+        self._patch.setattr(self._database, "writing", self._real[1])
+
+
+@pytest.fixture
+def silence(database: Database, monkeypatch: pytest.MonkeyPatch) -> Silence:
+    return Silence(database, monkeypatch)
+
+
+async def _eventually(holds: Callable[[], bool]) -> None:
+    for _ in range(1000):
+        if holds():
+            return
+        await asyncio.sleep(0.01)
+    raise AssertionError("it never came to that")
+
+
+async def _aside(database: Database) -> list[ReceivedUpdate]:
+    async with database.reading() as store:
+        return [
+            row
+            for number in range(1, 10)
+            if (row := await store.session.get(ReceivedUpdate, number)) is not None
+        ]
+
+
+async def test_an_update_brought_five_times_is_heard_once_and_everybody_waits_for_it(
+    desk: Desk,
+) -> None:
+    hearings = [desk.bring("1", Command("note", "a")) for _ in range(4)]
+    outcomes = [await hearing for hearing in hearings]
+    outcomes.append(await desk.bring("1", Command("note", "a")))
+
+    assert outcomes == [Outcome.ANSWERED] * 5
+    assert desk.heard == ["a"]
+    assert len(await desk.told()) == 1
+    assert (desk.counted("answered"), desk.counted("repeated")) == (1, 4)
+
+
+async def test_after_a_restart_the_key_keeps_the_effect_single(opened: Open) -> None:
+    before, after = opened(), opened()
+    await before.bring("1", Command("note", "a"))
+
+    outcome = await after.bring("1", Command("note", "a"))
+
+    assert outcome is Outcome.ANSWERED
+    assert after.heard == []
+    assert len(await after.told()) == 1
+
+
+async def test_two_processes_that_hear_one_update_at_once_have_one_effect(opened: Open) -> None:
+    desks = [opened(), opened(), opened()]
+
+    outcomes = await asyncio.gather(*(desk.bring("1", Command("count")) for desk in desks))
+
+    assert outcomes == [Outcome.ANSWERED] * 3
+    assert [message.body["text"] for message in await desks[0].told()] == ["Счёт 1"]
+
+
+async def test_updates_of_one_person_heard_by_two_processes_wait_for_each_other(
+    opened: Open,
+) -> None:
+    desks = [opened(), opened()]
+
+    await asyncio.gather(
+        *(desks[number % 2].bring(str(number), Command("count")) for number in range(6))
+    )
+
+    texts = [message.body["text"] for message in await desks[0].told()]
+    assert texts == [f"Счёт {number}" for number in range(1, 7)]
+
+
+async def test_what_breaks_once_is_tried_again_and_keeps_its_place(desk: Desk) -> None:
+    desk.breaks["a"] = [RuntimeError("once")]
+
+    await asyncio.gather(*(desk.bring(each, Command("note", each)) for each in "abc"))
+
+    assert desk.heard == ["a", "a", "b", "c"]
+    assert [message.body["text"] for message in await desk.told()] == ["a", "b", "c"]
+    assert (desk.counted("again"), desk.counted("answered")) == (1, 3)
+
+
+async def test_what_keeps_breaking_is_put_aside_with_its_trace_and_one_apology(
+    desk: Desk,
+) -> None:
+    desk.breaks["a"] = [RuntimeError("broken on purpose") for _ in range(9)]
+
+    outcome = await desk.bring("1", Command("note", "a"))
+    again = await desk.bring("2", Command("note", "b"))
+
+    assert (outcome, again) == (Outcome.ASIDE, Outcome.ANSWERED)
+    assert desk.heard == ["a", "a", "a", "b"]
+    [row] = await _aside(desk.database)
+    assert (row.key, row.address, row.attempts, row.body) == ("1", PERSON, 3, {})
+    assert "broken on purpose" in row.trace and "test_reception.py" in row.trace
+    apology, answer = await desk.told()
+    assert apology.body["text"].startswith("Что-то сломалось")
+    assert (apology.dedup_key, apology.priority) == ("apology:1", Priority.ANSWER)
+    assert answer.body["text"] == "b"
+    assert desk.counted("aside") == 1
+
+
+async def test_neither_a_restart_nor_another_delivery_apologises_twice(opened: Open) -> None:
+    for desk in (opened(), opened()):
+        desk.breaks["a"] = [RuntimeError("for ever") for _ in range(9)]
+        await desk.bring("1", Command("look", "a"))
+        await desk.bring("1", Command("look", "a"))
+
+    texts = [message.body["text"][:16] for message in await desk.told()]
+    assert texts == ["Что-то сломалось"]
+
+
+async def test_what_people_wrote_is_not_kept_in_the_trace(desk: Desk) -> None:
+    desk.breaks["a"] = [ValueError("мой пароль"), ValueError("мой пароль"), ValueError("пароль")]
+
+    await desk.bring("1", Command("note", "a"))
+
+    [row] = await _aside(desk.database)
+    assert "парол" not in row.trace
+    assert "ValueError" in row.trace
+
+
+async def test_what_breaks_delays_nobody_else(desk: Desk, opened: Open) -> None:
+    slow = opened(longest=30.0)
+
+    hanging = slow.bring("1", Command("slow", "60"))
+    others = [slow.bring(f"n{n}", Command("note", str(n)), f"paper:{n + 2}") for n in range(20)]
+    await asyncio.wait(others, timeout=10)
+
+    assert all(other.done() for other in others)
+    assert not hanging.done()
+
+
+async def test_a_hang_is_put_aside_after_one_try_and_the_person_goes_on(opened: Open) -> None:
+    desk = opened(longest=0.2)
+
+    hanging = desk.bring("1", Command("slow", "60"))
+    after = desk.bring("2", Command("note", "b"))
+
+    assert (await hanging, await after) == (Outcome.ASIDE, Outcome.ANSWERED)
+    [row] = await _aside(desk.database)
+    assert row.attempts == 1
+    assert [message.body["text"][:5] for message in await desk.told()] == ["Что-т", "b"]
+
+
+async def test_a_refusal_in_words_is_an_answer(desk: Desk) -> None:
+    outcome = await desk.bring("1", Command("refuse"))
+
+    assert outcome is Outcome.ANSWERED
+    assert desk.paper.shown[0].startswith("Такой команды нет")
+    assert await _aside(desk.database) == []
+
+
+async def test_an_error_after_the_effect_is_not_apologised_for(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken() -> None:
+        raise RuntimeError("after the commit")
+
+    monkeypatch.setattr(desk.reception._talk, "_wake", broken)
+
+    outcome = await desk.bring("1", Command("note", "a"))
+
+    assert outcome is Outcome.ANSWERED
+    assert [message.body["text"] for message in await desk.told()] == ["a"]
+    assert await _aside(desk.database) == []
+
+
+async def test_a_typed_answer_that_breaks_keeps_its_question_one_press_away(desk: Desk) -> None:
+    await desk.bring("1", Command("fragile"))
+
+    await desk.bring("2", Text("Мария"))
+
+    apology = (await desk.told())[-1]
+    labels = [button["text"] for row in apology.body["buttons"] for button in row]
+    assert "Вернуться к вопросу" in labels
+
+
+async def test_a_screen_that_the_messenger_refuses_is_apologised_for_at_once(desk: Desk) -> None:
+    desk.paper.failure = RefusedError("can't parse entities")
+
+    outcome = await desk.bring("1", Command("start"))
+
+    assert outcome is Outcome.ASIDE
+    [row] = await _aside(desk.database)
+    assert (row.attempts, "can't parse entities" in row.trace) == (1, True)
+
+
+async def test_an_apology_that_breaks_too_is_said_directly(desk: Desk) -> None:
+    async with desk.database.engine.begin() as connection:
+        await connection.exec_driver_sql("ALTER TABLE person RENAME TO nobody")
+
+    outcome = await desk.bring("1", Command("count"))
+
+    async with desk.database.engine.begin() as connection:
+        await connection.exec_driver_sql("ALTER TABLE nobody RENAME TO person")
+    assert outcome is Outcome.ASIDE
+    assert [text[:16] for text in desk.paper.shown] == ["Что-то сломалось"]
+    assert [row.attempts for row in await _aside(desk.database)] == [3]
+
+
+async def test_while_the_database_is_away_nothing_is_counted_and_the_answer_comes_later(
+    desk: Desk, silence: Silence
+) -> None:
+    silence.begin()
+    hearings = [desk.bring(each, Command("note", each)) for each in "abc"]
+    await _eventually(lambda: bool(desk.paper.shown) and silence.looks > 4)
+    waiting = [hearing.done() for hearing in hearings]
+    silence.end()
+
+    outcomes = await asyncio.gather(*hearings)
+
+    assert waiting == [False] * 3
+    assert outcomes == [Outcome.ANSWERED] * 3
+    assert desk.heard == ["a", "b", "c"]
+    assert [text[:32] for text in desk.paper.shown] == ["Сейчас не получается ответить: ч"]
+    assert [message.body["text"] for message in await desk.told()] == ["a", "b", "c"]
+    assert await _aside(desk.database) == []
+
+
+async def test_each_person_is_told_once_that_the_database_is_away(
+    desk: Desk, silence: Silence
+) -> None:
+    silence.begin()
+    for number, address in enumerate((PERSON, NEIGHBOUR, PERSON)):
+        desk.bring(str(number), Command("note", str(number)), address)
+
+    await _eventually(lambda: len(desk.paper.shown) == 2 and silence.looks > 6)
+    looks, people = silence.looks, 2
+    silence.end()
+
+    assert len(desk.paper.shown) == people
+    assert looks < 20, "everybody shares one look at the database"
+
+
+async def test_without_patience_an_update_is_given_back_with_what_came_after_it(
+    opened: Open, silence: Silence
+) -> None:
+    desk = opened(patience=0.0)
+    silence.begin()
+    given_back = await asyncio.gather(*(desk.bring(each, Command("note", each)) for each in "ab"))
+    silence.end()
+
+    brought_again = [await desk.bring(each, Command("note", each)) for each in "ab"]
+
+    assert given_back == [Outcome.AWAY] * 2
+    assert brought_again == [Outcome.ANSWERED] * 2
+    assert desk.heard == ["a", "b"]
+
+
+async def test_a_lock_that_others_keep_is_waited_for_longer(desk: Desk) -> None:
+    desk.breaks["a"] = [DatabaseBusyError("taken") for _ in range(5)]
+
+    outcome = await desk.bring("1", Command("note", "a"))
+
+    assert outcome is Outcome.ANSWERED
+    assert len(desk.heard) == 6
+
+
+async def test_a_database_that_refuses_one_update_for_ever_does_not_hold_it_for_ever(
+    desk: Desk,
+) -> None:
+    desk.breaks["a"] = [OperationalError("x", None, Exception("no")) for _ in range(20)]
+
+    outcome = await desk.bring("1", Command("note", "a"))
+
+    assert outcome is Outcome.ASIDE
+    assert len(desk.heard) == 3
+
+
+async def test_what_nobody_can_read_is_put_aside_once(desk: Desk) -> None:
+    for _ in range(2):
+        outcome = await desk.reception.take_unreadable("9", ValueError("{}"))
+
+    [row] = await _aside(desk.database)
+    assert (outcome, row.key, row.address) == (Outcome.ASIDE, "9", "")
+
+
+async def test_what_is_broken_off_at_a_stop_has_no_effect_and_may_come_again(
+    desk: Desk, opened: Open
+) -> None:
+    hanging = desk.bring("1", Command("slow", "60"))
+    behind = desk.bring("2", Command("count"))
+    assert not await desk.reception.wait(0.1)
+    await desk.reception.stop()
+
+    outcome = await opened().bring("2", Command("count"))
+
+    assert hanging.cancelled() and behind.cancelled()
+    assert outcome is Outcome.ANSWERED
+    assert [message.body["text"] for message in await desk.told()] == ["Счёт 1"]
+
+
+async def test_what_was_heard_long_ago_is_not_kept_in_memory(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.reception._REMEMBERED", 3)
+
+    for number in range(6):
+        await desk.bring(str(number), Command("look", "a"))
+
+    assert [desk.reception.knows(str(number)) for number in range(6)] == [False] * 3 + [True] * 3
