@@ -6,6 +6,7 @@ file-not-expected = No file is needed now, so it was not kept. Please start from
 file-too-large = The file is too large: files up to { $megabytes } MB are accepted. It was not kept. Compress it or split it into parts and send it again.
 something-broke = Something broke on our side, and nothing was changed. Please try again a little later.
 answer-not-shown = The answer is ready but could not be shown. We have noted it; please start from here.
+answer-comes-later = An answer is not possible right now: a part of the system is away. Your message is not lost and need not be repeated. The answer will come here as soon as everything works again.
 stale-record-error = While you were looking at this screen, somebody else changed the record. Nothing was changed. Please open it again.
 missing-record-error = This record is no longer here. Please start from here.
 answer-again = Write it again or go back to the question.
