@@ -28,6 +28,7 @@ class Command:
     unit: str = ""
     bot: str = ""
     code: str = ""
+    path: str = ""
     head: str = ""
     day: str = ""
     state: str = ""
@@ -85,6 +86,8 @@ COMMANDS: dict[str, tuple[str, tuple[Taken, ...]]] = {
         "days",
         (Taken("code", "admin-invite-agency", needed=True), Taken("--year", "admin-days-year")),
     ),
+    "backup": ("backup", (Taken("path", "admin-backup-path", needed=True),)),
+    "restore": ("restore", (Taken("path", "admin-restore-path", needed=True),)),
     "load-sample": ("sample", (Taken("code", "admin-sample-code"),)),
     "load-words": ("words", (Taken("code", "admin-sample-code", needed=True),)),
 }

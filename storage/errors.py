@@ -35,3 +35,7 @@ class DatabaseBusyError(StorageError):
 
 class DatabaseOwnerError(StorageError):
     """The two roles of the database do not fit together."""
+
+
+class BrokenFileError(StorageError):
+    """A file that is no database of ours, or a damaged one."""

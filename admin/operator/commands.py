@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from admin.command_line import Command
 from admin.operator.agencies import add_words, list_agencies, load_samples
+from admin.operator.backups import back_up, restore
 from admin.operator.days import enter_day, list_days
 from admin.operator.people import invite_person
 from admin.operator.verifying import verify, verify_journal
@@ -29,4 +30,7 @@ WRITES: dict[str, Verb] = {
     "load-words": add_words,
 }
 
-WHOLE: dict[str, WholeVerb] = {}
+WHOLE: dict[str, WholeVerb] = {
+    "backup": back_up,
+    "restore": restore,
+}

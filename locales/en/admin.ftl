@@ -55,6 +55,24 @@ admin-words-help = give an agency that was loaded before the topics, phrases and
 admin-words-loaded = { $code }: added topics: { $topics }, phrases: { $phrases }, words of the lexicon: { $sayings }.
 admin-words-known = { $code }: all topics, phrases and words are there already, nothing changed.
 
+admin-backup-help = copy the database into a new file while the bot works
+admin-backup-path = a file that is not there yet
+admin-backup-made = The copy is made and checked: { $path }, { $size } MB.
+admin-backup-exists = There is a file { $path } already: a copy never overwrites. Name another.
+admin-backup-of-broken = The copy is made, but its records are not as they were written: nor are those of the database itself.
+admin-backup-postgres = The database is on PostgreSQL, which copies it by itself. Run as the owner of the tables: { $command }
+
+admin-restore-help = bring the database back from a copy; the bot must be stopped
+admin-restore-path = the copy's file
+admin-restored = The database is brought back from the copy { $path }.
+admin-restore-kept = The former database is kept: { $path }.
+admin-restore-bot-runs = A bot works with this database: stop it and try again. Nothing was changed.
+admin-restore-itself = This is the database itself, not a copy of it.
+admin-restore-broken = The copy's records are not as they were written: the database is not replaced.
+admin-restore-postgres = The database is on PostgreSQL, which restores by itself. Stop every bot and run as the owner of the tables: { $command }
+admin-file-broken = { $path }: this is no database of our program, or the file is damaged. Nothing was changed.
+admin-file-refused = { $path }: the file could not be read or written. Check the path, the rights and the room on the disk.
+
 admin-unknown-agency = There is no agency with the code “{ $code }”. There are: { $known }.
 admin-unknown-agency-empty = There is no agency with the code “{ $code }”: there are no agencies in the database yet. Load a teaching example with load-sample.
 admin-unknown-role = There is no role “{ $role }”. There are: { $known }.

@@ -55,6 +55,24 @@ admin-words-help = добавить органу, загруженному ра�
 admin-words-loaded = { $code }: добавлено тем — { $topics }, фраз — { $phrases }, слов словаря — { $sayings }.
 admin-words-known = { $code }: все темы, фразы и слова уже есть, ничего не изменилось.
 
+admin-backup-help = сделать копию базы в новый файл, не останавливая бота
+admin-backup-path = файл, которого ещё нет
+admin-backup-made = Копия сделана и проверена: { $path }, { $size } МБ.
+admin-backup-exists = Файл { $path } уже есть: копия поверх него не пишется. Назовите другой.
+admin-backup-of-broken = Копия сделана, но записи в ней не такие, какими были записаны: так же и в самой базе.
+admin-backup-postgres = База на PostgreSQL: её копию делает сам PostgreSQL. Выполните от имени владельца таблиц: { $command }
+
+admin-restore-help = вернуть базу из копии; бот должен быть остановлен
+admin-restore-path = файл копии
+admin-restored = База возвращена из копии { $path }.
+admin-restore-kept = Прежняя база сохранена: { $path }.
+admin-restore-bot-runs = Бот работает с этой базой: остановите его и повторите. Ничего не изменилось.
+admin-restore-itself = Это сама база, а не её копия.
+admin-restore-broken = Записи копии не такие, какими были записаны: база не заменена.
+admin-restore-postgres = База на PostgreSQL: копию возвращает сам PostgreSQL. Остановите всех ботов и выполните от имени владельца таблиц: { $command }
+admin-file-broken = { $path }: это не база нашей программы, или файл повреждён. Ничего не изменилось.
+admin-file-refused = { $path }: не получилось прочитать или записать файл. Проверьте путь, права и место на диске.
+
 admin-unknown-agency = Органа с кодом «{ $code }» нет. Есть: { $known }.
 admin-unknown-agency-empty = Органа с кодом «{ $code }» нет: органов в базе пока нет. Загрузите учебный пример командой load-sample.
 admin-unknown-role = Роли «{ $role }» нет. Есть: { $known }.
