@@ -1,9 +1,10 @@
 """The command lists that Telegram shows: everybody's, and staff's own in their chats."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError
+from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 from aiogram.types import BotCommand, BotCommandScopeChat, BotCommandScopeDefault
 
 from bot.acquaintance import place_of
@@ -16,6 +17,9 @@ from storage.store import Store
 from storage.terms import Role
 
 StaffCommands = Callable[[Role, Procedure], Sequence[str]]
+
+Errand = Callable[[], Awaitable[None]]
+"""A call prepared from the database, made when the database is let go."""
 
 
 class CommandMenu:
@@ -37,22 +41,21 @@ class CommandMenu:
                 _described(citizens_commands(agencies), language), BotCommandScopeDefault(), code
             )
 
-    async def offer(self, person: Person, store: Store) -> None:
-        """The person's own list: staff's beside everybody's, or none of their own.
+    async def offer(self, person: Person, store: Store) -> Errand:
+        """Prepare the person's own list: staff's beside everybody's, or none of their own.
 
         Raises:
-            FaceError: the messenger did not take it.
+            FaceError: when it is run; the messenger did not take it.
         """
         scope = BotCommandScopeChat(chat_id=chat_of(person.address))
         place = place_of(person, await store.team.memberships(person.id))
         if place is None:
-            await self._delete(scope)
-            return
+            return partial(self._delete, scope)
         agency = await store.agencies.get(place.agency_id)
         own = self._staff_commands(place.role, agency.procedure)
         everyones = citizens_commands(len(await store.agencies.all()))
         names = list(dict.fromkeys((*own, *everyones)))
-        await self._set(_described(names, person.language), scope, None)
+        return partial(self._set, _described(names, person.language), scope, None)
 
     async def _set(
         self,
@@ -62,13 +65,13 @@ class CommandMenu:
     ) -> None:
         try:
             await self._bot.set_my_commands(commands, scope=scope, language_code=language)
-        except TelegramAPIError as error:
+        except (TelegramAPIError, ClientDecodeError) as error:
             raise in_our_words(error) from error
 
     async def _delete(self, scope: BotCommandScopeChat) -> None:
         try:
             await self._bot.delete_my_commands(scope=scope)
-        except TelegramAPIError as error:
+        except (TelegramAPIError, ClientDecodeError) as error:
             raise in_our_words(error) from error
 
 

@@ -1,96 +1,100 @@
 """Sends what the queue holds: one message a person at a time, in order; people in parallel.
 
-Delivery is at least once: a message is marked after it was sent, so a kill between the two
-repeats it. Nothing is dropped silently: what cannot be sent ends as failed, with a reason.
+Answers leave at once; everything else keeps the messenger's pace, what is urgent first.
+One process sends, the leader. Delivery is at least once: a message is marked after it was
+sent, so a kill between the two, or a lost reply, repeats it. Nothing is dropped silently:
+what cannot be sent ends as failed, with a reason.
 """
 
 import asyncio
-import logging
+import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from functools import partial
+from typing import Protocol
 
-from sqlalchemy.exc import SQLAlchemyError
+import structlog
 
-from admin.turns import note_reachability
-from bot.excuses import dead_end
-from bot.face import Face, FaceError, RefusedError, SlowDownError, UnreachableError
-from bot.screens import Screen, screen_from_json, with_contents
-from bot.talk import queued
-from locales import Say
+from bot.face import FaceError, SlowDownError, UnavailableError
+from bot.metrics import Metrics
+from bot.screens import Screen
+from bot.telegram.face import Between
+from bot.telegram.outage import Outage
+from bot.telegram.outcomes import Outcomes
+from bot.telegram.pace import Pace
+from bot.telegram.parcels import BrokenMessageError, Packing, Parcel, RenderNotice, RenewCommands
 from storage.db import Database
-from storage.models import Delivery, Person, QueuedMessage
+from storage.leadership import Leadership
+from storage.models import Priority, QueuedMessage
 from storage.models.base import utc_now
-from storage.store import Store
 
-_log = logging.getLogger(__name__)
+_log = structlog.stdlib.get_logger(__name__)
 
-ATTEMPTS = 10
+SENDER = "sender"
 KEPT = timedelta(hours=48)
-_AT_ONCE = 16
+_AT_ONCE = 32
 _TICK = 1.0
-_HOUSEKEEPING = timedelta(hours=1)
-_LONGEST_PAUSE = 300.0
-
-RenderNotice = Callable[[dict[str, Any], Person, Store], Awaitable[Screen | None]]
-"""A notice's screen at the moment of sending; None when there is nothing to say any more."""
-
-RenewCommands = Callable[[Person, Store], Awaitable[None]]
+_HOUSEKEEPING = 3600.0
 
 
-@dataclass(frozen=True)
-class Parcel:
-    """A message ready to be sent; no screen means that nothing is left to say."""
+class PacedFace(Protocol):
+    """A messenger that asks before each further message of one screen."""
 
-    address: str
-    screen: Screen | None
-    replace: str | None
-    done: int
+    async def show(
+        self,
+        address: str,
+        screen: Screen,
+        replace: str | None = None,
+        done: int = 0,
+        between: Between | None = None,
+    ) -> None: ...
 
 
 class Courier:
-    """The loop that empties the queue; `wake` it after a commit."""
+    """The loops that empty the queue; `wake` them after a commit."""
 
     def __init__(
         self,
         database: Database,
-        face: Face,
+        face: PacedFace,
         render_notice: RenderNotice,
         renew_commands: RenewCommands,
         *,
         clock: Callable[[], datetime] = utc_now,
+        leadership: Leadership | None = None,
+        metrics: Metrics | None = None,
     ) -> None:
         self._database = database
         self._face = face
-        self._render_notice = render_notice
-        self._renew_commands = renew_commands
+        self._packing = Packing(database, render_notice, renew_commands)
+        self._outcomes = Outcomes(database, metrics or Metrics(), clock)
         self._clock = clock
+        self._leadership = leadership or Leadership(database, SENDER)
+        self._leads = False
+        self._pace = Pace(time.monotonic())
+        self._outage = Outage()
         self._busy: dict[int, asyncio.Task[None]] = {}
-        self._awake = asyncio.Event()
+        self._answers, self._paced, self._house = (asyncio.Event() for _ in range(3))
         self._stopping = False
-        self._cleaned_at: datetime | None = None
 
     def wake(self) -> None:
-        self._awake.set()
+        self._answers.set()
+        self._paced.set()
 
     async def run(self) -> None:
         """Send until `stop`; a database that fails for a while is waited for."""
-        while not self._stopping:
-            self._awake.clear()
-            try:
-                await self._keep_house()
-                await self._start_due()
-            except (SQLAlchemyError, OSError):
-                _log.exception("the queue could not be read")
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._awake.wait(), _TICK)
+        await asyncio.gather(
+            self._repeat(self._begin_answers, self._answers),
+            self._repeat(self._begin_paced, self._paced),
+            self._repeat(self._keep_house, self._house),
+        )
 
-    async def stop(self, seconds: float = 1.0) -> None:
-        """Begin nothing new; what is being sent gets so long to finish."""
+    async def stop(self, seconds: float = 3.0) -> None:
+        """Begin nothing new; what is being sent gets so long to finish; another may lead."""
         self._stopping = True
         self.wake()
+        self._house.set()
         running = list(self._busy.values())
         if running:
             _, late = await asyncio.wait(running, timeout=seconds)
@@ -98,110 +102,148 @@ class Courier:
                 task.cancel()
             if late:
                 await asyncio.wait(late, timeout=0.5)
+        await self._leadership.release()
 
-    async def _start_due(self) -> None:
-        room = _AT_ONCE - len(self._busy)
-        if room <= 0 or self._stopping:
-            return
+    async def _repeat(self, step: Callable[[], Awaitable[float]], bell: asyncio.Event) -> None:
+        """Do the step again and again, after as many seconds as it says or at the bell."""
+        while not self._stopping:
+            bell.clear()
+            pause = _TICK
+            try:
+                pause = await step()
+            except Exception:
+                _log.exception("the queue could not be read")
+            with suppress(TimeoutError):
+                await asyncio.wait_for(bell.wait(), pause)
+
+    async def _begin_answers(self) -> float:
+        room = self._room()
+        if room <= 0 or not await self._may_send():
+            return self._outage.delay(time.monotonic()) or _TICK
         async with self._database.reading() as store:
-            messages = await store.queue.due(self._clock(), room, tuple(self._busy))
-        if self._stopping:
-            return
+            messages = await store.queue.due(self._clock(), room, tuple(self._busy), paced=False)
         for message in messages:
-            self._busy[message.person_id] = asyncio.create_task(self._deliver(message))
+            self._begin(message)
+        return _TICK
+
+    async def _begin_paced(self) -> float:
+        """Begin one message, if it is time for one."""
+        now = time.monotonic()
+        if delay := self._pace.delay(now):
+            return delay
+        if self._room() <= 0 or not await self._may_send():
+            return self._outage.delay(now) or _TICK
+        now = time.monotonic()
+        if delay := self._pace.delay(now):
+            return delay
+        without = self._pace.resting(now) | self._busy.keys()
+        async with self._database.reading() as store:
+            messages = await store.queue.due(self._clock(), 1, without, paced=True)
+        for message in messages:
+            if self._begin(message):
+                self._pace.begin(message.person_id, time.monotonic())
+        now = time.monotonic()
+        return self._pace.delay(now) if messages else self._pace.rested_in(now, _TICK)
+
+    def _room(self) -> int:
+        """How many may begin now; one at a time, now and then, while the messenger is down."""
+        if not self._outage.lasts:
+            return _AT_ONCE - len(self._busy)
+        return 0 if self._busy or self._outage.delay(time.monotonic()) else 1
+
+    async def _may_send(self) -> bool:
+        leads = await self._leadership.held()
+        if leads and not self._leads:
+            self._pace.start_over(time.monotonic())
+        self._leads = leads
+        return leads
+
+    def _begin(self, message: QueuedMessage) -> bool:
+        if self._stopping or message.person_id in self._busy:
+            return False
+        self._busy[message.person_id] = asyncio.create_task(self._deliver(message))
+        return True
 
     async def _deliver(self, message: QueuedMessage) -> None:
         try:
             await self._try(message)
         except Exception:
             # It stays waiting; the pause keeps a failing database from being hammered.
-            _log.exception("message %d stays in the queue", message.id)
+            _log.exception("a message stays in the queue", message=message.id)
             await asyncio.sleep(_TICK)
         finally:
             del self._busy[message.person_id]
+            if _is_paced(message):
+                self._pace.end(message.person_id, time.monotonic())
             self.wake()
 
     async def _try(self, message: QueuedMessage) -> None:
+        began = time.monotonic()
         try:
-            parcel = await self._packed(message)
-            if parcel.screen is not None:
-                await self._face.show(parcel.address, parcel.screen, parcel.replace, parcel.done)
+            parcel = await self._packing.pack(message.id)
+            if parcel is None:
+                return
+            await self._send(parcel, message)
         except FaceError as error:
-            await self._note_failure(message.id, error)
-        except (SQLAlchemyError, OSError):
-            raise
-        except Exception as error:
-            _log.exception("message %d cannot be made into a screen", message.id)
-            await self._note_failure(message.id, RefusedError(type(error).__name__))
+            self._heed(message, error, began)
+            await self._insist(partial(self._outcomes.note_failure, message.id, error))
         else:
-            await self._note_sent(message.id)
+            await self._insist(partial(self._outcomes.note_sent, message.id))
 
-    async def _packed(self, message: QueuedMessage) -> Parcel:
-        async with self._database.reading() as store:
-            person = await store.people.get(message.person_id)
-            screen = await self._screen(message, person, store)
-            if screen is not None:
-                screen = await with_contents(screen, store.files)
-        body = message.body
-        return Parcel(person.address, screen, body.get("replace"), int(body.get("done", 0)))
+    async def _send(self, parcel: Parcel, message: QueuedMessage) -> None:
+        async def between(done: int) -> None:
+            await self._outcomes.note_progress(message.id, done)
+            if _is_paced(message):
+                await self._next_turn(message.person_id)
 
-    async def _screen(self, message: QueuedMessage, person: Person, store: Store) -> Screen | None:
-        if message.kind == "screen":
-            return screen_from_json(message.body)
-        if message.kind == "notice":
-            return await self._render_notice(message.body, person, store)
-        if message.kind == "commands":
-            await self._renew_commands(person, store)
-            return None
-        raise ValueError(f"a message of kind {message.kind}")
+        if parcel.errand is not None:
+            await parcel.errand()
+        if parcel.screen is not None:
+            await self._face.show(
+                parcel.address, parcel.screen, parcel.replace, parcel.done, between
+            )
+        if parcel.errand is not None or parcel.screen is not None:
+            self._outage.note_answer()
 
-    async def _note_sent(self, message_id: int) -> None:
-        async with self._database.writing() as store:
-            message = await store.queue.get(message_id)
-            if message is not None:
-                message.error = ""
-                _close(message, Delivery.SENT)
+    async def _next_turn(self, person_id: int) -> None:
+        """Each message of a screen keeps the pace, not only the first."""
+        self._pace.end(person_id, time.monotonic())
+        delay = self._pace.delay_for(person_id, time.monotonic())
+        while delay > 0:
+            await asyncio.sleep(delay)
+            delay = self._pace.delay_for(person_id, time.monotonic())
+        self._pace.begin(person_id, time.monotonic())
 
-    async def _note_failure(self, message_id: int, error: FaceError) -> None:
-        async with self._database.writing() as store:
-            message = await store.queue.get(message_id)
-            if message is None:
-                return
-            message.error = error.reason
-            message.body = message.body | {"done": error.done}
-            if isinstance(error, SlowDownError):
-                message.due_at = self._clock() + timedelta(seconds=error.seconds)
-                return
-            message.attempts += 1
-            if isinstance(error, UnreachableError):
-                person = await store.people.get(message.person_id)
-                await note_reachability(store, person, False)
-            if isinstance(error, UnreachableError | RefusedError) or message.attempts >= ATTEMPTS:
-                await self._give_up(store, message)
-                return
-            pause = min(2.0 ** (message.attempts - 1), _LONGEST_PAUSE)
-            message.due_at = self._clock() + timedelta(seconds=pause)
+    def _heed(self, message: QueuedMessage, error: FaceError, began: float) -> None:
+        """What a failure means for everybody's messages, at once; the queue keeps the rest."""
+        now = time.monotonic()
+        if isinstance(error, UnavailableError):
+            self._outage.note_failure(message.person_id, began, now)
+        elif not isinstance(error, BrokenMessageError):
+            self._outage.note_answer()
+        if isinstance(error, SlowDownError) and _is_paced(message):
+            self._pace.hold(now + error.seconds)
 
-    async def _give_up(self, store: Store, message: QueuedMessage) -> None:
-        _close(message, Delivery.FAILED)
-        _log.error("message %d is not delivered: %s", message.id, message.error)
-        person = await store.people.get(message.person_id)
-        apology = f"apology:{message.id}"
-        if message.kind == "screen" and person.reachable and not message.dedup_key:
-            say = Say(person.language)
-            body = queued(dead_end(say("answer-not-shown"), say), None)
-            await store.queue.put(person.id, "screen", body, dedup_key=apology)
+    async def _insist(self, note: Callable[[], Awaitable[None]]) -> None:
+        """What happened is written down, however long the database is away: forgetting that
+        a message was sent would send it again."""
+        while True:
+            try:
+                return await note()
+            except Exception:
+                if self._stopping:
+                    raise
+                _log.exception("what became of a message is not written yet")
+                await asyncio.sleep(_TICK)
 
-    async def _keep_house(self) -> None:
+    async def _keep_house(self) -> float:
         now = self._clock()
-        if self._cleaned_at is not None and now - self._cleaned_at < _HOUSEKEEPING:
-            return
         async with self._database.writing() as store:
             await store.queue.forget_before(now - KEPT)
+            await store.queue.forget_pauses(now)
             await store.updates.forget_before(now - KEPT)
-        self._cleaned_at = now
+        return _HOUSEKEEPING
 
 
-def _close(message: QueuedMessage, state: Delivery) -> None:
-    """Done with it: nobody needs the words again, and they may hold an invitation's link."""
-    message.state, message.body = state, {}
+def _is_paced(message: QueuedMessage) -> bool:
+    return message.priority != Priority.ANSWER

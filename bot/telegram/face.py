@@ -1,5 +1,6 @@
 """Telegram as the house sees it: shows screens, and fails in the house's own words."""
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import structlog
@@ -10,7 +11,6 @@ from aiogram.exceptions import (
     TelegramBadRequest,
     TelegramEntityTooLarge,
     TelegramForbiddenError,
-    TelegramNotFound,
     TelegramRetryAfter,
 )
 from aiogram.methods import EditMessageText, TelegramMethod
@@ -30,6 +30,10 @@ _log = structlog.stdlib.get_logger(__name__)
 FACE = "telegram"
 
 
+Between = Callable[[int], Awaitable[None]]
+"""Awaited before each further message of one screen, with how many have arrived."""
+
+
 def address_of(user_id: int) -> str:
     return f"{FACE}:{user_id}"
 
@@ -46,13 +50,20 @@ class TelegramFace:
         self._bot = bot
 
     async def show(
-        self, address: str, screen: Screen, replace: str | None = None, done: int = 0
+        self,
+        address: str,
+        screen: Screen,
+        replace: str | None = None,
+        done: int = 0,
+        between: Between | None = None,
     ) -> None:
         """Show the screen; see `bot.face.Face`."""
         planned = calls(screen, chat_of(address), int(replace) if replace else None)
         for number, call in enumerate(planned):
             if number < done:
                 continue
+            if between and number > done:
+                await between(number)
             try:
                 await self._call(call)
             except (TelegramAPIError, ClientDecodeError) as error:
@@ -79,6 +90,7 @@ def in_our_words(error: TelegramAPIError | ClientDecodeError, done: int = 0) -> 
         return SlowDownError(reason, float(error.retry_after), done)
     if isinstance(error, TelegramForbiddenError) or "chat not found" in reason:
         return UnreachableError(reason, done)
-    if isinstance(error, TelegramBadRequest | TelegramNotFound | TelegramEntityTooLarge):
+    if isinstance(error, TelegramBadRequest | TelegramEntityTooLarge):
         return RefusedError(reason, done)
+    # «Not found» is the token or the way to the messenger: no message is to blame for it.
     return UnavailableError(reason, done)
