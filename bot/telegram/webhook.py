@@ -36,6 +36,9 @@ _LONGEST_ANSWER = 55.0
 """Seconds; Telegram itself waits a minute."""
 
 _LARGEST_ID = 2**63
+_CLOSE = {"Connection": "close"}
+"""What is not read to its end must not go on coming."""
+
 _LONGEST_PAUSE = 30.0
 
 
@@ -123,7 +126,7 @@ async def _update(request: Request) -> RawUpdate:
         async with asyncio.timeout(_SLOWEST_BODY):
             body = await _body(request)
     except TimeoutError:
-        raise HTTPException(408, "") from None
+        raise HTTPException(408, "", _CLOSE) from None
     except ClientDisconnect:
         raise HTTPException(400, "") from None
     try:
@@ -143,5 +146,5 @@ async def _body(request: Request) -> bytes:
     async for piece in request.stream():
         body += piece
         if len(body) > _LARGEST:
-            raise HTTPException(413, "")
+            raise HTTPException(413, "", _CLOSE)
     return bytes(body)

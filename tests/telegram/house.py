@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
+import httpx
 from aiogram import Bot
 
 from admin.errors import DomainError
@@ -19,6 +20,7 @@ from bot.telegram.commands import CommandMenu
 from bot.telegram.delivery import Courier
 from bot.telegram.face import TelegramFace, address_of
 from bot.telegram.updates import Leads, Polling
+from bot.telegram.webhook import PATIENCE, Webhook
 from bot.visit import UploadedFile, Visit
 from locales import Html
 from storage.db import Database
@@ -26,6 +28,7 @@ from storage.models import Conversation, Person, QueuedMessage
 from storage.procedure import Procedure
 from storage.store import Store
 from storage.terms import Role
+from tests.web import served
 
 CITIZEN, ANOTHER = 1001, 1002
 
@@ -46,9 +49,9 @@ class House:
 
     database: Database
     courier: Courier
-    polling: Polling
     reception: Reception
     tasks: list[asyncio.Task[None]]
+    receiver: Polling | Webhook
 
     async def die(self) -> None:
         """End at once, as a kill would: nothing is confirmed, finished or kept."""
@@ -199,9 +202,28 @@ async def answering(
     polling = Polling(bot, database, reception, leadership)
     tasks = [asyncio.create_task(courier.run()), asyncio.create_task(polling.run())]
     try:
-        yield House(database, courier, polling, reception, tasks)
+        yield House(database, courier, reception, tasks, polling)
     finally:
         if not any(task.cancelled() for task in tasks):
             await polling.stop()
+            await courier.stop()
+            await asyncio.gather(*tasks)
+
+
+@asynccontextmanager
+async def posted_to(
+    bot: Bot, database: Database, *, at_once: int = 200, longest: float = 30.0
+) -> AsyncIterator[tuple[House, httpx.AsyncClient]]:
+    """The bot at work by webhook, and whoever posts to it; Telegram is not told yet."""
+    courier = a_courier(bot, database)
+    talk = a_talk(bot, database, courier, longest)
+    reception = Reception(database, talk, pauses=PAUSES, patience=PATIENCE)
+    webhook = Webhook(bot, reception, at_once)
+    tasks = [asyncio.create_task(courier.run())]
+    async with served([webhook.route()]) as client:
+        try:
+            yield House(database, courier, reception, tasks, webhook), client
+        finally:
+            await webhook.stop()
             await courier.stop()
             await asyncio.gather(*tasks)

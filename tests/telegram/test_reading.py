@@ -9,6 +9,7 @@ from aiogram.types import Update
 from bot.incoming import Incoming, SentFile, Unreadable
 from bot.sandbox.files import Upload
 from bot.sandbox.world import World
+from bot.telegram.entrance import Entrance
 from bot.telegram.reading import read
 from tests.sandbox.client import SandboxClient
 from tests.telegram.house import CITIZEN, House
@@ -74,12 +75,12 @@ async def test_what_nobody_can_read_is_called_so(bot: Bot, kind: str) -> None:
 
 
 async def test_a_photo_reaches_the_conversation_that_asks_for_a_file(
-    house: House, people: SandboxClient, world: World
+    house: House, bot: Bot, people: SandboxClient, world: World
 ) -> None:
     await people.send(CITIZEN, "/ask")
     await people.wait_for(CITIZEN, "Как назвать?")
     kept = world.files.put(Upload("a.jpg", "image/jpeg", b"12345"), folder="photos")
 
-    house.polling._take(a_message(photo=photos((kept.file_id, 1280))))
+    Entrance(bot, house.reception).take(a_message(photo=photos((kept.file_id, 1280))))
 
     await people.wait_for(CITIZEN, "Файл foto-2026-11-22.jpg image/jpeg 5")

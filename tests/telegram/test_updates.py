@@ -121,7 +121,7 @@ async def test_what_was_broken_off_at_a_stop_is_heard_first_at_the_next_start(
         await people.send(CITIZEN, "/count")
         await people.send(ANOTHER, "/count")
         await people.wait_for(ANOTHER, "Счёт 1")
-        await house.polling.stop(0.1)
+        await house.receiver.stop(0.1)
     kept = [row.address for row in await _kept(database)]
     await people.send(CITIZEN, "новое")
     async with answering(bot, database) as house:
@@ -203,7 +203,7 @@ async def test_a_restart_hears_again_without_a_second_effect(
         await people.send(CITIZEN, "/slow 1")
         await people.send(ANOTHER, "/count")
         await people.wait_for(ANOTHER, "Счёт 1")
-        await house.polling.stop(0.1)
+        await house.receiver.stop(0.1)
     async with answering(bot, database) as house:
         await people.wait_for(CITIZEN, "Медленно")
         await people.quiet()
