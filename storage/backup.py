@@ -19,7 +19,7 @@ _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _LOGS = ("-wal", "-journal")
 """What SQLite would play into whatever file it finds beside them."""
 
-_BESIDE = (*_LOGS, "-shm", ".write-lock", ".bot-lock")
+_BESIDE = (*_LOGS, "-shm", ".write-lock", ".next-lock", ".bot-lock")
 _WAIT = 10.0
 
 

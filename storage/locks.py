@@ -9,6 +9,7 @@ import asyncio
 import errno
 import fcntl
 import os
+import random
 import sqlite3
 import time
 from collections.abc import AsyncIterator
@@ -24,7 +25,9 @@ from storage.errors import DatabaseBusyError, DatabaseTakenError
 PATIENCE = 10.0
 """Seconds to wait for another process's transaction."""
 
-_FIRST_PAUSE, _LONGEST_PAUSE = 0.001, 0.01
+_PAUSE = 0.002
+"""Seconds, on average, between two looks whether a lock is free."""
+
 _UNSUPPORTED = {errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.EINVAL}
 
 _log = structlog.stdlib.get_logger(__name__)
@@ -77,12 +80,17 @@ class FileLock:
 
 
 class FileLocks:
-    """The two locks of one SQLite file."""
+    """The locks of one SQLite file: of the bot, of the writer, and of whoever writes next.
+
+    Everybody passes through the last: without it a program that writes without a pause took
+    its own lock again before any other looked, and the others waited in vain.
+    """
 
     def __init__(self, file: Path) -> None:
         real = file.resolve()
         self._bot = FileLock(real.with_name(f"{real.name}.bot-lock"))
         self._write = FileLock(real.with_name(f"{real.name}.write-lock"))
+        self._next = FileLock(real.with_name(f"{real.name}.next-lock"))
         self._one_writer = asyncio.Lock()
 
     @property
@@ -110,19 +118,23 @@ class FileLocks:
             DatabaseBusyError: another process kept it too long.
         """
         async with self._one_writer:
-            await self._wait()
+            deadline = time.monotonic() + PATIENCE
+            await _taken(self._next, deadline)
+            try:
+                await _taken(self._write, deadline)
+            finally:
+                self._next.release()
             try:
                 yield
             finally:
                 self._write.release()
 
-    async def _wait(self) -> None:
-        pause, deadline = _FIRST_PAUSE, time.monotonic() + PATIENCE
-        while not self._write.take():
-            if time.monotonic() > deadline:
-                raise DatabaseBusyError(str(self._write.path))
-            await asyncio.sleep(pause)
-            pause = min(pause * 2, _LONGEST_PAUSE)
+
+async def _taken(lock: FileLock, deadline: float) -> None:
+    while not lock.take():
+        if time.monotonic() > deadline:
+            raise DatabaseBusyError(str(lock.path))
+        await asyncio.sleep(random.uniform(0, 2 * _PAUSE))
 
 
 def locks_beside(url: URL) -> FileLocks | None:

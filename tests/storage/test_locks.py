@@ -217,6 +217,23 @@ async def test_processes_that_write_at_once_lose_nothing(sqlite_database: Databa
         process.communicate()
 
 
+async def test_who_writes_without_a_pause_lets_the_others_in(sqlite_database: Database) -> None:
+    programs = [Database(sqlite_database.url) for _ in range(3)]
+    order: list[int] = []
+
+    async def write_on(number: int) -> None:
+        while len(order) < 150:
+            async with programs[number].writing() as store:
+                await store.people.add(Person(address=f"telegram:{len(order)}"))
+                order.append(number)
+
+    await asyncio.gather(*(write_on(number) for number in range(3)))
+
+    assert min(order.count(number) for number in range(3)) > 20
+    for program in programs:
+        await program.close()
+
+
 async def test_a_file_system_without_locks_is_gone_on_with(
     sqlite_database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
