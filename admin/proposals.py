@@ -16,7 +16,7 @@ from admin.guard import held, move, require_step
 from admin.lines import require_complete, require_written
 from admin.permissions import Permission, require
 from admin.steps import CONTINUABLE, USUAL_CAUSE, steps_of
-from admin.subjects import as_it_stands, is_of_touchpoint, new_subject, subject_of
+from admin.subjects import NEW, as_it_stands, is_of_touchpoint, new_subject, subject_of, wordless
 from admin.taught import reopen_questions
 from admin.turns import tell_turn
 from admin.workflow import Step, open_steps
@@ -249,14 +249,14 @@ async def require_free(store: Store, list_id: int, subject: str, but: int | None
 
 
 async def note(store: Store, verb: str, proposal: Proposal, by: Staff, **details: Any) -> None:
-    """The journal's record of a step: last in the transaction, it takes the chain's lock."""
+    """The journal's record of a step."""
     await store.journal.write(
         by.agency_id,
         verb,
         f"proposal:{proposal.id}",
         actor_id=by.person_id,
         role=by.role.value,
-        details={"kind": proposal.kind.value, "subject": proposal.subject, **details},
+        details={"kind": proposal.kind.value, "subject": wordless(proposal.subject), **details},
     )
 
 
@@ -290,7 +290,7 @@ async def _begin(
         kind=kind,
         author_id=by.person_id,
         last_edited_by_id=by.person_id,
-        subject=values.pop("subject", "new:"),
+        subject=values.pop("subject", NEW),
         cause=cause,
         **values,
     )

@@ -177,7 +177,6 @@ async def _note(store: Store, release: Release, proposals: Sequence[Proposal], b
             "list": release.list_id,
             "number": release.number,
             "hash": release.content_hash,
-            "document_line": release.document_line,
             "proposals": [proposal.id for proposal in proposals],
         },
     )
@@ -244,9 +243,14 @@ async def attach_document(
         f"release:{release.id}",
         actor_id=by.person_id,
         role=by.role.value,
-        details={"kind": document.kind, "number": document.number, "date": str(document.date)},
+        details={"document": document.id, "hash": _hash(document), "date": str(document.date)},
     )
     return document
+
+
+def _hash(document: ReleaseDocument) -> str:
+    """What the journal keeps of a document's words: people typed them."""
+    return sha256(canonical([document.kind, document.number, document.title]))
 
 
 def rows_of(release: Release) -> list[dict[str, Any]]:

@@ -8,6 +8,9 @@ from storage.models import Proposal, Row, Touchpoint
 from storage.store import Store
 from storage.terms import ChangeKind
 
+NEW = "new:"
+"""Begins the subject of an addition: the place of the row follows."""
+
 
 def is_of_touchpoint(kind: ChangeKind) -> bool:
     """Whether the change is one of the touchpoint, wherever it stands, and not of a row."""
@@ -22,7 +25,12 @@ def new_subject(proposal: Proposal) -> str:
     """The place that a new row would take."""
     parts = (proposal.becomes.get(key, "") for key in ("direction", "service", "process", "name"))
     place = "/".join(" ".join(part.casefold().split()) for part in parts)
-    return f"new:{place if len(place) <= 500 else sha256(place)}"
+    return f"{NEW}{place if len(place) <= 500 else sha256(place)}"
+
+
+def wordless(subject: str) -> str:
+    """The subject as the journal keeps it: the place of a new row is what somebody typed."""
+    return NEW if subject.startswith(NEW) else subject
 
 
 def as_it_stands(kind: ChangeKind, row: Row, touchpoint: Touchpoint) -> dict[str, Any]:

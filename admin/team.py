@@ -64,7 +64,7 @@ async def invite(
         invited_by_id=by.person_id if by else None,
     )
     await store.team.add(invitation)
-    details = {"role": role.value, "title": invitation.title}
+    details = {"role": role.value, "number": str(number)}
     await _note(store, agency.id, "team.invite", f"invitation:{invitation.id}", by, details)
     return code
 

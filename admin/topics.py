@@ -70,8 +70,7 @@ async def add_topic(store: Store, new: NewTopic, *, by: Staff) -> Topic:
     known = await store.topics.of(by.agency_id)
     topic.position = max((each.position for each in known), default=0) + 1
     await store.topics.add(topic)
-    title = topic.title[DEFAULT_LANGUAGE]
-    await note(store, "topic.add", by, f"topic:{topic.id}", kind=new.kind.value, title=title)
+    await note(store, "topic.add", by, f"topic:{topic.id}", kind=new.kind.value)
     if new.phrases.strip():
         await add_phrases(store, new.phrases, topic_id=topic.id, by=by)
     return topic
@@ -146,10 +145,9 @@ async def remove_topic(store: Store, topic_id: int, *, seen: int, by: Staff) -> 
     """
     require(by, Permission.EDIT_WORDS)
     topic = await store.topics.get(by.agency_id, topic_id)
-    title = topic.title[DEFAULT_LANGUAGE]
     await _swap(store, topic, seen, {}, by)
     await store.topics.remove(topic)
-    await note(store, "topic.remove", by, f"topic:{topic_id}", title=title)
+    await note(store, "topic.remove", by, f"topic:{topic_id}")
     return topic
 
 

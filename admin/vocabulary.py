@@ -43,7 +43,7 @@ async def add_sayings(store: Store, typed: str, *, by: Staff) -> Typed:
             continue
         known.add(pair)
         kept.append(name)
-        await note(store, "saying.add", by, said=each.said, means=each.means)
+        await note(store, "saying.add", by, said=len(each.said), means=len(each.means))
     return _outcome(kept, refused)
 
 
@@ -58,7 +58,7 @@ async def remove_saying(store: Store, saying_id: int, *, by: Staff) -> Saying:
     await store.agencies.touch(by.agency_id)
     gone = await store.lexicon.get(by.agency_id, saying_id)
     await store.lexicon.remove(gone)
-    await note(store, "saying.remove", by, said=gone.said, means=gone.means)
+    await note(store, "saying.remove", by, said=len(gone.said), means=len(gone.means))
     return gone
 
 
