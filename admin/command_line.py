@@ -68,6 +68,7 @@ COMMANDS: dict[str, tuple[str, tuple[Taken, ...]]] = {
     ),
     "agencies": ("agencies", ()),
     "check-settings": ("settings", ()),
+    "queue": ("queue", ()),
     "verify": ("verify", ()),
     "verify-journal": (
         "verify-journal",

@@ -6,6 +6,7 @@ from admin.command_line import Command
 from admin.operator.agencies import add_words, list_agencies, load_samples
 from admin.operator.backups import back_up, restore
 from admin.operator.days import enter_day, list_days
+from admin.operator.outbox import show_queue
 from admin.operator.people import invite_person
 from admin.operator.verifying import verify, verify_journal
 from storage.store import Store
@@ -19,6 +20,7 @@ WholeVerb = Callable[[Command, str], Awaitable[list[str]]]
 READS: dict[str, Verb] = {
     "agencies": list_agencies,
     "days": list_days,
+    "queue": show_queue,
     "verify": verify,
     "verify-journal": verify_journal,
 }

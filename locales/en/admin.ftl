@@ -80,3 +80,20 @@ admin-unknown-sample = There is no example “{ $code }”. There are: { $known 
 admin-database-too-new = The database was made by a newer version of the program. Update the program or name another database in DATABASE_URL.
 admin-database-busy = The database is busy: another program writes to it for too long. Nothing was changed; try again later.
 admin-database-unreachable = The database could not be opened. Check DATABASE_URL and that the database server is running.
+
+admin-queue-help = show what waits to be sent, what did not arrive and which updates are put aside
+admin-queue-empty = Nothing waits, everything arrived, no update is put aside.
+admin-queue-waiting = Waiting to be sent, { $kind ->
+        [screen] answers
+        [notice] notices
+        [commands] lists of commands
+       *[other] other messages
+    }: { $count }. The oldest has waited { $minutes } min.
+admin-queue-failed = Not delivered, { $kind ->
+        [screen] answers
+        [notice] notices
+        [commands] lists of commands
+       *[other] other messages
+    }: { $count }. Reason: { $reason }
+admin-queue-aside = Updates on which the bot broke, put aside: { $count }. The last { $shown }:
+admin-queue-trace = { $moment }: { $trace }

@@ -80,3 +80,20 @@ admin-unknown-sample = Примера «{ $code }» нет. Есть: { $known }
 admin-database-too-new = База данных создана более новой версией программы. Обновите программу или укажите другую базу в DATABASE_URL.
 admin-database-busy = База занята: другая программа слишком долго пишет в неё. Ничего не изменилось; повторите позже.
 admin-database-unreachable = Не получилось открыть базу данных. Проверьте DATABASE_URL и что сервер базы работает.
+
+admin-queue-help = показать, что ждёт отправки, что не дошло и какие обращения отложены
+admin-queue-empty = Ничего не ждёт, всё дошло, отложенных обращений нет.
+admin-queue-waiting = Ждут отправки { $kind ->
+        [screen] ответы
+        [notice] извещения
+        [commands] списки команд
+       *[other] другие сообщения
+    }: { $count }. Самое старое ждёт { $minutes } мин.
+admin-queue-failed = Не дошли { $kind ->
+        [screen] ответы
+        [notice] извещения
+        [commands] списки команд
+       *[other] другие сообщения
+    }: { $count }. Причина: { $reason }
+admin-queue-aside = Отложены обращения, на которых бот сломался: { $count }. Последние { $shown }:
+admin-queue-trace = { $moment }: { $trace }

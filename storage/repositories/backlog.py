@@ -1,5 +1,6 @@
 """What waits to be sent or heard and what was given up, counted: never whose it is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,6 +17,15 @@ class Waiting:
     count: int
     due_since: datetime
     created_first: datetime
+
+
+@dataclass(frozen=True)
+class GivenUp:
+    """Messages of one kind that did not arrive for one reason."""
+
+    kind: str
+    reason: str
+    count: int
 
 
 class Backlog(Repository):
@@ -52,3 +62,39 @@ class Backlog(Repository):
         for state, count in found:
             counts[state] = count
         return counts
+
+    async def kinds(self) -> dict[str, Waiting]:
+        """What is to be sent, by the messages' kind."""
+        found = await self._session.execute(
+            select(
+                QueuedMessage.kind,
+                func.count(),
+                func.min(QueuedMessage.due_at),
+                func.min(QueuedMessage.created_at),
+            )
+            .where(QueuedMessage.state == Delivery.WAITING)
+            .group_by(QueuedMessage.kind)
+            .order_by(QueuedMessage.kind)
+        )
+        return {kind: Waiting(count, due, created) for kind, count, due, created in found}
+
+    async def given_up(self) -> list[GivenUp]:
+        """What did not arrive and why, the most frequent first."""
+        many = func.count()
+        found = await self._session.execute(
+            select(QueuedMessage.kind, QueuedMessage.error, many)
+            .where(QueuedMessage.state == Delivery.FAILED)
+            .group_by(QueuedMessage.kind, QueuedMessage.error)
+            .order_by(many.desc(), QueuedMessage.kind, QueuedMessage.error)
+        )
+        return [GivenUp(kind, reason, count) for kind, reason, count in found]
+
+    async def put_aside(self, limit: int) -> Sequence[ReceivedUpdate]:
+        """The newest updates that were given up."""
+        found = await self._session.scalars(
+            select(ReceivedUpdate)
+            .where(ReceivedUpdate.state == Receipt.ASIDE)
+            .order_by(ReceivedUpdate.id.desc())
+            .limit(limit)
+        )
+        return found.all()
