@@ -202,7 +202,7 @@ async def test_a_record_put_in_between_is_found(unguarded: Database, place: int)
             agency=agency_id,
             number=number,
         )
-    await rewrite(unguarded, agency_id, place, insert=True)
+    await insert(unguarded, agency_id, place)
 
     async with unguarded.reading() as store:
         found = await verify(store, agency_id)
@@ -224,31 +224,67 @@ async def test_a_chain_written_anew_is_found_by_the_head(unguarded: Database, pl
     assert [each.rewritten for each in found] == [head.number >= place for head in every]
 
 
-async def rewrite(database: Database, agency_id: int, place: int, *, insert: bool = False) -> None:
-    """Forge the record of this place, or put one more there; unless one is put in between,
-    make every later hash anew as whoever owns the database can."""
+@pytest.mark.parametrize("place", range(1, RECORDS))
+async def test_one_record_with_a_hash_made_anew_breaks_the_next(
+    unguarded: Database, place: int
+) -> None:
+    agency_id = await written(unguarded)
+
+    async with unguarded.writing() as store:
+        record = (await store.journal.of_agency(agency_id))[place - 1]
+        record.verb = "forged"
+        record.record_hash = record_hash(record)
+
+    async with unguarded.reading() as store:
+        assert (await verify(store, agency_id)).broken == place + 1
+
+
+@pytest.mark.parametrize("place", range(1, RECORDS))
+async def test_a_gap_over_which_the_chain_was_joined_anew_is_found(
+    unguarded: Database, place: int
+) -> None:
+    agency_id = await written(unguarded)
+    await tamper(
+        unguarded,
+        "DELETE FROM journal WHERE agency_id = :agency AND number = :place",
+        agency=agency_id,
+        place=place,
+    )
+
+    await rewrite(unguarded, agency_id, place)
+
+    async with unguarded.reading() as store:
+        assert (await verify(store, agency_id)).broken == place
+
+
+async def rewrite(database: Database, agency_id: int, place: int) -> None:
+    """Forge the record of this place and make every later hash anew, as an owner can."""
     async with database.writing() as store:
         records = list(await store.journal.of_agency(agency_id))
-        before = records[place - 2] if place > 1 else None
-        previous = before.record_hash if before else FIRST_HASH
-        for record in records[place - 1 :] if not insert else ():
-            record.verb = "forged" if record.number == place else record.verb
+        previous = records[place - 2].record_hash if place > 1 else FIRST_HASH
+        for record in records[place - 1 :]:
+            record.verb = "forged" if record is records[place - 1] else record.verb
             record.previous_hash = previous
             previous = record.record_hash = record_hash(record)
-        if insert:
-            forged = JournalRecord(
-                agency_id=agency_id,
-                number=place,
-                actor_id=None,
-                role="operator",
-                verb="forged",
-                subject="",
-                details={},
-                previous_hash=previous,
-                record_hash="",
-            )
-            forged.record_hash = record_hash(forged)
-            await store.journal.add(forged)
+
+
+async def insert(database: Database, agency_id: int, place: int) -> None:
+    """Put a well made record where the next one has made room."""
+    async with database.writing() as store:
+        records = await store.journal.of_agency(agency_id)
+        forged = JournalRecord(
+            agency_id=agency_id,
+            number=place,
+            actor_id=None,
+            role="operator",
+            verb="forged",
+            subject="",
+            details={},
+            previous_hash=records[place - 2].record_hash if place > 1 else FIRST_HASH,
+            record_hash="",
+        )
+        forged.record_hash = record_hash(forged)
+        await store.journal.add(forged)
 
 
 async def test_another_agencys_journal_is_not_touched_by_a_broken_one(
