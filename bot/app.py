@@ -25,25 +25,34 @@ from bot.background import Background
 from bot.conversations import build_routes
 from bot.guide.library import Shelf
 from bot.guide.search import Encoder, sentence_encoder
+from bot.health import Health
+from bot.metrics import Metrics
 from bot.notebook import Notebook
-from bot.opening import StartError, opened_database
+from bot.opening import StartError, opened_database, tell_of_sqlite
 from bot.reception import Reception
 from bot.routes import Routes
 from bot.sandbox.app import create_routes
 from bot.sandbox.updates import fresh_id
 from bot.sandbox.world import TOKEN, World
-from bot.server import HEALTH, listening, serving
+from bot.schedule import keep_deadlines
+from bot.scrape import Scrape
+from bot.server import listening, serving
 from bot.settings import BotSettings
 from bot.staff.notices import render_notice
 from bot.talk import Talk
 from bot.telegram.client import TokenRefusedError, telegram_client, who_we_are
 from bot.telegram.commands import CommandMenu
 from bot.telegram.delivery import Courier
+from bot.telegram.entrance import Entrance
 from bot.telegram.face import TelegramFace
+from bot.telegram.inbox import Inbox, hear_left
 from bot.telegram.updates import Polling
+from bot.telegram.webhook import PATIENCE, Webhook
 from bot.upkeep import PAUSE, SANDBOX_PAUSE, keep_current, keep_questions, think
 from locales import Say
+from storage.bell import QUEUE, RELEASES, listen
 from storage.db import Database
+from storage.leadership import Leadership
 from storage.models.base import utc_now
 from storage.terms import Role
 
@@ -71,6 +80,7 @@ async def run(
         house = await _open(settings, stack, stop)
         if house is not None:
             await _converse(house, routes or build_routes(), clock, background)
+            stack.push_async_callback(house.health.stop)
             _announce(settings, house)
         stopping = asyncio.create_task(stop.wait())
         await asyncio.wait((stopping, *background.tasks), return_when=asyncio.FIRST_COMPLETED)
@@ -89,6 +99,7 @@ class House:
     settings: BotSettings
     database: Database
     web: Starlette
+    health: Health
     bot: Bot
     me: User
     encoder: Encoder | None
@@ -104,7 +115,8 @@ async def _open(settings: BotSettings, stack: AsyncExitStack, stop: asyncio.Even
     at = _listening(settings)
     stack.callback(at.close)
     database = await stack.enter_async_context(opened_database(settings, world))
-    web = Starlette(routes=[HEALTH, *(create_routes(world) if world else ())])
+    health = Health(database)
+    web = Starlette(routes=[*health.routes(), *(create_routes(world) if world else ())])
     await stack.enter_async_context(serving(web, at))
     if world:
         stack.push_async_callback(world.close)
@@ -116,8 +128,9 @@ async def _open(settings: BotSettings, stack: AsyncExitStack, stop: asyncio.Even
         raise StartError("start-token-refused") from None
     if me is None:
         return None
+    health.reach("messenger")
     encoder = await asyncio.to_thread(sentence_encoder) if settings.search_by_meaning else None
-    return House(settings, database, web, bot, me, encoder)
+    return House(settings, database, web, health, bot, me, encoder)
 
 
 def _listening(settings: BotSettings) -> socket.socket:
@@ -132,13 +145,22 @@ async def _converse(
     house: House, routes: Routes, clock: Callable[[], datetime], background: Background
 ) -> None:
     """Start answering: the delivery first, so that answers leave as soon as they are made."""
-    shelf, database = Shelf(house.database), house.database
+    database, metrics = house.database, Metrics()
+    shelf, notebook, released = Shelf(database), Notebook(), asyncio.Event()
     await shelf.refresh()
-    face = TelegramFace(house.bot)
-    menu = CommandMenu(house.bot, commands_for)
-    courier = Courier(database, face, render_notice, menu.offer, clock=clock)
+    house.health.reach("library")
+    sender, poller = Leadership(database, "sender"), Leadership(database, "poller")
+    face, menu = TelegramFace(house.bot), CommandMenu(house.bot, commands_for)
+    courier = Courier(
+        database,
+        face,
+        render_notice,
+        menu.offer,
+        clock=clock,
+        leadership=sender,
+        metrics=metrics,
+    )
     link = unescape(Say("ru")("telegram-link", bot=house.me.username or "", start="{code}"))
-    notebook, released = Notebook(), asyncio.Event()
     talk = Talk(
         database,
         shelf,
@@ -149,16 +171,36 @@ async def _converse(
         notebook=notebook,
         clock=clock,
     )
-    polling = Polling(house.bot, database, Reception(database, talk))
+    scrape = Scrape(metrics, database, shelf, {"sender": sender, "poller": poller}, clock=clock)
+    house.web.router.routes.append(scrape.route())
     await _renew_staff_commands(database)
     pause = SANDBOX_PAUSE if house.settings.sandbox else PAUSE
+    background.begin(listen(database, {QUEUE: courier.wake, RELEASES: released.set}))
     background.begin(keep_current(shelf, menu, released))
     background.begin(keep_questions(notebook, database, shelf, pause))
     if house.encoder:
         background.begin(think(shelf, house.encoder))
+    background.begin(keep_deadlines(database, clock, wake=courier.wake))
     background.begin(courier.run(), courier.stop)
-    background.begin(polling.run(), polling.stop)
+    _receive(house, talk, metrics, poller, background)
     _tune_memory()
+
+
+def _receive(
+    house: House, talk: Talk, metrics: Metrics, poller: Leadership, background: Background
+) -> None:
+    """Updates are posted to us where the operator gave an address for that, else fetched."""
+    if house.settings.webhook_url is None:
+        reception = Reception(house.database, talk, metrics=metrics)
+        polling = Polling(house.bot, house.database, reception, poller)
+        background.begin(polling.run(), polling.stop)
+        return
+    reception = Reception(house.database, talk, metrics=metrics, patience=PATIENCE)
+    webhook = Webhook(house.bot, reception)
+    house.web.router.routes.append(webhook.route())
+    inbox = Inbox(house.database, Entrance(house.bot, reception))
+    background.begin(hear_left(inbox, poller), inbox.stop)
+    background.begin(webhook.announce(house.settings.webhook_url), webhook.stop)
 
 
 async def _renew_staff_commands(database: Database) -> None:
@@ -178,6 +220,7 @@ def _tune_memory() -> None:
 
 
 def _announce(settings: BotSettings, house: House) -> None:
+    tell_of_sqlite(house.database)
     say = Say("ru")
     if house.encoder is None:
         why = "missing" if settings.search_by_meaning else "off"

@@ -6,9 +6,6 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 
 import uvicorn
-from starlette.requests import Request
-from starlette.responses import JSONResponse
-from starlette.routing import Route
 from starlette.types import ASGIApp
 
 
@@ -65,11 +62,3 @@ async def serving(app: ASGIApp, at: socket.socket) -> AsyncIterator[None]:
         server.should_exit = True
         await task
         at.close()
-
-
-async def _health(_request: Request) -> JSONResponse:
-    return JSONResponse({"status": "ok"})
-
-
-HEALTH = Route("/health", _health, methods=["GET"])
-"""Answers as long as the event loop runs."""

@@ -10,10 +10,12 @@ import structlog
 from bot.reception import Hearing, is_given_back
 from bot.telegram.entrance import Arrival, Entrance
 from storage.db import Database
+from storage.leadership import Leadership
 from storage.models import ReceivedUpdate
 
 _log = structlog.stdlib.get_logger(__name__)
 
+_LOOK = 5.0
 _BODY = "raw"
 """The update as one text: a database may refuse some letters of what people write."""
 
@@ -97,3 +99,14 @@ class Inbox:
                 pause = min(2 * pause, 30.0)
             else:
                 self._done -= keys
+
+
+async def hear_left(inbox: Inbox, leadership: Leadership) -> None:
+    """Where updates are posted: one replica of all hears what a time of polling has left."""
+    while True:
+        try:
+            if inbox.has_left and await leadership.held():
+                await inbox.hear()
+        except Exception:
+            _log.exception("the inbox is not heard yet")
+        await asyncio.sleep(_LOOK)

@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 import socket
+import sqlite3
 import sys
 import time
 from asyncio.subprocess import PIPE, Process
@@ -53,9 +54,10 @@ async def _sandbox(folder: Path, **settings: str) -> AsyncIterator[tuple[Process
     process = await _bot(folder, WEB_PORT=str(port), **settings)
     try:
         assert process.stdout
-        lines = [(await asyncio.wait_for(process.stdout.readline(), 60)).decode() for _ in "ab"]
-        assert "Поиск работает по словам" in lines[0]
-        assert f"http://127.0.0.1:{port}/sandbox" in lines[1]
+        lines = [(await asyncio.wait_for(process.stdout.readline(), 60)).decode() for _ in "abc"]
+        assert f"SQLite {sqlite3.sqlite_version}" in lines[0]
+        assert "Поиск работает по словам" in lines[1]
+        assert f"http://127.0.0.1:{port}/sandbox" in lines[2]
         async with SandboxClient(f"http://127.0.0.1:{port}") as people:
             yield process, people
     finally:
