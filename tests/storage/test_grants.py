@@ -188,6 +188,29 @@ async def test_a_role_that_is_not_there_is_refused(roles: Roles) -> None:
     await absent.close()
 
 
+async def test_a_database_of_one_role_is_handed_to_an_owner(roles: Roles) -> None:
+    await roles.order(f'ALTER DATABASE {roles.name} OWNER TO "{roles.application}"')
+    alone = Database(roles.url)
+    await prepare(alone)
+    await roles.order(
+        f"ALTER DATABASE {roles.name} OWNER TO {roles.owner}",
+        f'REASSIGN OWNED BY "{roles.application}" TO {roles.owner}',
+    )
+
+    await prepare(alone, roles.owner_url)
+
+    await test_the_application_cannot_set_the_guards_aside(alone)
+    await alone.close()
+
+
+async def test_what_the_owner_has_migrated_is_opened_without_the_owner(
+    application: Database,
+) -> None:
+    await prepare(application)
+
+    await release_something(application)
+
+
 async def test_one_role_migrates_by_itself(roles: Roles) -> None:
     alone = Database(roles.owner_url)
 
