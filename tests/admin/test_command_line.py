@@ -9,6 +9,10 @@ from pathlib import Path
 import pytest
 
 from admin import team
+from admin.__main__ import run
+from admin.command_line import Command
+from admin.operator.answers import Refusal
+from storage import locks
 from storage.db import Database
 from tests.databases import sqlite_url
 from tests.factories import a_person
@@ -233,3 +237,14 @@ def test_help_is_in_plain_russian(tmp_path: Path, command: list[str]) -> None:
     assert ran.stdout.startswith("Как вызывать: python -m admin")
     for english in ("usage:", "options", "positional", "show this help", "optional"):
         assert english not in ran.stdout
+
+
+async def test_a_command_that_waits_too_long_for_its_turn_is_refused_in_words(
+    sqlite_database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(locks, "PATIENCE", 0.1)
+    assert sqlite_database.locks is not None
+
+    async with sqlite_database.locks.writing():
+        with pytest.raises(Refusal, match="База занята"):
+            await run(Command("agencies"), sqlite_database.url)
