@@ -44,7 +44,7 @@ def set_up_logging(level: str, form: str, secrets: Iterable[str] = ()) -> None:
 def route_to_logging() -> None:
     """Make records of the standard library out of structlog's events."""
     structlog.configure(
-        processors=[structlog.stdlib.filter_by_level, _to_record],
+        processors=[_to_record],
         logger_factory=structlog.stdlib.LoggerFactory(),
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=True,

@@ -174,14 +174,17 @@ async def test_a_question_that_hangs_has_no_answer_and_is_not_asked_beside_itsel
 
 
 async def test_a_question_that_cannot_even_be_dropped_is_not_waited_for() -> None:
-    release = asyncio.Event()
+    release, asked = asyncio.Event(), 0
 
     async def stubborn() -> int:
-        try:
-            await asyncio.sleep(60)
-        finally:
-            await release.wait()
-        return 1
+        nonlocal asked
+        asked += 1
+        if asked > 1:
+            try:
+                await asyncio.sleep(60)
+            finally:
+                await release.wait()
+        return asked
 
     probe = Probe(stubborn, longest=0.05, fresh=0.0)
 
@@ -189,18 +192,31 @@ async def test_a_question_that_cannot_even_be_dropped_is_not_waited_for() -> Non
     release.set()
     await probe.stop()
 
-    assert answers == [None, None, None]
+    assert answers == [1, None, None]
+    assert asked == 2
 
 
 async def test_a_stopped_probe_drops_its_question_and_asks_no_more() -> None:
-    question = _Question()
-    question.hangs = True
-    probe = Probe(question)
+    question, now = _Question(), 100.0
+    probe = Probe(question, longest=30, clock=lambda: now)
+    answered = await probe.answer()
+    question.hangs, now = True, 102.0
     asking = asyncio.create_task(probe.answer())
     await asyncio.sleep(0.05)
 
+    began = time.monotonic()
     await probe.stop()
 
-    assert await asking is None
+    assert (answered, await asking) == (1, None)
     assert await probe.answer() is None
-    assert question.asked == 1
+    assert question.asked == 2
+    assert time.monotonic() - began < 5
+
+
+async def test_a_stopped_probe_does_not_repeat_its_last_answer() -> None:
+    probe = Probe(_Question())
+    answered = await probe.answer()
+
+    await probe.stop()
+
+    assert (answered, await probe.answer()) == (1, None)

@@ -156,11 +156,14 @@ async def test_what_waits_is_counted_by_priority_and_age(scraped: Scraped) -> No
 
 async def test_what_was_given_up_or_is_late_is_counted(scraped: Scraped) -> None:
     house, web = scraped
-    await house.queue(Priority.NOTICE, timedelta(), timedelta())
+    states = [Delivery.FAILED, Delivery.REPLACED, Delivery.SENT, Delivery.WAITING]
+    for number in range(len(states)):
+        await house.queue(Priority.NOTICE, -timedelta(seconds=number), timedelta())
     async with house.database.writing() as store:
-        message = await store.queue.get(1)
-        assert message
-        message.state = Delivery.FAILED
+        for number, delivery in enumerate(states, 1):
+            message = await store.queue.get(number)
+            assert message
+            message.state = delivery
         for number, state in enumerate((Receipt.ASIDE, Receipt.ASIDE, Receipt.WAITING)):
             key = f"telegram:1:{number}"
             await store.updates.add(ReceivedUpdate(key=key, address="x", body={}, state=state))
@@ -170,7 +173,8 @@ async def test_what_was_given_up_or_is_late_is_counted(scraped: Scraped) -> None
 
     told = _parsed((await web.get("/metrics")).text)
 
-    assert told["touchpoints_queue_waiting{priority=notice}"] == 0
+    assert told["touchpoints_queue_waiting{priority=notice}"] == 1
+    assert told["touchpoints_queue_due_seconds"] == 0
     assert told["touchpoints_failed_messages"] == 1
     assert told["touchpoints_updates_aside"] == 2
     assert told["touchpoints_inbox_waiting"] == 1
