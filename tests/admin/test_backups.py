@@ -4,7 +4,7 @@ import asyncio
 import importlib
 import os
 import sqlite3
-from collections.abc import Awaitable
+from collections.abc import AsyncIterator, Awaitable
 from contextlib import closing
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from storage.db import Database
 from storage.migrate import migrate
 from storage.models import JournalRecord, Person, Priority, QueuedMessage, ReceivedUpdate
 from tests.admin.test_command_line import operator
-from tests.databases import sqlite_url
+from tests.databases import PostgresTemplate, sqlite_url
 from tests.factories import Office, open_office
 
 TAMPER = (
@@ -265,6 +265,18 @@ async def test_the_commands_work_from_the_command_line(
 
     assert [ran.returncode for ran in (made, brought)] == [0, 0], made.stderr + brought.stderr
     assert "Копия сделана" in made.stdout and "возвращена" in brought.stdout
+
+
+@pytest.fixture
+async def postgres_database(
+    postgres_template: PostgresTemplate, tmp_path: Path
+) -> AsyncIterator[Database]:
+    """A database that nobody uses afterwards: what is brought back is spelt otherwise."""
+    url = await postgres_template.fresh(tmp_path)
+    opened = Database(url)
+    yield opened
+    await opened.close()
+    await postgres_template.drop(url)
 
 
 async def test_what_is_said_of_postgres_is_a_command_that_works(
