@@ -80,7 +80,7 @@ async def run(
         house = await _open(settings, stack, stop)
         if house is not None:
             await _converse(house, routes or build_routes(), clock, background)
-            stack.push_async_callback(house.health.stop)
+            background.at_end(house.health.stop)
             _announce(settings, house)
         stopping = asyncio.create_task(stop.wait())
         await asyncio.wait((stopping, *background.tasks), return_when=asyncio.FIRST_COMPLETED)
@@ -173,6 +173,8 @@ async def _converse(
     )
     scrape = Scrape(metrics, database, shelf, {"sender": sender, "poller": poller}, clock=clock)
     house.web.router.routes.append(scrape.route())
+    background.at_end(scrape.stop)
+    background.at_end(poller.release)
     await _renew_staff_commands(database)
     pause = SANDBOX_PAUSE if house.settings.sandbox else PAUSE
     background.begin(listen(database, {QUEUE: courier.wake, RELEASES: released.set}))

@@ -32,3 +32,7 @@ class Background:
 
         self._stack.push_async_callback(end)
         self.tasks.append(task)
+
+    def at_end(self, end: Callable[[], Awaitable[None]]) -> None:
+        """Do this when the works begun later have stopped."""
+        self._stack.push_async_callback(end)
