@@ -13,7 +13,8 @@ from storage.models.base import utc_now
 _log = structlog.stdlib.get_logger(__name__)
 
 _LOOK = 1.0
-_AFTER_FAILURE = 10.0
+_LONGER = 10
+"""So many looks are left out after a failure, mostly of the database."""
 
 
 def _nothing() -> None:
@@ -40,7 +41,7 @@ async def keep_deadlines(
             fired = await fire_due(database, VERBS, now)
         except Exception:
             _log.warning("the schedule is not kept for a while", exc_info=True)
-            await asyncio.sleep(_AFTER_FAILURE)
+            await asyncio.sleep(_LONGER * look)
             continue
         if fired:
             wake()
