@@ -1,6 +1,7 @@
 """Many processes on one PostgreSQL: one sends, and whoever follows it keeps the pace."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -56,6 +57,13 @@ async def _states(database: Database) -> set[Delivery]:
     return {message.state for message in found if message is not None}
 
 
+async def _all_sent(database: Database, seconds: float = 30) -> None:
+    deadline = time.monotonic() + seconds
+    while await _states(database) != {Delivery.SENT}:
+        assert time.monotonic() < deadline, "something still waits"
+        await asyncio.sleep(0.1)
+
+
 async def test_whoever_does_not_lead_sends_nothing_until_it_does(
     bot: Bot, database: Database, people: SandboxClient
 ) -> None:
@@ -85,8 +93,7 @@ async def test_leaders_that_follow_each_other_lose_nothing_and_keep_the_pace(
         at_once += 5
 
     async with at_work(a_courier(bot, database)), at_work(a_courier(bot, database)):
-        while await _states(database) != {Delivery.SENT}:
-            await asyncio.sleep(0.1)
+        await _all_sent(database)
 
     calls = await people.outbox("sendMessage")
     moments = sorted(call["arrived"] for call in calls)
