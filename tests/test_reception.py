@@ -16,7 +16,7 @@ from bot.metrics import Metrics
 from bot.reception import Hearing, Outcome, Reception
 from bot.routes import Routes
 from bot.screens import Screen
-from bot.talk import Talk
+from bot.talk import HangingError, Talk
 from bot.visit import Visit
 from locales import Html
 from storage.db import Database
@@ -123,12 +123,18 @@ class Silence:
     def __init__(self, database: Database, patch: pytest.MonkeyPatch) -> None:
         self._patch = patch
         self.looks = 0
+        self.ends_after: int | None = None
+        """How many looks in vain end it by itself."""
         self._real = (database.reading, database.writing)
         self._database = database
 
     def begin(self) -> None:
+        self.looks = 0
+
         def away() -> Any:
             self.looks += 1
+            if self.looks == self.ends_after:
+                self.end()
             raise ConnectionRefusedError("away on purpose")
 
         self._patch.setattr(self._database, "reading", away)
@@ -288,11 +294,12 @@ async def test_a_refusal_in_words_is_an_answer(desk: Desk) -> None:
     assert await _aside(desk.database) == []
 
 
+@pytest.mark.parametrize("error", [RuntimeError("after the commit"), HangingError()])
 async def test_an_error_after_the_effect_is_not_apologised_for(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, error: Exception
 ) -> None:
     def broken() -> None:
-        raise RuntimeError("after the commit")
+        raise error
 
     monkeypatch.setattr(desk.reception._talk, "_wake", broken)
 
@@ -383,6 +390,40 @@ async def test_without_patience_an_update_is_given_back_with_what_came_after_it(
     assert given_back == [Outcome.AWAY] * 2
     assert brought_again == [Outcome.ANSWERED] * 2
     assert desk.heard == ["a", "b"]
+
+
+async def test_what_is_given_back_is_not_overtaken_when_the_database_is_back(
+    opened: Open, silence: Silence
+) -> None:
+    desk = opened(patience=0.0)
+    silence.begin()
+    first, second = (desk.bring(each, Command("note", each)) for each in "ab")
+    first.add_done_callback(lambda _: silence.end())
+
+    outcomes = [await first, await second]
+
+    assert outcomes == [Outcome.AWAY] * 2
+    assert desk.heard == []
+
+
+async def test_however_often_the_database_goes_away_it_is_no_fault_of_the_update(
+    desk: Desk, silence: Silence, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    silence.ends_after = 1
+    note = desk.note
+
+    async def note_and_go_away(argument: str) -> None:
+        if desk.breaks[argument]:
+            silence.begin()
+        await note(argument)
+
+    monkeypatch.setattr(desk, "note", note_and_go_away)
+    desk.breaks["a"] = [RuntimeError("on purpose") for _ in range(5)]
+
+    outcome = await desk.bring("1", Command("note", "a"))
+
+    assert outcome is Outcome.ANSWERED
+    assert len(desk.heard) == 6
 
 
 async def test_a_lock_that_others_keep_is_waited_for_longer(desk: Desk) -> None:
