@@ -90,7 +90,7 @@ async def accept(store: Store, code: str, person: Person) -> Staff:
     staff = await _join(store, taken, person, current)
     await tell_turns(store, staff.agency_id)
     person.agency_id = staff.agency_id
-    await store.queue.put(person.id, "commands", {})
+    await store.queue.renew_commands(person.id)
     if taken.invited_by_id is not None:
         inviter = await store.team.member(staff.agency_id, taken.invited_by_id)
         if inviter is not None and inviter.revoked_at is None:
@@ -145,7 +145,7 @@ async def change_role(store: Store, staff_id: int, role: Role, *, title: str, by
     person.role, person.title = role, f"{title} {number}"
     await store.flush()
     await _leave_nothing_stuck(store, person, by)
-    await store.queue.put(person.person_id, "commands", {})
+    await store.queue.renew_commands(person.person_id)
     await notify(store, [person], NoticeKind.ROLE_CHANGED, f"staff:{person.id}:{person.title}")
     subject, details = f"staff:{person.id}", {"role": role.value}
     await _note(store, by.agency_id, "team.change_role", subject, by, details)
@@ -164,7 +164,7 @@ async def revoke(store: Store, staff_id: int, *, by: Staff) -> Staff:
     await store.flush()
     await _leave_nothing_stuck(store, person, by)
     await store.conversations.end(person.person_id)
-    await store.queue.put(person.person_id, "commands", {})
+    await store.queue.renew_commands(person.person_id)
     event = f"staff:{person.id}:{person.revoked_at.isoformat()}"
     await notify(store, [person], NoticeKind.REVOKED, event)
     await _note(store, by.agency_id, "team.revoke", f"staff:{person.id}", by, {})

@@ -211,7 +211,7 @@ async def _renew_staff_commands(database: Database) -> None:
         for agency in await store.agencies.all():
             people |= {staff.person_id for staff in await store.team.reachable(agency.id, [*Role])}
         for person_id in sorted(people):
-            await store.queue.put(person_id, "commands", {})
+            await store.queue.renew_commands(person_id)
 
 
 def _tune_memory() -> None:

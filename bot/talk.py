@@ -230,7 +230,7 @@ async def _place(store: Store, person: Person) -> Staff | None:
 async def _renew_commands(store: Store, person: Person) -> None:
     """Staff's command list is written in their language, for the agency they chose."""
     if await store.team.memberships(person.id):
-        await store.queue.put(person.id, "commands", {})
+        await store.queue.renew_commands(person.id)
 
 
 async def _fetched(file: SentFile) -> UploadedFile:

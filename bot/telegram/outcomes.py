@@ -101,8 +101,8 @@ class Outcomes:
             return True
         if isinstance(error, BrokenMessageError):
             return message.attempts + 1 >= ATTEMPTS
-        slowed = isinstance(error, SlowDownError)
-        return not slowed and self._clock() - message.created_at >= PATIENCE
+        tried = message.attempts >= ATTEMPTS and not isinstance(error, SlowDownError)
+        return tried and self._clock() - message.created_at >= PATIENCE
 
     async def _give_up(self, store: Store, message_id: int, error: FaceError) -> None:
         message = await store.queue.waiting(message_id)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, exists, or_, select, tuple_
+from sqlalchemy import ColumnElement, and_, delete, exists, or_, select, tuple_
 from sqlalchemy.orm import aliased
 
 from storage.models import EVERYBODY, Delivery, Person, Priority, QueuedMessage, SendingPause
@@ -12,6 +12,9 @@ from storage.models.base import utc_now
 from storage.repositories.base import Repository
 
 _TOLD_FOR = timedelta(days=365)
+
+_NEVER_SO_LONG = timedelta(days=1)
+"""Nothing is put off for longer: what is was written by a clock that had jumped ahead."""
 
 _OF_KIND = {"screen": Priority.ANSWER, "commands": Priority.BULK}
 
@@ -57,6 +60,10 @@ class Queue(Repository):
             .on_conflict_do_nothing(index_elements=["dedup_key"])
         )
 
+    async def renew_commands(self, person_id: int) -> None:
+        """Offer the person their commands anew, once, however often it is asked for."""
+        await self.put(person_id, "commands", {}, edits="commands")
+
     async def _replaced(self, person_id: int, edits: str, now: datetime) -> datetime:
         """Close the waiting screens for the message; the moment until which they had to wait."""
         waiting = await self._session.scalars(
@@ -98,7 +105,7 @@ class Queue(Repository):
         )
         query = select(message).where(
             message.state == Delivery.WAITING,
-            message.due_at <= now,
+            ~_is_ahead(message.due_at, now),
             ~has_earlier.where(*_lane(earlier.priority, paced)),
             *_lane(message.priority, paced),
             *_unpaused(message.person_id, message.priority, now),
@@ -123,14 +130,16 @@ class Queue(Repository):
         """Whether the messenger asked to wait before it writes there again."""
         found = await self._session.scalar(
             select(SendingPause.address).where(
-                SendingPause.address == address, SendingPause.until > now
+                SendingPause.address == address, _is_ahead(SendingPause.until, now)
             )
         )
         return found is not None
 
     async def paused(self, now: datetime) -> dict[str, datetime]:
         """The addresses that nothing is sent to now, and until when."""
-        found = await self._session.scalars(select(SendingPause).where(SendingPause.until > now))
+        found = await self._session.scalars(
+            select(SendingPause).where(_is_ahead(SendingPause.until, now))
+        )
         return {pause.address: pause.until for pause in found}
 
     async def waiting(self, message_id: int) -> QueuedMessage | None:
@@ -194,6 +203,10 @@ class Queue(Repository):
         await self._session.execute(delete(SendingPause).where(SendingPause.until <= now))
 
 
+def _is_ahead(moment: Any, now: datetime) -> ColumnElement[bool]:
+    return and_(moment > now, moment <= now + _NEVER_SO_LONG)
+
+
 def _lane(priority: Any, paced: bool | None) -> list[ColumnElement[bool]]:
     if paced is None:
         return []
@@ -201,7 +214,7 @@ def _lane(priority: Any, paced: bool | None) -> list[ColumnElement[bool]]:
 
 
 def _unpaused(person_id: Any, priority: Any, now: datetime) -> list[ColumnElement[bool]]:
-    holds = SendingPause.until > now
+    holds = _is_ahead(SendingPause.until, now)
     # Asked once, not once a message: thousands may wait.
     paused = select(Person.id).join(SendingPause, SendingPause.address == Person.address)
     everybody = exists().where(SendingPause.address == EVERYBODY, holds)

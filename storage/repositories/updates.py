@@ -9,6 +9,9 @@ from storage.models import ProcessedUpdate, Receipt, ReceivedUpdate
 from storage.models.base import utc_now
 from storage.repositories.base import Repository
 
+LAST = 1000
+"""Keys of updates that are kept however old the clock says that they are."""
+
 
 class Updates(Repository):
     async def mark_done(self, key: str) -> bool:
@@ -83,5 +86,11 @@ class Updates(Repository):
         return int(found or 0)
 
     async def forget_before(self, moment: datetime) -> None:
-        """Drop the keys of updates done before this."""
-        await self._session.execute(delete(ProcessedUpdate).where(ProcessedUpdate.at < moment))
+        """Drop the keys of updates done before this, but never the last ones: a clock that
+        jumped ahead must not forget what may be delivered again now."""
+        newest_first = select(ProcessedUpdate.at).order_by(ProcessedUpdate.at.desc())
+        beyond = newest_first.offset(LAST).limit(1).scalar_subquery()
+        old = ProcessedUpdate.at < moment
+        await self._session.execute(
+            delete(ProcessedUpdate).where(old, ProcessedUpdate.at <= beyond)
+        )

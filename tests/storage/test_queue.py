@@ -2,11 +2,13 @@
 
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import func, select, update
 
 from storage.db import Database
 from storage.models import EVERYBODY, Delivery, Priority, ProcessedUpdate, QueuedMessage
 from storage.models.base import utc_now
+from storage.repositories import updates
 from tests.factories import a_person
 
 
@@ -176,7 +178,7 @@ async def test_a_pause_that_is_over_is_forgotten_and_one_that_holds_is_not(
 
         await store.queue.forget_pauses(now)
 
-        assert list(await store.queue.paused(now - timedelta(days=1))) == ["telegram:2"]
+        assert list(await store.queue.paused(now - timedelta(hours=1))) == ["telegram:2"]
 
 
 async def test_an_update_has_its_effect_once(database: Database) -> None:
@@ -193,7 +195,6 @@ async def test_old_keys_and_messages_done_with_are_forgotten_and_waiting_ones_ar
 ) -> None:
     async with database.writing() as store:
         person = await a_person(store)
-        await store.updates.mark_done("telegram:bot:1")
         for state in Delivery:
             await store.queue.put(person.id, state.value, {})
             await store.session.execute(
@@ -201,11 +202,56 @@ async def test_old_keys_and_messages_done_with_are_forgotten_and_waiting_ones_ar
             )
 
         await store.queue.forget_before(utc_now() + timedelta(seconds=1))
-        await store.updates.forget_before(utc_now() + timedelta(seconds=1))
         left = await store.session.scalars(select(QueuedMessage.kind))
 
         assert left.all() == ["waiting"]
-        assert await store.session.scalar(select(func.count(ProcessedUpdate.key))) == 0
+
+
+async def test_old_keys_are_forgotten_but_the_last_ones_are_kept_whatever_the_clock_says(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(updates, "LAST", 2)
+    async with database.writing() as store:
+        for number in range(5):
+            await store.updates.mark_done(f"telegram:bot:{number}")
+        await store.updates.forget_before(utc_now() - timedelta(hours=48))
+        before = await store.session.scalar(select(func.count(ProcessedUpdate.key)))
+
+        await store.updates.forget_before(utc_now() + timedelta(days=30))
+        left = await store.session.scalars(select(ProcessedUpdate.key))
+
+        assert before == 5
+        assert set(left) == {"telegram:bot:3", "telegram:bot:4"}
+
+
+async def test_what_a_clock_that_jumped_ahead_put_off_is_sent_all_the_same(
+    database: Database,
+) -> None:
+    now = utc_now()
+    async with database.writing() as store:
+        one, two = await a_person(store), await a_person(store)
+        await store.queue.put(one.id, "notice", {}, due_at=now + timedelta(days=30))
+        await store.queue.put(two.id, "notice", {}, due_at=now + timedelta(hours=1))
+        await store.queue.pause(one.address, now + timedelta(days=30))
+        await store.queue.pause(EVERYBODY, now + timedelta(days=30))
+
+        due = await store.queue.due(now, 10)
+
+        assert [message.person_id for message in due] == [one.id]
+        assert not await store.queue.is_paused(one.address, now)
+
+
+async def test_commands_are_offered_once_however_often_they_are_asked_for(
+    database: Database,
+) -> None:
+    async with database.writing() as store:
+        person = await a_person(store)
+        for _ in range(3):
+            await store.queue.renew_commands(person.id)
+
+        assert len(await store.queue.due(utc_now(), 10)) == 1
+        waiting = QueuedMessage.state == Delivery.WAITING
+        assert await store.session.scalar(select(func.count()).where(waiting)) == 1
 
 
 async def test_a_conversation_survives_and_ends(database: Database) -> None:
@@ -238,7 +284,6 @@ async def test_whoever_was_told_is_not_told_again_after_the_housekeeping(
             assert message is not None
             message.state = Delivery.SENT
         await store.queue.forget_before(utc_now() + timedelta(seconds=1))
-        await store.updates.forget_before(utc_now() + timedelta(seconds=1))
 
     async with database.writing() as store:
         await store.queue.put(person.id, "notice", {"kind": "to_check"}, dedup_key="to_check:1")
