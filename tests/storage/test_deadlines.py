@@ -173,7 +173,7 @@ async def test_a_clock_that_was_put_back_does_not_keep_a_retry_waiting(
         assert await store.deadlines.due(NOW, 10, ("tell",)) == [first]
 
 
-async def test_two_who_failed_at_once_count_one_attempt_and_nothing_undoes_a_firing(
+async def test_a_failure_noted_late_undoes_neither_a_later_one_nor_a_firing(
     database: Database,
 ) -> None:
     first = await planned(database)
@@ -181,8 +181,8 @@ async def test_two_who_failed_at_once_count_one_attempt_and_nothing_undoes_a_fir
         seen = await get(store, first)
 
     async with database.writing() as store:
-        for _ in range(2):
-            await store.deadlines.note_failure(seen, 1, "E", NOW)
+        await store.deadlines.note_failure(seen, 1, "E", NOW)
+        await store.deadlines.note_failure(seen, 1, "late", None)
         await store.deadlines.fire(first, NOW)
         await store.deadlines.note_failure(await get(store, first), 9, "late", None)
 
