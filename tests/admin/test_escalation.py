@@ -127,18 +127,22 @@ async def test_a_bundle_s_return_that_another_head_knows_of_is_told_to_nobody_el
 ) -> None:
     office = await open_office(database, a_procedure_by_order())
     async with database.writing() as store:
+        newcomer = await a_staff(store, office.agency, Role.HEAD)
         other = await a_staff(store, office.agency, Role.HEAD)
-        heads = [office.head, other]
         facts: dict[str, Any] = {"bundle": 1}
-        await notify(store, heads, NoticeKind.BUNDLE_RETURNED, "bundle:1:1", **facts)
+        kind = NoticeKind.BUNDLE_RETURNED
+        await notify(store, [office.head, other], kind, "bundle:1:1", **facts)
 
-        await _bounce_all(store, NoticeKind.BUNDLE_RETURNED, office.head)
-        nobody = await _notices(store, NoticeKind.UNDELIVERED, office.administrator)
-        await _bounce_all(store, NoticeKind.BUNDLE_RETURNED, other)
-        somebody = await _notices(store, NoticeKind.UNDELIVERED, office.administrator)
+        await _bounce_all(store, kind, office.head)
+        known = await _notices(store, kind, newcomer)
+        await _bounce_all(store, kind, other)
+        [_told] = await _notices(store, kind, newcomer)
+        await _bounce_all(store, kind, newcomer)
+        [undelivered] = await _notices(store, NoticeKind.UNDELIVERED, office.administrator)
 
-    assert nobody == []
-    assert [message.body["bundle"] for message in somebody] == [1]
+    assert known == []
+    assert undelivered.body["bundle"] == 1
+    assert undelivered.body["title"] == other.title
 
 
 async def test_what_is_about_the_person_alone_is_told_to_nobody_else(database: Database) -> None:

@@ -6,8 +6,11 @@ import pytest
 
 from bot.sandbox.world import World
 from bot.screens import Document, PhoneCard, Place, Screen, screen_to_json
+from bot.telegram.face import address_of
 from locales import Html
-from storage.models import Delivery
+from storage.models import Delivery, Person
+from storage.terms import Role
+from tests.factories import a_person, a_staff, an_agency
 from tests.sandbox.client import SandboxClient
 from tests.telegram.house import ANOTHER, CITIZEN, House
 from tests.telegram.queueing import settled, tried
@@ -106,6 +109,31 @@ async def test_whoever_blocked_the_bot_is_marked_unreachable(
     assert message.state is Delivery.FAILED
     assert "blocked" in message.error
     assert person and not person.reachable
+
+
+async def test_what_a_person_who_blocked_the_bot_had_to_know_reaches_a_colleague(
+    house: House, people: SandboxClient
+) -> None:
+    await people.block(CITIZEN)
+    async with house.database.writing() as store:
+        agency = await an_agency(store)
+        for user_id in (CITIZEN, ANOTHER):
+            await a_staff(store, agency, Role.EDITOR, await a_person(store, address_of(user_id)))
+    body = {"kind": "decided", "agency": agency.id, "number": 5}
+
+    await house.queue("notice", body, key=f"decided:5:1:{(await _known(house)).id}")
+    await people.wait_for(ANOTHER, "Извещение 5")
+    await settled(house)
+
+    failed, sent = await house.queued()
+    assert (failed.state, sent.state) == (Delivery.FAILED, Delivery.SENT)
+    assert not (await _known(house)).reachable
+
+
+async def _known(house: House) -> Person:
+    person = await house.person()
+    assert person is not None
+    return person
 
 
 async def test_one_person_s_trouble_does_not_delay_another(
