@@ -54,7 +54,7 @@ class Webhook:
 
     async def _deliver(self) -> None:
         async with aiohttp.ClientSession(timeout=_TIMEOUT) as session:
-            while True:
+            while not self.updates.bell.closed:
                 self._busy = {lane: t for lane, t in self._busy.items() if not t.done()}
                 for update in self.updates.pending():
                     if len(self._busy) >= self.max_connections:

@@ -11,8 +11,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from bot.sandbox.acts import Writing, write
 from bot.sandbox.bell import Bell
+from bot.sandbox.serving import running
 from bot.sandbox.webhook import SECRET_HEADER
+from bot.sandbox.world import World
 from tests.sandbox.client import SandboxClient
 from tests.sandbox.conftest import CITIZEN, Call
 
@@ -122,6 +125,18 @@ async def test_an_accepted_update_may_come_again_before_the_persons_next(
 
         assert [update["message"]["text"] for update in came] == ["один", "один", "два"]
         await call("deleteWebhook")
+
+
+async def test_the_sandbox_stops_though_a_webhook_is_set() -> None:
+    world, listener = World(), Listener()
+    async with _served(listener) as url, running(world):
+        await world.webhook.start(url, "", 40)
+        write(world, Writing("привет", CITIZEN))
+        await listener.wait(1)
+
+        await world.close()
+
+        assert not world.bot_listens()
 
 
 async def test_a_method_in_the_reply_is_carried_out(call: Call, people: SandboxClient) -> None:
