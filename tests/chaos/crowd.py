@@ -15,6 +15,7 @@ from storage.models import (
     Conversation,
     Delivery,
     Person,
+    Priority,
     QueuedMessage,
     Receipt,
     ReceivedUpdate,
@@ -144,7 +145,10 @@ async def settled(world: World, database: Database) -> None:
 
 async def _left(world: World, database: Database) -> tuple[int, int, int]:
     inbox = select(func.count()).where(ReceivedUpdate.state == Receipt.WAITING)
-    queue = select(func.count()).where(QueuedMessage.state == Delivery.WAITING)
+    # Everybody's commands are bulk mail that each start queues anew; nobody waits for it.
+    queue = select(func.count()).where(
+        QueuedMessage.state == Delivery.WAITING, QueuedMessage.priority < Priority.BULK
+    )
     async with database.reading() as store:
         counted = [int(await store.session.scalar(query) or 0) for query in (inbox, queue)]
     return len(world.updates.pending()), counted[0], counted[1]

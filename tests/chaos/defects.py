@@ -1,8 +1,14 @@
 """What is broken on purpose inside a replica, so that the trials prove that they can fail."""
 
+import asyncio
 from collections.abc import Callable
 from typing import Any
 
+from bot.telegram.delivery import Courier
+from bot.telegram.outcomes import Outcomes
+from bot.telegram.pace import Pace
+from bot.telegram.parcels import Parcel
+from storage.models import QueuedMessage
 from storage.repositories.queue import Queue
 from storage.repositories.updates import Updates
 
@@ -35,11 +41,38 @@ def _pauses_are_forgotten() -> None:
     async def pause(self: Queue, address: str, until: Any) -> None:
         return
 
+    def hold(self: Pace, until: float) -> None:
+        return
+
     Queue.pause = pause  # type: ignore[method-assign]
+    Pace.hold = hold  # type: ignore[method-assign]
+
+
+def _noted_before_it_is_sent() -> None:
+    """A message is marked as sent, and only then sent."""
+    send = Courier._send
+
+    async def note_and_send(self: Courier, parcel: Parcel, message: QueuedMessage) -> None:
+        await self._outcomes.note_sent(message.id)
+        await asyncio.sleep(0.5)
+        await send(self, parcel, message)
+
+    Courier._send = note_and_send  # type: ignore[method-assign]
+
+
+def _sent_is_not_noted() -> None:
+    """A message that was sent waits as before."""
+
+    async def note_sent(self: Outcomes, message_id: int) -> None:
+        return
+
+    Outcomes.note_sent = note_sent  # type: ignore[method-assign]
 
 
 DEFECTS: dict[str, Callable[[], None]] = {
     "keys are forgotten": _keys_are_forgotten,
     "the inbox keeps nothing": _the_inbox_keeps_nothing,
     "pauses are forgotten": _pauses_are_forgotten,
+    "noted before it is sent": _noted_before_it_is_sent,
+    "what is sent is not noted": _sent_is_not_noted,
 }

@@ -100,6 +100,10 @@ class Replica:
         """How many handlers of the present process have begun."""
         return sum(line[0] == "begin" for line in self.trace()[self._former :])
 
+    def last_sent(self) -> float:
+        """When (monotonic) it sent its latest message; zero when it never did."""
+        return max((float(line[1]) for line in self.trace() if line[0] == "send"), default=0.0)
+
     async def kill(self) -> int:
         """As a power cut does; how many handlers it interrupted."""
         self.process.kill()
@@ -156,15 +160,12 @@ class Fleet:
             if replica.starts and replica.process.is_alive():
                 await replica.kill()
 
+    def last_sender(self) -> Replica:
+        """Whoever sent the latest message."""
+        return max(self.replicas, key=Replica.last_sent)
+
     def somebody(self, dice: random.Random) -> Replica:
         return dice.choice(self.replicas)
-
-    def sends(self) -> list[tuple[float, int, str]]:
-        """When (monotonic), to whom and what was sent, as the senders themselves noted it."""
-        lines = [line for replica in self.replicas for line in replica.trace()]
-        return sorted(
-            (float(line[1]), int(line[2]), line[3]) for line in lines if line[0] == "send"
-        )
 
 
 def settings(messenger: str, database: str, port: int, webhook: str = "") -> dict[str, str]:

@@ -21,6 +21,8 @@ from typing import Any
 from aiogram import Bot
 from aiogram.methods import SendMessage, TelegramMethod
 
+from admin import review
+from admin.deadlines import VERBS
 from bot import __main__ as program
 from bot import app
 from bot.routes import Routes
@@ -28,12 +30,13 @@ from bot.screens import Screen
 from bot.telegram.client import telegram_client
 from bot.visit import Visit
 from locales import Html
-from storage.models import Person, base
+from storage.models import Deadline, Person, base
 from storage.store import Store
 from tests.chaos.defects import DEFECTS
 
 NUMBERS = "numbers"
 BROKEN_TEXT, HANGING_TEXT = "сломайся", "повисни"
+TRIAL, FIRED = "trial", "fired"
 NOTED, READ, NOTICE = "Записано", "Прочитано", "Извещение"
 FOR_EVER = 3600.0
 
@@ -87,6 +90,7 @@ def _prepare(orders: Orders, trace: Trace) -> None:
         # A name that the wiring no longer looks up would leave the trial without its subject.
         assert hasattr(app, name), name
         setattr(app, name, value)
+    VERBS[TRIAL] = firing(trace, orders.slowness)
     setattr(base, "datetime", shifted(orders.file("clock")))  # noqa: B010
     if orders.defect:
         DEFECTS[orders.defect]()
@@ -133,19 +137,40 @@ def conversations(trace: Trace, slowness: float) -> Routes:
         return Screen(Html(f"{READ} {argument}"))
 
     async def release(argument: str, visit: Visit) -> Screen:
-        names = [row.name for agency in visit.library.agencies for row in agency.rows]
-        return Screen(Html(f"{READ} {len(names)}"))
+        lists = [each for agency in visit.library.agencies for each in agency.lists.values()]
+        return Screen(Html(f"{READ} {sum(each.number for each in lists)}"))
+
+    async def approve(argument: str, visit: Visit) -> Screen:
+        proposal, revision = map(int, argument.split())
+        await review.approve(visit.store, proposal, by=visit.require_staff(), seen=revision)
+        return Screen(Html(NOTED))
 
     routes.text("", writes=True)(note)
     routes.text(NUMBERS, writes=True)(note)
     routes.command("read")(read)
     routes.command("release")(release)
+    routes.command("approve", writes=True)(approve)
     return routes
 
 
 async def worded(body: dict[str, Any], person: Person, store: Store) -> Screen | None:
     """A notice tells its event's number, so that what arrived can be counted."""
     return Screen(Html(f"{NOTICE} {body.get('number', body['kind'])}"))
+
+
+def firing(trace: Trace, slowness: float) -> Callable[..., Coroutine[Any, Any, None]]:
+    """The trial's deadline: a message that is never sent tells that it fired."""
+
+    async def fire(store: Store, deadline: Deadline, now: datetime) -> None:
+        trace.note("begin", deadline.subject)
+        await asyncio.sleep(random.uniform(0, slowness))
+        body = {"subject": deadline.subject}
+        due_at = now + timedelta(days=10_000)
+        await store.queue.put(deadline.body["person"], FIRED, body, due_at=due_at)
+        await asyncio.sleep(random.uniform(0, slowness))
+        trace.note("end", deadline.subject)
+
+    return fire
 
 
 def _stamping(trace: Trace) -> Callable[[str, str | None], Any]:
