@@ -83,6 +83,7 @@ COMMANDS: dict[str, tuple[str, tuple[Taken, ...]]] = {
             Taken("--note", "admin-day-note"),
         ),
     ),
+    "deadlines": ("deadlines", ()),
     "days": (
         "days",
         (Taken("code", "admin-invite-agency", needed=True), Taken("--year", "admin-days-year")),

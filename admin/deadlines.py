@@ -7,7 +7,7 @@ no day after it was put back.
 """
 
 import traceback
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -16,7 +16,7 @@ import structlog
 from admin import journal_head, next_year, publication
 from admin.clock import day_of
 from storage.db import Database
-from storage.models import Deadline
+from storage.models import Agency, Deadline, TouchpointList
 from storage.repositories.deadlines import LONGEST_RETRY
 from storage.store import Store
 from storage.unavailable import is_unavailable
@@ -38,19 +38,33 @@ _BATCH = 100
 
 
 async def plan_periods(database: Database, now: datetime) -> None:
-    """Plan what recurs for the agencies' present day, and what a newer calendar has moved."""
+    """Plan what recurs for the agencies' present day, and what a newer calendar has moved.
+
+    An agency whose settings are broken stops no other.
+    """
     async with database.reading() as store:
         agencies = await store.agencies.all()
         lists = {agency.id: await store.agencies.lists(agency.id) for agency in agencies}
     for agency in agencies:
-        today = day_of(now, agency.time_zone)
+        try:
+            await _plan_for(database, agency, lists[agency.id], now)
+        except Exception as error:
+            if is_unavailable(error):
+                raise
+            _log.error("an agency's deadlines are not planned", agency=agency.id, exc_info=error)
+
+
+async def _plan_for(
+    database: Database, agency: Agency, lists: Sequence[TouchpointList], now: datetime
+) -> None:
+    today = day_of(now, agency.time_zone)
+    async with database.writing() as store:
+        await journal_head.plan_head(store, agency, today)
+        await next_year.plan_warnings(store, agency, today)
+    for each in lists:
         async with database.writing() as store:
-            await journal_head.plan_head(store, agency, today)
-            await next_year.plan_warnings(store, agency, today)
-        for each in lists[agency.id]:
-            async with database.writing() as store:
-                owner = await store.agencies.lock_list(each.id)
-                await publication.plan_reminders(store, agency, owner)
+            owner = await store.agencies.lock_list(each.id)
+            await publication.plan_reminders(store, agency, owner, since=now)
 
 
 async def fire_due(database: Database, verbs: Mapping[str, Verb], now: datetime) -> int:

@@ -16,11 +16,15 @@ _WORKING_DAYS_BEFORE = (2, 0)
 _TOLD = (Role.APPROVER, Role.HEAD)
 
 
-async def plan_reminders(store: Store, agency: Agency, owner: TouchpointList) -> None:
+async def plan_reminders(
+    store: Store, agency: Agency, owner: TouchpointList, since: datetime | None = None
+) -> None:
     """Plan what the list's present release needs and cancel the rest: reminders of a former
     release, or of a day that was the last one before the calendar changed.
 
-    The list's row is held by the caller, so that no release is made meanwhile.
+    The list's row is held by the caller, so that no release is made meanwhile. What should
+    have come before `since` is not planned anew: whoever begins to use the program, or a
+    newer version of it, is not reminded of what is long over.
     """
     release = await store.releases.numbered(owner.id, owner.release_number)
     wanted = {}
@@ -31,7 +35,8 @@ async def plan_reminders(store: Store, agency: Agency, owner: TouchpointList) ->
         if former.body["list"] == owner.id and former.subject not in wanted:
             await store.deadlines.cancel(KIND, former.subject)
     for subject, (due_at, body) in wanted.items():
-        await store.deadlines.plan(KIND, subject, due_at, agency.id, body)
+        if since is None or due_at > since:
+            await store.deadlines.plan(KIND, subject, due_at, agency.id, body)
 
 
 def _reminders(

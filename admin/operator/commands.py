@@ -8,6 +8,7 @@ from admin.operator.backups import back_up, restore
 from admin.operator.days import enter_day, list_days
 from admin.operator.outbox import show_queue
 from admin.operator.people import invite_person
+from admin.operator.schedule import show_deadlines
 from admin.operator.verifying import verify, verify_journal
 from storage.store import Store
 
@@ -20,6 +21,7 @@ WholeVerb = Callable[[Command, str], Awaitable[list[str]]]
 READS: dict[str, Verb] = {
     "agencies": list_agencies,
     "days": list_days,
+    "deadlines": show_deadlines,
     "queue": show_queue,
     "verify": verify,
     "verify-journal": verify_journal,

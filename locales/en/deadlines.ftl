@@ -54,6 +54,17 @@ admin-year-unknown = The program does not know the transfers of { $year }: updat
 admin-bad-day = «{ $day }» is not a day. Write it like this: 2027-01-09.
 admin-bad-year = «{ $year }» is not a year. Write it like this: 2027.
 
+admin-deadlines-help = show which reminders did not leave in time
+admin-deadlines-fine = Everything that was due is done.
+admin-deadlines-count = Given up after all attempts: { $failed }. Waiting though due: { $late }.
+admin-deadline-line = { $kind } { $subject }, { $at }: { $state ->
+        [failed] given up
+       *[planned] waiting
+    }, attempts { $attempts }{ $error ->
+        [none] { "" }
+       *[other] {" "}({ $error })
+    }
+
 admin-verify-journal-help = check each agency's journal and print its fingerprint
 admin-verify-journal-head = a fingerprint kept from before: check that nothing was removed or written anew since
 admin-journal-whole = the journal is whole. Fingerprint: { $head }

@@ -468,6 +468,9 @@ notice-instead-of = This notice is for a colleague: { $title }. The bot could no
 notice-undelivered = A notice was not delivered: { $title } does not receive the bot’s messages, and nobody else holds this role. What it is about: { $what ->
         [decided] the decision on a proposal
         [bundle_returned] a bundle of changes sent back to the group
+        [publish_by] the term of putting the list on the site
+        [journal_head] the fingerprint of the journal
+        [calendar_missing] the working calendar of next year
        *[other] work on the list
     }. Tell them yourself or invite one more person to this role.
 notice-joined = A person has joined by your invitation: { $title }.

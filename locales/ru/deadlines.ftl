@@ -54,6 +54,17 @@ admin-year-unknown = Переносы выходных в { $year } году п�
 admin-bad-day = «{ $day }» — не день. Нужно так: 2027-01-09.
 admin-bad-year = «{ $year }» — не год. Нужно так: 2027.
 
+admin-deadlines-help = показать, какие напоминания не ушли в свой срок
+admin-deadlines-fine = Всё, чему пришёл срок, сделано.
+admin-deadlines-count = Оставлено после всех попыток: { $failed }. Ждёт, хотя срок пришёл: { $late }.
+admin-deadline-line = { $kind } { $subject }, { $at }: { $state ->
+        [failed] оставлено
+       *[planned] ждёт
+    }, попыток { $attempts }{ $error ->
+        [none] { "" }
+       *[other] {" "}({ $error })
+    }
+
 admin-verify-journal-help = проверить журнал каждого органа и напечатать его отпечаток
 admin-verify-journal-head = отпечаток, который сохранили раньше: проверить, что с тех пор ничего не убрано и не переписано
 admin-journal-whole = журнал цел. Отпечаток: { $head }

@@ -142,6 +142,17 @@ class Deadlines(Repository):
             .execution_options(synchronize_session=False)
         )
 
+    async def troubled(self, now: datetime, limit: int) -> Sequence[Deadline]:
+        """Those that were given up, and those that are due and do not fire."""
+        late = (Deadline.state == Firing.PLANNED) & (Deadline.due_at <= now)
+        found = await self._session.scalars(
+            select(Deadline)
+            .where(or_(late, Deadline.state == Firing.FAILED))
+            .order_by(Deadline.due_at, Deadline.id)
+            .limit(limit)
+        )
+        return found.all()
+
     async def count_overdue(self, now: datetime) -> int:
         """How many are due and have not fired."""
         return await self._count(Deadline.state == Firing.PLANNED, Deadline.due_at <= now)

@@ -1,6 +1,7 @@
 """The operator's commands for own days and for the journal's fingerprint."""
 
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from admin.command_line import Command
 from admin.operator.answers import BrokenRecordsError, Refusal
 from storage.db import Database
 from tests.admin.test_command_line import operator, refused
-from tests.factories import Office, open_office
+from tests.factories import Office, an_agency, open_office
 
 KALININGRAD = "kaliningrad_gtn"
 
@@ -104,6 +105,30 @@ async def test_a_year_whose_transfers_are_not_known_is_told(sqlite_database: Dat
 
     assert len(unknown) == 1 and "2035" in unknown[0] and "не известны" in unknown[0]
     assert known == ["09.01.2035 — выходной"]
+
+
+async def test_what_did_not_happen_in_its_time_is_shown_with_its_error(
+    sqlite_database: Database,
+) -> None:
+    fine = await ran(sqlite_database, "deadlines")
+    moment = datetime(2026, 11, 20, 5, 0, tzinfo=UTC)
+    async with sqlite_database.writing() as store:
+        agency = await an_agency(store)
+        for subject in ("late", "failed", "ahead"):
+            due_at = moment if subject != "ahead" else datetime(2999, 1, 1, tzinfo=UTC)
+            await store.deadlines.plan("publish_by", subject, due_at, agency.id)
+        for deadline in await store.deadlines.planned("publish_by", agency.id):
+            if deadline.subject == "failed":
+                await store.deadlines.note_failure(deadline, 12, "ValueError at a.py:1", None)
+
+    lines = await ran(sqlite_database, "deadlines")
+
+    assert fine == ["Всё, чему пришёл срок, сделано."]
+    assert lines == [
+        "Оставлено после всех попыток: 1. Ждёт, хотя срок пришёл: 1.",
+        "publish_by late, 20.11.2026 09:00: ждёт, попыток 0",
+        "publish_by failed, 20.11.2026 09:00: оставлено, попыток 12 (ValueError at a.py:1)",
+    ]
 
 
 async def test_each_journals_fingerprint_is_printed(database: Database) -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from admin import own_days, review
 from admin.calendar import publish_by, working_days
@@ -14,7 +14,7 @@ from admin.journal import Head, verify
 from admin.notices import NoticeKind
 from admin.publication import KIND, plan_reminders
 from storage.db import Database
-from storage.models import Agency, Firing, QueuedMessage, Release, Staff, TouchpointList
+from storage.models import Agency, Deadline, Firing, QueuedMessage, Release, Staff, TouchpointList
 from storage.procedure import Publication
 from storage.samples.loading import load_sample
 from storage.store import Store
@@ -432,6 +432,41 @@ async def test_after_a_winter_of_downtime_one_warning_comes(database: Database) 
 
     found = await told(database, NoticeKind.CALENDAR_MISSING)
     assert len(found) == 2 and {body["year"] for _, body in found} == {2032}
+
+
+async def test_a_release_whose_term_was_over_before_anybody_kept_deadlines_is_left_alone(
+    database: Database,
+) -> None:
+    office = await open_office(database, TEN_DAYS)
+    made = await release(database, office)
+    async with database.writing() as store:
+        await store.session.execute(delete(Deadline))
+
+    await plan_periods(database, nine(BEFORE))
+
+    assert await ahead(database, office.agency) == [(nine(LAST), made.id, "2026-12-04")]
+
+
+async def test_a_reminder_that_was_missed_is_not_forgotten_by_planning_on_return(
+    database: Database,
+) -> None:
+    office = await open_office(database, TEN_DAYS)
+    await release(database, office)
+
+    await live(database, nine(LAST) + 7 * DAY)
+
+    assert len(await told(database, NoticeKind.PUBLISH_BY)) == 4
+
+
+async def test_an_agency_with_broken_settings_stops_no_other(database: Database) -> None:
+    broken = await open_office(database)
+    await an_agency_at_work(database)
+    async with database.writing() as store:
+        (await store.agencies.get(broken.agency.id)).time_zone = "Europe/Nowhere"
+
+    await live(database, MONDAY)
+
+    assert await heads(database) == [(1, "")]
 
 
 async def test_planning_again_and_again_changes_nothing(database: Database) -> None:
