@@ -88,6 +88,11 @@ class Reception:
         work = partial(self._heard, incoming)
         return self._begin(incoming.update_key, incoming.address, work)
 
+    @property
+    def busy(self) -> int:
+        """How many updates are being heard or wait for their person's turn."""
+        return len(self._running)
+
     def knows(self, key: str) -> bool:
         """Whether the update is being heard, or was lately."""
         return key in self._known
@@ -126,6 +131,10 @@ class Reception:
             del self._last_of[address]
         if is_given_back(hearing):
             self._known.pop(key, None)
+        else:
+            self._told.discard(address)
+        if not hearing.cancelled() and hearing.exception() is not None:
+            _log.error("hearing itself broke", key=key, exc_info=hearing.exception())
         while len(self._known) > _REMEMBERED and next(iter(self._known.values())).done():
             self._known.popitem(last=False)
 
@@ -167,7 +176,6 @@ class Reception:
             await self._talk.hear(incoming)
         except Exception as error:
             return error
-        self._told.discard(incoming.address)
         return None
 
     def _note_attempt(self, incoming: Incoming, error: Exception, attempts: int) -> None:

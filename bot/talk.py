@@ -33,6 +33,7 @@ from bot.incoming import (
 )
 from bot.notebook import Notebook
 from bot.routes import Routes
+from bot.screens import Screen
 from bot.visit import UploadedFile, Visit
 from locales import Say
 from storage.db import Database
@@ -84,27 +85,18 @@ class Talk:
         """Answer the update or refuse in words; nothing is left half done.
 
         Raises:
-            HangingError: it took longer than anybody may wait.
+            HangingError: the conversation took longer than anybody may wait.
             Exception: whatever broke; nothing was changed, unless the update's key is kept.
         """
         if not incoming.private:
             return
-        limit = asyncio.timeout(self._longest)
-        try:
-            async with limit:
-                await self._hear_or_refuse(incoming)
-        except TimeoutError as error:
-            if limit.expired():
-                raise HangingError from error
-            raise
-
-    async def _hear_or_refuse(self, incoming: Incoming) -> None:
-        try:
-            await self._hear(incoming)
-        except Exception as error:
-            if in_words(error)[0] == BROKEN:
-                raise
-            await self.apologies.refuse(incoming, error)
+        async with asyncio.timeout(2 * self._longest):
+            try:
+                await self._hear(incoming)
+            except Exception as error:
+                if in_words(error)[0] == BROKEN:
+                    raise
+                await self.apologies.refuse(incoming, error)
 
     async def _hear(self, incoming: Incoming) -> None:
         if isinstance(incoming.said, Reachability):
@@ -150,7 +142,7 @@ class Talk:
                     return False
             elif call.leaves and person.id and await store.conversations.of(person.id):
                 return False
-            screen = await call.answer(await self._visit(store, person))
+            screen = await self._answer(call, await self._visit(store, person))
             waits = await self.answers.waits(store, person)
         await self.answers.show(incoming, screen, waits)
         return True
@@ -167,7 +159,7 @@ class Talk:
             await note_reachability(store, person, True)
             call = call or await self._call_of_conversation(store, person, file or incoming.said)
             before = (person.agency_id, person.language)
-            screen = await call.answer(await self._visit(store, person))
+            screen = await self._answer(call, await self._visit(store, person))
             if call.leaves and not store.conversations.begun:
                 await store.conversations.end(person.id)
             await self.answers.put(store, person, incoming, screen)
@@ -181,6 +173,17 @@ class Talk:
             refreshing.add_done_callback(self._refreshing.discard)
             await asyncio.wait((refreshing,), timeout=_SOON)
         self._wake()
+
+    async def _answer(self, call: Call, visit: Visit) -> Screen:
+        """Only the conversation's own time counts: its turn to write may be held up by others."""
+        limit = asyncio.timeout(self._longest)
+        try:
+            async with limit:
+                return await call.answer(visit)
+        except TimeoutError as error:
+            if limit.expired():
+                raise HangingError from error
+            raise
 
     async def _call_of_conversation(self, store: Store, person: Person, said: Any) -> Call:
         """The answer to text or a file: the topic's, else that of topic «»."""

@@ -1,5 +1,6 @@
 """What `Talk` promises, over real databases and a stand-in for the messenger."""
 
+import asyncio
 from dataclasses import dataclass, field
 
 import pytest
@@ -224,6 +225,28 @@ async def test_a_conversation_that_hangs_is_broken_off(database: Database, paper
 
     with pytest.raises(HangingError):
         await talk.hear(_said(Command("slow", "60")))
+
+
+async def test_waiting_for_others_to_write_is_not_hanging(
+    sqlite_database: Database, paper: Paper
+) -> None:
+    shelf = Shelf(sqlite_database)
+    talk = Talk(
+        sqlite_database,
+        shelf,
+        conversations(),
+        paper,
+        wake=lambda: None,
+        link="{code}",
+        longest=0.3,
+    )
+    async with sqlite_database.writing():
+        hearing = asyncio.create_task(talk.hear(_said(Command("count"))))
+        await asyncio.sleep(0.4)
+
+    await hearing
+
+    assert [message.body["text"] for message in await _queued(sqlite_database)] == ["Счёт 1"]
 
 
 async def test_leaving_told_twice_is_noted_once(talk: Talk, database: Database) -> None:

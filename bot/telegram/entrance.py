@@ -75,10 +75,6 @@ class Entrance:
         _log.error("an update cannot be read", key=key, places=_places(error))
         return Arrival(key, "", raw or {}, self._reception.take_unreadable(key, error))
 
-    async def wait(self, seconds: float) -> None:
-        """Let running answers finish for so long."""
-        await self._reception.wait(seconds)
-
     async def break_off(self) -> None:
         """End what still runs: it is given back."""
         await self._reception.stop()

@@ -32,6 +32,9 @@ _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
 _MOMENT = 0.3
 """Seconds for an answer before its update goes into the inbox."""
 
+_AT_ONCE = 1000
+"""Updates in memory, beyond which Telegram keeps the rest."""
+
 _LONGEST_KEEPING = 5.0
 
 
@@ -59,6 +62,7 @@ class Polling:
         leadership: Leads | None = None,
     ) -> None:
         self._bot = bot
+        self._reception = reception
         self._entrance = Entrance(bot, reception)
         self._inbox = Inbox(database, self._entrance)
         self._leadership = leadership
@@ -86,17 +90,16 @@ class Polling:
         """Fetch no more, let running answers finish for so long, keep the late ones for the
         next start and confirm what is done or kept."""
         self._stop.set()
-        await self._entrance.wait(seconds)
+        await self._reception.wait(seconds)
         if self._keeping is not None:
-            await asyncio.wait((self._keeping,), timeout=1.0)
+            await asyncio.wait((self._keeping,), timeout=0.5)
             self._keeping.cancel()
         late = self._open()
         if late:
             _log.warning("answers are broken off and will be heard again", updates=len(late))
             await self._keep(late, 1.0)
         await self._entrance.break_off()
-        await self._inbox.stop()
-        await self._confirm()
+        await asyncio.gather(self._inbox.stop(), self._confirm())
 
     async def _step(self) -> None:
         if self._leadership is not None and not await self._leadership.held():
@@ -107,6 +110,9 @@ class Polling:
             return
         if self._inbox.has_left:
             await self._inbox.hear()
+        if self._reception.busy >= _AT_ONCE:
+            await self._rest(_MOMENT)
+            return
         await self._round()
 
     async def _round(self) -> None:

@@ -52,6 +52,7 @@ class Webhook:
 
     def __init__(self, bot: Bot, reception: Reception, at_once: int = _AT_ONCE) -> None:
         self._bot = bot
+        self._reception = reception
         self._entrance = Entrance(bot, reception)
         self._secret = webhook_secret(bot.token)
         self._at_once = at_once
@@ -75,7 +76,7 @@ class Webhook:
     async def stop(self, seconds: float = 3.0) -> None:
         """Take no more, let running answers finish for so long; the late ones come again."""
         self._stopping = True
-        await self._entrance.wait(seconds)
+        await self._reception.wait(seconds)
         await self._entrance.break_off()
 
     async def _is_set(self, url: str) -> bool:
