@@ -85,13 +85,13 @@ admin-queue-help = показать, что ждёт отправки, что н
 admin-queue-empty = Ничего не ждёт, всё дошло, отложенных обращений нет.
 admin-queue-waiting = Ждут отправки { $kind ->
         [screen] ответы
-        [notice] извещения
+        [notice] уведомления
         [commands] списки команд
        *[other] другие сообщения
     }: { $count }. Самое старое ждёт { $minutes } мин.
 admin-queue-failed = Не дошли { $kind ->
         [screen] ответы
-        [notice] извещения
+        [notice] уведомления
         [commands] списки команд
        *[other] другие сообщения
     }: { $count }. Причина: { $reason }

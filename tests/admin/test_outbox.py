@@ -38,7 +38,7 @@ async def test_what_waits_is_counted_by_kind_with_the_age_of_the_oldest(
         lines = await show_queue(store, QUEUE)
 
     assert lines == [
-        "Ждут отправки извещения: 2. Самое старое ждёт 75 мин.",
+        "Ждут отправки уведомления: 2. Самое старое ждёт 75 мин.",
         "Ждут отправки ответы: 1. Самое старое ждёт 0 мин.",
     ]
 
@@ -59,7 +59,7 @@ async def test_what_did_not_arrive_is_shown_with_its_reason_and_without_addresse
     async with database.reading() as store:
         first, second = await show_queue(store, QUEUE)
 
-    assert first == "Не дошли извещения: 2. Причина: Forbidden"
+    assert first == "Не дошли уведомления: 2. Причина: Forbidden"
     assert "Bad Request: <person> not found" in second
     assert "123456789" not in second
 
