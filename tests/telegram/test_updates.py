@@ -114,24 +114,19 @@ async def test_an_answer_that_hangs_is_broken_off_and_apologised_for(
 
 
 async def test_what_is_too_much_at_once_is_left_to_the_messenger(
-    bot: Bot,
-    database: Database,
-    people: SandboxClient,
-    world: World,
-    monkeypatch: pytest.MonkeyPatch,
+    bot: Bot, database: Database, people: SandboxClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.telegram.updates._AT_ONCE", 3)
     async with answering(bot, database) as house:
         for _ in range(3):
-            await people.send(CITIZEN, "/slow 2.5")
-        await people.quiet()
+            await people.send(CITIZEN, "/slow 1.5")
+        await asyncio.sleep(0.8)
         await people.send(ANOTHER, "/count")
         await asyncio.sleep(0.3)
-        left = len(world.updates.pending())
-        busy = house.reception.busy
+        busy, counted = house.reception.busy, await house.count(ANOTHER)
         await people.wait_for(ANOTHER, "Счёт 1")
 
-    assert (left, busy) == (1, 3)
+    assert (busy, counted) == (3, 0)
 
 
 async def test_what_was_broken_off_at_a_stop_is_heard_first_at_the_next_start(
