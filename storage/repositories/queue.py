@@ -51,11 +51,8 @@ class Queue(Repository):
                 dedup_key=dedup_key,
                 priority=_OF_KIND.get(kind, Priority.NOTICE) if priority is None else priority,
                 edits=edits,
-                state=Delivery.WAITING,
-                attempts=0,
-                error="",
-                created_at=now,
                 due_at=due_at,
+                **_untried(now),
             )
             .on_conflict_do_nothing(index_elements=["dedup_key"])
         )
@@ -205,6 +202,10 @@ class Queue(Repository):
 
 def _is_ahead(moment: Any, now: datetime) -> ColumnElement[bool]:
     return and_(moment > now, moment <= now + _NEVER_SO_LONG)
+
+
+def _untried(now: datetime) -> dict[str, Any]:
+    return {"state": Delivery.WAITING, "attempts": 0, "error": "", "created_at": now}
 
 
 def _lane(priority: Any, paced: bool | None) -> list[ColumnElement[bool]]:
