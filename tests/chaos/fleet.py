@@ -13,6 +13,7 @@ from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
 from bot.sandbox.world import BOT_USERNAME, TOKEN
+from bot.telegram.webhook import PATH
 from locales import Say
 from tests.chaos.replica import Orders, serve
 
@@ -178,7 +179,7 @@ def settings(messenger: str, database: str, port: int, webhook: str = "") -> dic
         "WEB_PORT": str(port),
         "SAMPLES": "false",
         "SEARCH_BY_MEANING": "false",
-        **({"WEBHOOK_URL": webhook} if webhook else {}),
+        **({"WEBHOOK_URL": f"{webhook}{PATH}"} if webhook else {}),
     }
 
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from aiogram import Bot
 from aiogram.methods import SendMessage, TelegramMethod
@@ -119,9 +120,9 @@ def conversations(trace: Trace, slowness: float) -> Routes:
         await asyncio.sleep(random.uniform(0, slowness))
 
     async def note(text: str, state: dict[str, Any], visit: Visit) -> Screen:
-        trace.note("begin", visit.person.address, text)
         if text == BROKEN_TEXT:
             raise RuntimeError("broken on purpose")
+        trace.note("begin", visit.person.address, text)
         await nap()
         numbers = [*state.get(NUMBERS, []), int(text)]
         await visit.store.conversations.begin(visit.person.id, NUMBERS, {NUMBERS: numbers})
@@ -159,14 +160,12 @@ async def worded(body: dict[str, Any], person: Person, store: Store) -> Screen |
 
 
 def firing(trace: Trace, slowness: float) -> Callable[..., Coroutine[Any, Any, None]]:
-    """The trial's deadline: a message that is never sent tells that it fired."""
+    """The trial's deadline: each firing leaves a row, whatever fired before."""
 
     async def fire(store: Store, deadline: Deadline, now: datetime) -> None:
         trace.note("begin", deadline.subject)
         await asyncio.sleep(random.uniform(0, slowness))
-        body = {"subject": deadline.subject}
-        due_at = now + timedelta(days=10_000)
-        await store.queue.put(deadline.body["person"], FIRED, body, due_at=due_at)
+        await store.updates.put_aside(f"{FIRED}:{uuid4()}", deadline.subject, 0, "")
         await asyncio.sleep(random.uniform(0, slowness))
         trace.note("end", deadline.subject)
 

@@ -19,10 +19,9 @@ from sqlalchemy import func, select
 from admin.deadlines import fire_due
 from bot.sandbox.serving import running
 from storage.db import Database
-from storage.models import Deadline, Firing, QueuedMessage
+from storage.models import Deadline, Firing, ReceivedUpdate
 from storage.models.base import utc_now
 from storage.repositories.deadlines import Deadlines
-from storage.store import Store
 from tests.chaos.crowd import a_world
 from tests.chaos.fleet import Fleet, Replica, many, settings, until
 from tests.chaos.forwarder import forwarding
@@ -30,7 +29,6 @@ from tests.chaos.replica import FIRED, TRIAL, Orders, Trace, firing
 from tests.chaos.report import Report
 from tests.chaos.scale import Scale
 from tests.databases import PostgresTemplate, SqliteTemplate
-from tests.factories import a_person
 from tests.story.program import free_port
 
 _MONTH = timedelta(days=30).total_seconds()
@@ -49,21 +47,14 @@ class Schedule:
         """Each a second time too, as several processes do."""
         now = utc_now()
         async with self.database.writing() as store:
-            person = await self._person(store)
             for number in subjects:
                 for _ in range(2):
                     due_at = now + _DUE[number % len(_DUE)]
-                    body = {"person": person}
-                    await store.deadlines.plan(TRIAL, str(number), due_at, body=body)
+                    await store.deadlines.plan(TRIAL, str(number), due_at)
 
     async def plan_for_later(self) -> None:
         async with self.database.writing() as store:
-            body = {"person": await self._person(store)}
-            await store.deadlines.plan(TRIAL, "never", utc_now() + _NEVER, body=body)
-
-    async def _person(self, store: Store) -> int:
-        person = await store.people.at("telegram:1")
-        return (person or await a_person(store, "telegram:1")).id
+            await store.deadlines.plan(TRIAL, "never", utc_now() + _NEVER)
 
     async def planned(self) -> int:
         query = select(func.count()).where(Deadline.state == Firing.PLANNED)
@@ -72,9 +63,9 @@ class Schedule:
 
     async def fired(self) -> Counter[str]:
         """How often each subject had its effect."""
-        query = select(QueuedMessage.body).where(QueuedMessage.kind == FIRED)
+        query = select(ReceivedUpdate.address).where(ReceivedUpdate.key.startswith(FIRED))
         async with self.database.reading() as store:
-            return Counter(body["subject"] for body in await store.session.scalars(query))
+            return Counter(await store.session.scalars(query))
 
 
 @asynccontextmanager

@@ -78,12 +78,15 @@ async def _siege(world: World, fleet: Fleet, url: str) -> AsyncIterator[Siege]:
         await database.close()
 
 
-async def _kill_at_work(siege: Siege, updates: int, kills: int) -> Outcome:
-    """Kill a replica in the midst of each portion of the updates."""
+async def _kill_at_work(
+    siege: Siege, updates: int, kills: int, broken_at: int | None = None
+) -> Outcome:
+    """Kill a replica in the midst of each portion of the updates; with the portion
+    `broken_at` comes one that no handler survives."""
     crowd, fleet = siege.crowd, siege.fleet
     for number in range(kills):
         crowd.say(updates // kills)
-        if number in (0, kills // 2):
+        if number == broken_at:
             crowd.break_it(0)
         victim = fleet.somebody(crowd.dice)
         await victim.ready()
@@ -141,7 +144,7 @@ async def test_kills_of_a_polling_process_lose_double_and_disorder_nothing(
     sqlite_template: SqliteTemplate, tmp_path: Path, scale: Scale, report: Report
 ) -> None:
     async with polling_siege(sqlite_template, tmp_path, 0.02) as siege:
-        outcome = await _kill_at_work(siege, scale.updates, scale.kills)
+        outcome = await _kill_at_work(siege, scale.updates, scale.kills, broken_at=1)
         aside = await put_aside(siege.database)
 
     _reported(report, "SQLite, polling", siege, outcome, put_aside=aside)
@@ -154,7 +157,7 @@ async def test_kills_of_three_webhook_replicas_lose_double_and_disorder_nothing(
     postgres_template: PostgresTemplate, tmp_path: Path, scale: Scale, report: Report
 ) -> None:
     async with webhook_siege(postgres_template, tmp_path, 0.05) as siege:
-        outcome = await _kill_at_work(siege, scale.updates, scale.kills)
+        outcome = await _kill_at_work(siege, scale.updates, scale.kills, broken_at=1)
         aside = await put_aside(siege.database)
 
     _reported(report, "PostgreSQL, 3 replicas, webhook", siege, outcome, put_aside=aside)
@@ -192,10 +195,8 @@ async def test_webhook_replicas_with_slow_handlers_stop_in_time_and_lose_nothing
 
 
 async def test_forgotten_keys_are_noticed(sqlite_template: SqliteTemplate, tmp_path: Path) -> None:
-    async with polling_siege(sqlite_template, tmp_path, 0.0, "keys are forgotten") as siege:
-        siege.crowd.say(60)
-        await settled(siege.world, siege.database)
-        outcome = await siege.crowd.outcome(siege.database)
+    async with polling_siege(sqlite_template, tmp_path, 0.02, "keys are forgotten") as siege:
+        outcome = await _kill_at_work(siege, updates=60, kills=3)
 
     assert outcome.doubled > 0
 

@@ -5,9 +5,9 @@ stopped the bot: their notices go to a colleague.
 """
 
 import random
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.sandbox.faults import Fault
@@ -25,8 +25,10 @@ from tests.databases import PostgresTemplate, SqliteTemplate
 from tests.story.program import free_port
 
 MOST, MOST_IN_A_CHAT = 25, 1
-_SHARE = 0.02
-_RETRY_AFTER = 2
+_REFUSED = Fault("sendMessage", code=429, retry_after=2, share=0.02)
+_DOWN = Fault("sendMessage", code=502, share=0.02)
+_LOST = Fault("sendMessage", lost_reply=True, share=0.02)
+_ALL = (_REFUSED, _DOWN, _LOST)
 
 
 @dataclass(frozen=True)
@@ -75,22 +77,16 @@ async def _office(world: World, fleet: Fleet, url: str) -> AsyncIterator[Office]
         await database.close()
 
 
-def _trouble(world: World, share: float) -> None:
-    for fault in (
-        Fault("sendMessage", code=429, retry_after=_RETRY_AFTER, share=share),
-        Fault("sendMessage", code=502, share=share),
-        Fault("sendMessage", lost_reply=True, share=share),
-    ):
-        world.faults.add(fault)
-
-
-async def _deliver(office: Office, notices: int, kills: int, share: float = _SHARE) -> Sent:
+async def _deliver(
+    office: Office, notices: int, kills: int, faults: Sequence[Fault] = _ALL
+) -> Sent:
     """Send them all; kill whoever sends after each portion."""
     fleet, mail = office.fleet, office.mail
     dice = random.Random(5)
     await mail.let_people_in(blocked=2)
     await mail.write(notices // 2)
-    _trouble(mail.world, share)
+    for fault in faults:
+        mail.world.faults.add(fault)
     await fleet.start()
     await mail.write(notices - notices // 2)
     for _ in range(kills):
@@ -155,7 +151,7 @@ async def test_a_notice_that_is_noted_before_it_is_sent_is_missed(
     sqlite_template: SqliteTemplate, tmp_path: Path
 ) -> None:
     async with one_sender(sqlite_template, tmp_path, "noted before it is sent") as office:
-        sent = await _deliver(office, 30, kills=1, share=0.0)
+        sent = await _deliver(office, 30, kills=1, faults=())
 
     assert sent.lost > 0
 
@@ -164,7 +160,7 @@ async def test_forgotten_pauses_are_noticed(
     sqlite_template: SqliteTemplate, tmp_path: Path
 ) -> None:
     async with one_sender(sqlite_template, tmp_path, "pauses are forgotten") as office:
-        sent = await _deliver(office, 60, kills=0, share=0.2)
+        sent = await _deliver(office, 30, kills=0, faults=[replace(_REFUSED, share=0.3)])
 
     assert sent.hasty > 0
 
