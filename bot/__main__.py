@@ -6,7 +6,6 @@ import sys
 from html import unescape
 
 import structlog
-from sqlalchemy import make_url
 
 from admin.logs import set_up_logging
 from admin.settings import problems
@@ -26,8 +25,7 @@ def main() -> int:
     if found:
         return 2
     settings = BotSettings()
-    secrets = (settings.token or "", make_url(settings.database).password or "")
-    set_up_logging(settings.level, settings.form, secrets)
+    set_up_logging(settings.level, settings.form, settings.secrets)
     try:
         return asyncio.run(run(settings))
     except StartError as error:

@@ -2,7 +2,10 @@
 
 from functools import cached_property
 
+from sqlalchemy import make_url
+
 from admin.settings import Settings
+from bot.telegram.secret import webhook_secret
 
 
 class BotSettings(Settings):
@@ -30,3 +33,11 @@ class BotSettings(Settings):
     def api_address(self) -> str | None:
         """The messenger's server: our own sandbox, the operator's, or None for Telegram's."""
         return self.own_address if self.sandbox else self.telegram_api_url
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What no log line may hold."""
+        addresses = filter(None, (self.database, self.database_owner_url))
+        passwords = (make_url(address).password or "" for address in addresses)
+        token = self.token or ""
+        return (token, webhook_secret(token), *passwords)

@@ -7,7 +7,6 @@ database that is away, and the update's key keeps its effect single.
 import asyncio
 import hmac
 import json
-from hashlib import sha256
 
 import structlog
 from aiogram import Bot
@@ -19,6 +18,7 @@ from starlette.routing import Route
 
 from bot.reception import Reception
 from bot.telegram.entrance import ALLOWED, Entrance, RawUpdate
+from bot.telegram.secret import webhook_secret
 
 _log = structlog.stdlib.get_logger(__name__)
 
@@ -40,11 +40,6 @@ _CLOSE = {"Connection": "close"}
 """What is not read to its end must not go on coming."""
 
 _LONGEST_PAUSE = 30.0
-
-
-def webhook_secret(token: str) -> str:
-    """What Telegram shows with every post: the same on every replica, and no setting."""
-    return hmac.new(token.encode(), b"touchpoints webhook", sha256).hexdigest()
 
 
 class Webhook:

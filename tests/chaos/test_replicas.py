@@ -13,7 +13,8 @@ from bot.sandbox.serving import running
 from bot.sandbox.webhook import SECRET_HEADER
 from bot.sandbox.world import TOKEN, World
 from bot.telegram.face import address_of
-from bot.telegram.webhook import PATH, webhook_secret
+from bot.telegram.secret import webhook_secret
+from bot.telegram.webhook import PATH
 from storage.db import Database
 from storage.models import Proposal
 from storage.terms import Role

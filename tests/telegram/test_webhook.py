@@ -12,7 +12,8 @@ from aiogram import Bot
 
 from bot.sandbox.webhook import SECRET_HEADER
 from bot.sandbox.world import TOKEN, World
-from bot.telegram.webhook import PATH, Webhook, webhook_secret
+from bot.telegram.secret import webhook_secret
+from bot.telegram.webhook import PATH, Webhook
 from storage.db import Database
 from tests.sandbox.client import SandboxClient
 from tests.telegram.house import ANOTHER, CITIZEN, House, posted_to
