@@ -18,7 +18,7 @@ from storage.errors import MissingRecordError
 from storage.models import Proposal, Staff
 from storage.store import Store
 from tests.chaos.agreement import Decided, disagreements, newest_message, row_of
-from tests.chaos.model import OVER, Change, Member, Office
+from tests.chaos.model import OVER, WAITING, Change, Member, Office
 from tests.databases import sqlite_url
 
 Found = TypeVar("Found")
@@ -163,16 +163,40 @@ class Desk:
         ]
 
     def change_and_person(
-        self, press: Press, may: Callable[[Office, Change, Member], bool]
+        self, press: Press, may: Callable[[Office, Change, Member], bool], *statuses: str
     ) -> tuple[Office, Change, Office, Member]:
-        """A change of an office, and a person of the same or another one."""
+        """A change of an office, and its author or a person of the same or another office.
+
+        A press that is not fair chooses rather among changes in these statuses, if given.
+        """
         fitting = self.fitting(press, may)
         if fitting:
             return one_of(fitting, press.which)
         changes = [(office, each) for office in self.offices for each in office.changes.values()]
-        office, change = one_of(changes, press.which)
+        near = [each for each in changes if each[1].status in statuses]
+        office, change = one_of(near or changes, press.which)
+        if press.who % 4 in (1, 2):
+            return office, change, office, office.members[change.author]
         place = one_of(self.offices, press.choice) if press.who % 4 == 0 else office
         return office, change, place, one_of(list(place.members.values()), press.who)
+
+    def nearly(self, press: Press) -> tuple[Office, Change, Office, Member]:
+        """A change that waits for a decision and a person who lacks one thing for taking it:
+        who wrote it, who has another role, who works in another agency, who left."""
+        missed = [
+            (kind, (office, change, place, by))
+            for office in self.offices
+            for change in office.changes.values()
+            if change.status in WAITING
+            for place in self.offices
+            for by in place.members.values()
+            for kind in [office.lacks(change, place, by)]
+        ]
+        if not missed:
+            return self.change_and_person(press, lambda office, change, by: False)
+        kinds = sorted({kind for kind, _ in missed if kind})
+        wanted = one_of(kinds, press.choice)
+        return one_of([each for kind, each in missed if kind == wanted], press.which)
 
     def begin_turn(self, change: Change, revision: int) -> None:
         """Others decide from now on, and are to be told."""

@@ -219,6 +219,17 @@ class Office:
         others = self.inside(collecting.id) if collecting and self.by_order else []
         return self.fits(change) and (not self.by_order or self.go_together([*others, change]))
 
+    def lacks(self, change: Change, place: "Office", by: Member) -> str:
+        """The one thing that a person of this or another office lacks for deciding."""
+        fits = by.role in HOLDERS[self.turn(change)]
+        if place is not self:
+            return "agency" if fits and by.active else ""
+        if not by.active:
+            return "work" if fits and by.person != change.author else ""
+        if by.person == change.author:
+            return "second person" if fits else ""
+        return "" if fits else "role"
+
     def collecting(self) -> Bundle | None:
         found = [each for each in self.bundles.values() if each.status == "collecting"]
         return found[0] if found else None

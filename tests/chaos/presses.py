@@ -4,19 +4,15 @@ press itself, and what it changes in the model."""
 from collections.abc import Callable
 
 from admin import proposals
-from admin.turns import note_reachability
-from storage.models import Staff
-from storage.store import Store
-from storage.terms import Role
-from tests.chaos import pressing
+from tests.chaos import hiring, pressing
 from tests.chaos.desk import Desk, Press, one_of
-from tests.chaos.model import ENDS, PROPOSERS, Bundle, Change, Member, Office
+from tests.chaos.model import ENDS, OVER, PROPOSERS, Bundle, Change, Member, Office
 from tests.factories import an_addition
 
 _CHANGES = ("needs", "kind", "contacts", "exclude")
-_DECISIONS = ("check", "check", "approve", "approve", "return", "reject")
+_DECISIONS = ("check", "check", "check", "approve", "approve", "approve", "return", "reject")
+_NATURAL = {"check": "check", "approve": "approve", "present": "return"}
 _MOVES = ("present", "present", "order", "order", "send_back")
-_ROLES = (*(role.value for role in Role), "")
 
 
 def begin(desk: Desk, press: Press) -> None:
@@ -49,6 +45,9 @@ def add(desk: Desk, press: Press) -> None:
 
 
 def edit(desk: Desk, press: Press) -> None:
+    if press.fair and not desk.fitting(press, Office.may_write):
+        begin(desk, press)
+        return
     office, change, place, by = desk.change_and_person(press, Office.may_write)
     word, becomes = pressing.edited(change, press.choice)
     done = desk.attempt(
@@ -81,6 +80,9 @@ def catch_up(desk: Desk, press: Press) -> None:
 
 
 def submit(desk: Desk, press: Press) -> None:
+    if press.fair and not desk.fitting(press, Office.may_submit):
+        edit(desk, press)
+        return
     office, change, place, by = desk.change_and_person(press, Office.may_submit)
     seen = change.seen(press.stale)
     done = desk.attempt(
@@ -98,7 +100,14 @@ def submit(desk: Desk, press: Press) -> None:
 
 def decide(desk: Desk, press: Press) -> None:
     step = _decision(desk, press)
-    office, change, place, by = desk.change_and_person(press, _taking(step))
+    if press.fair and not desk.fitting(press, _taking(step)):
+        submit(desk, press)
+        return
+    if press.fair:
+        office, change, place, by = desk.change_and_person(press, _taking(step))
+    else:
+        office, change, place, by = desk.nearly(press)
+        step = _NATURAL.get(office.turn(change), step) if press.who % 4 else step
     seen = change.seen(press.stale)
     done = desk.attempt(
         place is office and office.may_decide(step, change, by) and seen == change.revision,
@@ -134,7 +143,7 @@ def _taking(step: str) -> Callable[[Office, Change, Member], bool]:
 
 
 def withdraw(desk: Desk, press: Press) -> None:
-    office, change, place, by = desk.change_and_person(press, Office.may_withdraw)
+    office, change, place, by = desk.change_and_person(press, Office.may_withdraw, *OVER)
     seen = change.seen(press.stale)
     done = desk.attempt(
         place is office and office.may_withdraw(change, by) and seen == change.revision,
@@ -151,6 +160,10 @@ def withdraw(desk: Desk, press: Press) -> None:
 def move(desk: Desk, press: Press) -> None:
     """Present a bundle, record its order, send it back."""
     step = _move_of(desk, press)
+    bundles = any(office.bundles for office in desk.offices)
+    if not bundles or (press.fair and not _fitting_moves(desk, press, step)):
+        decide(desk, press)
+        return
     office, bundle, place, by = _bundle_and_person(desk, press, step)
     seen = bundle.revision - press.stale
     done = desk.attempt(
@@ -208,85 +221,32 @@ def _bundle_and_person(
     return office, bundle, place, one_of(list(place.members.values()), press.who)
 
 
-def manage(desk: Desk, press: Press) -> None:
-    """Give a role or, with an empty one, let go."""
-    office, by = desk.somebody(press, "administrator")
-    home = office if press.fair else one_of(desk.offices, press.choice)
-    person, role = one_of(list(home.members.values()), press.choice), one_of(_ROLES, press.who)
-    done = desk.attempt(
-        home is office and office.may_manage(by, person, role),
-        lambda store, staff: pressing.manage(store, person.staff, role, staff),
-        office,
-        by,
-    )
-    if done is None or person.role == role:
-        return
-    office.notes += 1
-    person.active, person.role = bool(role), role or person.role
-    if not person.works(PROPOSERS):
-        office.close_returned(person)
-    desk.read_revisions(office)
-
-
-def join(desk: Desk, press: Press) -> None:
-    """By an invitation: somebody new, or somebody who left."""
-    office, by = desk.somebody(press, "administrator")
-    left = [each for each in office.members.values() if not each.active]
-    former = one_of(left, press.choice) if left else None
-    role = one_of(_ROLES[:-1], press.choice)
-    done = desk.attempt(
-        by.works({"administrator"}),
-        lambda store, staff: pressing.join(store, role, former, staff),
-        office,
-        by,
-    )
-    if done is not None:
-        office.notes += 2
-        reachable = former.reachable if former else True
-        joined = Member(done.person_id, done.id, role, reachable=reachable)
-        office.members[done.person_id] = joined
-
-
-def block(desk: Desk, press: Press) -> None:
-    """Somebody stops the bot, or lets it write again."""
-    office, by = desk.somebody(press)
-    reachable = not by.reachable
-
-    async def note(store: Store, staff: Staff) -> Staff:
-        await note_reachability(store, await store.people.get(staff.person_id), reachable)
-        return staff
-
-    desk.attempt(True, note, office, by)
-    by.reachable = reachable
-
-
 def again(desk: Desk, press: Press) -> None:
     desk.deliver_again(press.choice)
 
 
-def can_be_pressed(desk: Desk, what: str) -> bool:
+def can_be_pressed(desk: Desk, press: Press) -> bool:
     """Whether there is anything at all to press."""
-    if what == "again":
+    if press.what == "again":
         return bool(desk.delivered)
-    if what == "move":
-        return any(office.bundles for office in desk.offices)
-    if what in ("begin", "add", "manage", "join", "block"):
+    if press.what in ("begin", "add", "manage", "join", "block"):
         return True
     return any(office.changes for office in desk.offices)
 
 
-PRESSES: dict[str, tuple[int, Callable[[Desk, Press], None]]] = {
-    "begin": (5, begin),
-    "add": (2, add),
-    "edit": (6, edit),
-    "catch_up": (1, catch_up),
-    "submit": (6, submit),
-    "decide": (9, decide),
-    "withdraw": (1, withdraw),
-    "move": (7, move),
-    "manage": (2, manage),
-    "join": (1, join),
-    "block": (1, block),
-    "again": (2, again),
+PRESSES: dict[str, tuple[int, float, Callable[[Desk, Press], None]]] = {
+    "begin": (4, 0.8, begin),
+    "add": (2, 0.9, add),
+    "edit": (5, 0.8, edit),
+    "catch_up": (1, 0.8, catch_up),
+    "submit": (6, 0.9, submit),
+    "decide": (14, 0.6, decide),
+    "withdraw": (3, 0.3, withdraw),
+    "move": (6, 0.8, move),
+    "manage": (2, 0.8, hiring.manage),
+    "join": (1, 0.8, hiring.join),
+    "block": (1, 0.8, hiring.block),
+    "again": (2, 1.0, again),
 }
-"""How often each is pressed, in shares, and what it does."""
+"""How often each is pressed, in shares; how often fairly; and what it does. Where nothing can
+be pressed fairly, a fair press goes back to what leads there: to submit, to edit, to begin."""

@@ -10,7 +10,7 @@ class Scale:
     `decision_rounds` are rounds of eight people for each make of database; `steps` are those
     of the workflow's machine in all, `steps_in_a_run` those between two fresh databases,
     drawn anew or `same_every_time`. The trials with processes: `updates` and `kills` for each
-    make of database, `stops` by SIGTERM; `notices` and `sender_kills` likewise; `deadlines`
+    make of database, `hangs` of a handler, `stops` by SIGTERM; `notices` and `sender_kills` likewise; `deadlines`
     and the kills of whoever watches them."""
 
     power_cuts: int
@@ -21,6 +21,7 @@ class Scale:
     same_every_time: bool
     updates: int
     kills: int
+    hangs: int
     stops: int
     notices: int
     sender_kills: int
@@ -33,10 +34,11 @@ SHORT = Scale(
     weak_cuts=25,
     decision_rounds=12,
     steps=300,
-    steps_in_a_run=50,
+    steps_in_a_run=100,
     same_every_time=True,
     updates=120,
     kills=3,
+    hangs=0,
     stops=1,
     notices=60,
     sender_kills=2,
@@ -52,6 +54,7 @@ LONG = Scale(
     same_every_time=False,
     updates=6_000,
     kills=60,
+    hangs=1,
     stops=12,
     notices=5_000,
     sender_kills=60,

@@ -22,10 +22,16 @@ from storage.db import Database
 from storage.models import Base, Release
 from storage.repositories.journal import FIRST_HASH, record_hash
 from storage.store import Store
+from tests.factories import an_agency
+from tests.storage.test_guards import Scene, set_scene
 
 APPEND_ONLY = ("journal", "release")
 _WRITERS = ("author_id", "last_edited_by_id")
 _STEPS = {"checked_by_id": "checked", "approved_by_id": "released"}
+
+
+GUARDS = ("four_eyes", "decided proposal", "keeps its author")
+"""How the database names the rules of the second person."""
 
 
 @dataclass
@@ -34,6 +40,14 @@ class Outcome:
 
     tried: int = 0
     passed: list[str] = field(default_factory=list)
+
+
+async def a_scene(database: Database) -> Scene:
+    """Something of each kind for an attack to aim at, and another agency."""
+    scene = await set_scene(database)
+    async with database.writing() as store:
+        await an_agency(store)
+    return scene
 
 
 class _BackError(Exception):

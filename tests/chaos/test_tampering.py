@@ -4,8 +4,10 @@ from storage.db import Database
 from tests.chaos.report import Report
 from tests.chaos.tampering import (
     APPEND_ONLY,
+    GUARDS,
     SELF_DECIDED,
     Outcome,
+    a_scene,
     attack_often,
     change_release,
     changes,
@@ -13,15 +15,6 @@ from tests.chaos.tampering import (
     tamper_often,
     write_anew,
 )
-from tests.factories import an_agency
-from tests.storage.test_guards import Scene, set_scene
-
-
-async def a_scene(database: Database) -> Scene:
-    scene = await set_scene(database)
-    async with database.writing() as store:
-        await an_agency(store)
-    return scene
 
 
 def note(report: Report, what: str, database: Database, outcome: Outcome, word: str) -> None:
@@ -37,10 +30,9 @@ def note(report: Report, what: str, database: Database, outcome: Outcome, word: 
 
 async def test_no_statement_makes_a_writer_decide(database: Database, report: Report) -> None:
     await a_scene(database)
-    guards = ("four_eyes", "decided proposal", "keeps its author")
 
     statements = self_decisions(database.is_sqlite)
-    outcome = await attack_often(database, statements, guards, SELF_DECIDED)
+    outcome = await attack_often(database, statements, GUARDS, SELF_DECIDED)
 
     note(report, "self-approval and self-check by SQL", database, outcome, "refused")
     assert not outcome.passed, outcome.passed

@@ -23,18 +23,19 @@ from tests.chaos.presses import PRESSES, can_be_pressed
 
 _RUNS = 3
 """At least so many: the first run that Hypothesis makes repeats its simplest press."""
-_SHARES = [what for what, (share, _) in PRESSES.items() for _ in range(share)]
+_SHARES = [what for what, (share, _, _) in PRESSES.items() for _ in range(share)]
 
 
 def _press(seed: int) -> Press:
     """Drawn as a whole: value by value Hypothesis prefers the first and the smallest."""
     random = Random(seed)
+    what = random.choice(_SHARES)
     return Press(
-        what=random.choice(_SHARES),
+        what=what,
         which=random.randrange(10_000),
         who=random.randrange(10_000),
         choice=random.randrange(10_000),
-        fair=random.random() < 0.8,
+        fair=random.random() < PRESSES[what][1],
         stale=random.random() < 0.15,
     )
 
@@ -52,8 +53,8 @@ class Workflow(RuleBasedStateMachine):
 
     @rule(press=_presses)
     def press(self, press: Press) -> None:
-        if can_be_pressed(self.desk, press.what):
-            PRESSES[press.what][1](self.desk, press)
+        if can_be_pressed(self.desk, press):
+            PRESSES[press.what][2](self.desk, press)
 
     @invariant()
     def agree(self) -> None:
