@@ -19,7 +19,7 @@ from admin.notices import NoticeKind, notify
 from admin.permissions import Permission, holders, may, require
 from admin.rehearsal import require_together
 from admin.releases import Order, make_release, order_day, order_number
-from admin.turns import tell_order_due
+from admin.turns import tell_order_due, tell_turns
 from storage.models import Bundle, Proposal, Release, Staff
 from storage.models.base import utc_now
 from storage.store import Store
@@ -134,6 +134,8 @@ async def send_back(store: Store, bundle_id: int, comment: str, *, by: Staff, se
     heads = await store.team.active(by.agency_id, holders(Permission.PRESENT))
     event = f"bundle:{bundle.id}:{bundle.revision}"
     await notify(store, heads, NoticeKind.BUNDLE_RETURNED, event, bundle=bundle.id)
+    if not await store.team.reachable(by.agency_id, holders(Permission.PRESENT)):
+        await tell_turns(store, by.agency_id)
     await _note(store, "bundle.send_back", bundle, by, proposals)
     return bundle
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from admin import bundles, proposals, review
+from admin import bundles, proposals, review, team
 from admin.clock import agency_today
 from admin.errors import (
     AlreadyDecidedError,
@@ -309,6 +309,23 @@ async def test_a_bundle_is_sent_back_with_a_reason_told_to_the_head(database: Da
 
     assert (bundle.status, bundle.comment) == (BundleStatus.COLLECTING, "уточните адреса")
     assert ("bundle_returned", office.head.person_id) in found
+
+
+async def test_a_bundle_that_comes_back_to_nobody_is_told_to_the_administrator(
+    database: Database,
+) -> None:
+    office = await by_order(database)
+    async with database.writing() as store:
+        bundle = await presented(store, office)
+        await team.revoke(store, office.head.id, by=office.administrator)
+        assert await notices(store, "nobody_decides") == []
+
+        await bundles.send_back(
+            store, bundle.id, "уточните адреса", by=office.approver, seen=bundle.revision
+        )
+
+        (notice,) = await notices(store, "nobody_decides")
+    assert notice["needed"] == "present"
 
 
 async def test_the_head_returns_a_change_of_a_bundle_that_came_back(database: Database) -> None:
