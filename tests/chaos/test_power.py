@@ -21,7 +21,7 @@ def note(report: Report, what: str, outcome: Outcome, *, verdict: bool) -> None:
     where = ", ".join(f"{name} {count}" for name, count in sorted(outcome.where.items()))
     report.add(
         what,
-        "SQLite",
+        "sqlite",
         f"{outcome.cuts} cuts",
         verdict=verdict,
         acknowledged=outcome.acknowledged,
