@@ -21,7 +21,7 @@ from storage.models import (
     ReceivedUpdate,
 )
 from tests.chaos.fleet import until
-from tests.chaos.replica import BROKEN_TEXT, NOTED, NUMBERS, READ
+from tests.chaos.replica import BROKEN_TEXT, HANGING_TEXT, NOTED, NUMBERS, READ
 
 _FIRST_USER = 100_000
 _SEVERAL_TIMES = ((1, 0.85), (2, 0.10), (5, 0.05))
@@ -74,7 +74,7 @@ class Crowd:
     readers: int
     dice: random.Random
     said: Counter[int] = field(default_factory=Counter)
-    broken: int = 0
+    hopeless: int = 0
 
     def say(self, how_many: int) -> None:
         """Somebody says their next number, so often."""
@@ -85,8 +85,13 @@ class Crowd:
 
     def break_it(self, person: int) -> None:
         """Say what no handler survives."""
-        self.broken += 1
+        self.hopeless += 1
         self._write(person, BROKEN_TEXT)
+
+    def hang_it(self) -> None:
+        """Ask for what never ends."""
+        self.hopeless += 1
+        self._write(self.writers, f"/read {HANGING_TEXT}")
 
     def _write(self, person: int, text: str) -> None:
         times, shares = zip(*_SEVERAL_TIMES, strict=True)
@@ -114,7 +119,7 @@ class Crowd:
         for chat in self.world.chats.chats.values():
             texts = [m.content["text"] for m in chat.messages.values() if m.sender.is_bot]
             words = [text.split() for text in texts if text.startswith((NOTED, READ))]
-            found[chat.id] = {int(number) for _, number in words}
+            found[chat.id] = {int(word) for _, word in words if word.isdigit()}
         return found
 
 

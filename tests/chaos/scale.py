@@ -10,8 +10,8 @@ class Scale:
     `decision_rounds` are rounds of eight people for each make of database; `steps` are those
     of the workflow's machine in all, `steps_in_a_run` those between two fresh databases,
     drawn anew or `same_every_time`. The trials with processes: `updates` and `kills` for each
-    make of database, `hangs` of a handler, `stops` by SIGTERM; `notices` and `sender_kills` likewise; `deadlines`
-    and the kills of whoever watches them."""
+    make of database, `hangs` of a handler, `stops` by SIGTERM; `notices` and `sender_kills`
+    likewise; `deadlines` and the kills of whoever watches them."""
 
     power_cuts: int
     weak_cuts: int

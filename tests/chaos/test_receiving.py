@@ -79,15 +79,18 @@ async def _siege(world: World, fleet: Fleet, url: str) -> AsyncIterator[Siege]:
 
 
 async def _kill_at_work(
-    siege: Siege, updates: int, kills: int, broken_at: int | None = None
+    siege: Siege, updates: int, kills: int, *, breaks: int = 0, hangs: int = 0
 ) -> Outcome:
-    """Kill a replica in the midst of each portion of the updates; with the portion
-    `broken_at` comes one that no handler survives."""
+    """Kill a replica in the midst of each portion of the updates; with the second portion
+    come those that no handler survives and those that hang."""
     crowd, fleet = siege.crowd, siege.fleet
     for number in range(kills):
         crowd.say(updates // kills)
-        if number == broken_at:
-            crowd.break_it(0)
+        if number == 1:
+            for person in range(breaks):
+                crowd.break_it(person)
+            for _ in range(hangs):
+                crowd.hang_it()
         victim = fleet.somebody(crowd.dice)
         await victim.ready()
         target = victim.begun() + crowd.dice.randint(1, 10)
@@ -144,12 +147,14 @@ async def test_kills_of_a_polling_process_lose_double_and_disorder_nothing(
     sqlite_template: SqliteTemplate, tmp_path: Path, scale: Scale, report: Report
 ) -> None:
     async with polling_siege(sqlite_template, tmp_path, 0.02) as siege:
-        outcome = await _kill_at_work(siege, scale.updates, scale.kills, broken_at=1)
+        outcome = await _kill_at_work(
+            siege, scale.updates, scale.kills, breaks=1, hangs=scale.hangs
+        )
         aside = await put_aside(siege.database)
 
     _reported(report, "SQLite, polling", siege, outcome, put_aside=aside)
     assert outcome == Outcome()
-    assert aside == siege.crowd.broken
+    assert aside == siege.crowd.hopeless
     assert siege.fleet.interrupted > scale.kills // 2
 
 
@@ -157,12 +162,14 @@ async def test_kills_of_three_webhook_replicas_lose_double_and_disorder_nothing(
     postgres_template: PostgresTemplate, tmp_path: Path, scale: Scale, report: Report
 ) -> None:
     async with webhook_siege(postgres_template, tmp_path, 0.05) as siege:
-        outcome = await _kill_at_work(siege, scale.updates, scale.kills, broken_at=1)
+        outcome = await _kill_at_work(
+            siege, scale.updates, scale.kills, breaks=1, hangs=scale.hangs
+        )
         aside = await put_aside(siege.database)
 
     _reported(report, "PostgreSQL, 3 replicas, webhook", siege, outcome, put_aside=aside)
     assert outcome == Outcome()
-    assert aside == siege.crowd.broken
+    assert aside == siege.crowd.hopeless
     assert siege.fleet.interrupted > scale.kills // 2
 
 
@@ -199,6 +206,21 @@ async def test_forgotten_keys_are_noticed(sqlite_template: SqliteTemplate, tmp_p
         outcome = await _kill_at_work(siege, updates=60, kills=3)
 
     assert outcome.doubled > 0
+
+
+async def test_an_inbox_that_keeps_nothing_is_noticed(
+    sqlite_template: SqliteTemplate, tmp_path: Path
+) -> None:
+    async with polling_siege(sqlite_template, tmp_path, 0.5, "the inbox keeps nothing") as siege:
+        replica, siege.crowd.writers = siege.fleet.replicas[0], 0
+        siege.crowd.say(60)
+        await until(lambda: siege.crowd.waiting() == 0 and replica.at_work() > 0)
+        await siege.fleet.strike(replica)
+        await replica.ready()
+        await settled(siege.world, siege.database)
+        outcome = await siege.crowd.outcome(siege.database)
+
+    assert outcome.unanswered > 0
 
 
 @pytest.mark.parametrize(
