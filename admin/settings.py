@@ -28,6 +28,7 @@ _DRIVERS = ("sqlite+aiosqlite", "postgresql+asyncpg")
 _LOG_FORMATS = ("text", "json")
 _LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 _SWITCHES = ("true", "false", "1", "0", "yes", "no", "on", "off", "t", "f", "y", "n")
+WEBHOOK_PATH = "/telegram/webhook"
 _WEBHOOK_PORTS = (443, 80, 88, 8443)
 _TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{3,}")
 _KNOWN = (
@@ -215,7 +216,8 @@ def _is_posted_to(address: str, given: Given) -> bool:
     """Telegram's own server posts to few addresses; a Bot API server of one's own is freer."""
     parts = urlsplit(address)
     allowed = parts.scheme == "https" and (parts.port or 443) in _WEBHOOK_PORTS
-    return allowed or "TELEGRAM_API_URL" in given
+    heard = parts.path.endswith(WEBHOOK_PATH)
+    return heard and (allowed or "TELEGRAM_API_URL" in given)
 
 
 def _messenger(given: Given) -> Iterator[Mistake]:

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from html import unescape
 
 import structlog
@@ -48,7 +49,7 @@ from bot.telegram.face import TelegramFace
 from bot.telegram.inbox import Inbox, hear_left
 from bot.telegram.updates import Polling
 from bot.telegram.webhook import PATIENCE, Webhook
-from bot.upkeep import PAUSE, SANDBOX_PAUSE, keep_current, keep_questions, think
+from bot.upkeep import PAUSE, SANDBOX_PAUSE, keep_commands, keep_current, keep_questions, think
 from locales import Say
 from storage.bell import QUEUE, RELEASES, listen
 from storage.db import Database
@@ -86,10 +87,14 @@ async def run(
         await asyncio.wait((stopping, *background.tasks), return_when=asyncio.FIRST_COMPLETED)
         stopping.cancel()
         _log.info("stopping")
+    return 1 if _tell_of_broken(background) else 0
+
+
+def _tell_of_broken(background: Background) -> bool:
     broken = [task for task in background.tasks if not task.cancelled() and task.exception()]
     for task in broken:
         _log.error("a part of the program broke", exc_info=task.exception())
-    return 1 if broken else 0
+    return bool(broken)
 
 
 @dataclass(frozen=True)
@@ -128,7 +133,6 @@ async def _open(settings: BotSettings, stack: AsyncExitStack, stop: asyncio.Even
         raise StartError("start-token-refused") from None
     if me is None:
         return None
-    health.reach("messenger")
     encoder = await asyncio.to_thread(sentence_encoder) if settings.search_by_meaning else None
     return House(settings, database, web, health, bot, me, encoder)
 
@@ -145,64 +149,88 @@ async def _converse(
     house: House, routes: Routes, clock: Callable[[], datetime], background: Background
 ) -> None:
     """Start answering: the delivery first, so that answers leave as soon as they are made."""
-    database, metrics = house.database, Metrics()
-    shelf, notebook, released = Shelf(database), Notebook(), asyncio.Event()
+    database, metrics, shelf = house.database, Metrics(), Shelf(house.database)
     await shelf.refresh()
     house.health.reach("library")
-    sender, poller = Leadership(database, "sender"), Leadership(database, "poller")
-    face, menu = TelegramFace(house.bot), CommandMenu(house.bot, commands_for)
+    leads = {name: Leadership(database, name) for name in ("sender", "poller")}
+    _watch(house, Scrape(metrics, database, shelf, leads, clock=clock), background)
+    background.at_end(leads["poller"].release)
+    menu = CommandMenu(house.bot, commands_for)
     courier = Courier(
         database,
-        face,
+        TelegramFace(house.bot),
         render_notice,
         menu.offer,
         clock=clock,
-        leadership=sender,
+        leadership=leads["sender"],
         metrics=metrics,
     )
-    link = unescape(Say("ru")("telegram-link", bot=house.me.username or "", start="{code}"))
-    talk = Talk(
-        database,
+    notebook = Notebook()
+    await _renew_staff_commands(database)
+    _look_after(house, shelf, courier, notebook, background)
+    background.begin(keep_commands(shelf, menu))
+    background.begin(keep_deadlines(database, clock, wake=courier.wake))
+    background.begin(courier.run(), courier.stop)
+    talk = _talk(house, shelf, routes, courier, notebook, clock)
+    _receive(house, talk, metrics, leads["poller"], background)
+    _tune_memory()
+
+
+def _watch(house: House, scrape: Scrape, background: Background) -> None:
+    house.web.router.routes.append(scrape.route())
+    background.at_end(scrape.stop)
+
+
+def _look_after(
+    house: House, shelf: Shelf, courier: Courier, notebook: Notebook, background: Background
+) -> None:
+    """What other processes do is heard, what was asked is written down, texts are encoded."""
+    released = asyncio.Event()
+    pause = SANDBOX_PAUSE if house.settings.sandbox else PAUSE
+    background.begin(listen(house.database, {QUEUE: courier.wake, RELEASES: released.set}))
+    background.begin(keep_current(shelf, released))
+    background.begin(keep_questions(notebook, house.database, shelf, pause))
+    if house.encoder:
+        background.begin(think(shelf, house.encoder))
+
+
+def _talk(
+    house: House,
+    shelf: Shelf,
+    routes: Routes,
+    courier: Courier,
+    notebook: Notebook,
+    clock: Callable[[], datetime],
+) -> Talk:
+    return Talk(
+        house.database,
         shelf,
         routes,
-        face,
+        TelegramFace(house.bot),
         wake=courier.wake,
-        link=link,
+        link=unescape(Say("ru")("telegram-link", bot=house.me.username or "", start="{code}")),
         notebook=notebook,
         clock=clock,
     )
-    scrape = Scrape(metrics, database, shelf, {"sender": sender, "poller": poller}, clock=clock)
-    house.web.router.routes.append(scrape.route())
-    background.at_end(scrape.stop)
-    background.at_end(poller.release)
-    await _renew_staff_commands(database)
-    pause = SANDBOX_PAUSE if house.settings.sandbox else PAUSE
-    background.begin(listen(database, {QUEUE: courier.wake, RELEASES: released.set}))
-    background.begin(keep_current(shelf, menu, released))
-    background.begin(keep_questions(notebook, database, shelf, pause))
-    if house.encoder:
-        background.begin(think(shelf, house.encoder))
-    background.begin(keep_deadlines(database, clock, wake=courier.wake))
-    background.begin(courier.run(), courier.stop)
-    _receive(house, talk, metrics, poller, background)
-    _tune_memory()
 
 
 def _receive(
     house: House, talk: Talk, metrics: Metrics, poller: Leadership, background: Background
 ) -> None:
     """Updates are posted to us where the operator gave an address for that, else fetched."""
-    if house.settings.webhook_url is None:
+    url, reached = house.settings.webhook_url, partial(house.health.reach, "messenger")
+    if url is None:
         reception = Reception(house.database, talk, metrics=metrics)
         polling = Polling(house.bot, house.database, reception, poller)
         background.begin(polling.run(), polling.stop)
+        reached()
         return
     reception = Reception(house.database, talk, metrics=metrics, patience=PATIENCE)
     webhook = Webhook(house.bot, reception)
     house.web.router.routes.append(webhook.route())
     inbox = Inbox(house.database, Entrance(house.bot, reception))
     background.begin(hear_left(inbox, poller), inbox.stop)
-    background.begin(webhook.announce(house.settings.webhook_url), webhook.stop)
+    background.begin(webhook.announce(url, reached), webhook.stop)
 
 
 async def _renew_staff_commands(database: Database) -> None:

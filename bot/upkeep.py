@@ -5,7 +5,7 @@ from contextlib import suppress
 
 import structlog
 
-from bot.face import FaceError
+from bot.face import FaceError, SlowDownError
 from bot.guide.library import Shelf
 from bot.guide.search import Encoder
 from bot.notebook import Notebook, write_down
@@ -19,8 +19,8 @@ PAUSE, SANDBOX_PAUSE = 600.0, 3.0
 them. Nobody real asks in the sandbox."""
 
 _ATTEMPTS = 3
-_LOOK = 1.0
-"""Seconds between looks for a release that no bell has announced."""
+_LOOK, _LONGEST_PAUSE = 1.0, 60.0
+"""Seconds between looks for a release that no bell has announced, and between tries."""
 
 
 async def think(shelf: Shelf, encoder: Encoder) -> None:
@@ -53,22 +53,32 @@ async def keep_questions(
             await write_down(notebook, database, shelf.library.search)
 
 
-async def keep_current(shelf: Shelf, menu: CommandMenu, bell: asyncio.Event) -> None:
-    """Notice other processes' releases at once by the bell, within a second without it, and
-    the number of agencies, on which everybody's commands depend."""
-    offered = -1
+async def keep_current(shelf: Shelf, bell: asyncio.Event) -> None:
+    """Notice other processes' releases at once by the bell, within a second without it."""
     while True:
         try:
-            agencies = len((await shelf.refresh()).agencies)
-            if agencies != offered:
-                await menu.offer_everyone(agencies)
-                offered = agencies
-        except FaceError as error:
-            _log.warning("the commands are not offered yet", reason=error.reason)
-            await asyncio.sleep(10)
+            await shelf.refresh()
         except Exception:
             _log.exception("the library was not renewed")
             await asyncio.sleep(10)
         with suppress(TimeoutError):
             await asyncio.wait_for(bell.wait(), _LOOK)
         bell.clear()
+
+
+async def keep_commands(shelf: Shelf, menu: CommandMenu) -> None:
+    """Offer everybody's commands, which depend on the number of agencies; a messenger that
+    takes its time holds up nothing but this."""
+    offered, pause = -1, _LOOK
+    while True:
+        agencies = len(shelf.library.agencies)
+        try:
+            if agencies != offered:
+                await menu.offer_everyone(agencies)
+            offered, pause = agencies, _LOOK
+        except SlowDownError as error:
+            pause = error.seconds
+        except FaceError as error:
+            _log.warning("the commands are not offered yet", reason=error.reason)
+            pause = min(2 * pause, _LONGEST_PAUSE)
+        await asyncio.sleep(pause)

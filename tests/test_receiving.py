@@ -30,7 +30,7 @@ async def _webhook(bot: Bot, database: Database) -> AsyncIterator[House]:
     async with posted_to(bot, database) as (house, client):
         assert isinstance(house.receiver, Webhook)
         url = str(client.base_url).rstrip("/") + PATH
-        house.tasks.append(asyncio.create_task(house.receiver.announce(url)))
+        house.tasks.append(asyncio.create_task(house.receiver.announce(url, lambda: None)))
         yield house
         house.tasks.pop().cancel()
     await bot.delete_webhook()

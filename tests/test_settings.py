@@ -8,6 +8,7 @@ from admin.settings import DATABASE, SANDBOX_DATABASE, problems
 from bot.settings import BotSettings
 
 TOKEN = "123456789:" + "A" * 35
+WEBHOOK = "bot.example.org/telegram/webhook"
 ROOT = Path(__file__).parents[1]
 
 
@@ -32,7 +33,7 @@ def _found(tmp_path: Path, written: str = "", **environ: str) -> list[str]:
         {"WEB_HOST": "0.0.0.0", "BOT_TOKEN": TOKEN},
         {"WEB_HOST": "::1", "WEB_PORT": "65535", "LOG_LEVEL": "debug", "LOG_FORMAT": "JSON"},
         {"SAMPLES": "no"},
-        {"WEBHOOK_URL": "https://bot.example.org/telegram/webhook", "BOT_TOKEN": TOKEN},
+        {"WEBHOOK_URL": f"https://{WEBHOOK}", "BOT_TOKEN": TOKEN},
         {
             "WEBHOOK_URL": "http://127.0.0.1:8080/telegram/webhook",
             "TELEGRAM_API_URL": "http://127.0.0.1:8081",
@@ -94,8 +95,12 @@ def test_good_settings_have_no_problems(tmp_path: Path, environ: dict[str, str])
         ({"TELEGRAM_API_URL": "ftp://x", "BOT_TOKEN": TOKEN}, "TELEGRAM_API_URL"),
         ({"WEBHOOK_URL": "https://bot.example.org/telegram/webhook"}, "без токена"),
         ({"WEBHOOK_URL": "bot.example.org", "BOT_TOKEN": TOKEN}, "WEBHOOK_URL"),
-        ({"WEBHOOK_URL": "http://bot.example.org/", "BOT_TOKEN": TOKEN}, "WEBHOOK_URL"),
-        ({"WEBHOOK_URL": "https://bot.example.org:8080/", "BOT_TOKEN": TOKEN}, "8443"),
+        ({"WEBHOOK_URL": f"http://{WEBHOOK}", "BOT_TOKEN": TOKEN}, "WEBHOOK_URL"),
+        ({"WEBHOOK_URL": "https://bot.example.org/bot", "BOT_TOKEN": TOKEN}, "/telegram/webhook"),
+        (
+            {"WEBHOOK_URL": "https://bot.example.org:8080/telegram/webhook", "BOT_TOKEN": TOKEN},
+            "8443",
+        ),
         ({"TELEGRAM_API_URL": "http://[", "BOT_TOKEN": TOKEN}, "TELEGRAM_API_URL"),
         ({"TELEGRAM_API_URL": "http://127.0.0.1:8081"}, "без токена"),
     ],

@@ -7,22 +7,29 @@ database that is away, and the update's key keeps its effect single.
 import asyncio
 import hmac
 import json
+from collections.abc import Callable
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import ClientDecodeError, TelegramAPIError, TelegramRetryAfter
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramRetryAfter,
+)
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from admin.settings import WEBHOOK_PATH
 from bot.reception import Reception
 from bot.telegram.entrance import ALLOWED, Entrance, RawUpdate
 from bot.telegram.secret import webhook_secret
 
 _log = structlog.stdlib.get_logger(__name__)
 
-PATH = "/telegram/webhook"
+PATH = WEBHOOK_PATH
 _SECRET_HEADER = b"x-telegram-bot-api-secret-token"
 
 PATIENCE = 0.0
@@ -57,8 +64,9 @@ class Webhook:
     def route(self) -> Route:
         return Route(PATH, self._receive, methods=["POST"])
 
-    async def announce(self, url: str) -> None:
-        """Tell Telegram where to post, as often as it takes, then rest until cancelled.
+    async def announce(self, url: str, reached: Callable[[], None]) -> None:
+        """Tell Telegram where to post, as often as it takes, then say so and rest until
+        cancelled.
 
         The webhook stays set at a stop: other replicas are there, and what comes waits.
         """
@@ -66,6 +74,7 @@ class Webhook:
         while not await self._is_set(url):
             await asyncio.sleep(pause)
             pause = min(2 * pause, _LONGEST_PAUSE)
+        reached()
         await asyncio.Event().wait()
 
     async def stop(self, seconds: float = 3.0) -> None:
@@ -84,6 +93,9 @@ class Webhook:
                 drop_pending_updates=False,
                 request_timeout=10,
             )
+        except TelegramBadRequest as error:
+            _log.error("Telegram refuses the address of the webhook", reason=error.message)
+            return False
         except (TelegramAPIError, ClientDecodeError) as error:
             _log.warning("the webhook is not set yet", reason=error.message)
             if isinstance(error, TelegramRetryAfter):

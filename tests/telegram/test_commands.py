@@ -4,8 +4,10 @@ import asyncio
 
 from aiogram import Bot
 
+from bot.guide.library import Shelf
 from bot.telegram.commands import CommandMenu
 from bot.telegram.face import address_of
+from bot.upkeep import keep_commands
 from storage.db import Database
 from storage.models import Person, Staff
 from storage.models.base import utc_now
@@ -68,3 +70,19 @@ async def test_staff_see_their_commands_until_they_leave(
     await house.queue("commands", {}, key="2")
 
     await _wait_for_menu(people, CITIZENS)
+
+
+async def test_everybody_s_commands_wait_as_long_as_the_messenger_asks(
+    bot: Bot, database: Database, people: SandboxClient
+) -> None:
+    shelf = Shelf(database)
+    await people.fault("setMyCommands", code=429, retry_after=2, times=1)
+
+    offering = asyncio.create_task(keep_commands(shelf, CommandMenu(bot, lambda *_: ())))
+    await _wait_for_menu(people, CITIZENS)
+    offering.cancel()
+
+    refused, *taken = await people.outbox("setMyCommands")
+    assert refused["status"] == 429
+    assert taken
+    assert all(call["arrived"] >= refused["answered"] + 2 for call in taken)
