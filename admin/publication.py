@@ -23,20 +23,28 @@ async def plan_reminders(
     release, or of a day that was the last one before the calendar changed.
 
     The list's row is held by the caller, so that no release is made meanwhile. What should
-    have come before `since` is not planned anew: whoever begins to use the program, or a
-    newer version of it, is not reminded of what is long over.
+    have come before `since` and was never planned is left alone: whoever begins to use the
+    program, or a newer version of it, is not reminded of what is long over. What was planned
+    and is moved into the past by a newer calendar comes at once.
     """
     release = await store.releases.numbered(owner.id, owner.release_number)
-    wanted = {}
+    wanted, known = {}, set()
     if release is not None and not release.sample:
         days = await working_days(store, agency.id)
         wanted = _reminders(release, publish_by(release, agency.procedure, days), agency, days)
+        subjects = await store.deadlines.subjects(KIND, f"release:{release.id}:")
+        known = {_before(subject) for subject in subjects}
     for former in await store.deadlines.planned(KIND, agency.id):
         if former.body["list"] == owner.id and former.subject not in wanted:
             await store.deadlines.cancel(KIND, former.subject)
     for subject, (due_at, body) in wanted.items():
-        if since is None or due_at > since:
+        if since is None or due_at > since or _before(subject) in known:
             await store.deadlines.plan(KIND, subject, due_at, agency.id, body)
+
+
+def _before(subject: str) -> str:
+    """Which of the reminders it is: how many working days before the last one."""
+    return subject.rpartition(":")[2]
 
 
 def _reminders(

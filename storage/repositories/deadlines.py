@@ -69,6 +69,15 @@ class Deadlines(Repository):
         )
         return found.all()
 
+    async def subjects(self, kind: str, beginning: str) -> Sequence[str]:
+        """What of this kind was ever planned, whatever became of it, by how its subject begins."""
+        found = await self._session.scalars(
+            select(Deadline.subject)
+            .where(Deadline.kind == kind, Deadline.subject.startswith(beginning, autoescape=True))
+            .order_by(Deadline.id)
+        )
+        return found.all()
+
     async def last_fired(self, kind: str, agency_id: int, before: int) -> Deadline | None:
         """The one of this kind that was planned last before this id, of those that fired."""
         return await self._session.scalar(

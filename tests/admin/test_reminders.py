@@ -458,6 +458,53 @@ async def test_a_reminder_that_was_missed_is_not_forgotten_by_planning_on_return
     assert len(await told(database, NoticeKind.PUBLISH_BY)) == 4
 
 
+async def a_newer_calendar(database: Database, office: Office) -> None:
+    """Saturday, 28 November is worked, so ten working days end on Thursday, 3 December."""
+    async with database.writing() as store:
+        await store.calendar.put(office.agency.id, date(2026, 11, 28), True, "")
+
+
+async def test_a_reminder_that_a_newer_calendar_moves_into_the_past_comes_at_once(
+    database: Database,
+) -> None:
+    office = await open_office(database, TEN_DAYS)
+    await release(database, office)
+    await a_newer_calendar(database, office)
+
+    await live(database, nine(date(2026, 12, 3)) + timedelta(hours=3))
+
+    assert await ahead(database, office.agency) == []
+    found = [body["last_day"] for _, body in await told(database, NoticeKind.PUBLISH_BY)]
+    assert found == ["2026-12-03"] * 4
+
+
+async def test_a_reminder_that_had_come_comes_anew_when_its_day_moves_into_the_past(
+    database: Database,
+) -> None:
+    office = await open_office(database, TEN_DAYS)
+    await release(database, office)
+    await live(database, nine(BEFORE))
+    await a_newer_calendar(database, office)
+
+    await live(database, nine(BEFORE) + timedelta(hours=3), nine(date(2026, 12, 3)))
+
+    found = [body["last_day"] for _, body in await told(database, NoticeKind.PUBLISH_BY)]
+    assert found == ["2026-12-04"] * 2 + ["2026-12-03"] * 4
+
+
+async def test_what_was_over_when_the_program_came_is_not_reminded_of_an_hour_later(
+    database: Database,
+) -> None:
+    office = await open_office(database, TEN_DAYS)
+    await release(database, office)
+    async with database.writing() as store:
+        await store.session.execute(delete(Deadline))
+
+    await live(database, *(nine(BEFORE) + timedelta(hours=hours) for hours in range(1, 4)))
+
+    assert await told(database, NoticeKind.PUBLISH_BY) == []
+
+
 async def test_an_agency_with_broken_settings_stops_no_other(database: Database) -> None:
     broken = await open_office(database)
     await an_agency_at_work(database)
