@@ -7,7 +7,7 @@ from storage.store import Store
 from storage.terms import Role
 from tests.chaos import pressing
 from tests.chaos.desk import Desk, Press, one_of
-from tests.chaos.model import PROPOSERS, Member
+from tests.chaos.model import HOLDERS, PROPOSERS, Member
 
 _ROLES = (*(role.value for role in Role), "")
 
@@ -52,8 +52,8 @@ def join(desk: Desk, press: Press) -> None:
 
 
 def block(desk: Desk, press: Press) -> None:
-    """Somebody stops the bot, or lets it write again."""
-    office, by = desk.somebody(press)
+    """Somebody who decides stops the bot, or lets it write again."""
+    office, by = desk.somebody(press, *one_of(list(HOLDERS.values()), press.choice))
     reachable = not by.reachable
 
     async def note(store: Store, staff: Staff) -> Staff:

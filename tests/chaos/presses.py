@@ -245,7 +245,7 @@ PRESSES: dict[str, tuple[int, float, Callable[[Desk, Press], None]]] = {
     "move": (6, 0.8, move),
     "manage": (2, 0.8, hiring.manage),
     "join": (1, 0.8, hiring.join),
-    "block": (1, 0.8, hiring.block),
+    "block": (3, 0.8, hiring.block),
     "again": (2, 1.0, again),
 }
 """How often each is pressed, in shares; how often fairly; and what it does. Where nothing can

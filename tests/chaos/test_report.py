@@ -22,5 +22,5 @@ def test_a_trial_that_broke_stands_in_the_table(
     printed = capsys.readouterr().out
     assert "| power cuts | sqlite | 3 cuts | lost 0 | held |" in printed
     assert "| decisions | postgresql | 2 rounds | two winners 1 | **BROKEN** |" in printed
-    assert platform.node() not in printed
+    assert not platform.node() or platform.node() not in printed
     assert str(tmp_path) not in printed

@@ -13,7 +13,7 @@ from tests.chaos.model import Line, Member, Office
 from tests.databases import SqliteTemplate
 from tests.factories import a_procedure, a_procedure_by_order, a_route, a_staff, an_office
 
-_TWICE = (Role.EDITOR, Role.REVIEWER, Role.HEAD, Role.APPROVER, Role.ADMINISTRATOR)
+_TWICE = (Role.EDITOR, Role.REVIEWER, Role.APPROVER, Role.ADMINISTRATOR)
 
 
 async def a_town(template: SqliteTemplate, folder: Path) -> Town:
