@@ -15,6 +15,7 @@ import structlog
 
 from admin import journal_head, next_year, publication
 from admin.clock import day_of
+from admin.notices import NobodyToTellError
 from storage.db import Database
 from storage.models import Agency, Deadline, TouchpointList
 from storage.repositories.deadlines import LONGEST_RETRY
@@ -33,6 +34,10 @@ VERBS: dict[str, Verb] = {
 }
 
 ATTEMPTS = 12
+
+NOBODY = "nobody"
+"""The error of one that waits because nobody has a role that has to know."""
+
 _FIRST_RETRY = timedelta(seconds=5)
 _BATCH = 100
 
@@ -87,9 +92,22 @@ async def _fire(
             if deadline is not None:
                 await verbs[deadline.kind](store, deadline, now)
             return deadline is not None
+    except NobodyToTellError:
+        await _wait_for_somebody(database, deadline_id, now)
+        return False
     except Exception as error:
         await _note_failure(database, deadline_id, error, now)
         return False
+
+
+async def _wait_for_somebody(database: Database, deadline_id: int, now: datetime) -> None:
+    """Look again in an hour, for as long as it takes: it is no failure of the verb's."""
+    async with database.writing() as store:
+        deadline = await store.deadlines.get(deadline_id)
+        if deadline is not None:
+            retry_at = now + LONGEST_RETRY
+            await store.deadlines.note_failure(deadline, deadline.attempts, NOBODY, retry_at)
+    _log.warning("a deadline has nobody to tell", deadline=deadline_id)
 
 
 async def _note_failure(

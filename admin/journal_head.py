@@ -21,7 +21,9 @@ async def send_head(store: Store, deadline: Deadline, now: datetime) -> None:
     """Send the head if the journal grew since it was sent last; what days were missed is said.
 
     The deadline's own body remembers for the next one: the day that it fired on («ran_on»)
-    and the number that was sent last («sent»).
+    and the number that was sent last («sent»). While it reaches nobody, the head stays unsent
+    and each new one is tried once, so that the sender sees it fail; where nobody approves
+    yet, the next morning looks again.
     """
     assert deadline.agency_id is not None
     agency = await store.agencies.get(deadline.agency_id)
@@ -30,19 +32,21 @@ async def send_head(store: Store, deadline: Deadline, now: datetime) -> None:
     today, sent = day_of(now, agency.time_zone), former.get("sent", 0)
     deadline.body = {"ran_on": today.isoformat(), "sent": sent}
     last = await store.journal.last(agency.id)
-    people = await store.team.reachable(agency.id, holders(Permission.APPROVE))
-    if last is None or last.number <= sent or not people:
+    if last is None or last.number <= sent:
         return
+    approvers = holders(Permission.APPROVE)
+    reachable = await store.team.reachable(agency.id, approvers)
     await notify(
         store,
-        people,
+        reachable or await store.team.active(agency.id, approvers),
         NoticeKind.JOURNAL_HEAD,
-        deadline.subject,
+        deadline.subject if reachable else f"agency:{agency.id}:record:{last.number}",
         number=last.number,
         hash=last.record_hash,
         silent_since=_silent_since(former.get("ran_on"), today),
     )
-    deadline.body = {**deadline.body, "sent": last.number}
+    if reachable:
+        deadline.body = {**deadline.body, "sent": last.number}
 
 
 def _silent_since(ran_on: str | None, today: date) -> str:

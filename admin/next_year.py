@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from admin.calendar import working_days
 from admin.clock import day_of, morning_of
-from admin.notices import NoticeKind, notify
+from admin.notices import NoticeKind, notify, whom_to_tell
 from storage.models import Agency, Deadline
 from storage.store import Store
 from storage.terms import Role
@@ -29,7 +29,11 @@ async def plan_warnings(store: Store, agency: Agency, today: date) -> None:
 
 async def warn_of_missing_calendar(store: Store, deadline: Deadline, now: datetime) -> None:
     """Tell how to enter the days, if they are still not known; a warning that waited until
-    the next one is due leaves it to that one."""
+    the next one is due leaves it to that one.
+
+    Raises:
+        NobodyToTellError: the agency has nobody who could do it.
+    """
     assert deadline.agency_id is not None
     planned = date.fromisoformat(deadline.body["day"])
     agency = await store.agencies.get(deadline.agency_id)
@@ -38,6 +42,6 @@ async def warn_of_missing_calendar(store: Store, deadline: Deadline, now: dateti
         return
     if (await working_days(store, agency.id)).is_known(planned.year + 1):
         return
-    people = await store.team.reachable(agency.id, _TOLD)
+    people = await whom_to_tell(store, agency.id, _TOLD)
     year = planned.year + 1
     await notify(store, people, NoticeKind.CALENDAR_MISSING, deadline.subject, year=year)

@@ -1,6 +1,6 @@
 """What people are told: frozen notices in the queue, worded when they are sent."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from enum import StrEnum
 from typing import Any
 
@@ -39,6 +39,10 @@ _ASKS_TO_DECIDE = frozenset(
 )
 
 
+class NobodyToTellError(Exception):
+    """Nobody of the agency has a role that has to know."""
+
+
 def priority_of(kind: NoticeKind) -> Priority:
     """What asks to decide overtakes what only tells."""
     return Priority.TURN if kind in _ASKS_TO_DECIDE else Priority.NOTICE
@@ -68,6 +72,20 @@ async def notify(
         await store.queue.put(person.person_id, "notice", body, dedup_key=key, priority=priority)
         told += 1
     return told
+
+
+async def whom_to_tell(store: Store, agency_id: int, roles: Collection[Role]) -> Sequence[Staff]:
+    """Those of these roles whom a message can reach; where there are none, all of the roles:
+    the sender sees it fail, and the administrators learn of it.
+
+    Raises:
+        NobodyToTellError: nobody has such a role.
+    """
+    people = await store.team.reachable(agency_id, roles)
+    people = people or await store.team.active(agency_id, roles)
+    if not people:
+        raise NobodyToTellError
+    return people
 
 
 async def tell_holders(

@@ -5,7 +5,7 @@ from typing import Any
 
 from admin.calendar import WorkingDays, publish_by, working_days
 from admin.clock import morning_of
-from admin.notices import NoticeKind, notify
+from admin.notices import NoticeKind, notify, whom_to_tell
 from storage.models import Agency, Deadline, Release, TouchpointList
 from storage.store import Store
 from storage.terms import Role
@@ -67,17 +67,21 @@ def _reminders(
 
 
 async def remind_to_publish(store: Store, deadline: Deadline, _now: datetime) -> None:
-    """Tell whoever answers for publication; nobody when a newer release took the place."""
+    """Tell whoever answers for publication, or the administrators; nobody when a newer release
+    took the place.
+
+    Raises:
+        NobodyToTellError: the agency has nobody who could do it.
+    """
     assert deadline.agency_id is not None
     release = await store.releases.get(deadline.agency_id, deadline.body["release"])
     if not await is_current(store, release):
         return
     people = await store.team.reachable(deadline.agency_id, _TOLD)
-    if not people:
-        people = await store.team.active(deadline.agency_id, [Role.ADMINISTRATOR])
+    people = people or await store.team.active(deadline.agency_id, [Role.ADMINISTRATOR])
     await notify(
         store,
-        people,
+        people or await whom_to_tell(store, deadline.agency_id, _TOLD),
         NoticeKind.PUBLISH_BY,
         deadline.subject,
         release=release.id,

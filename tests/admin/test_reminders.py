@@ -18,8 +18,16 @@ from storage.models import Agency, Deadline, Firing, QueuedMessage, Release, Sta
 from storage.procedure import Publication
 from storage.samples.loading import load_sample
 from storage.store import Store
-from storage.terms import Client
-from tests.factories import Office, a_checked, a_list, a_procedure, an_agency, open_office
+from storage.terms import Client, Role
+from tests.factories import (
+    Office,
+    a_checked,
+    a_list,
+    a_procedure,
+    a_staff,
+    an_agency,
+    open_office,
+)
 
 DAY = timedelta(days=1)
 TEN_DAYS = a_procedure(
@@ -80,6 +88,15 @@ async def told(database: Database, kind: NoticeKind) -> list[tuple[int, dict[str
 
 async def people_told(database: Database, kind: NoticeKind) -> list[int]:
     return [person for person, _body in await told(database, kind)]
+
+
+async def waiting(database: Database) -> list[tuple[str, str, int]]:
+    """What was due and waits, why, and how many attempts it cost."""
+    async with database.reading() as store:
+        found = await store.session.scalars(
+            select(Deadline).where(Deadline.state == Firing.PLANNED, Deadline.retry_at.is_not(None))
+        )
+        return [(each.kind, each.error, each.attempts) for each in found]
 
 
 def persons(*staff: Staff) -> list[int]:
@@ -143,6 +160,25 @@ async def test_when_none_of_them_can_be_reached_administrators_are_told(
     await fire_due(database, VERBS, nine(BEFORE))
 
     assert await people_told(database, NoticeKind.PUBLISH_BY) == persons(office.administrator)
+
+
+async def test_a_reminder_that_nobody_is_there_for_waits_until_somebody_comes(
+    database: Database,
+) -> None:
+    office = await open_office(database, TEN_DAYS)
+    await release(database, office)
+    async with database.writing() as store:
+        for staff in await store.team.active(office.agency.id):
+            staff.revoked_at = RELEASED_AT
+    await live(database, nine(BEFORE))
+    at_first = await waiting(database)
+    async with database.writing() as store:
+        newcomer = await a_staff(store, office.agency, Role.HEAD)
+
+    await live(database, nine(BEFORE) + timedelta(hours=1))
+
+    assert at_first == [("publish_by", "nobody", 0)]
+    assert await people_told(database, NoticeKind.PUBLISH_BY) == persons(newcomer)
 
 
 async def test_the_next_release_takes_the_place_of_the_formers_reminders(
@@ -341,16 +377,20 @@ async def test_a_week_of_silence_is_told_of(database: Database) -> None:
     assert await heads(database) == [(1, ""), (2, "2026-11-24")]
 
 
-async def test_a_head_that_nobody_could_get_comes_when_somebody_can(database: Database) -> None:
+async def test_a_head_that_reaches_nobody_is_tried_once_and_comes_when_somebody_can_get_it(
+    database: Database,
+) -> None:
     office = await an_agency_at_work(database)
     await unreachable(database, office.approver)
-    await live(database, MONDAY)
+    await live(database, MONDAY, MONDAY + DAY)
+    tried = await heads(database)
     async with database.writing() as store:
         (await store.people.get(office.approver.person_id)).reachable = True
 
-    await live(database, MONDAY + DAY)
+    await live(database, MONDAY + 2 * DAY, MONDAY + 3 * DAY)
 
-    assert await heads(database) == [(1, "")]
+    assert tried == [(1, "")], "so that the sender sees it fail and tells the administrators"
+    assert await heads(database) == [(1, "")] * 2
 
 
 async def test_a_clock_that_ran_ahead_silences_no_day_after_it_was_put_back(
@@ -432,6 +472,34 @@ async def test_after_a_winter_of_downtime_one_warning_comes(database: Database) 
 
     found = await told(database, NoticeKind.CALENDAR_MISSING)
     assert len(found) == 2 and {body["year"] for _, body in found} == {2032}
+
+
+async def test_a_missing_calendar_is_told_even_when_nobody_can_be_reached(
+    database: Database,
+) -> None:
+    office = await open_office(database)
+    await unreachable(database, office.head, office.administrator)
+
+    await live(database, FIRST)
+
+    found = await people_told(database, NoticeKind.CALENDAR_MISSING)
+    assert sorted(found) == persons(office.head, office.administrator)
+
+
+async def test_a_missing_calendar_that_nobody_is_there_to_read_of_waits_for_somebody(
+    database: Database,
+) -> None:
+    async with database.writing() as store:
+        agency = await an_agency(store)
+    await live(database, FIRST, FIRST + DAY)
+    at_first = await waiting(database)
+    async with database.writing() as store:
+        newcomer = await a_staff(store, agency, Role.ADMINISTRATOR)
+
+    await live(database, FIRST + 2 * DAY, FIRST + 3 * DAY)
+
+    assert at_first == [("calendar_missing", "nobody", 0)]
+    assert await people_told(database, NoticeKind.CALENDAR_MISSING) == persons(newcomer)
 
 
 async def test_a_release_whose_term_was_over_before_anybody_kept_deadlines_is_left_alone(
