@@ -43,9 +43,9 @@ class Apologies:
         again nor a kill apologises twice. False when it had its effect before it broke."""
         key, trace = incoming.update_key, trace_of(error)
         async with self._database.writing() as store:
-            if await store.updates.is_done(key):
+            await store.updates.take_turn(incoming.address)
+            if not await store.updates.put_aside(key, attempts, trace):
                 return False
-            await store.updates.put_aside(key, incoming.address, attempts, trace)
             person = await saved_person(store, incoming)
             screen = await self._screen(store, person, incoming, error)
             apology = f"apology:{key}"
@@ -59,9 +59,9 @@ class Apologies:
         """Give up where even the apology breaks: it is said directly, if it can be."""
         key, trace = incoming.update_key, trace_of(error)
         async with self._database.writing() as store:
-            if await store.updates.is_done(key):
+            await store.updates.take_turn(incoming.address)
+            if not await store.updates.put_aside(key, attempts, trace):
                 return False
-            await store.updates.put_aside(key, incoming.address, attempts, trace)
         await self._answers.say(incoming, BROKEN)
         return True
 

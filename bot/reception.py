@@ -229,8 +229,7 @@ class Reception:
 
     async def _keep_unreadable(self, key: str, error: Exception) -> Outcome:
         async with self._database.writing() as store:
-            if not await store.updates.is_done(key):
-                await store.updates.put_aside(key, "", 1, trace_of(error))
+            await store.updates.put_aside(key, 1, trace_of(error))
         return Outcome.ASIDE
 
 

@@ -255,7 +255,7 @@ async def test_nothing_about_anybody_is_told(scraped: Scraped) -> None:
         person = Person(address="telegram:987654321", language="ru")
         await store.people.add(person)
         await store.queue.put(person.id, "notice", {"token": TOKEN, "text": "Тайна Марии"})
-        await store.updates.put_aside("telegram:555555:777777", person.address, 3, "Мария")
+        await store.updates.put_aside("telegram:555555:777777", 3, "Мария")
     await house.shelf.refresh()
 
     exposition = (await web.get("/metrics")).text

@@ -234,7 +234,7 @@ async def test_what_keeps_breaking_is_put_aside_with_its_trace_and_one_apology(
     assert (outcome, again) == (Outcome.ASIDE, Outcome.ANSWERED)
     assert desk.heard == ["a", "a", "a", "b"]
     [row] = await _aside(desk.database)
-    assert (row.key, row.address, row.attempts, row.body) == ("1", PERSON, 3, {})
+    assert (row.key, row.address, row.attempts, row.body) == ("1", "", 3, {})
     assert "broken on purpose" in row.trace and "test_reception.py" in row.trace
     apology, answer = await desk.told()
     assert apology.body["text"].startswith("Что-то сломалось")
@@ -478,3 +478,32 @@ async def test_what_was_heard_long_ago_is_not_kept_in_memory(
         await desk.bring(str(number), Command("look", "a"))
 
     assert [desk.reception.knows(str(number)) for number in range(6)] == [False] * 3 + [True] * 3
+
+
+async def test_what_another_process_answers_meanwhile_is_not_apologised_for(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, other = opened(), opened()
+    begun, go_on = asyncio.Event(), asyncio.Event()
+
+    async def wait_and_note(argument: str) -> None:
+        begun.set()
+        await go_on.wait()
+
+    monkeypatch.setattr(desk, "note", wait_and_note)
+    answering = desk.bring("1", Command("note", "a"))
+    await begun.wait()
+    update = Incoming(PERSON, "1", Command("note", "a"))
+    apologies = other.reception._talk.apologies
+    giving_up = [
+        asyncio.create_task(give_up(update, RuntimeError(), 3))
+        for give_up in (apologies.put_aside, apologies.put_aside_in_silence)
+    ]
+    await asyncio.wait(giving_up, timeout=0.2)
+    go_on.set()
+
+    assert await asyncio.gather(*giving_up) == [False, False]
+    assert await answering is Outcome.ANSWERED
+    assert [message.body["text"] for message in await desk.told()] == ["a"]
+    assert other.paper.shown == []
+    assert await _aside(desk.database) == []

@@ -1,7 +1,7 @@
 """The inbox of updates and the keys of those that had their effect."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import delete, func, select, text, update
 
@@ -11,6 +11,9 @@ from storage.repositories.base import Repository
 
 LAST = 1000
 """Keys of updates that are kept however old the clock says that they are."""
+
+ASIDE_FOR = timedelta(days=30)
+"""For so long the operator may look what broke."""
 
 
 class Updates(Repository):
@@ -69,15 +72,18 @@ class Updates(Repository):
             )
         )
 
-    async def put_aside(self, key: str, address: str, attempts: int, trace: str) -> None:
-        """Give up on an update: its trace stays, its words go, it never has an effect."""
-        await self.keep(key, address, {})
+    async def put_aside(self, key: str, attempts: int, trace: str) -> bool:
+        """Give up on an update: its trace stays, its words and its person go, it never has an
+        effect. False when it had its effect already, perhaps in another process just now."""
+        if not await self.mark_done(key):
+            return False
+        await self.keep(key, "", {})
         await self._session.execute(
             update(ReceivedUpdate)
             .where(ReceivedUpdate.key == key)
-            .values(state=Receipt.ASIDE, attempts=attempts, trace=trace, body={})
+            .values(state=Receipt.ASIDE, address="", attempts=attempts, trace=trace, body={})
         )
-        await self.mark_done(key)
+        return True
 
     async def count_aside(self) -> int:
         found = await self._session.scalar(
@@ -87,10 +93,16 @@ class Updates(Repository):
 
     async def forget_before(self, moment: datetime) -> None:
         """Drop the keys of updates done before this, but never the last ones: a clock that
-        jumped ahead must not forget what may be delivered again now."""
+        jumped ahead must not forget what may be delivered again now. What was put aside
+        stays for a month beyond."""
         newest_first = select(ProcessedUpdate.at).order_by(ProcessedUpdate.at.desc())
         beyond = newest_first.offset(LAST).limit(1).scalar_subquery()
         old = ProcessedUpdate.at < moment
         await self._session.execute(
             delete(ProcessedUpdate).where(old, ProcessedUpdate.at <= beyond)
+        )
+        await self._session.execute(
+            delete(ReceivedUpdate).where(
+                ReceivedUpdate.state == Receipt.ASIDE, ReceivedUpdate.at < moment - ASIDE_FOR
+            )
         )

@@ -69,7 +69,8 @@ async def test_an_update_put_aside_shows_what_broke_and_not_what_was_said(
 ) -> None:
     trace = 'Traceback:\n  File "bot/talk.py", line 5\nKeyError: паспорт 0000\n'
     async with database.writing() as store:
-        await store.updates.put_aside("telegram:1:2", "telegram:1001", 3, trace)
+        await store.updates.keep("telegram:1:2", "telegram:1001", {"raw": "паспорт"})
+        await store.updates.put_aside("telegram:1:2", 3, trace)
 
     async with database.reading() as store:
         head, line = await show_queue(store, QUEUE)

@@ -165,7 +165,7 @@ def firing(trace: Trace, slowness: float) -> Callable[..., Coroutine[Any, Any, N
     async def fire(store: Store, deadline: Deadline, now: datetime) -> None:
         trace.note("begin", deadline.subject)
         await asyncio.sleep(random.uniform(0, slowness))
-        await store.updates.put_aside(f"{FIRED}:{uuid4()}", deadline.subject, 0, "")
+        await store.updates.put_aside(f"{FIRED}:{uuid4()}", 0, deadline.subject)
         await asyncio.sleep(random.uniform(0, slowness))
         trace.note("end", deadline.subject)
 

@@ -66,7 +66,7 @@ class Schedule:
 
     async def fired(self) -> Counter[str]:
         """How often each subject had its effect."""
-        query = select(ReceivedUpdate.address).where(ReceivedUpdate.key.startswith(FIRED))
+        query = select(ReceivedUpdate.trace).where(ReceivedUpdate.key.startswith(FIRED))
         async with self.database.reading() as store:
             return Counter(await store.session.scalars(query))
 
