@@ -66,17 +66,26 @@ class Outcomes:
         self._metrics.tried(_outcome(error))
 
     async def _fail(self, store: Store, message_id: int, error: FaceError) -> None:
+        """What the messenger said of the person holds though the message was replaced on its
+        way; what becomes of the message is asked only of one that still waits."""
         message = await store.queue.waiting(message_id)
+        if message is None:
+            message = await store.queue.get(message_id)
         if message is None:
             return
         person = await store.people.get(message.person_id)
         if isinstance(error, UnreachableError):
             await note_reachability(store, person, False)
-            await tell_another(store, message)
         elif isinstance(error, SlowDownError):
             await self._pause(store, message, person, error.seconds)
+        if message.state is Delivery.WAITING:
+            await self._decide(store, message, error)
+
+    async def _decide(self, store: Store, message: QueuedMessage, error: FaceError) -> None:
+        if isinstance(error, UnreachableError):
+            await tell_another(store, message)
         if self._is_hopeless(message, error):
-            await self._give_up(store, message_id, error)
+            await self._give_up(store, message.id, error)
         else:
             self._put_off(message, error)
 

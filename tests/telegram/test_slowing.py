@@ -228,3 +228,40 @@ async def test_a_stop_in_the_middle_loses_and_doubles_nothing(
     texts = [call["params"]["text"] for call in await _sends(people)]
     assert 5 <= stopped_at < 30
     assert sorted(texts) == sorted(f"Извещение {number}" for number in range(30))
+
+
+async def _pressed_again_meanwhile(
+    house: House, people: SandboxClient, code: int, retry_after: int | None = None
+) -> list[QueuedMessage]:
+    """The answers to two presses: the first one, replaced, was refused like that on its way."""
+    await people.send(CITIZEN, "/count")
+    await people.wait_for(CITIZEN, "Счёт 1")
+    await people.fault("editMessageText", code=code, retry_after=retry_after, delay=1, times=1)
+    await people.click(CITIZEN, "Ещё")
+    await until(house, lambda queued: len(queued) == 2)
+    await asyncio.sleep(0.3)
+    await people.click(CITIZEN, "Ещё")
+    await settled(house)
+    _, *answers = await house.queued()
+    return answers
+
+
+async def test_a_pause_holds_also_when_its_answer_was_replaced_on_its_way(
+    house: House, people: SandboxClient
+) -> None:
+    replaced, newer = await _pressed_again_meanwhile(house, people, 429, retry_after=2)
+
+    refused, shown = await people.outbox("editMessageText")
+    assert (replaced.state, newer.state) == (Delivery.REPLACED, Delivery.SENT)
+    assert (refused["status"], shown["status"]) == (429, 200)
+    assert shown["arrived"] >= refused["answered"] + 2
+
+
+async def test_whoever_blocked_the_bot_is_unreachable_also_when_the_answer_was_replaced(
+    house: House, people: SandboxClient
+) -> None:
+    replaced, newer = await _pressed_again_meanwhile(house, people, 403)
+
+    person = await house.person()
+    assert replaced.state is Delivery.REPLACED
+    assert person and not person.reachable
