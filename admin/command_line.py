@@ -84,6 +84,7 @@ COMMANDS: dict[str, tuple[str, tuple[Taken, ...]]] = {
         ),
     ),
     "deadlines": ("deadlines", ()),
+    "retry-deadlines": ("retry-deadlines", ()),
     "days": (
         "days",
         (Taken("code", "admin-invite-agency", needed=True), Taken("--year", "admin-days-year")),

@@ -68,14 +68,14 @@ def _reminders(
 
 async def remind_to_publish(store: Store, deadline: Deadline, _now: datetime) -> None:
     """Tell whoever answers for publication, or the administrators; nobody when a newer release
-    took the place.
+    took the place, or another day is the last one by now.
 
     Raises:
         NobodyToTellError: the agency has nobody who could do it.
     """
     assert deadline.agency_id is not None
     release = await store.releases.get(deadline.agency_id, deadline.body["release"])
-    if not await is_current(store, release):
+    if not await is_current(store, release) or await _has_moved(store, deadline, release):
         return
     people = await store.team.reachable(deadline.agency_id, _TOLD)
     people = people or await store.team.active(deadline.agency_id, [Role.ADMINISTRATOR])
@@ -87,6 +87,13 @@ async def remind_to_publish(store: Store, deadline: Deadline, _now: datetime) ->
         release=release.id,
         last_day=deadline.body["last_day"],
     )
+
+
+async def _has_moved(store: Store, deadline: Deadline, release: Release) -> bool:
+    """Whether the calendar has changed while this one waited to be tried again."""
+    agency = await store.agencies.get(release.agency_id)
+    last = publish_by(release, agency.procedure, await working_days(store, agency.id))
+    return last is None or last.isoformat() != deadline.body["last_day"]
 
 
 async def is_current(store: Store, release: Release) -> bool:

@@ -8,7 +8,7 @@ from admin.operator.backups import back_up, restore
 from admin.operator.days import enter_day, list_days
 from admin.operator.outbox import show_queue
 from admin.operator.people import invite_person
-from admin.operator.schedule import show_deadlines
+from admin.operator.schedule import retry_deadlines, show_deadlines
 from admin.operator.verifying import verify, verify_journal
 from storage.store import Store
 
@@ -32,6 +32,7 @@ WRITES: dict[str, Verb] = {
     "invite": invite_person,
     "load-sample": load_samples,
     "load-words": add_words,
+    "retry-deadlines": retry_deadlines,
 }
 
 WHOLE: dict[str, WholeVerb] = {

@@ -3,6 +3,7 @@
 from admin.clock import local_moment
 from admin.command_line import Command
 from admin.operator.answers import words
+from storage.models import Agency, Deadline
 from storage.models.base import utc_now
 from storage.store import Store
 
@@ -11,22 +12,34 @@ _SHOWN = 20
 
 async def show_deadlines(store: Store, _given: Command) -> list[str]:
     """How many were given up and how many are late, and the first of them with their errors."""
-    now, zones = utc_now(), {each.id: each.time_zone for each in await store.agencies.all()}
+    now = utc_now()
     failed = await store.deadlines.count_failed()
     late = await store.deadlines.count_overdue(now)
     if not failed and not late:
         return [words("admin-deadlines-fine")]
-    lines = [words("admin-deadlines-count", failed=failed, late=late)]
-    for each in await store.deadlines.troubled(now, _SHOWN):
-        lines.append(
-            words(
-                "admin-deadline-line",
-                kind=each.kind,
-                subject=each.subject,
-                at=local_moment(each.due_at, zones.get(each.agency_id or 0, "UTC")),
-                attempts=each.attempts,
-                error=each.error or "none",
-                state=each.state.value,
-            )
-        )
-    return lines
+    agencies = {each.id: each for each in await store.agencies.all()}
+    troubled = await store.deadlines.troubled(now, _SHOWN)
+    return [
+        words("admin-deadlines-count", failed=failed, late=late),
+        *(_line(each, agencies.get(each.agency_id or 0)) for each in troubled),
+    ]
+
+
+async def retry_deadlines(store: Store, _given: Command) -> list[str]:
+    """Begin anew what was given up, once its cause is mended.
+
+    In no journal: it changes nothing that an agency has decided.
+    """
+    return [words("admin-deadlines-again", count=await store.deadlines.retry_failed())]
+
+
+def _line(deadline: Deadline, agency: Agency | None) -> str:
+    return words(
+        "admin-deadline-line",
+        kind=deadline.kind,
+        code=agency.code if agency else "—",
+        at=local_moment(deadline.due_at, agency.time_zone if agency else "UTC"),
+        attempts=deadline.attempts,
+        error=deadline.error or "none",
+        state=deadline.state.value,
+    )

@@ -56,13 +56,24 @@ admin-bad-year = «{ $year }» is not a year. Write it like this: 2027.
 
 admin-deadlines-help = show which reminders did not leave in time
 admin-deadlines-fine = Everything that was due is done.
-admin-deadlines-count = Given up after all attempts: { $failed }. Waiting though due: { $late }.
-admin-deadline-line = { $kind } { $subject }, { $at }: { $state ->
-        [failed] given up
+admin-deadlines-count = Failed after all attempts: { $failed }. Waiting though due: { $late }.
+admin-deadline-line = { $kind ->
+        [publish_by] Term of putting the list on the site
+        [journal_head] Fingerprint of the journal
+        [calendar_missing] Working calendar of next year
+       *[other] Another reminder
+    }, { $code }, { $at }: { $state ->
+        [failed] failed
        *[planned] waiting
     }, attempts { $attempts }{ $error ->
         [none] { "" }
+        [nobody] {" "}(nobody to tell: the agency has nobody in the needed role)
        *[other] {" "}({ $error })
+    }
+admin-retry-deadlines-help = begin anew what failed after all attempts: when its cause is mended
+admin-deadlines-again = { $count ->
+        [0] There is nothing that failed after all attempts.
+       *[other] To be done anew: { $count }. The bot takes it up at once, or when it starts.
     }
 
 admin-verify-journal-help = check each agency's journal and print its fingerprint

@@ -465,7 +465,7 @@ notice-nobody-decides = A proposal is waiting, and there is nobody to decide. In
        *[approve] approver
     }. Authors do not check or approve their own work.
 notice-instead-of = This notice is for a colleague: { $title }. The bot could not deliver it, so it has come to you. Please pass it on, or do what is needed yourself.
-notice-undelivered = A notice was not delivered: { $title } does not receive the bot’s messages, and nobody else holds this role. What it is about: { $what ->
+notice-undelivered = A notice was not delivered: { $title } does not receive the bot’s messages, and the bot can reach nobody else in this role. What it is about: { $what ->
         [decided] the decision on a proposal
         [bundle_returned] a bundle of changes sent back to the group
         [publish_by] the term of putting the list on the site

@@ -4,6 +4,7 @@ not-understood = This message could not be understood. Please start from here.
 unreadable-message = Only text and files can be read here. Please write it in words or start from here.
 file-not-expected = No file is needed now, so it was not kept. Please start from here.
 file-too-large = The file is too large: files up to { $megabytes } MB are accepted. It was not kept. Compress it or split it into parts and send it again.
+file-not-fetched = Your file could not be fetched: Telegram does not hand it out. It was not kept. Please send it again, preferably in a few minutes.
 something-broke = Something broke on our side, and nothing was changed. Please try again a little later.
 answer-not-shown = The answer is ready but could not be shown. We have noted it; please start from here.
 answer-comes-later = An answer is not possible right now: a part of the system is away. Your message is not lost and need not be repeated. The answer will come here as soon as everything works again.

@@ -56,13 +56,24 @@ admin-bad-year = «{ $year }» — не год. Нужно так: 2027.
 
 admin-deadlines-help = показать, какие напоминания не ушли в свой срок
 admin-deadlines-fine = Всё, чему пришёл срок, сделано.
-admin-deadlines-count = Оставлено после всех попыток: { $failed }. Ждёт, хотя срок пришёл: { $late }.
-admin-deadline-line = { $kind } { $subject }, { $at }: { $state ->
-        [failed] оставлено
+admin-deadlines-count = Не удалось после всех попыток: { $failed }. Ждёт, хотя срок пришёл: { $late }.
+admin-deadline-line = { $kind ->
+        [publish_by] Срок размещения на сайте
+        [journal_head] Отпечаток журнала
+        [calendar_missing] Рабочий календарь на следующий год
+       *[other] Другое напоминание
+    }, { $code }, { $at }: { $state ->
+        [failed] не удалось
        *[planned] ждёт
     }, попыток { $attempts }{ $error ->
         [none] { "" }
+        [nobody] {" "}(сказать некому: в органе нет людей с нужной ролью)
        *[other] {" "}({ $error })
+    }
+admin-retry-deadlines-help = начать заново то, что не удалось после всех попыток: когда причина устранена
+admin-deadlines-again = { $count ->
+        [0] Ничего, что не удалось после всех попыток, нет.
+       *[other] Будет сделано заново: { $count }. Бот возьмётся сразу, а если не запущен — при запуске.
     }
 
 admin-verify-journal-help = проверить журнал каждого органа и напечатать его отпечаток

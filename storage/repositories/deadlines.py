@@ -151,6 +151,17 @@ class Deadlines(Repository):
             .execution_options(synchronize_session=False)
         )
 
+    async def retry_failed(self) -> int:
+        """Let what failed for good begin again, with all its attempts; how many those are."""
+        done = await self._session.scalars(
+            update(Deadline)
+            .where(Deadline.state == Firing.FAILED)
+            .values(state=Firing.PLANNED, attempts=0, error="", retry_at=None)
+            .returning(Deadline.id)
+            .execution_options(synchronize_session=False)
+        )
+        return len(done.all())
+
     async def troubled(self, now: datetime, limit: int) -> Sequence[Deadline]:
         """Those that were given up, and those that are due and do not fire."""
         late = (Deadline.state == Firing.PLANNED) & (Deadline.due_at <= now)

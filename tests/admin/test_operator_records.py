@@ -9,7 +9,9 @@ from sqlalchemy import text
 
 from admin.__main__ import run
 from admin.command_line import Command
+from admin.deadlines import NOBODY, VERBS
 from admin.operator.answers import BrokenRecordsError, Refusal
+from locales import LANGUAGES, Say
 from storage.db import Database
 from tests.admin.test_command_line import operator, refused
 from tests.factories import Office, an_agency, open_office
@@ -114,21 +116,61 @@ async def test_what_did_not_happen_in_its_time_is_shown_with_its_error(
     moment = datetime(2026, 11, 20, 5, 0, tzinfo=UTC)
     async with sqlite_database.writing() as store:
         agency = await an_agency(store)
-        for subject in ("late", "failed", "ahead"):
+        for subject in ("late", "failed", "ahead", "alone"):
             due_at = moment if subject != "ahead" else datetime(2999, 1, 1, tzinfo=UTC)
             await store.deadlines.plan("publish_by", subject, due_at, agency.id)
         for deadline in await store.deadlines.planned("publish_by", agency.id):
             if deadline.subject == "failed":
                 await store.deadlines.note_failure(deadline, 12, "ValueError at a.py:1", None)
+            if deadline.subject == "alone":
+                await store.deadlines.note_failure(deadline, 0, NOBODY, moment)
 
     lines = await ran(sqlite_database, "deadlines")
 
+    line = f"Срок размещения на сайте, {agency.code}, 20.11.2026 09:00:"
     assert fine == ["Всё, чему пришёл срок, сделано."]
     assert lines == [
-        "Оставлено после всех попыток: 1. Ждёт, хотя срок пришёл: 1.",
-        "publish_by late, 20.11.2026 09:00: ждёт, попыток 0",
-        "publish_by failed, 20.11.2026 09:00: оставлено, попыток 12 (ValueError at a.py:1)",
+        "Не удалось после всех попыток: 1. Ждёт, хотя срок пришёл: 2.",
+        f"{line} ждёт, попыток 0",
+        f"{line} не удалось, попыток 12 (ValueError at a.py:1)",
+        f"{line} ждёт, попыток 0 (сказать некому: в органе нет людей с нужной ролью)",
     ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_each_kind_of_what_did_not_happen_has_words(language: str) -> None:
+    def said(kind: str) -> str:
+        given = {"code": "a", "at": "1", "attempts": 0, "error": "none", "state": "failed"}
+        return Say(language)("admin-deadline-line", kind=kind, **given)
+
+    assert len({said(kind) for kind in ("something", *VERBS)}) == 1 + len(VERBS)
+    assert all(kind not in said(kind) for kind in VERBS)
+
+
+async def test_what_was_given_up_is_tried_anew_when_the_operator_says_so(
+    database: Database,
+) -> None:
+    moment = datetime(2026, 11, 20, 5, 0, tzinfo=UTC)
+    async with database.writing() as store:
+        agency = await an_agency(store)
+        for subject in ("one", "another", "fired"):
+            await store.deadlines.plan("publish_by", subject, moment, agency.id)
+        one, another, fired = await store.deadlines.planned("publish_by", agency.id)
+        for deadline in (one, another):
+            await store.deadlines.note_failure(deadline, 12, "ValueError at a.py:1", None)
+        await store.deadlines.fire(fired.id, moment)
+
+    lines = [await ran(database, "retry-deadlines") for _ in range(2)]
+
+    async with database.reading() as store:
+        due = await store.deadlines.due(moment, 10, ["publish_by"])
+        again = await store.deadlines.planned("publish_by", agency.id)
+    assert lines == [
+        ["Будет сделано заново: 2. Бот возьмётся сразу, а если не запущен — при запуске."],
+        ["Ничего, что не удалось после всех попыток, нет."],
+    ]
+    assert list(due) == [one.id, another.id]
+    assert {(each.attempts, each.error, each.retry_at) for each in again} == {(0, "", None)}
 
 
 async def test_each_journals_fingerprint_is_printed(database: Database) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import delete, select
 
 from admin import own_days, review
 from admin.calendar import publish_by, working_days
-from admin.deadlines import VERBS, fire_due, plan_periods
+from admin.deadlines import ATTEMPTS, VERBS, fire_due, plan_periods
 from admin.journal import Head, verify
 from admin.notices import NoticeKind
 from admin.publication import KIND, plan_reminders
@@ -207,6 +207,23 @@ async def test_a_reminder_of_a_former_release_that_fires_all_the_same_tells_nobo
     assert await fire_due(database, VERBS, nine(LAST)) == 2
 
     assert await told(database, NoticeKind.PUBLISH_BY) == []
+
+
+async def test_a_reminder_of_a_day_that_moved_while_it_was_given_up_tells_nobody(
+    database: Database,
+) -> None:
+    office = await open_office(database, TEN_DAYS)
+    await release(database, office)
+    async with database.writing() as store:
+        for deadline in await store.deadlines.planned(KIND, office.agency.id):
+            await store.deadlines.note_failure(deadline, ATTEMPTS, "E", None)
+        await own_days.set_day(store, office.agency, LAST, working=False)
+        await store.deadlines.retry_failed()
+
+    assert await fire_due(database, VERBS, nine(LAST)) == 3
+
+    days = [body["last_day"] for _, body in await told(database, NoticeKind.PUBLISH_BY)]
+    assert days == ["2026-12-07"] * 2
 
 
 @pytest.mark.parametrize("reason", ["no term", "a sample"])
