@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from admin.discretion import Discretion, in_one_line
 from admin.escalation import tell_another
 from admin.turns import note_reachability
 from bot.excuses import dead_end
@@ -24,9 +25,9 @@ _log = structlog.stdlib.get_logger(__name__)
 ATTEMPTS = 10
 """Of a notice that we cannot render: minutes, in which a bad moment passes and a bug does not."""
 
-PATIENCE = timedelta(days=7)
-"""How long a messenger that is down is waited for: longer than any outage, and short enough
-that nobody is told of what everybody has forgotten."""
+PATIENCE = 10_000
+"""Of a message that a messenger who is down does not take: at one a minute a week, longer than
+any outage. Counted in tries, for a clock may jump."""
 
 
 class Outcomes:
@@ -90,7 +91,7 @@ class Outcomes:
             self._put_off(message, error)
 
     def _put_off(self, message: QueuedMessage, error: FaceError) -> None:
-        message.error = error.reason
+        message.error = _discreet(error.reason)
         message.body = message.body | {"done": error.done}
         if not isinstance(error, SlowDownError):
             message.attempts += 1
@@ -110,14 +111,13 @@ class Outcomes:
             return True
         if isinstance(error, BrokenMessageError):
             return message.attempts + 1 >= ATTEMPTS
-        tried = message.attempts >= ATTEMPTS and not isinstance(error, SlowDownError)
-        return tried and self._clock() - message.created_at >= PATIENCE
+        return message.attempts + 1 >= PATIENCE and not isinstance(error, SlowDownError)
 
     async def _give_up(self, store: Store, message_id: int, error: FaceError) -> None:
         message = await store.queue.waiting(message_id)
         if message is None:
             return
-        message.error, message.attempts = error.reason, message.attempts + 1
+        message.error, message.attempts = _discreet(error.reason), message.attempts + 1
         store.queue.close(message, Delivery.FAILED, self._clock())
         _log.error("a message is not delivered", message=message_id, reason=error.reason)
         person = await store.people.get(message.person_id)
@@ -127,6 +127,11 @@ class Outcomes:
             body = {**screen_to_json(screen), "replace": None}
             apology = f"apology:{message.id}"
             await store.queue.put(person.id, "screen", body, dedup_key=apology)
+
+
+def _discreet(reason: str) -> str:
+    """The messenger may quote what somebody wrote."""
+    return Discretion().text(in_one_line(reason))
 
 
 def _outcome(error: FaceError) -> str:
