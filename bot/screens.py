@@ -15,12 +15,16 @@ from storage.repositories.files import Files
 
 @dataclass(frozen=True)
 class Button:
-    """One way on: exactly one of an action, an address to open, or a text to copy."""
+    """One way on: exactly one of an action, an address to open, or a text to copy.
+
+    The answer to a press of a button that is `below` never takes the place of its message.
+    """
 
     text: str
     action: Action | None = None
     url: str | None = None
     copy: str | None = None
+    below: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,6 +71,12 @@ class Screen:
     place: Place | None = None
     contact: PhoneCard | None = None
     fresh: bool = False
+
+
+def kept(screen: Screen) -> Screen:
+    """The same, to stay in the chat: whatever is pressed on it is answered below it."""
+    rows = tuple(tuple(replace(button, below=True) for button in row) for row in screen.buttons)
+    return replace(screen, buttons=rows)
 
 
 def plain(text: str) -> str:
@@ -123,22 +133,25 @@ def screen_from_json(content: dict[str, Any]) -> Screen:
     )
 
 
-def _button_to_json(button: Button) -> dict[str, str | None]:
+def _button_to_json(button: Button) -> dict[str, Any]:
     return {
         "text": button.text,
         "action": encode(button.action) if button.action else None,
         "url": button.url,
         "copy": button.copy,
+        "below": button.below,
     }
 
 
-def _button_from_json(content: dict[str, str | None]) -> Button:
+def _button_from_json(content: dict[str, Any]) -> Button:
     data = content["action"]
     return Button(
         text=content["text"] or "",
         action=decode(data) if data else None,
         url=content["url"],
         copy=content["copy"],
+        # Screens that were queued before buttons could be «below» do not say.
+        below=content.get("below", False),
     )
 
 

@@ -28,6 +28,7 @@ from bot.incoming import (
     Unreadable,
 )
 from bot.telegram.face import FACE, address_of
+from bot.telegram.payloads import read_payload
 
 _SPOKEN = frozenset(
     {
@@ -135,12 +136,13 @@ def _fetching(file: Downloadable, bot: Bot) -> Callable[[], Awaitable[bytes]]:
 
 def _press(query: CallbackQuery, key: str) -> Incoming:
     pressed: Message | InaccessibleMessage | None = query.message
+    data, below = read_payload(query.data or "")
     return Incoming(
         address=address_of(query.from_user.id),
         update_key=key,
-        said=Pressed(query.data or ""),
+        said=Pressed(data),
         language=query.from_user.language_code or "",
-        message_id=str(pressed.message_id) if pressed else None,
+        message_id=str(pressed.message_id) if pressed and not below else None,
         private=pressed is not None and pressed.chat.type == ChatType.PRIVATE,
     )
 

@@ -19,8 +19,8 @@ from aiogram.types import (
     LinkPreviewOptions,
 )
 
-from bot.actions import encode
 from bot.screens import Button, ButtonRows, Screen
+from bot.telegram.payloads import payload
 from bot.telegram.pieces import pieces
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -110,6 +110,4 @@ def _button(button: Button) -> InlineKeyboardButton:
         return InlineKeyboardButton(text=button.text, url=button.url)
     if button.copy is not None:
         return InlineKeyboardButton(text=button.text, copy_text=CopyTextButton(text=button.copy))
-    if button.action is None:
-        raise ValueError(f"the button «{button.text}» does nothing")
-    return InlineKeyboardButton(text=button.text, callback_data=encode(button.action))
+    return InlineKeyboardButton(text=button.text, callback_data=payload(button))

@@ -6,11 +6,16 @@ import pytest
 from aiogram import Bot
 from aiogram.types import Update
 
-from bot.incoming import Incoming, SentFile, Unreadable
+from bot.actions import LIMIT, ToBeginning
+from bot.incoming import Incoming, Pressed, SentFile, Unreadable
 from bot.sandbox.files import Upload
 from bot.sandbox.world import World
+from bot.screens import Button, Screen, screen_from_json, screen_to_json
+from bot.staff.actions import PickRowFor
 from bot.telegram.entrance import Entrance
+from bot.telegram.payloads import payload
 from bot.telegram.reading import read
+from locales import Html
 from tests.sandbox.client import SandboxClient
 from tests.telegram.house import CITIZEN, House
 
@@ -84,3 +89,56 @@ async def test_a_photo_reaches_the_conversation_that_asks_for_a_file(
     Entrance(bot, house.reception).take(a_message(photo=photos((kept.file_id, 1280))))
 
     await people.wait_for(CITIZEN, "Файл foto-2026-11-22.jpg image/jpeg 5")
+
+
+def pressed(bot: Bot, data: str) -> Incoming:
+    """The press of a button with these data under message 77."""
+    chat, person = {"id": CITIZEN, "type": "private"}, {"id": CITIZEN, "is_bot": False}
+    press = {
+        "id": "1",
+        "from": {**person, "first_name": "A"},
+        "chat_instance": "1",
+        "message": {"message_id": 77, "date": NOVEMBER_22, "chat": chat},
+        "data": data,
+    }
+    update = Update.model_validate({"update_id": 900_000_001, "callback_query": press})
+    incoming = read(update, bot)
+    assert incoming is not None
+    return incoming
+
+
+def test_a_press_may_be_answered_in_place(bot: Bot) -> None:
+    incoming = pressed(bot, "start")
+
+    assert (incoming.said, incoming.message_id) == (Pressed("start"), "77")
+
+
+def test_a_press_of_a_button_that_is_below_leaves_its_message_alone(bot: Bot) -> None:
+    incoming = pressed(bot, payload(Button("Дальше", ToBeginning(), below=True)))
+
+    assert (incoming.said, incoming.message_id, incoming.private) == (Pressed("start"), None, True)
+
+
+@pytest.mark.parametrize("data", ["++start", "+", "+start|x|y" + "z" * 60])
+def test_a_forged_mark_makes_no_payload_of_ours(bot: Bot, data: str) -> None:
+    said = pressed(bot, data).said
+
+    assert said == Pressed(data[1:])
+
+
+def test_the_mark_takes_its_place_in_the_64_bytes() -> None:
+    longest = PickRowFor("c" * 47, "external", 1, 1)
+
+    assert len(payload(Button("Строка", longest)).encode()) == LIMIT - 1
+    assert len(payload(Button("Строка", longest, below=True)).encode()) == LIMIT
+    with pytest.raises(ValueError, match="65 bytes"):
+        payload(Button("Строка", PickRowFor("c" * 48, "external", 1, 1), below=True))
+
+
+def test_a_screen_queued_before_buttons_could_be_below_is_read_still() -> None:
+    screen = Screen(Html("Меню"), ((Button("Дальше", ToBeginning(), below=True),),))
+    former = screen_to_json(screen)
+    del former["buttons"][0][0]["below"]
+
+    assert screen_from_json(screen_to_json(screen)) == screen
+    assert screen_from_json(former).buttons == ((Button("Дальше", ToBeginning()),),)
