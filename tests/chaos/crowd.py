@@ -20,7 +20,7 @@ from storage.models import (
     Receipt,
     ReceivedUpdate,
 )
-from tests.chaos.fleet import until
+from tests.chaos.fleet import drained
 from tests.chaos.replica import BROKEN_TEXT, HANGING_TEXT, NOTED, NUMBERS, READ
 
 _FIRST_USER = 100_000
@@ -138,14 +138,7 @@ async def settled(world: World, database: Database) -> None:
     Raises:
         AssertionError: nothing moves any more.
     """
-    before: tuple[int, ...] = ()
-
-    async def moved_or_done() -> bool:
-        now = await _left(world, database)
-        return now != before or not any(now)
-
-    while any(before := await _left(world, database)):
-        await until(moved_or_done, lambda: f"updates, inbox, queue: {before}")
+    await drained(lambda: _left(world, database))
 
 
 async def _left(world: World, database: Database) -> tuple[int, int, int]:

@@ -45,6 +45,21 @@ async def until(
         await asyncio.sleep(_LOOK)
 
 
+async def drained(left: Callable[[], Awaitable[tuple[int, ...]]]) -> None:
+    """Wait until nothing is left, however long that takes while it goes on.
+
+    Raises:
+        AssertionError: nothing moves any more.
+    """
+    before: tuple[int, ...] = ()
+
+    async def has_moved() -> bool:
+        return await left() != before
+
+    while any(before := await left()):
+        await until(has_moved, lambda: f"left: {before}")
+
+
 @dataclass
 class Replica:
     """One process at a time; its log and its trace go on over restarts."""

@@ -23,7 +23,7 @@ from storage.models import Deadline, Firing, ReceivedUpdate
 from storage.models.base import utc_now
 from storage.repositories.deadlines import Deadlines
 from tests.chaos.crowd import a_world
-from tests.chaos.fleet import Fleet, Replica, many, settings, until
+from tests.chaos.fleet import Fleet, Replica, drained, many, settings, until
 from tests.chaos.forwarder import forwarding
 from tests.chaos.replica import FIRED, TRIAL, Orders, Trace, firing
 from tests.chaos.report import Report
@@ -56,13 +56,13 @@ class Schedule:
         async with self.database.writing() as store:
             await store.deadlines.plan(TRIAL, "never", utc_now() + _NEVER)
 
-    async def is_done(self, ahead: timedelta) -> bool:
-        """Whether nothing is planned any more up to so far ahead."""
+    async def left(self, ahead: timedelta) -> int:
+        """How many are planned up to so far ahead."""
         query = select(func.count()).where(
             Deadline.state == Firing.PLANNED, Deadline.due_at <= utc_now() + ahead
         )
         async with self.database.reading() as store:
-            return await store.session.scalar(query) == 0
+            return int(await store.session.scalar(query) or 0)
 
     async def fired(self) -> Counter[str]:
         """How often each subject had its effect."""
@@ -112,7 +112,7 @@ async def _keep(fleet: Fleet, schedule: Schedule, deadlines: int, kills: int) ->
         for replica in fleet.replicas:
             await replica.ready()
             replica.set_clock(_MONTH.total_seconds())
-        await until(lambda: schedule.is_done(_MONTH))
+        await drained(lambda: _left(schedule))
         return await schedule.fired()
     finally:
         await fleet.end()
@@ -127,7 +127,11 @@ def _jump(fleet: Fleet, dice: random.Random) -> None:
 
 async def _at_work_or_done(fleet: Fleet, schedule: Schedule) -> bool:
     busy = any(replica.at_work() for replica in fleet.replicas)
-    return busy or await schedule.is_done(timedelta(0))
+    return busy or await schedule.left(timedelta(0)) == 0
+
+
+async def _left(schedule: Schedule) -> tuple[int]:
+    return (await schedule.left(_MONTH),)
 
 
 async def _trial(
