@@ -91,7 +91,7 @@ class Scrape(Collector):
             return Reading(
                 at=now,
                 version=await store.releases.version(),
-                messages=await store.backlog.messages(),
+                messages=await store.backlog.messages(now),
                 failed_messages=await store.backlog.failed_messages(),
                 updates=await store.backlog.updates(),
                 overdue_deadlines=await store.deadlines.count_overdue(now),

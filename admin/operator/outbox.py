@@ -28,7 +28,7 @@ async def _waiting(store: Store, now: datetime) -> list[str]:
             count=waiting.count,
             minutes=max(0, int((now - waiting.created_first).total_seconds() // 60)),
         )
-        for kind, waiting in (await store.backlog.kinds()).items()
+        for kind, waiting in (await store.backlog.kinds(now)).items()
     ]
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 
 from storage.models import Delivery, Priority, QueuedMessage, Receipt, ReceivedUpdate
 from storage.repositories.base import Repository
+from storage.repositories.queue import due_since
 
 
 @dataclass(frozen=True)
@@ -29,13 +30,13 @@ class GivenUp:
 
 
 class Backlog(Repository):
-    async def messages(self) -> dict[Priority, Waiting]:
+    async def messages(self, now: datetime) -> dict[Priority, Waiting]:
         """What is to be sent; a priority of which nothing waits is left out."""
         found = await self._session.execute(
             select(
                 QueuedMessage.priority,
                 func.count(),
-                func.min(QueuedMessage.due_at),
+                func.min(due_since(QueuedMessage, now)),
                 func.min(QueuedMessage.created_at),
             )
             .where(QueuedMessage.state == Delivery.WAITING)
@@ -63,13 +64,13 @@ class Backlog(Repository):
             counts[state] = count
         return counts
 
-    async def kinds(self) -> dict[str, Waiting]:
+    async def kinds(self, now: datetime) -> dict[str, Waiting]:
         """What is to be sent, by the messages' kind."""
         found = await self._session.execute(
             select(
                 QueuedMessage.kind,
                 func.count(),
-                func.min(QueuedMessage.due_at),
+                func.min(due_since(QueuedMessage, now)),
                 func.min(QueuedMessage.created_at),
             )
             .where(QueuedMessage.state == Delivery.WAITING)

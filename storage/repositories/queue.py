@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, exists, or_, select, tuple_
+from sqlalchemy import ColumnElement, and_, case, delete, exists, or_, select, tuple_
 from sqlalchemy.orm import aliased
 
 from storage.models import EVERYBODY, Delivery, Person, Priority, QueuedMessage, SendingPause
@@ -79,7 +79,8 @@ class Queue(Repository):
         ]
         for message in older:
             self.close(message, Delivery.REPLACED, now)
-        return max((message.due_at for message in older), default=now)
+        put_off = (each.due_at for each in older if each.attempts or each.due_at > each.created_at)
+        return max(put_off, default=now)
 
     async def due(
         self,
@@ -90,7 +91,8 @@ class Queue(Repository):
         paced: bool | None = None,
     ) -> Sequence[QueuedMessage]:
         """The first waiting message of each person by priority and age, when it is due and
-        the messenger does not ask to wait; the first of all first.
+        the messenger does not ask to wait; the first of all first. What was never put off is
+        due, for whoever wrote it may have a clock that differs.
 
         Answers alone with `paced=False`, all else alone with `paced=True`.
         """
@@ -102,7 +104,7 @@ class Queue(Repository):
         )
         query = select(message).where(
             message.state == Delivery.WAITING,
-            ~_is_ahead(message.due_at, now),
+            ~and_(_was_put_off(message), _is_ahead(message.due_at, now)),
             ~has_earlier.where(*_lane(earlier.priority, paced)),
             *_lane(message.priority, paced),
             *_unpaused(message.person_id, message.priority, now),
@@ -198,6 +200,17 @@ class Queue(Repository):
     async def forget_pauses(self, now: datetime) -> None:
         """Drop the pauses that are over."""
         await self._session.execute(delete(SendingPause).where(SendingPause.until <= now))
+
+
+def due_since(message: Any, now: datetime) -> ColumnElement[datetime]:
+    """Since when, or from when on, `Queue.due` gives this message."""
+    put_off = and_(_was_put_off(message), message.due_at <= now + _NEVER_SO_LONG)
+    return case((put_off, message.due_at), else_=message.created_at)
+
+
+def _was_put_off(message: Any) -> ColumnElement[bool]:
+    """At its making, by the clock of whoever made it, or after an attempt, by the sender's."""
+    return or_(message.attempts > 0, message.due_at > message.created_at)
 
 
 def _is_ahead(moment: Any, now: datetime) -> ColumnElement[bool]:

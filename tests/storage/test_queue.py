@@ -224,23 +224,6 @@ async def test_old_keys_are_forgotten_but_the_last_ones_are_kept_whatever_the_cl
         assert set(left) == {"telegram:bot:3", "telegram:bot:4"}
 
 
-async def test_what_a_clock_that_jumped_ahead_put_off_is_sent_all_the_same(
-    database: Database,
-) -> None:
-    now = utc_now()
-    async with database.writing() as store:
-        one, two = await a_person(store), await a_person(store)
-        await store.queue.put(one.id, "notice", {}, due_at=now + timedelta(days=30))
-        await store.queue.put(two.id, "notice", {}, due_at=now + timedelta(hours=1))
-        await store.queue.pause(one.address, now + timedelta(days=30))
-        await store.queue.pause(EVERYBODY, now + timedelta(days=30))
-
-        due = await store.queue.due(now, 10)
-
-        assert [message.person_id for message in due] == [one.id]
-        assert not await store.queue.is_paused(one.address, now)
-
-
 async def test_commands_are_offered_once_however_often_they_are_asked_for(
     database: Database,
 ) -> None:
