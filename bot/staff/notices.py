@@ -7,7 +7,7 @@ from typing import Any
 from admin.notices import NoticeKind
 from admin.permissions import Permission, may
 from bot.actions import ToBeginning
-from bot.screens import Screen
+from bot.screens import Screen, kept
 from bot.staff.actions import ListTeam, OpenBundle, OpenProposal, OpenRelease
 from bot.staff.buttons import button, menu_or_beginning, to_menu
 from bot.staff.decide import release_facts
@@ -25,6 +25,20 @@ from storage.terms import Status
 _THE_AUTHOR_S_OWN = (Status.DRAFT, Status.WITHDRAWN)
 """Statuses in which nobody else sees the proposal."""
 
+_ONLY_TELLS = frozenset(
+    {
+        NoticeKind.CALENDAR_MISSING,
+        NoticeKind.JOINED,
+        NoticeKind.JOURNAL_HEAD,
+        NoticeKind.NOBODY_DECIDES,
+        NoticeKind.PUBLISH_BY,
+        NoticeKind.RELEASED,
+        NoticeKind.ROLE_CHANGED,
+        NoticeKind.UNDELIVERED,
+    }
+)
+"""Kinds that stay in the chat to be read again, whatever is pressed on them."""
+
 Render = Callable[[dict[str, Any], Staff, Store, Say], Awaitable[Screen | None]]
 
 
@@ -36,6 +50,8 @@ async def render_notice(body: dict[str, Any], person: Person, store: Store) -> S
         return None
     say = Say(person.language)
     screen = await _RENDER[kind](body, staff, store, say)
+    if screen is not None and kind in _ONLY_TELLS:
+        screen = kept(screen)
     if screen is None or "instead_of" not in body:
         return screen
     lead = say("notice-instead-of", title=body["instead_of"])
