@@ -3,8 +3,10 @@
 import pytest
 
 from bot.sandbox.world import World
+from bot.screens import Button, Screen, kept, screen_to_json
+from locales import Html
 from tests.sandbox.client import SandboxClient
-from tests.telegram.house import CITIZEN, House
+from tests.telegram.house import CITIZEN, Count, House
 
 
 async def test_a_reading_command_answers_with_its_argument(
@@ -27,6 +29,20 @@ async def test_a_press_replaces_the_pressed_message(house: House, people: Sandbo
 
     assert shown["message_id"] == first["message_id"]
     assert await house.count() == 1
+
+
+async def test_what_is_to_be_kept_is_answered_by_a_message_of_its_own(
+    house: House, people: SandboxClient
+) -> None:
+    screen = kept(Screen(Html("Отпечаток"), ((Button("Ещё", Count()),),)))
+    await house.queue("screen", {**screen_to_json(screen), "replace": None})
+    await people.wait_for(CITIZEN, "Отпечаток")
+
+    await people.click(CITIZEN, "Ещё")
+    await people.wait_for(CITIZEN, "Счёт 1")
+
+    shown = (await people.chat(CITIZEN))["messages"]
+    assert [message["text"] for message in shown] == ["Отпечаток", "Счёт 1"]
 
 
 async def test_a_press_that_changes_nothing_on_the_screen_is_no_error(
