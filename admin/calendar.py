@@ -4,7 +4,7 @@ The agency's own dated days come first; then the country's calendar with its tra
 off and working Saturdays. Regional holidays are not in it: they are the agency's own days.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
 from typing import Any
@@ -17,10 +17,14 @@ from storage.store import Store
 
 
 class WorkingDays:
-    """`exceptions` are the agency's own days: whether each is worked."""
+    """`exceptions` are the agency's own days: whether each is worked; `confirmed` the years
+    of which the operator has said that every transferred day is among them."""
 
-    def __init__(self, exceptions: Mapping[date, bool] | None = None) -> None:
+    def __init__(
+        self, exceptions: Mapping[date, bool] | None = None, confirmed: Iterable[int] = ()
+    ) -> None:
         self._exceptions = dict(exceptions or {})
+        self._confirmed = frozenset(confirmed)
 
     def is_working(self, day: date) -> bool:
         own = self._exceptions.get(day)
@@ -39,13 +43,16 @@ class WorkingDays:
 
     def is_known(self, year: int) -> bool:
         """Whether somebody has said which days of the year are transferred: the library, or
-        the agency with a day of its own.
+        the operator.
+
+        The agency's own days alone say nothing of it: one may be a holiday of the region. So
+        whoever has entered the transferred ones confirms the year (`own_days.confirm_year`).
 
         The government fixes transfers a year at a time, in autumn. `holidays` keeps them by
         year as «special» days, the transferred days off and those given for a holiday on a
         weekend; a year with neither has not been entered into the library yet.
         """
-        return year in _transfers() or any(day.year == year for day in self._exceptions)
+        return year in _transfers() or year in self._confirmed
 
     def _onwards(self, day: date, step: int) -> Iterator[date]:
         while True:
@@ -67,8 +74,9 @@ def _transfers() -> frozenset[int]:
 
 async def working_days(store: Store, agency_id: int) -> WorkingDays:
     """The agency's calendar as the database has it."""
+    agency = await store.agencies.get(agency_id)
     own = await store.calendar.exceptions(agency_id)
-    return WorkingDays({each.day: each.working for each in own})
+    return WorkingDays({each.day: each.working for each in own}, agency.known_years)
 
 
 def publish_by(release: Release, procedure: Procedure, days: WorkingDays) -> date | None:

@@ -89,6 +89,14 @@ COMMANDS: dict[str, tuple[str, tuple[Taken, ...]]] = {
         "days",
         (Taken("code", "admin-invite-agency", needed=True), Taken("--year", "admin-days-year")),
     ),
+    "year": (
+        "year",
+        (
+            Taken("code", "admin-invite-agency", needed=True),
+            Taken("year", "admin-year-year", needed=True),
+            Taken("state", "admin-year-state", needed=True, choices=("known", "unknown")),
+        ),
+    ),
     "backup": ("backup", (Taken("path", "admin-backup-path", needed=True),)),
     "restore": ("restore", (Taken("path", "admin-restore-path", needed=True),)),
     "load-sample": ("sample", (Taken("code", "admin-sample-code"),)),

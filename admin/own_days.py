@@ -17,7 +17,7 @@ async def set_day(
         LongTextError: the note is too long.
     """
     await store.calendar.put(agency.id, day, working, text(note, least=0, most=200))
-    await _note(store, agency, "calendar.set", day, working=working)
+    await _note(store, agency, "calendar.set", f"day:{day.isoformat()}", working=working)
     await _replan(store, agency)
 
 
@@ -25,9 +25,15 @@ async def forget_day(store: Store, agency: Agency, day: date) -> bool:
     """Let the country's calendar say again; False when the day was not the agency's own."""
     gone = await store.calendar.remove(agency.id, day)
     if gone:
-        await _note(store, agency, "calendar.forget", day)
+        await _note(store, agency, "calendar.forget", f"day:{day.isoformat()}")
         await _replan(store, agency)
     return gone
+
+
+async def confirm_year(store: Store, agency: Agency, year: int, *, known: bool) -> None:
+    """Say that every transferred day of the year is entered, or that it is not so sure."""
+    await store.calendar.confirm(agency.id, year, known)
+    await _note(store, agency, "calendar.confirm", f"year:{year}", known=known)
 
 
 async def _replan(store: Store, agency: Agency) -> None:
@@ -35,7 +41,7 @@ async def _replan(store: Store, agency: Agency) -> None:
         await plan_reminders(store, agency, await store.agencies.lock_list(each.id))
 
 
-async def _note(store: Store, agency: Agency, verb: str, day: date, **details: bool) -> None:
+async def _note(store: Store, agency: Agency, verb: str, subject: str, **details: bool) -> None:
     await store.journal.write(
-        agency.id, verb, f"day:{day.isoformat()}", actor_id=None, role="operator", details=details
+        agency.id, verb, subject, actor_id=None, role="operator", details=details
     )

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from admin.command_line import Command
 from admin.operator.agencies import add_words, list_agencies, load_samples
 from admin.operator.backups import back_up, restore
-from admin.operator.days import enter_day, list_days
+from admin.operator.days import enter_day, enter_year, list_days
 from admin.operator.outbox import show_queue
 from admin.operator.people import invite_person
 from admin.operator.schedule import retry_deadlines, show_deadlines
@@ -33,6 +33,7 @@ WRITES: dict[str, Verb] = {
     "load-sample": load_samples,
     "load-words": add_words,
     "retry-deadlines": retry_deadlines,
+    "year": enter_year,
 }
 
 WHOLE: dict[str, WholeVerb] = {

@@ -6,7 +6,7 @@ from admin.calendar import working_days
 from admin.clock import agency_today
 from admin.command_line import Command
 from admin.operator.answers import Refusal, known_agency, words
-from admin.own_days import forget_day, set_day
+from admin.own_days import confirm_year, forget_day, set_day
 from storage.store import Store
 
 
@@ -38,8 +38,15 @@ async def list_days(store: Store, given: Command) -> list[str]:
     ]
     asked = year or agency_today(agency.time_zone).year
     if not (await working_days(store, agency.id)).is_known(asked):
-        lines.append(words("admin-year-unknown", year=str(asked)))
+        lines.append(words("admin-year-unknown", year=str(asked), code=agency.code))
     return lines or [words("admin-days-none", code=agency.code)]
+
+
+async def enter_year(store: Store, given: Command) -> list[str]:
+    """Note whether every transferred day of the year is among the agency's own."""
+    agency, year = await known_agency(store, given.code), _year(given.year)
+    await confirm_year(store, agency, year, known=given.state == "known")
+    return [words("admin-year-set", code=agency.code, year=str(year), state=given.state)]
 
 
 def _shown(day: date) -> str:

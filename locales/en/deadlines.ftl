@@ -27,6 +27,8 @@ notice-calendar-missing =
 
     What to do: ask the system administrator to update the program or to enter the days of the government's resolution, each like this:
     <code>python -m admin day { $code } { $year }-01-09 off</code>
+    and, when all are entered, to confirm it:
+    <code>python -m admin year { $code } { $year } known</code>
 
 ## Commands
 
@@ -50,7 +52,14 @@ admin-day-line = { $day } — { $state ->
        *[other] {" "}({ $note })
     }
 admin-days-none = { $code }: no days of its own, all is as in the common calendar.
-admin-year-unknown = The program does not know the transfers of { $year }: update it or enter the days with the command «day».
+admin-year-unknown = The program does not know the transfers of { $year }: update it, or enter all the days with the command «day» and confirm it: python -m admin year { $code } { $year } known
+admin-year-help = confirm that every transferred day of a year is entered, or take it back
+admin-year-year = the year: YYYY
+admin-year-state = known: all are entered; unknown: perhaps not all
+admin-year-set = { $code }, { $year }: { $state ->
+        [known] all transfers are known.
+       *[unknown] whether all transfers are entered is not known.
+    }
 admin-bad-day = «{ $day }» is not a day. Write it like this: 2027-01-09.
 admin-bad-year = «{ $year }» is not a year. Write it like this: 2027.
 

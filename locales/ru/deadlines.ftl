@@ -27,6 +27,8 @@ notice-calendar-missing =
 
     Что сделать: попросите системного администратора обновить программу или внести дни из постановления о переносе, каждый так:
     <code>python -m admin day { $code } { $year }-01-09 off</code>
+    а когда внесены все, подтвердить:
+    <code>python -m admin year { $code } { $year } known</code>
 
 ## Команды
 
@@ -50,7 +52,14 @@ admin-day-line = { $day } — { $state ->
        *[other] {" "}({ $note })
     }
 admin-days-none = { $code }: своих дней нет, всё по общему календарю.
-admin-year-unknown = Переносы выходных в { $year } году программе не известны: обновите её или внесите дни командой day.
+admin-year-unknown = Переносы выходных в { $year } году программе не известны: обновите её или внесите все дни командой day и подтвердите: python -m admin year { $code } { $year } known
+admin-year-help = подтвердить, что внесены все перенесённые дни года, или взять это назад
+admin-year-year = год: ГГГГ
+admin-year-state = known — внесены все, unknown — может быть, не все
+admin-year-set = { $code }, { $year } год: { $state ->
+        [known] все переносы известны.
+       *[unknown] все ли переносы внесены, не известно.
+    }
 admin-bad-day = «{ $day }» — не день. Нужно так: 2027-01-09.
 admin-bad-year = «{ $year }» — не год. Нужно так: 2027.
 

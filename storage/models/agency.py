@@ -12,7 +12,10 @@ from storage.terms import Client
 
 
 class Agency(Base):
-    """Орган. `procedure` and `guide` are its settings; `revision` grows when they change."""
+    """Орган. `procedure` and `guide` are its settings; `revision` grows when they change.
+
+    `known_years` are those of which the operator has said that every transferred day is entered.
+    """
 
     __tablename__ = "agency"
 
@@ -24,6 +27,7 @@ class Agency(Base):
     guide_data: Mapped[dict[str, Any]]
     position: Mapped[int] = mapped_column(default=0)
     revision: Mapped[int] = mapped_column(default=1)
+    known_years: Mapped[list[Any]] = mapped_column(default_factory=list)
 
     @property
     def procedure(self) -> Procedure:

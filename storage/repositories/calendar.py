@@ -1,11 +1,11 @@
-"""The agencies' own working days and days off."""
+"""The agencies' own working days and days off, and the years that have all of them."""
 
 from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import delete, select
 
-from storage.models import CalendarException
+from storage.models import Agency, CalendarException
 from storage.repositories.base import Repository
 
 
@@ -36,3 +36,11 @@ class Calendar(Repository):
             .returning(CalendarException.day)
         )
         return gone.scalar_one_or_none() is not None
+
+    async def confirm(self, agency_id: int, year: int, known: bool) -> None:
+        """Note whether every transferred day of the year is entered; two at once queue here."""
+        agency = await self._session.get_one(
+            Agency, agency_id, with_for_update=True, populate_existing=True
+        )
+        others = set(agency.known_years) - {year}
+        agency.known_years = sorted(others | {year} if known else others)

@@ -1,11 +1,13 @@
 """Working days of Russia and of the agency, and what the terms are counted from."""
 
+import asyncio
 import csv
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from admin import own_days
 from admin.calendar import WorkingDays, publish_by, working_days
 from storage.db import Database
 from storage.models import Release
@@ -66,12 +68,34 @@ def test_the_agencys_own_days_come_before_the_countrys() -> None:
     assert days.last_before(saturday) == date(2026, 11, 26)
 
 
-def test_a_year_is_known_from_the_library_or_from_a_day_of_the_agency() -> None:
-    days = WorkingDays({date(2031, 1, 9): False})
+def test_a_year_is_known_from_the_library_or_from_the_operators_word_alone() -> None:
+    days = WorkingDays({date(2031, 1, 9): False, date(2032, 1, 9): False}, [2032])
 
     known = [year for year in (2024, 2025, 2026, 2027, 2031, 2032) if days.is_known(year)]
 
-    assert known == [2024, 2025, 2026, 2027, 2031]
+    assert known == [2024, 2025, 2026, 2027, 2032]
+
+
+async def test_years_that_two_operators_confirm_at_once_are_both_known(
+    database: Database,
+) -> None:
+    async with database.writing() as store:
+        agency = await an_agency(store)
+
+    async def confirm(year: int) -> None:
+        async with database.writing() as store:
+            await own_days.confirm_year(store, agency, year, known=True)
+
+    await asyncio.gather(*(confirm(year) for year in range(2031, 2039)))
+    async with database.writing() as store:
+        await own_days.confirm_year(store, agency, 2035, known=False)
+
+    async with database.reading() as store:
+        days = await working_days(store, agency.id)
+    assert [year for year in range(2030, 2041) if days.is_known(year)] == [
+        *(2031, 2032, 2033, 2034),
+        *(2036, 2037, 2038),
+    ]
 
 
 async def test_the_agencys_own_days_are_kept_apart_from_anothers(database: Database) -> None:

@@ -101,12 +101,24 @@ async def test_a_day_of_an_agency_that_is_not_or_a_wrong_year_is_refused(
 async def test_a_year_whose_transfers_are_not_known_is_told(sqlite_database: Database) -> None:
     office = await open_office(sqlite_database)
 
-    unknown = await ran(sqlite_database, "days", code=office.agency.code, year="2035")
-    await ran(sqlite_database, "day", code=office.agency.code, day="2035-01-09", state="off")
-    known = await ran(sqlite_database, "days", code=office.agency.code, year="2035")
+    code = office.agency.code
+    unknown = await ran(sqlite_database, "days", code=code, year="2035")
+    await ran(sqlite_database, "day", code=code, day="2035-01-09", state="off")
+    still = await ran(sqlite_database, "days", code=code, year="2035")
+    said = await ran(sqlite_database, "year", code=code, year="2035", state="known")
+    known = await ran(sqlite_database, "days", code=code, year="2035")
+    taken_back = await ran(sqlite_database, "year", code=code, year="2035", state="unknown")
+    again = await ran(sqlite_database, "days", code=code, year="2035")
 
+    day = "09.01.2035 — выходной"
     assert len(unknown) == 1 and "2035" in unknown[0] and "не известны" in unknown[0]
-    assert known == ["09.01.2035 — выходной"]
+    assert f"python -m admin year {code} 2035 known" in unknown[0]
+    assert (still, known, again) == ([day, *unknown], [day], [day, *unknown])
+    assert said == [f"{code}, 2035 год: все переносы известны."]
+    assert taken_back == [f"{code}, 2035 год: все ли переносы внесены, не известно."]
+    assert "«35» — не год" in await refusal(
+        sqlite_database, "year", code=code, year="35", state="known"
+    )
 
 
 async def test_what_did_not_happen_in_its_time_is_shown_with_its_error(

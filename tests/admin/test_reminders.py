@@ -312,12 +312,14 @@ async def test_own_days_are_journalled_without_their_notes(database: Database) -
         await own_days.set_day(store, office.agency, LAST, working=False, note="ярмарка")
         for _ in range(2):
             await own_days.forget_day(store, office.agency, LAST)
+        await own_days.confirm_year(store, office.agency, 2032, known=True)
 
     async with database.reading() as store:
         written = await store.journal.of_agency(office.agency.id)
     assert [(each.verb, each.subject, each.details) for each in written] == [
         ("calendar.set", "day:2026-12-04", {"working": False}),
         ("calendar.forget", "day:2026-12-04", {}),
+        ("calendar.confirm", "year:2032", {"known": True}),
     ]
 
 
@@ -467,17 +469,29 @@ async def test_a_missing_calendar_is_told_of_in_november_and_in_december(
     assert len(both) == 4 and {body["year"] for _, body in both} == {2032}
 
 
-async def test_a_calendar_that_was_entered_or_is_known_is_not_told_of(database: Database) -> None:
+async def test_a_calendar_that_was_confirmed_or_is_known_is_not_told_of(
+    database: Database,
+) -> None:
     office = await open_office(database)
     await live(database, nine(date(2026, 11, 1)), nine(date(2026, 12, 15)))
     known = await told(database, NoticeKind.CALENDAR_MISSING)
     await live(database, FIRST)
 
     async with database.writing() as store:
-        await own_days.set_day(store, office.agency, date(2032, 1, 9), working=False)
+        await own_days.confirm_year(store, office.agency, 2032, known=True)
     await live(database, SECOND)
 
     assert known == []
+    assert len(await told(database, NoticeKind.CALENDAR_MISSING)) == 2
+
+
+async def test_a_regional_holiday_entered_early_silences_no_warning(database: Database) -> None:
+    office = await open_office(database)
+    async with database.writing() as store:
+        await own_days.set_day(store, office.agency, date(2032, 1, 9), working=False)
+
+    await live(database, FIRST)
+
     assert len(await told(database, NoticeKind.CALENDAR_MISSING)) == 2
 
 

@@ -107,12 +107,13 @@ async def test_a_missing_year_is_told_with_the_command_until_it_is_known(
 
     async with sqlite_database.writing() as store:
         screen = await rendered(store, office.head, NoticeKind.CALENDAR_MISSING, year=2032)
-        await store.calendar.put(office.agency.id, date(2032, 1, 9), False, "")
+        await store.calendar.confirm(office.agency.id, 2032, known=True)
         known = await rendered(store, office.head, NoticeKind.CALENDAR_MISSING, year=2032)
 
     assert screen is not None and known is None
     assert "на 2032 год" in screen.text
     assert f"python -m admin day {office.agency.code} 2032-01-09 off" in screen.text
+    assert f"python -m admin year {office.agency.code} 2032 known" in screen.text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -51,6 +51,9 @@ def upgrade() -> None:
     )
     _create_deadline()
     _create_calendar_exception()
+    op.add_column(
+        "agency", sa.Column("known_years", JSON_TEXT, nullable=False, server_default="[]")
+    )
     _guard_appending()
     if op.get_bind().dialect.name == "postgresql":
         _hang_bells()
@@ -62,6 +65,7 @@ def downgrade() -> None:
             op.execute(f"DROP TRIGGER {table}_rings ON {table}")
         op.execute("DROP FUNCTION ring_bell()")
     _unguard_appending()
+    op.drop_column("agency", "known_years")
     op.drop_table("calendar_exception")
     op.drop_index("ix_deadline_due", table_name="deadline")
     op.drop_table("deadline")
