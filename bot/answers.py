@@ -24,6 +24,8 @@ _UNAVAILABLE = timedelta(seconds=1)
 _DIRECTLY = 10.0
 """Seconds for what is said without the database."""
 
+_LOOK = 2.0
+
 
 class Answers:
     """`wake` starts the delivery of queued messages."""
@@ -72,13 +74,22 @@ class Answers:
         await self.say(incoming, "answer-comes-later")
 
     async def say(self, incoming: Incoming, key: str) -> None:
-        """Say a sentence without the database, in the messenger's language."""
-        words = Say(stranger(incoming).language)(key)
+        """Say a sentence in the messenger's language, where the database may be away; if it
+        is not, through the queue where the messenger asks for it."""
+        screen = Screen(Say(stranger(incoming).language)(key), (), fresh=True)
         try:
             async with asyncio.timeout(_DIRECTLY):
-                await self._face.show(incoming.address, Screen(words, (), fresh=True))
+                await self.show(incoming, screen, await self._is_paused(incoming.address))
         except Exception as error:
             _log.warning("nothing could be said directly", key=key, error=type(error).__name__)
+
+    async def _is_paused(self, address: str) -> bool:
+        """Whether the messenger asked to wait; nobody knows while the database is away."""
+        try:
+            async with asyncio.timeout(_LOOK), self._database.reading() as store:
+                return await store.queue.is_paused(address, utc_now())
+        except Exception:
+            return False
 
     async def note_reachability(self, address: str, reachable: bool) -> None:
         async with self._database.writing() as store:

@@ -16,7 +16,7 @@ from admin.errors import (
 )
 from admin.permissions import Permission, may
 from bot.actions import Action, BrokenPayloadError, ToBeginning, decode
-from bot.incoming import FileTooLargeError
+from bot.incoming import FileNotFetchedError, FileTooLargeError
 from bot.screens import Button, Screen, plain
 from bot.staff.actions import (
     AskOrder,
@@ -116,4 +116,6 @@ def in_words(error: Exception) -> tuple[str, dict[str, Argument]]:
             return "missing-record-error", {}
         case FileTooLargeError():
             return "file-too-large", {"megabytes": FILE_LIMIT // 1024 // 1024}
+        case FileNotFetchedError():
+            return "file-not-fetched", {}
     return BROKEN, {}

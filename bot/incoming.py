@@ -28,7 +28,9 @@ class Text:
 class SentFile:
     """A file that is fetched only when a conversation wants it; `size` in bytes.
 
-    `fetch` raises FileTooLargeError when the content is larger than the house keeps.
+    `fetch` raises FileTooLargeError when the content is larger than the house keeps,
+    FileNotFetchedError when it is gone, and UnavailableError or SlowDownError when it may
+    come later (`bot.face`).
     """
 
     name: str
@@ -54,6 +56,10 @@ Said = Pressed | Command | Text | SentFile | Unreadable | Reachability
 
 class FileTooLargeError(Exception):
     """A file larger than the house keeps."""
+
+
+class FileNotFetchedError(Exception):
+    """A file that the messenger does not hand out."""
 
 
 @dataclass(frozen=True)

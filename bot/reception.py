@@ -2,7 +2,8 @@
 
 A person's updates go one after another, different people's beside each other. What breaks
 is tried again and then put aside, while only its own person waits. A database that does not
-answer is no fault of the update: that is waited out, and nothing is counted.
+answer is no fault of the update, nor is a messenger that keeps a file back: that is waited
+out, and nothing is counted.
 """
 
 import asyncio
@@ -15,29 +16,18 @@ import structlog
 
 from admin.discretion import trace_of
 from bot.absence import Absence
-from bot.face import RefusedError
-from bot.incoming import Incoming
+from bot.incoming import FileNotFetchedError, Incoming
 from bot.metrics import Metrics
-from bot.talk import HangingError, Talk
+from bot.talk import Talk
+from bot.tries import PAUSES, MessengerAway, Tries
 from storage.db import Database
-from storage.unavailable import is_unavailable
 
 _log = structlog.stdlib.get_logger(__name__)
-
-PAUSES = (0.5, 2.0)
-"""Seconds before the second and the third attempt, the last."""
-
-_CROWDED = 8
-"""Attempts where others were in the way: a lock kept, a turn to write that was not free."""
-
-_FINAL = (HangingError, RefusedError)
-"""What would only break again, or has let the person wait for long already."""
 
 _BLIP = 1.0
 """Seconds of a database's absence that nobody is told of."""
 
 _REMEMBERED = 5000
-_LONGEST_PAUSE = 30.0
 
 
 class Outcome(StrEnum):
@@ -70,13 +60,13 @@ class Reception:
         self._metrics = metrics or Metrics()
         self._pauses = pauses
         self._patience = patience
-        self._absence = Absence(database)
         self._known: OrderedDict[str, Hearing] = OrderedDict()
         """In flight or heard lately, by the update's key."""
         self._last_of: dict[str, Hearing] = {}
         self._running: set[Hearing] = set()
         self._told: set[str] = set()
         """Who was told in this absence that the answer will come."""
+        self._absence = Absence(database, back=self._told.clear)
 
     def take(self, incoming: Incoming) -> Hearing:
         """Have the update heard after what this person said before; the same update again
@@ -100,8 +90,7 @@ class Reception:
     def take_unreadable(self, key: str, error: Exception) -> Hearing:
         """Put an update aside that nobody can read; it has no person."""
         known = self._known.get(key)
-        give_up = partial(self._keep_unreadable, key, error)
-        return known or self._begin(key, "", partial(self._until_kept, give_up, key))
+        return known or self._begin(key, "", partial(self._keep_unreadable, key, error))
 
     async def wait(self, seconds: float) -> bool:
         """Let what is being heard finish; whether it did."""
@@ -150,87 +139,101 @@ class Reception:
         return outcome
 
     async def _heard(self, incoming: Incoming) -> Outcome:
-        attempts = 0
-        while (broken := await self._try(incoming)) is not None:
-            if await self._absence.is_on():
-                if not await self._is_waited_out(incoming):
-                    return Outcome.AWAY
+        tries = Tries(self._pauses)
+        hear = partial(self._talk.hear, incoming)
+        while (broken := await _what_broke(hear)) is not None:
+            if isinstance(broken, MessengerAway):
+                if not await tries.wait_for_messenger(broken):
+                    hear = partial(self._talk.apologies.refuse, incoming, FileNotFetchedError())
                 continue
-            attempts += 1
-            if attempts >= self._limit(broken):
-                give_up = partial(self._give_up, incoming, broken, attempts)
-                return await self._until_kept(give_up, incoming.update_key, incoming)
-            self._note_attempt(incoming, broken, attempts)
-            await asyncio.sleep(self._pauses[min(attempts, len(self._pauses)) - 1])
+            if not await self._absence.is_to_blame(broken):
+                if tries.count(broken):
+                    await self._rest(incoming, broken, tries)
+                    continue
+                outcome = await self._given_up(incoming, broken, tries.counted)
+                if outcome is not None:
+                    return outcome
+            if not await self._is_waited_out(incoming, tries):
+                return Outcome.AWAY
         return Outcome.ANSWERED
 
-    def _limit(self, error: Exception) -> int:
-        """How many attempts an update gets that breaks like this."""
-        if isinstance(error, _FINAL):
-            return 1
-        return _CROWDED if is_unavailable(error) else len(self._pauses) + 1
-
-    async def _try(self, incoming: Incoming) -> Exception | None:
-        """What broke, None when the update is answered."""
-        try:
-            await self._talk.hear(incoming)
-        except Exception as error:
-            return error
-        return None
-
-    def _note_attempt(self, incoming: Incoming, error: Exception, attempts: int) -> None:
+    async def _rest(self, incoming: Incoming, error: Exception, tries: Tries) -> None:
         self._metrics.heard("again", 0.0)
         _log.warning(
             "an update broke and is tried again",
             key=incoming.update_key,
-            attempts=attempts,
+            attempts=tries.counted,
             exc_info=error,
         )
+        await asyncio.sleep(tries.pause)
 
-    async def _is_waited_out(self, incoming: Incoming | None) -> bool:
-        """Whether the database is back before patience ends; its person is told once."""
-        if await self._absence.is_over(_BLIP):
-            return True
-        if incoming is not None and incoming.address not in self._told:
+    async def _is_waited_out(self, incoming: Incoming | None, tries: Tries) -> bool:
+        """Whether the database is back before patience ends; its person is told once.
+
+        One that is full may still take the small row by which it is asked: hence the pause.
+        """
+        pause = tries.back_off()
+        if pause > _BLIP or not await self._absence.is_over(_BLIP):
+            if incoming is not None:
+                await self._tell(incoming, tries)
+            if not await self._absence.is_over(self._patience):
+                return False
+        await asyncio.sleep(pause)
+        return True
+
+    async def _tell(self, incoming: Incoming, tries: Tries) -> None:
+        """Say that the answer will come, once in an absence."""
+        if not tries.told and incoming.address not in self._told:
             self._told.add(incoming.address)
             await self._talk.answers.say_later(incoming)
-        return await self._absence.is_over(self._patience)
+        tries.told = True
 
-    async def _until_kept(
-        self, give_up: Work, key: str, incoming: Incoming | None = None
-    ) -> Outcome:
-        """Give up, however long that takes: an update is never just forgotten."""
-        pause = 1.0
-        while True:
-            try:
-                return await give_up()
-            except Exception:
-                _log.exception("an update could not be put aside", key=key)
-            if not await self._is_waited_out(incoming):
-                return Outcome.AWAY
-            await asyncio.sleep(pause)
-            pause = min(2 * pause, _LONGEST_PAUSE)
-
-    async def _give_up(self, incoming: Incoming, error: Exception, attempts: int) -> Outcome:
-        apologies = self._talk.apologies
+    async def _given_up(
+        self, incoming: Incoming, error: Exception, attempts: int
+    ) -> Outcome | None:
+        """None when even that broke: then the update is worth another try."""
         try:
-            given_up = await apologies.put_aside(incoming, error, attempts)
+            if not await self._is_put_aside(incoming, error, attempts):
+                return Outcome.ANSWERED
         except Exception:
-            if await self._absence.is_on():
-                raise
-            _log.exception("an apology broke", key=incoming.update_key)
-            given_up = await apologies.put_aside_in_silence(incoming, error, attempts)
-        if not given_up:
-            return Outcome.ANSWERED
+            _log.exception("an update could not be put aside", key=incoming.update_key)
+            return None
         _log.error(
             "an update is put aside", key=incoming.update_key, attempts=attempts, exc_info=error
         )
         return Outcome.ASIDE
 
+    async def _is_put_aside(self, incoming: Incoming, error: Exception, attempts: int) -> bool:
+        apologies = self._talk.apologies
+        try:
+            return await apologies.put_aside(incoming, error, attempts)
+        except Exception as failure:
+            if await self._absence.is_to_blame(failure):
+                raise
+            _log.exception("an apology broke", key=incoming.update_key)
+            return await apologies.put_aside_in_silence(incoming, error, attempts)
+
     async def _keep_unreadable(self, key: str, error: Exception) -> Outcome:
-        async with self._database.writing() as store:
-            await store.updates.put_aside(key, 1, trace_of(error))
-        return Outcome.ASIDE
+        """Put aside, however long that takes: an update is never just forgotten."""
+        tries = Tries()
+        while True:
+            try:
+                async with self._database.writing() as store:
+                    await store.updates.put_aside(key, 1, trace_of(error))
+                return Outcome.ASIDE
+            except Exception:
+                _log.exception("an update could not be put aside", key=key)
+            if not await self._is_waited_out(None, tries):
+                return Outcome.AWAY
+
+
+async def _what_broke(hear: Callable[[], Awaitable[None]]) -> Exception | None:
+    """None when the update is answered."""
+    try:
+        await hear()
+    except Exception as error:
+        return error
+    return None
 
 
 def is_given_back(hearing: Hearing) -> bool:

@@ -48,6 +48,10 @@ _SOON = 10.0
 LONGEST_ANSWER = 30.0
 """Seconds; a conversation that hangs longer is broken off, rolled back and apologised for."""
 
+LONGEST_WRITING = 10.0
+"""Seconds; shorter where the conversation keeps others from writing: on SQLite everybody.
+Nothing in it takes long: a file is fetched before."""
+
 
 class HangingError(Exception):
     """A conversation did not answer in time: its person has waited long enough."""
@@ -142,7 +146,7 @@ class Talk:
                     return False
             elif call.leaves and person.id and await store.conversations.of(person.id):
                 return False
-            screen = await self._answer(call, await self._visit(store, person))
+            screen = await self._answer(call, await self._visit(store, person), self._longest)
             waits = await self.answers.waits(store, person)
         await self.answers.show(incoming, screen, waits)
         return True
@@ -159,7 +163,8 @@ class Talk:
             await note_reachability(store, person, True)
             call = call or await self._call_of_conversation(store, person, file or incoming.said)
             before = (person.agency_id, person.language)
-            screen = await self._answer(call, await self._visit(store, person))
+            longest = min(self._longest, LONGEST_WRITING)
+            screen = await self._answer(call, await self._visit(store, person), longest)
             if call.leaves and not store.conversations.begun:
                 await store.conversations.end(person.id)
             await self.answers.put(store, person, incoming, screen)
@@ -174,9 +179,9 @@ class Talk:
             await asyncio.wait((refreshing,), timeout=_SOON)
         self._wake()
 
-    async def _answer(self, call: Call, visit: Visit) -> Screen:
+    async def _answer(self, call: Call, visit: Visit, longest: float) -> Screen:
         """Only the conversation's own time counts: its turn to write may be held up by others."""
-        limit = asyncio.timeout(self._longest)
+        limit = asyncio.timeout(longest)
         try:
             async with limit:
                 return await call.answer(visit)

@@ -31,7 +31,8 @@ _PRAGMAS = (
 _POSTGRES_SETTINGS = {
     # REPEATABLE READ would break the journal's chain, whatever the server's default is.
     "default_transaction_isolation": "read committed",
-    "lock_timeout": "10s",
+    # Less than a conversation that writes may take: a lock is waited for again.
+    "lock_timeout": "8s",
     "statement_timeout": "30s",
     "idle_in_transaction_session_timeout": "60s",
     "tcp_keepalives_idle": "10",
@@ -41,7 +42,8 @@ _POSTGRES_SETTINGS = {
 _POSTGRES: dict[str, Any] = {
     "pool_pre_ping": True,
     "pool_size": 5,
-    "max_overflow": 5,
+    # Ten people whose answers hang must not keep everybody else from theirs.
+    "max_overflow": 20,
     "connect_args": {
         # For a server that vanished without a word; its own timeouts are shorter.
         "command_timeout": 60.0,

@@ -8,8 +8,9 @@ from sqlalchemy.exc import TimeoutError as NoConnectionFreeError
 
 from storage.errors import DatabaseBusyError
 
-_POSTGRES_CLASSES = ("08", "40", "53", "55", "57", "58")
-"""SQLSTATE classes: connection, rollback, resources, object in use, operator, system."""
+_POSTGRES_CLASSES = ("08", "25006", "40", "53", "55", "57", "58")
+"""SQLSTATE classes: connection, (a server that only reads), rollback, resources, object in
+use, operator, system."""
 
 _AWAY = (
     DatabaseBusyError,
@@ -20,12 +21,18 @@ _AWAY = (
 )
 """No TimeoutError: it may be the work's own limit."""
 
+_AILING_CLASSES = ("53", "58")
+"""SQLSTATE classes: resources (disk, memory, connections), system."""
+
+_AILING_SQLITE_CODES = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
+
 _SQLITE_CODES = {
     sqlite3.SQLITE_BUSY,
     sqlite3.SQLITE_LOCKED,
     sqlite3.SQLITE_IOERR,
     sqlite3.SQLITE_FULL,
     sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_READONLY,
 }
 
 
@@ -35,10 +42,23 @@ def is_unavailable(error: BaseException) -> bool:
         return True
     if not isinstance(error, DBAPIError):
         return False
+    return error.connection_invalidated or _is_one_of(error, _POSTGRES_CLASSES, _SQLITE_CODES)
+
+
+def is_ailing(error: BaseException) -> bool:
+    """The database has no room or its disk fails: whatever was done is not to blame.
+
+    No word of a database that only reads: a conversation that writes where it must not is
+    told the same. Whether anything can be written tells only trying.
+    """
+    return isinstance(error, DBAPIError) and _is_one_of(
+        error, _AILING_CLASSES, _AILING_SQLITE_CODES
+    )
+
+
+def _is_one_of(error: DBAPIError, classes: tuple[str, ...], codes: set[int]) -> bool:
     state = getattr(error.orig, "sqlstate", None)
     code = getattr(error.orig, "sqlite_errorcode", None)
-    return (
-        error.connection_invalidated
-        or (state is not None and state.startswith(_POSTGRES_CLASSES))
-        or (code is not None and code & 0xFF in _SQLITE_CODES)
+    return (state is not None and state.startswith(classes)) or (
+        code is not None and code & 0xFF in codes
     )

@@ -2,61 +2,18 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass, field
-from typing import Any
 
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from bot.actions import ToBeginning
 from bot.face import RefusedError
-from bot.guide.library import Shelf
-from bot.incoming import Command, Incoming, Said, Text
-from bot.metrics import Metrics
-from bot.reception import Hearing, Outcome, Reception
-from bot.routes import Routes
-from bot.screens import Screen
-from bot.talk import HangingError, Talk
-from bot.visit import Visit
-from locales import Html
+from bot.incoming import Command, Incoming, Text
+from bot.reception import Outcome
+from bot.talk import HangingError
 from storage.db import Database
 from storage.errors import DatabaseBusyError
-from storage.models import Priority, QueuedMessage, ReceivedUpdate
-from tests.telegram.house import conversations
-from tests.test_talk import Paper
-
-PERSON, NEIGHBOUR = "paper:1", "paper:2"
-
-
-@dataclass
-class Desk:
-    """A reception whose conversations note what was heard, and break as they are told."""
-
-    database: Database
-    paper: Paper
-    reception: Reception
-    metrics: Metrics
-    heard: list[str] = field(default_factory=list)
-    breaks: dict[str, list[Exception]] = field(default_factory=dict)
-    """What the next tries at this argument of /note raise."""
-
-    def bring(self, key: str, said: Said, address: str = PERSON) -> Hearing:
-        return self.reception.take(Incoming(address, key, said, language="ru"))
-
-    async def note(self, argument: str) -> None:
-        self.heard.append(argument)
-        if self.breaks.get(argument):
-            raise self.breaks[argument].pop(0)
-
-    async def told(self) -> list[QueuedMessage]:
-        async with self.database.reading() as store:
-            found = [await store.queue.get(number) for number in range(1, 30)]
-        return [message for message in found if message is not None]
-
-    def counted(self, outcome: str) -> float:
-        name = "touchpoints_updates_total"
-        return self.metrics.registry.get_sample_value(name, {"outcome": outcome}) or 0.0
-
+from storage.models import Priority
+from tests.desks import NEIGHBOUR, PERSON, Desk, Silence, a_desk, eventually
 
 Open = Callable[..., Desk]
 
@@ -65,24 +22,9 @@ Open = Callable[..., Desk]
 async def opened(database: Database) -> AsyncIterator[Open]:
     desks: list[Desk] = []
 
-    def open_desk(*, longest: float = 30.0, patience: float | None = None) -> Desk:
-        routes, paper, metrics = conversations(), Paper(), Metrics()
-        talk = Talk(
-            database,
-            Shelf(database),
-            routes,
-            paper,
-            wake=lambda: None,
-            link="{code}",
-            longest=longest,
-        )
-        reception = Reception(
-            database, talk, metrics=metrics, pauses=(0.01, 0.01), patience=patience
-        )
-        desk = Desk(database, paper, reception, metrics)
-        _add_notes(routes, desk)
-        desks.append(desk)
-        return desk
+    def open_desk(**given: float) -> Desk:
+        desks.append(a_desk(database, **given))
+        return desks[-1]
 
     yield open_desk
     for desk in desks:
@@ -94,77 +36,9 @@ def desk(opened: Open) -> Desk:
     return opened()
 
 
-def _add_notes(routes: Routes, desk: Desk) -> None:
-    @routes.command("note", writes=True)
-    async def note(argument: str, visit: Visit) -> Screen:
-        await desk.note(argument)
-        return Screen(Html(argument))
-
-    @routes.command("fragile", writes=True)
-    async def fragile(argument: str, visit: Visit) -> Screen:
-        await visit.store.conversations.begin(visit.person.id, "fragile", {})
-        return Screen(Html("Как назвать?"))
-
-    routes.way_back("fragile", lambda state: ToBeginning())
-
-    @routes.text("fragile", writes=True)
-    async def break_it(text: str, state: dict[str, Any], visit: Visit) -> Screen:
-        raise RuntimeError
-
-    @routes.command("look")
-    async def look(argument: str, visit: Visit) -> Screen:
-        await desk.note(argument)
-        return Screen(Html(argument))
-
-
-class Silence:
-    """The database's writing transactions fail until `end`, as when it is away."""
-
-    def __init__(self, database: Database, patch: pytest.MonkeyPatch) -> None:
-        self._patch = patch
-        self.looks = 0
-        self.ends_after: int | None = None
-        """How many looks in vain end it by itself."""
-        self._real = (database.reading, database.writing)
-        self._database = database
-
-    def begin(self) -> None:
-        self.looks = 0
-
-        def away() -> Any:
-            self.looks += 1
-            if self.looks == self.ends_after:
-                self.end()
-            raise ConnectionRefusedError("away on purpose")
-
-        self._patch.setattr(self._database, "reading", away)
-        self._patch.setattr(self._database, "writing", away)
-
-    def end(self) -> None:
-        self._patch.setattr(self._database, "reading", self._real[0])
-        self._patch.setattr(self._database, "writing", self._real[1])
-
-
 @pytest.fixture
 def silence(database: Database, monkeypatch: pytest.MonkeyPatch) -> Silence:
     return Silence(database, monkeypatch)
-
-
-async def _eventually(holds: Callable[[], bool]) -> None:
-    for _ in range(1000):
-        if holds():
-            return
-        await asyncio.sleep(0.01)
-    raise AssertionError("it never came to that")
-
-
-async def _aside(database: Database) -> list[ReceivedUpdate]:
-    async with database.reading() as store:
-        return [
-            row
-            for number in range(1, 10)
-            if (row := await store.session.get(ReceivedUpdate, number)) is not None
-        ]
 
 
 async def test_an_update_brought_five_times_is_heard_once_and_everybody_waits_for_it(
@@ -233,9 +107,9 @@ async def test_what_keeps_breaking_is_put_aside_with_its_trace_and_one_apology(
 
     assert (outcome, again) == (Outcome.ASIDE, Outcome.ANSWERED)
     assert desk.heard == ["a", "a", "a", "b"]
-    [row] = await _aside(desk.database)
+    [row] = await desk.aside()
     assert (row.key, row.address, row.attempts, row.body) == ("1", "", 3, {})
-    assert "broken on purpose" in row.trace and "test_reception.py" in row.trace
+    assert "broken on purpose" in row.trace and "desks.py" in row.trace
     apology, answer = await desk.told()
     assert apology.body["text"].startswith("Что-то сломалось")
     assert (apology.dedup_key, apology.priority) == ("apology:1", Priority.ANSWER)
@@ -258,7 +132,7 @@ async def test_what_people_wrote_is_not_kept_in_the_trace(desk: Desk) -> None:
 
     await desk.bring("1", Command("note", "a"))
 
-    [row] = await _aside(desk.database)
+    [row] = await desk.aside()
     assert "парол" not in row.trace
     assert "ValueError" in row.trace
 
@@ -281,7 +155,7 @@ async def test_a_hang_is_put_aside_after_one_try_and_the_person_goes_on(opened: 
     after = desk.bring("2", Command("note", "b"))
 
     assert (await hanging, await after) == (Outcome.ASIDE, Outcome.ANSWERED)
-    [row] = await _aside(desk.database)
+    [row] = await desk.aside()
     assert row.attempts == 1
     assert [message.body["text"][:5] for message in await desk.told()] == ["Что-т", "b"]
 
@@ -291,7 +165,7 @@ async def test_a_refusal_in_words_is_an_answer(desk: Desk) -> None:
 
     assert outcome is Outcome.ANSWERED
     assert desk.paper.shown[0].startswith("Такой команды нет")
-    assert await _aside(desk.database) == []
+    assert await desk.aside() == []
 
 
 @pytest.mark.parametrize("error", [RuntimeError("after the commit"), HangingError()])
@@ -307,7 +181,7 @@ async def test_an_error_after_the_effect_is_not_apologised_for(
 
     assert outcome is Outcome.ANSWERED
     assert [message.body["text"] for message in await desk.told()] == ["a"]
-    assert await _aside(desk.database) == []
+    assert await desk.aside() == []
 
 
 async def test_a_typed_answer_that_breaks_keeps_its_question_one_press_away(desk: Desk) -> None:
@@ -326,7 +200,7 @@ async def test_a_screen_that_the_messenger_refuses_is_apologised_for_at_once(des
     outcome = await desk.bring("1", Command("start"))
 
     assert outcome is Outcome.ASIDE
-    [row] = await _aside(desk.database)
+    [row] = await desk.aside()
     assert (row.attempts, "can't parse entities" in row.trace) == (1, True)
 
 
@@ -340,7 +214,7 @@ async def test_an_apology_that_breaks_too_is_said_directly(desk: Desk) -> None:
         await connection.exec_driver_sql("ALTER TABLE nobody RENAME TO person")
     assert outcome is Outcome.ASIDE
     assert [text[:16] for text in desk.paper.shown] == ["Что-то сломалось"]
-    assert [row.attempts for row in await _aside(desk.database)] == [3]
+    assert [row.attempts for row in await desk.aside()] == [3]
 
 
 async def test_while_the_database_is_away_nothing_is_counted_and_the_answer_comes_later(
@@ -348,7 +222,7 @@ async def test_while_the_database_is_away_nothing_is_counted_and_the_answer_come
 ) -> None:
     silence.begin()
     hearings = [desk.bring(each, Command("note", each)) for each in "abc"]
-    await _eventually(lambda: bool(desk.paper.shown) and silence.looks > 4)
+    await eventually(lambda: bool(desk.paper.shown) and silence.looks > 4)
     waiting = [hearing.done() for hearing in hearings]
     silence.end()
 
@@ -359,7 +233,7 @@ async def test_while_the_database_is_away_nothing_is_counted_and_the_answer_come
     assert desk.heard == ["a", "b", "c"]
     assert [text[:32] for text in desk.paper.shown] == ["Сейчас не получается ответить: ч"]
     assert [message.body["text"] for message in await desk.told()] == ["a", "b", "c"]
-    assert await _aside(desk.database) == []
+    assert await desk.aside() == []
 
 
 async def test_each_person_is_told_once_that_the_database_is_away(
@@ -369,7 +243,7 @@ async def test_each_person_is_told_once_that_the_database_is_away(
     for number, address in enumerate((PERSON, NEIGHBOUR, PERSON)):
         desk.bring(str(number), Command("note", str(number)), address)
 
-    await _eventually(lambda: len(desk.paper.shown) == 2 and silence.looks > 6)
+    await eventually(lambda: len(desk.paper.shown) == 2 and silence.looks > 6)
     looks, people = silence.looks, 2
     silence.end()
 
@@ -450,7 +324,7 @@ async def test_what_nobody_can_read_is_put_aside_once(desk: Desk) -> None:
     for _ in range(2):
         outcome = await desk.reception.take_unreadable("9", ValueError("{}"))
 
-    [row] = await _aside(desk.database)
+    [row] = await desk.aside()
     assert (outcome, row.key, row.address) == (Outcome.ASIDE, "9", "")
 
 
@@ -506,4 +380,4 @@ async def test_what_another_process_answers_meanwhile_is_not_apologised_for(
     assert await answering is Outcome.ANSWERED
     assert [message.body["text"] for message in await desk.told()] == ["a"]
     assert other.paper.shown == []
-    assert await _aside(desk.database) == []
+    assert await desk.aside() == []

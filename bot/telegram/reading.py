@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from aiogram import Bot
 from aiogram.enums import ChatMemberStatus, ChatType, ContentType
-from aiogram.exceptions import TelegramBadRequest
+from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 from aiogram.types import (
     CallbackQuery,
     ChatMemberUpdated,
@@ -15,9 +15,12 @@ from aiogram.types import (
     PhotoSize,
     Update,
 )
+from aiohttp import ClientError
 
+from bot.face import SlowDownError, UnavailableError
 from bot.incoming import (
     Command,
+    FileNotFetchedError,
     FileTooLargeError,
     Incoming,
     Pressed,
@@ -27,7 +30,7 @@ from bot.incoming import (
     Text,
     Unreadable,
 )
-from bot.telegram.face import FACE, address_of
+from bot.telegram.face import FACE, address_of, in_our_words
 from bot.telegram.payloads import read_payload
 
 _SPOKEN = frozenset(
@@ -52,6 +55,10 @@ _SPOKEN = frozenset(
 """What a person says without words; pins, joins and other notes are Telegram's own."""
 
 _STOPPED = (ChatMemberStatus.KICKED, ChatMemberStatus.LEFT)
+
+
+_ASKING, _DOWNLOADING = 10, 30
+"""Seconds for where a file is, and for the file."""
 
 
 def key_of(bot: Bot, update_id: int) -> str:
@@ -124,14 +131,23 @@ def _photo(message: Message, sizes: list[PhotoSize], bot: Bot) -> SentFile:
 def _fetching(file: Downloadable, bot: Bot) -> Callable[[], Awaitable[bytes]]:
     async def fetch() -> bytes:
         try:
-            content = await bot.download(file)
-        except TelegramBadRequest as error:
-            if "too big" in error.message:
-                raise FileTooLargeError from error
-            raise
+            found = await bot.get_file(file.file_id, request_timeout=_ASKING)
+            content = await bot.download_file(found.file_path or "", timeout=_DOWNLOADING)
+        except (TelegramAPIError, ClientDecodeError) as error:
+            raise _not_fetched(error) from error
+        except (ClientError, TimeoutError) as error:
+            raise UnavailableError(type(error).__name__) from error
         return content.read() if content else b""
 
     return fetch
+
+
+def _not_fetched(error: TelegramAPIError | ClientDecodeError) -> Exception:
+    """What it means that the messenger does not hand a file out."""
+    if "too big" in str(error):
+        return FileTooLargeError()
+    found = in_our_words(error)
+    return found if isinstance(found, UnavailableError | SlowDownError) else FileNotFetchedError()
 
 
 def _press(query: CallbackQuery, key: str) -> Incoming:

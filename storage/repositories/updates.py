@@ -39,6 +39,12 @@ class Updates(Repository):
     async def is_done(self, key: str) -> bool:
         return await self._session.get(ProcessedUpdate, key) is not None
 
+    async def try_to_write(self, key: str) -> None:
+        """Write a key and take it back, so that the commit tells whether anything can be
+        written: a full disk and a server that only reads do answer questions."""
+        await self.mark_done(key)
+        await self._session.execute(delete(ProcessedUpdate).where(ProcessedUpdate.key == key))
+
     async def keep(self, key: str, address: str, body: Mapping[str, object]) -> None:
         """Put an update into the inbox; one that lies there already stays as it is."""
         await self._session.execute(

@@ -9,7 +9,7 @@ from storage import db
 from storage.db import Database
 from storage.errors import DatabaseBusyError
 from storage.models import Person
-from storage.unavailable import is_unavailable
+from storage.unavailable import is_ailing, is_unavailable
 from tests.conftest import PostgresTemplate
 from tests.databases import name_in
 
@@ -80,6 +80,43 @@ async def test_a_foreign_program_that_keeps_the_file(
 
     assert is_unavailable(found)
     await second.close()
+
+
+async def test_a_file_without_room(sqlite_database: Database) -> None:
+    async def work() -> None:
+        async with sqlite_database.writing() as store:
+            await store.session.execute(text("PRAGMA max_page_count=1"))
+            await store.updates.keep("1", "telegram:1", {"raw": "слово " * 20_000})
+
+    found = await failure(work)
+
+    assert is_unavailable(found) and is_ailing(found)
+
+
+@pytest.mark.parametrize("state", ["53100", "58030"])
+async def test_a_server_without_room_or_with_a_broken_disk(
+    postgres_database: Database, state: str
+) -> None:
+    async def work() -> None:
+        async with postgres_database.writing() as store:
+            raised = f"DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = '{state}'; END $$"
+            await store.session.execute(text(raised))
+
+    found = await failure(work)
+
+    assert is_unavailable(found) and is_ailing(found)
+
+
+async def test_what_may_only_read_is_unavailable_but_perhaps_by_the_works_own_fault(
+    database: Database,
+) -> None:
+    async def work() -> None:
+        async with database.reading() as store:
+            await store.session.execute(text("UPDATE person SET language = 'en'"))
+
+    found = await failure(work)
+
+    assert is_unavailable(found) and not is_ailing(found)
 
 
 async def test_a_turn_that_did_not_come() -> None:
