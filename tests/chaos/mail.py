@@ -1,7 +1,8 @@
 """Notices for many people, and how they were sent as the messenger saw it."""
 
+import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import select
@@ -12,6 +13,7 @@ from bot.sandbox.world import World
 from bot.telegram.face import address_of
 from storage.db import Database
 from storage.models import Delivery, Person, QueuedMessage, Staff
+from storage.models.base import utc_now
 from storage.terms import Role
 from tests.chaos.replica import NOTICE
 from tests.factories import a_person, a_staff, an_agency
@@ -43,6 +45,8 @@ class Mail:
     staff: list[Staff] = field(default_factory=list)
     written: int = 0
     in_flight: int = 0
+    unheeded: set[int] = field(default_factory=set)
+    """Refusals that whoever read them was killed before writing down."""
     _seen: int = 0
 
     async def let_people_in(self, blocked: int) -> None:
@@ -89,9 +93,18 @@ class Mail:
             rows = (await store.session.execute(query)).all()
         waiting = {(address, body.get("number")) for address, body in rows}
         fresh = [call for call in self.calls() if call["seq"] > self._seen]
+        await self._note_unheeded([call for call in fresh if call["status"] == 429])
         arrived = [call for call in fresh if _arrived(call) and not call["lost"]]
         self.in_flight += sum((_address(call), _number(call)) in waiting for call in arrived)
         self._seen = max((call["seq"] for call in fresh), default=self._seen)
+
+    async def _note_unheeded(self, refusals: list[Json]) -> None:
+        async with self.database.reading() as store:
+            paused = await store.queue.paused(utc_now())
+        now = time.monotonic()
+        for call in refusals:
+            if now < _until(call) and _address(call) not in paused:
+                self.unheeded.add(call["seq"])
 
     def sent(self) -> Sent:
         calls = self.calls()
@@ -99,7 +112,7 @@ class Mail:
         return Sent(
             lost=len(set(range(self.written)) - arrivals.keys()),
             doubled=arrivals.total() - len(arrivals),
-            hasty=hasty(calls),
+            hasty=hasty(calls, self.unheeded),
             most=most_in_a_second([call["arrived"] for call in calls]),
             most_in_a_chat=max(map(most_in_a_second, _by_chat(calls).values()), default=0),
         )
@@ -118,14 +131,15 @@ def most_in_a_second(stamps: Sequence[float]) -> int:
     return most
 
 
-def hasty(calls: Sequence[Json]) -> int:
-    """How many came to a chat before the time that the messenger had named for it."""
+def hasty(calls: Sequence[Json], unheeded: Collection[int] = ()) -> int:
+    """How many came to a chat before the time that the messenger had named for it, in a
+    refusal that is not among the `unheeded`."""
     found, until = 0, dict[int, float]()
     for call in sorted(calls, key=lambda call: float(call["arrived"])):
         chat = call["params"]["chat_id"]
         found += call["arrived"] < until.get(chat, 0.0)
-        if call["status"] == 429:
-            until[chat] = call["answered"] + call["response"]["parameters"]["retry_after"]
+        if call["status"] == 429 and call["seq"] not in unheeded:
+            until[chat] = _until(call)
     return found
 
 
@@ -134,6 +148,11 @@ def _by_chat(calls: Sequence[Json]) -> dict[int, list[float]]:
     for call in calls:
         found.setdefault(call["params"]["chat_id"], []).append(call["arrived"])
     return found
+
+
+def _until(refusal: Json) -> float:
+    """When the chat may be written to again."""
+    return float(refusal["answered"] + refusal["response"]["parameters"]["retry_after"])
 
 
 def _arrived(call: Json) -> bool:

@@ -19,7 +19,7 @@ from sqlalchemy import func, select
 from admin.deadlines import fire_due
 from bot.sandbox.serving import running
 from storage.db import Database
-from storage.models import Deadline, Firing, ReceivedUpdate
+from storage.models import Deadline, Firing, Person
 from storage.models.base import utc_now
 from storage.repositories.deadlines import Deadlines
 from tests.chaos.crowd import a_world
@@ -66,9 +66,10 @@ class Schedule:
 
     async def fired(self) -> Counter[str]:
         """How often each subject had its effect."""
-        query = select(ReceivedUpdate.trace).where(ReceivedUpdate.key.startswith(FIRED))
+        query = select(Person.address).where(Person.address.startswith(FIRED))
         async with self.database.reading() as store:
-            return Counter(await store.session.scalars(query))
+            found = await store.session.scalars(query)
+            return Counter(address.split(":")[1] for address in found)
 
 
 @asynccontextmanager

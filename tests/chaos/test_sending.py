@@ -119,6 +119,7 @@ def _judge(office: Office, sent: Sent, report: Report, database: str) -> None:
         lost_replies=mail.lost_replies(),
         in_flight_at_kills=mail.in_flight,
         inside_retry_after=sent.hasty,
+        refusals_in_flight_at_kills=len(mail.unheeded),
         most_a_second=sent.most,
         most_a_second_in_a_chat=sent.most_in_a_chat,
     )
@@ -179,7 +180,7 @@ async def test_a_notice_that_is_not_noted_is_sent_again_and_again(
 
 def test_the_judgement_sees_haste() -> None:
     stamps = [0.0, 0.5, 0.99, 1.0, 2.5]
-    refused = {"params": {"chat_id": 1}, "arrived": 0.0, "answered": 0.1, "status": 429}
+    refused = {"seq": 1, "params": {"chat_id": 1}, "arrived": 0.0, "answered": 0.1, "status": 429}
     refused["response"] = {"parameters": {"retry_after": 2}}
     later = {"params": {"chat_id": 1}, "arrived": 2.05, "answered": 2.06, "status": 200}
     another = {**later, "params": {"chat_id": 2}}
@@ -187,3 +188,4 @@ def test_the_judgement_sees_haste() -> None:
     assert most_in_a_second(stamps) == 3
     assert hasty([refused, later, another]) == 1
     assert hasty([refused, {**later, "arrived": 2.15}]) == 0
+    assert hasty([refused, later], {1}) == 0
