@@ -1,14 +1,21 @@
 """Tells people that it is their turn; nobody able to decide is told to administrators."""
 
 from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
 
 from admin.cases import case_of
-from admin.notices import NoticeKind, tell_holders
+from admin.deciders import Deciders, deciders, needed_for
+from admin.notices import NoticeKind, key_of, notify
 from admin.permissions import Permission
-from admin.workflow import Case, turn
-from storage.models import Bundle, Person, Proposal
+from admin.workflow import Case
+from storage.models import Bundle, Person, Proposal, Staff
+from storage.models.base import utc_now
 from storage.store import Store
-from storage.terms import BundleStatus, Status
+from storage.terms import BundleStatus, Role, Status
+
+_OF_LATE = timedelta(days=30)
+"""What did not reach a person for longer is history, which the lists show."""
 
 _NOTICES = {
     Permission.CHECK: NoticeKind.TO_CHECK,
@@ -18,45 +25,57 @@ _NOTICES = {
 
 
 async def tell_turn(store: Store, proposal: Proposal, case: Case) -> None:
-    """Tell whoever decides on the proposal now; its writers decide nothing, but may present."""
-    needed = turn(proposal.status, case)
-    if needed is None or (case.presented and proposal.status is Status.CHECKED):
+    """Tell whoever decides on the proposal now."""
+    needed = needed_for(proposal, case)
+    if needed is None:
         return
-    writers = (proposal.author_id, proposal.last_edited_by_id)
-    await tell_holders(
-        store,
-        proposal.agency_id,
-        needed,
-        _NOTICES[needed],
-        f"{proposal.id}:{proposal.revision}",
-        but_not=() if needed is Permission.PRESENT else writers,
-        proposal=proposal.id,
-    )
+    event = f"{proposal.id}:{proposal.revision}"
+    found = await deciders(store, proposal.agency_id, needed, [proposal])
+    await _tell(store, found, needed, _NOTICES[needed], event, proposal=proposal.id)
 
 
 async def tell_order_due(store: Store, bundle: Bundle, proposals: Sequence[Proposal]) -> None:
     """Tell approvers that an order is awaited; whoever wrote in the bundle cannot record it."""
-    writers = {person for each in proposals for person in (each.author_id, each.last_edited_by_id)}
-    await tell_holders(
-        store,
-        bundle.agency_id,
-        Permission.APPROVE,
-        NoticeKind.TO_ORDER,
-        f"bundle:{bundle.id}:{bundle.revision}",
-        but_not=writers,
-        bundle=bundle.id,
-    )
+    event = f"bundle:{bundle.id}:{bundle.revision}"
+    found = await deciders(store, bundle.agency_id, Permission.APPROVE, proposals)
+    await _tell(store, found, Permission.APPROVE, NoticeKind.TO_ORDER, event, bundle=bundle.id)
+
+
+async def _tell(
+    store: Store,
+    found: Deciders,
+    needed: Permission,
+    kind: NoticeKind,
+    event: str,
+    **facts: Any,
+) -> None:
+    """Tell everybody who may decide; when a message reaches nobody, tell the administrators
+    whom to call or appoint, and when it does after that, that they need not worry: nothing is
+    stuck without anybody being told."""
+    told = await notify(store, found.reachable, kind, event, **facts)
+    administrators = await store.team.active(found.agency_id, [Role.ADMINISTRATOR])
+    alarm, facts = f"{needed.value}:{event}", {"needed": needed.value, **facts}
+    if not told:
+        await notify(store, administrators, NoticeKind.NOBODY_DECIDES, alarm, **facts)
+        return
+    alarmed = [each for each in administrators if await _was_alarmed(store, each, alarm)]
+    await notify(store, alarmed, NoticeKind.SOMEBODY_DECIDES, alarm, **facts)
+
+
+async def _was_alarmed(store: Store, administrator: Staff, alarm: str) -> bool:
+    key = key_of(NoticeKind.NOBODY_DECIDES, alarm, administrator.person_id)
+    return await store.queue.was_told(key)
 
 
 async def note_reachability(store: Store, person: Person, reachable: bool) -> None:
     """A person blocked the bot or let it write again: whoever decides now is told anew, and
-    what never reached this person may be told again."""
+    what did not reach this person of late is told now."""
     if person.reachable is reachable:
         return
     person.reachable = reachable
     await store.flush()
     if reachable:
-        await store.queue.forget_failed(person.id)
+        await store.queue.wait_again(person.id, utc_now() - _OF_LATE)
     for place in await store.team.memberships(person.id):
         await tell_turns(store, place.agency_id)
 

@@ -118,7 +118,11 @@ class Outcomes:
         if message is None:
             return
         message.error, message.attempts = _discreet(error.reason), message.attempts + 1
+        facts = message.body
         store.queue.close(message, Delivery.FAILED, self._clock())
+        if isinstance(error, UnreachableError) and message.kind == "notice":
+            # Facts without words; they are told if the person comes back.
+            message.body = facts
         _log.error("a message is not delivered", message=message_id, reason=error.reason)
         person = await store.people.get(message.person_id)
         if message.kind == "screen" and person.reachable and not message.dedup_key:

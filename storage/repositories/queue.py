@@ -4,7 +4,19 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, delete, exists, or_, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    String,
+    and_,
+    case,
+    cast,
+    delete,
+    exists,
+    or_,
+    select,
+    tuple_,
+    update,
+)
 from sqlalchemy.orm import aliased
 
 from storage.models import EVERYBODY, Delivery, Person, Priority, QueuedMessage, SendingPause
@@ -178,11 +190,24 @@ class Queue(Repository):
         )
         return found is not None
 
-    async def forget_failed(self, person_id: int) -> None:
-        """Drop what did not reach this person, so that it may be told again."""
+    async def wait_again(self, person_id: int, since: datetime) -> None:
+        """The person can be reached again: notices that did not arrive since then wait anew.
+
+        What asked them to decide is dropped, so that it is told if it still holds.
+        """
+        theirs = QueuedMessage.person_id == person_id, QueuedMessage.state == Delivery.FAILED
+        telling = QueuedMessage.priority > Priority.TURN, QueuedMessage.kind == "notice"
+        kept = and_(*telling, QueuedMessage.created_at >= since, ~_is_empty(QueuedMessage.body))
+        await self._session.execute(delete(QueuedMessage).where(*theirs, ~kept))
         await self._session.execute(
-            delete(QueuedMessage).where(
-                QueuedMessage.person_id == person_id, QueuedMessage.state == Delivery.FAILED
+            update(QueuedMessage)
+            .where(*theirs)
+            .values(
+                state=Delivery.WAITING,
+                attempts=0,
+                error="",
+                closed_at=None,
+                due_at=QueuedMessage.created_at,
             )
         )
 
@@ -211,6 +236,10 @@ def due_since(message: Any, now: datetime) -> ColumnElement[datetime]:
 def _was_put_off(message: Any) -> ColumnElement[bool]:
     """At its making, by the clock of whoever made it, or after an attempt, by the sender's."""
     return or_(message.attempts > 0, message.due_at > message.created_at)
+
+
+def _is_empty(body: Any) -> ColumnElement[bool]:
+    return cast(body, String) == "{}"
 
 
 def _is_ahead(moment: Any, now: datetime) -> ColumnElement[bool]:

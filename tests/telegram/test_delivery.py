@@ -175,7 +175,8 @@ async def test_what_is_done_with_leaves_no_words_in_the_database(
     sent, failed = await house.queued()
 
     assert (sent.kind, sent.state, sent.body) == ("screen", Delivery.SENT, {})
-    assert (failed.state, failed.body, failed.dedup_key) == (Delivery.FAILED, {}, "event:2")
+    assert (failed.state, failed.dedup_key) == (Delivery.FAILED, "event:2")
+    assert failed.body == {"number": 2}, "facts, to be told when the person is back"
     assert "blocked" in failed.error
 
 
