@@ -47,17 +47,22 @@ _CLOSE = {"Connection": "close"}
 """What is not read to its end must not go on coming."""
 
 _LONGEST_PAUSE = 30.0
+_LOOK = 60.0
+"""Seconds between looks whether Telegram still posts to us."""
 
 
 class Webhook:
     """Receives the posts of one bot."""
 
-    def __init__(self, bot: Bot, reception: Reception, at_once: int = _AT_ONCE) -> None:
+    def __init__(
+        self, bot: Bot, reception: Reception, at_once: int = _AT_ONCE, look: float = _LOOK
+    ) -> None:
         self._bot = bot
         self._reception = reception
         self._entrance = Entrance(bot, reception)
         self._secret = webhook_secret(bot.token)
         self._at_once = at_once
+        self._look = look
         self._busy = 0
         self._stopping = False
 
@@ -65,23 +70,37 @@ class Webhook:
         return Route(PATH, self._receive, methods=["POST"])
 
     async def announce(self, url: str, reached: Callable[[], None]) -> None:
-        """Tell Telegram where to post, as often as it takes, then say so and rest until
-        cancelled.
+        """Tell Telegram where to post, as often as it takes, say so, and see to it that it
+        stays so: a process that polls by mistake takes the webhook away.
 
-        The webhook stays set at a stop: other replicas are there, and what comes waits.
+        It stays set at a stop: other replicas are there, and what comes waits.
         """
-        pause = 1.0
-        while not await self._is_set(url):
-            await asyncio.sleep(pause)
-            pause = min(2 * pause, _LONGEST_PAUSE)
+        await self._insist(url)
         reached()
-        await asyncio.Event().wait()
+        while True:
+            await asyncio.sleep(self._look)
+            if not await self._stands(url):
+                _log.warning("the webhook was taken away and is set again")
+                await self._insist(url)
 
     async def stop(self, seconds: float = 3.0) -> None:
         """Take no more, let running answers finish for so long; the late ones come again."""
         self._stopping = True
         await self._reception.wait(seconds)
         await self._entrance.break_off()
+
+    async def _insist(self, url: str) -> None:
+        pause = 1.0
+        while not await self._is_set(url):
+            await asyncio.sleep(pause)
+            pause = min(2 * pause, _LONGEST_PAUSE)
+
+    async def _stands(self, url: str) -> bool:
+        """Whether Telegram posts to us; when it does not say, nothing is changed."""
+        try:
+            return (await self._bot.get_webhook_info(request_timeout=10)).url == url
+        except (TelegramAPIError, ClientDecodeError):
+            return True
 
     async def _is_set(self, url: str) -> bool:
         try:

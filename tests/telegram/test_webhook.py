@@ -325,3 +325,27 @@ def test_the_secret_is_the_same_everywhere_and_not_the_token() -> None:
     assert webhook_secret(TOKEN) != webhook_secret(TOKEN + "x")
     assert TOKEN.split(":")[1] not in SECRET
     assert len(SECRET) == 64
+
+
+async def test_a_webhook_that_was_taken_away_is_set_again(
+    bot: Bot, database: Database, people: SandboxClient
+) -> None:
+    async with posted_to(bot, database) as (house, client):
+        url = str(client.base_url).rstrip("/") + PATH
+        webhook = Webhook(bot, house.reception, look=0.1)
+        announcing = asyncio.create_task(webhook.announce(url, lambda: None))
+        await _until_posted_to(bot, url)
+
+        await bot.delete_webhook()
+        await _until_posted_to(bot, url)
+        await people.send(CITIZEN, "/start")
+        await people.wait_for(CITIZEN, "Начало")
+        announcing.cancel()
+
+
+async def _until_posted_to(bot: Bot, url: str) -> None:
+    for _ in range(200):
+        if (await bot.get_webhook_info()).url == url:
+            return
+        await asyncio.sleep(0.05)
+    raise AssertionError("the webhook is not set")
