@@ -4,6 +4,7 @@ role is told instead; where there is none, the administrators learn that it did 
 from collections.abc import Sequence
 
 from admin.notices import NoticeKind, event_of, key_of, notify
+from admin.permissions import Permission, may
 from storage.models import Priority, QueuedMessage, Staff
 from storage.store import Store
 from storage.terms import Role
@@ -17,6 +18,7 @@ _NOBODY_INSTEAD = frozenset(
         NoticeKind.TO_ORDER,
         # Everybody concerned is told anyway.
         NoticeKind.NOBODY_DECIDES,
+        NoticeKind.SOMEBODY_DECIDES,
         NoticeKind.RELEASED,
         NoticeKind.UNDELIVERED,
         # These are about the person alone.
@@ -37,11 +39,20 @@ async def tell_another(store: Store, message: QueuedMessage) -> None:
     if kind in _NOBODY_INSTEAD or addressee is None or addressee.revoked_at is not None:
         return
     event = event_of(message.dedup_key, kind, message.person_id)
-    colleagues = await _reachable(store, addressee, addressee.role)
-    if colleagues:
-        await _tell_one(store, message, kind, event, addressee, colleagues)
+    others = await told_instead(store, addressee)
+    if any(each.role is addressee.role for each in others):
+        await _tell_one(store, message, kind, event, addressee, others)
     else:
-        await _tell_administrators(store, message, kind, event, addressee)
+        await _tell_administrators(store, message, kind, event, addressee, others)
+
+
+async def told_instead(store: Store, addressee: Staff) -> list[Staff]:
+    """Who learns of what does not reach this person: one of the colleagues of their role who
+    see the work, the first of whom is asked first, else all the administrators."""
+    colleagues = await _reachable(store, addressee, addressee.role)
+    if colleagues and may(addressee, Permission.SEE_WORK):
+        return colleagues
+    return await _reachable(store, addressee, Role.ADMINISTRATOR)
 
 
 async def _tell_one(
@@ -65,9 +76,13 @@ async def _tell_one(
 
 
 async def _tell_administrators(
-    store: Store, message: QueuedMessage, kind: NoticeKind, event: str, addressee: Staff
+    store: Store,
+    message: QueuedMessage,
+    kind: NoticeKind,
+    event: str,
+    addressee: Staff,
+    administrators: Sequence[Staff],
 ) -> None:
-    administrators = await _reachable(store, addressee, Role.ADMINISTRATOR)
     facts = {name: message.body[name] for name in ("proposal", "bundle") if name in message.body}
     await notify(
         store,

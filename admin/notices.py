@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterable, Sequence
 from enum import StrEnum
 from typing import Any
 
-from admin.permissions import Permission, holders
 from storage.models import Priority, Staff
 from storage.store import Store
 from storage.terms import Role
@@ -19,6 +18,7 @@ class NoticeKind(StrEnum):
     RELEASED = "released"
     BUNDLE_RETURNED = "bundle_returned"
     NOBODY_DECIDES = "nobody_decides"
+    SOMEBODY_DECIDES = "somebody_decides"
     JOINED = "joined"
     REVOKED = "revoked"
     ROLE_CHANGED = "role_changed"
@@ -86,25 +86,3 @@ async def whom_to_tell(store: Store, agency_id: int, roles: Collection[Role]) ->
     if not people:
         raise NobodyToTellError
     return people
-
-
-async def tell_holders(
-    store: Store,
-    agency_id: int,
-    permission: Permission,
-    kind: NoticeKind,
-    event: str,
-    *,
-    but_not: Iterable[int],
-    **facts: Any,
-) -> None:
-    """Tell everybody who may decide, except these people; when a message reaches nobody, tell
-    the administrators whom to appoint: no proposal is stuck without anybody being told."""
-    left_out = set(but_not)
-    people = await store.team.reachable(agency_id, holders(permission))
-    deciders = [person for person in people if person.person_id not in left_out]
-    if await notify(store, deciders, kind, event, **facts):
-        return
-    administrators = await store.team.active(agency_id, [Role.ADMINISTRATOR])
-    kind, event = NoticeKind.NOBODY_DECIDES, f"{permission.value}:{event}"
-    await notify(store, administrators, kind, event, needed=permission.value, **facts)

@@ -8,7 +8,14 @@ from admin.notices import NoticeKind
 from admin.permissions import Permission, may
 from bot.actions import ToBeginning
 from bot.screens import Screen, kept
-from bot.staff.actions import ListTeam, OpenBundle, OpenProposal, OpenRelease
+from bot.staff.actions import OpenBundle, OpenProposal, OpenRelease
+from bot.staff.alarms import (
+    THE_AUTHOR_S_OWN,
+    WENT_ON,
+    nobody_decides_notice,
+    somebody_decides_notice,
+    undelivered_notice,
+)
 from bot.staff.buttons import button, menu_or_beginning, to_menu
 from bot.staff.decide import release_facts
 from bot.staff.reminders import (
@@ -18,12 +25,9 @@ from bot.staff.reminders import (
 )
 from bot.staff.summary import proposal_screen, subject_title, summaries
 from locales import Html, Say
-from storage.models import Person, Staff
+from storage.models import Person, Proposal, Staff
 from storage.store import Store
 from storage.terms import Status
-
-_THE_AUTHOR_S_OWN = (Status.DRAFT, Status.WITHDRAWN)
-"""Statuses in which nobody else sees the proposal."""
 
 _ONLY_TELLS = frozenset(
     {
@@ -34,6 +38,7 @@ _ONLY_TELLS = frozenset(
         NoticeKind.PUBLISH_BY,
         NoticeKind.RELEASED,
         NoticeKind.ROLE_CHANGED,
+        NoticeKind.SOMEBODY_DECIDES,
         NoticeKind.UNDELIVERED,
     }
 )
@@ -52,7 +57,7 @@ async def render_notice(body: dict[str, Any], person: Person, store: Store) -> S
     screen = await _RENDER[kind](body, staff, store, say)
     if screen is not None and kind in _ONLY_TELLS:
         screen = kept(screen)
-    if screen is None or "instead_of" not in body:
+    if screen is None or kind is NoticeKind.DECIDED or "instead_of" not in body:
         return screen
     lead = say("notice-instead-of", title=body["instead_of"])
     return replace(screen, text=Html(f"{lead}\n\n{screen.text}"))
@@ -74,11 +79,29 @@ async def _proposal(body: dict[str, Any], staff: Staff, store: Store, say: Say) 
 
 async def _decided(body: dict[str, Any], staff: Staff, store: Store, say: Say) -> Screen | None:
     proposal = await store.proposals.get(staff.agency_id, body["proposal"])
-    if proposal.status in _THE_AUTHOR_S_OWN and proposal.author_id != staff.person_id:
+    if proposal.status in THE_AUTHOR_S_OWN and proposal.author_id != staff.person_id:
         return None
     name = subject_title(proposal, say)
+    if "instead_of" in body:
+        return _for_colleague(body, proposal, staff, say)
     lead = say("notice-decided", name=name, decision=proposal.status.value)
     return await proposal_screen(store, proposal, staff, say, lead=lead)
+
+
+def _for_colleague(
+    body: dict[str, Any], proposal: Proposal, staff: Staff, say: Say
+) -> Screen | None:
+    """Somebody else's decision, to be passed on; only its author can go on with it."""
+    if proposal.status in WENT_ON or not may(staff, Permission.SEE_WORK):
+        return None
+    text = say(
+        "notice-decided-for-colleague",
+        title=body["instead_of"],
+        name=subject_title(proposal, say),
+        decision=proposal.status.value,
+    )
+    look = button(say, "proposal-open", OpenProposal(proposal.id))
+    return kept(Screen(text, ((look,), *to_menu(say))))
 
 
 async def _to_order(body: dict[str, Any], staff: Staff, store: Store, say: Say) -> Screen | None:
@@ -115,26 +138,6 @@ async def _released(body: dict[str, Any], staff: Staff, store: Store, say: Say) 
     return Screen(text, ((open_it,), *menu_or_beginning(say)))
 
 
-async def _nobody(body: dict[str, Any], staff: Staff, store: Store, say: Say) -> Screen | None:
-    """Whom to appoint, for which proposal."""
-    text = say("notice-nobody-decides", needed=body["needed"])
-    rows = [(button(say, "menu-team", ListTeam()),)]
-    if "proposal" in body:
-        rows.append((button(say, "proposal-open", OpenProposal(body["proposal"])),))
-    return Screen(text, (*rows, *to_menu(say)))
-
-
-async def _undelivered(body: dict[str, Any], staff: Staff, store: Store, say: Say) -> Screen | None:
-    """Who was not reached, and about what: somebody has to tell them."""
-    text = say("notice-undelivered", title=body["title"], what=body["what"])
-    rows = [(button(say, "menu-team", ListTeam()),)]
-    if "proposal" in body:
-        rows.append((button(say, "proposal-open", OpenProposal(body["proposal"])),))
-    if "bundle" in body:
-        rows.append((button(say, "bundle-open", OpenBundle(body["bundle"])),))
-    return Screen(text, (*rows, *to_menu(say)))
-
-
 async def _joined(body: dict[str, Any], staff: Staff, store: Store, say: Say) -> Screen | None:
     newcomer = await store.team.by_id(staff.agency_id, body["staff"])
     if newcomer is None:
@@ -164,12 +167,13 @@ _RENDER: dict[NoticeKind, Render] = {
     NoticeKind.BUNDLE_RETURNED: _to_order,
     NoticeKind.DECIDED: _decided,
     NoticeKind.RELEASED: _released,
-    NoticeKind.NOBODY_DECIDES: _nobody,
+    NoticeKind.NOBODY_DECIDES: nobody_decides_notice,
+    NoticeKind.SOMEBODY_DECIDES: somebody_decides_notice,
     NoticeKind.JOINED: _joined,
     NoticeKind.REVOKED: _revoked,
     NoticeKind.ROLE_CHANGED: _role_changed,
     NoticeKind.PUBLISH_BY: publish_by_notice,
     NoticeKind.JOURNAL_HEAD: journal_head_notice,
     NoticeKind.CALENDAR_MISSING: calendar_missing_notice,
-    NoticeKind.UNDELIVERED: _undelivered,
+    NoticeKind.UNDELIVERED: undelivered_notice,
 }

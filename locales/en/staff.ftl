@@ -435,6 +435,16 @@ notice-decided = Your proposal “{ $name }”: { $decision ->
         [rejected] rejected.
        *[other] decided.
     }
+notice-decided-for-colleague =
+    Please pass this on to a colleague: { $title }. The bot cannot write there now, and there is a decision on this colleague’s proposal. “{ $name }”: { $decision ->
+        [checked] checked, waiting for approval.
+        [returned] returned for rework.
+        [released] approved.
+        [rejected] rejected.
+       *[other] decided.
+    }
+
+    Let them open the bot and press “Start”: the decision waits there. There is nothing for you to do in their place.
 notice-to-order =
     A bundle of changes is waiting for your decision: { $count }.
     { $changes }
@@ -459,20 +469,44 @@ notice-released =
            *[no] Publish it on the website by { $publish_by }.
         }
     }
-notice-nobody-decides = A proposal is waiting, and there is nobody to decide. Invite a person to this role: { $needed ->
-        [check] reviewer
-        [present] head of the group
-       *[approve] approver
-    }. Authors do not check or approve their own work.
+notice-nobody-decides = { $what ->
+        [bundle] A bundle of changes is waiting for an order
+       *[proposal] The proposal “{ $name }” is waiting
+    }, and there is nobody to decide. { $silent ->
+        [none] Invite a person to this role: { $needed ->
+            [check] reviewer
+            [present] head of the group
+           *[approve] approver
+        }. Authors do not check or approve their own work.
+       *[other] { $needed ->
+            [check] A reviewer
+            [present] The head of the group
+           *[approve] An approver
+        } could, but the bot cannot write to: { $silent }.
+
+    The simplest way is to ask them to open the bot and press “Start”. If they are away for long, invite one more person to this role.
+    }
+notice-somebody-decides = { $what ->
+        [bundle] You need not worry about the bundle of changes
+       *[proposal] You need not worry about the proposal “{ $name }”
+    }: { $who ->
+        [none] it is not waiting for a decision any more.
+       *[other] there is somebody to decide again ({ $who }). There is nothing for you to do.
+    }
 notice-instead-of = This notice is for a colleague: { $title }. The bot could not deliver it, so it has come to you. Please pass it on, or do what is needed yourself.
 notice-undelivered = A notice was not delivered: { $title } does not receive the bot’s messages, and the bot can reach nobody else in this role. What it is about: { $what ->
-        [decided] the decision on a proposal
+        [decided] the decision on the proposal “{ $name }”
         [bundle_returned] a bundle of changes sent back to the group
         [publish_by] the term of putting the list on the site
         [journal_head] the fingerprint of the journal
         [calendar_missing] the working calendar of next year
        *[other] work on the list
-    }. Tell them yourself or invite one more person to this role.
+    }.
+
+    { $what ->
+        [journal_head] Ask them to open the bot and press “Start”: the fingerprint will come then. If it is needed sooner, the system administrator can print it: <code>python -m admin verify-journal</code>
+       *[other] Tell them yourself and ask them to open the bot and press “Start”. If they are away for long, invite one more person to this role.
+    }
 notice-joined = A person has joined by your invitation: { $title }.
 notice-role-changed = Your role is now: { $role }. What it lets you do is in the menu: /menu.
 notice-role-changed-internal = Your role is now internal client: the list for employees is open to you for reading. To find what you need, press /start.

@@ -1,0 +1,70 @@
+"""Who may decide now on what waits, and whom of them a message reaches."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from admin.cases import case_of
+from admin.permissions import Permission, holders
+from admin.workflow import Case, turn
+from storage.models import Proposal, Staff
+from storage.store import Store
+from storage.terms import BundleStatus, Role, Status
+
+
+@dataclass(frozen=True)
+class Deciders:
+    """Those who hold the permission and wrote nothing of it, eldest first; who is out of
+    reach stopped the bot."""
+
+    agency_id: int
+    reachable: Sequence[Staff]
+    out_of_reach: Sequence[Staff]
+
+
+async def deciders(
+    store: Store, agency_id: int, needed: Permission, proposals: Iterable[Proposal]
+) -> Deciders:
+    """Who may decide on these proposals; writers decide nothing, but may present."""
+    writers: set[int] = set()
+    if needed is not Permission.PRESENT:
+        writers = {who for each in proposals for who in (each.author_id, each.last_edited_by_id)}
+    reachable = await store.team.reachable(agency_id, holders(needed))
+    silent = await out_of_reach(store, agency_id, holders(needed))
+    return Deciders(
+        agency_id,
+        [person for person in reachable if person.person_id not in writers],
+        [person for person in silent if person.person_id not in writers],
+    )
+
+
+async def out_of_reach(
+    store: Store, agency_id: int, roles: Collection[Role] = tuple(Role)
+) -> list[Staff]:
+    """Those of these roles to whom the bot cannot write."""
+    reached = {person.id for person in await store.team.reachable(agency_id, roles)}
+    people = await store.team.active(agency_id, roles)
+    return [person for person in people if person.id not in reached]
+
+
+def needed_for(proposal: Proposal, case: Case) -> Permission | None:
+    """Whose decision the proposal waits for by itself; what was presented waits as a bundle."""
+    presented = case.presented and proposal.status is Status.CHECKED
+    return None if presented else turn(proposal.status, case)
+
+
+async def still_waiting(
+    store: Store,
+    agency_id: int,
+    needed: Permission,
+    *,
+    proposal: int | None = None,
+    bundle: int | None = None,
+) -> Sequence[Proposal]:
+    """What waits for this decision now, of one proposal or bundle; nothing once it is over."""
+    if bundle is not None:
+        presented = await store.bundles.get(agency_id, bundle)
+        waits = presented.status is BundleStatus.PRESENTED and needed is Permission.APPROVE
+        return await store.proposals.in_bundle(bundle) if waits else ()
+    assert proposal is not None
+    found = await store.proposals.get(agency_id, proposal)
+    return [found] if needed_for(found, await case_of(store, found)) is needed else ()
