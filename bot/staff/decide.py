@@ -6,6 +6,7 @@ from admin import proposals, review
 from admin.calendar import publish_by, working_days
 from admin.clock import agency_today
 from admin.errors import UnknownChoiceError
+from admin.escalation import told_instead
 from admin.guard import require_step
 from admin.workflow import RULES, Step
 from bot.routes import Routes
@@ -14,6 +15,7 @@ from bot.staff.actions import Decide, OpenProposal, OpenRelease, Propose, word
 from bot.staff.buttons import button, menu_or_beginning, to_menu
 from bot.staff.summary import proposal_screen, subject_title
 from bot.visit import Visit
+from locales import Html
 from storage.models import Proposal, Release
 from storage.store import Store
 
@@ -97,9 +99,28 @@ async def _ask_comment(action: Decide, step: Step, visit: Visit) -> Screen:
     return Screen(text, ((back,), *to_menu(visit.say)), fresh=True)
 
 
+async def _where_the_reason_goes(proposal: Proposal, step: Step, visit: Visit) -> Html:
+    """That the author gets it, or who else is told where the author cannot be reached."""
+    store, say = visit.store, visit.say
+    author = await store.team.member(proposal.agency_id, proposal.author_id)
+    if author is None or author.revoked_at is not None:
+        return say("author-gone")
+    if (await store.people.get(author.person_id)).reachable:
+        return say("author-told", step=step.value)
+    others = await told_instead(store, author)
+    reach = "nobody"
+    if others:
+        reach = "colleague" if others[0].role is author.role else "administrators"
+        reach = "you" if others[0].person_id == visit.person.id else reach
+    who = others[0].title if others else ""
+    return say("author-out-of-reach", author=author.title, told=reach, who=who)
+
+
 async def _outcome(proposal: Proposal, step: Step, visit: Visit) -> Screen:
     if step is Step.WITHDRAW and proposal.submitted_at is None:
         another = button(visit.say, "menu-propose", Propose())
         return Screen(visit.say("done-delete"), ((another,), *to_menu(visit.say)))
     lead = visit.say(f"done-{step.value}")
+    if RULES[step].comment:
+        lead = Html(f"{lead} {await _where_the_reason_goes(proposal, step, visit)}")
     return await proposal_screen(visit.store, proposal, visit.require_staff(), visit.say, lead=lead)

@@ -1,6 +1,7 @@
 """/team: the agency's people — invite, change a role, let go."""
 
 from admin import team
+from admin.deciders import out_of_reach
 from admin.errors import UnknownChoiceError
 from admin.permissions import Permission, require
 from bot.routes import Routes
@@ -26,9 +27,10 @@ async def list_team(action: ListTeam, visit: Visit) -> Screen:
     """Page by page: internal clients, of whom there may be hundreds, come last."""
     staff, say = visit.require_staff(), visit.say
     people = await team.members(visit.store, by=staff)
+    silent = {each.id for each in await out_of_reach(visit.store, staff.agency_id)}
     ordered = sorted(people, key=lambda each: each.role is Role.INTERNAL)
     lines = tuple(
-        (Button(_line(each, staff, say), OpenMember(each.id)),)
+        (Button(_line(each, staff, say, each.id in silent), OpenMember(each.id)),)
         for each in on_page(ordered, action.page)
     )
     earlier, later = ListTeam(max(action.page - 1, 0)), ListTeam(action.page + 1)
@@ -40,7 +42,7 @@ async def list_team(action: ListTeam, visit: Visit) -> Screen:
 @routes.action(OpenMember)
 async def open_member(action: OpenMember, visit: Visit) -> Screen:
     person = await team.member(visit.store, action.staff, by=visit.require_staff())
-    return _member_screen(person, visit)
+    return await _member_screen(person, visit)
 
 
 @routes.action(Invite, writes=True)
@@ -77,7 +79,7 @@ async def change_role(action: ChangeRole, visit: Visit) -> Screen:
     role = _role(action.role)
     title = plain(Say("ru")(f"role-{role.value}"))
     changed = await team.change_role(visit.store, person.id, role, title=title, by=staff)
-    return _member_screen(changed, visit)
+    return await _member_screen(changed, visit)
 
 
 @routes.action(Revoke, writes=True)
@@ -100,15 +102,18 @@ async def _with_warning(asked: Html, person: Staff, visit: Visit) -> Html:
     return Html("\n\n".join((asked, *warnings)))
 
 
-def _member_screen(person: Staff, visit: Visit) -> Screen:
+async def _member_screen(person: Staff, visit: Visit) -> Screen:
     say = visit.say
+    text = say(
+        "member",
+        title=person.title,
+        role=say(f"role-{person.role.value}"),
+        since=f"{person.joined_at:%d.%m.%Y}",
+    )
+    if not (await visit.store.people.get(person.person_id)).reachable:
+        text = Html(f"{text}\n\n{say('member-out-of-reach')}")
     return Screen(
-        say(
-            "member",
-            title=person.title,
-            role=say(f"role-{person.role.value}"),
-            since=f"{person.joined_at:%d.%m.%Y}",
-        ),
+        text,
         (
             (button(say, "member-role", ChangeRole(person.id)),),
             (button(say, "member-revoke", Revoke(person.id)),),
@@ -130,8 +135,10 @@ def _role(value: str) -> Role:
     return Role(value)
 
 
-def _line(person: Staff, reader: Staff, say: Say) -> str:
+def _line(person: Staff, reader: Staff, say: Say, silent: bool) -> str:
     key = "team-line-me" if person.id == reader.id else "team-line"
+    if silent:
+        key = "team-line-out-of-reach"
     return plain(say(key, title=person.title, role=say(f"role-{person.role.value}")))
 
 

@@ -301,8 +301,19 @@ step-withdraw = Withdraw
 
 done-submit = Sent. The decision will come to you here.
 done-check = Thank you, your check is recorded.
-done-return = Returned for rework. Your comment has been sent to the author.
-done-reject = Rejected. The reason has been sent to the author.
+done-return = Returned for rework.
+done-reject = Rejected.
+author-told = { $step ->
+        [return] Your comment has been sent to the author.
+       *[reject] The reason has been sent to the author.
+    }
+author-gone = The author does not work here any more, so there is nobody to write to: your words stay with the proposal.
+author-out-of-reach = The bot cannot write to the author ({ $author }) now: { $told ->
+        [colleague] it will ask a colleague to pass this on: { $who }.
+        [you] it will ask you to pass this on.
+        [administrators] it will tell the administrator.
+       *[nobody] and there is nobody to pass this on, please tell them yourself.
+    } The decision will come to the author when they open the bot again.
 done-delete = The draft is deleted.
 done-withdraw = Withdrawn. Nothing has changed in the list.
 ask-comment-return = What should be corrected in the proposal “{ $name }”? Write it in one message; the author will read it word for word.
@@ -517,6 +528,7 @@ notice-revoked = Your staff access is closed ({ $agency }). The information for 
 team = People in the agency: { $count }. Press a person to change the role or close the access.
 team-line = { $title } — { $role }
 team-line-me = { $title } — { $role } (this is you)
+team-line-out-of-reach = { $title } — { $role }, the bot cannot write to them
 team-invite = Invite
 team-back = To the list of people
 invite-as = Invite to which role? There will be one link, for one person, for three days.
@@ -529,6 +541,7 @@ invitation-copy = Copy the link
 member =
     <b>{ $title }</b>
     Role: { $role }. In the agency since { $since }.
+member-out-of-reach = The bot cannot write to this person: they stopped or blocked it. Ask them to open the bot and press “Start”: what did not arrive in the last month will come.
 member-role = Change the role
 member-revoke = Close the access
 change-role-to = Which role does “{ $title }” have now?
