@@ -38,15 +38,24 @@ ATTEMPTS = 12
 NOBODY = "nobody"
 """The error of one that waits because nobody has a role that has to know."""
 
+_RECURRING = (journal_head.KIND, next_year.KIND)
+_KEPT = timedelta(days=400)
+"""What recurs holds its day for so long, and so fires once: the calendar's warnings are planned
+again and again for a year. A release's reminders are, for as long as it is the present one: they
+stay with it."""
+
 _FIRST_RETRY = timedelta(seconds=5)
 _BATCH = 100
 
 
 async def plan_periods(database: Database, now: datetime) -> None:
-    """Plan what recurs for the agencies' present day, and what a newer calendar has moved.
+    """Plan what recurs for the agencies' present day, and what a newer calendar has moved;
+    forget what recurred long ago.
 
     An agency whose settings are broken stops no other.
     """
+    async with database.writing() as store:
+        await store.deadlines.forget(_RECURRING, now - _KEPT)
     async with database.reading() as store:
         agencies = await store.agencies.all()
         lists = {agency.id: await store.agencies.lists(agency.id) for agency in agencies}

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import delete, func, or_, select, update
 
 from storage.models import Deadline, Firing
 from storage.models.base import utc_now
@@ -161,6 +161,25 @@ class Deadlines(Repository):
             .execution_options(synchronize_session=False)
         )
         return len(done.all())
+
+    async def forget(self, kinds: Collection[str], before: datetime) -> None:
+        """Drop what of these kinds fired or was cancelled and was due before this moment; the
+        last that fired stays, for the next one to begin from."""
+        last = (
+            select(func.max(Deadline.id))
+            .where(Deadline.state == Firing.FIRED)
+            .group_by(Deadline.kind, Deadline.agency_id)
+        )
+        await self._session.execute(
+            delete(Deadline)
+            .where(
+                Deadline.state.in_([Firing.FIRED, Firing.CANCELLED]),
+                Deadline.kind.in_(list(kinds)),
+                Deadline.due_at < before,
+                Deadline.id.not_in(last),
+            )
+            .execution_options(synchronize_session=False)
+        )
 
     async def troubled(self, now: datetime, limit: int) -> Sequence[Deadline]:
         """Those that were given up, and those that are due and do not fire."""

@@ -615,6 +615,37 @@ async def test_an_agency_with_broken_settings_stops_no_other(database: Database)
     assert await heads(database) == [(1, "")]
 
 
+async def test_what_fired_long_ago_is_dropped_and_nothing_comes_twice(database: Database) -> None:
+    office = await open_office(database, TEN_DAYS)
+    await release(database, office)
+    await live(database, MONDAY, nine(LAST) + DAY)
+    before = [len(await told(database, kind)) for kind in NoticeKind]
+
+    for hours in range(3):
+        await live(database, nine(LAST) + 800 * DAY + timedelta(hours=hours))
+
+    after = [len(await told(database, kind)) for kind in NoticeKind]
+    async with database.reading() as store:
+        rows = (await store.session.scalars(select(Deadline).order_by(Deadline.id))).all()
+        old = [each.kind for each in rows if each.due_at < nine(LAST) + 400 * DAY]
+    assert before == after
+    assert sorted(old) == ["calendar_missing", KIND, KIND], (
+        "the last that fired, and what a release that is still the present one was reminded of"
+    )
+
+
+async def test_after_years_of_downtime_the_days_of_silence_are_still_counted(
+    database: Database,
+) -> None:
+    office = await an_agency_at_work(database)
+    await live(database, MONDAY)
+    await grow(database, office)
+
+    await live(database, MONDAY + 800 * DAY, MONDAY + 801 * DAY)
+
+    assert await heads(database) == [(1, ""), (2, "2026-11-24")]
+
+
 async def test_planning_again_and_again_changes_nothing(database: Database) -> None:
     office = await open_office(database, TEN_DAYS)
     await release(database, office)

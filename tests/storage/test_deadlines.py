@@ -117,6 +117,34 @@ async def test_nothing_fires_before_its_time_even_if_it_moved_meanwhile(
     assert taken is not None and taken.state is Firing.FIRED
 
 
+async def test_of_what_is_over_only_old_kinds_that_recur_are_dropped_and_the_last_is_kept(
+    database: Database,
+) -> None:
+    async with database.writing() as store:
+        agency = await an_agency(store)
+        for kind in ("tell", "other"):
+            for day in range(6):
+                due_at = NOW + day * DAY
+                await store.deadlines.plan(kind, f"{day}", due_at, agency_id=agency.id)
+        every = await store.deadlines.due(NOW + 9 * DAY, 100, ("tell", "other"))
+        for deadline_id in every[:6]:
+            await store.deadlines.fire(deadline_id, NOW + 9 * DAY)
+        await store.deadlines.cancel("tell", "3")
+        failed = next(each for each in await store.deadlines.planned("tell", agency.id))
+        await store.deadlines.note_failure(failed, 12, "E", None)
+
+    async def left(before: datetime) -> list[str]:
+        async with database.writing() as store:
+            await store.deadlines.forget(["tell"], before)
+            return list(await store.deadlines.subjects("tell", ""))
+
+    assert await left(NOW) == ["0", "1", "2", "3", "4", "5"]
+    assert await left(NOW + DAY) == ["1", "2", "3", "4", "5"]
+    assert await left(NOW + 9 * DAY) == ["2", "4", "5"], "the last fired, failed and planned"
+    async with database.reading() as store:
+        assert len(await store.deadlines.subjects("other", "")) == 6
+
+
 async def test_of_many_who_fire_at_once_one_does(database: Database) -> None:
     first = await planned(database)
 
