@@ -7,6 +7,7 @@ mode) breaks both.
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Protocol, cast
 
 from sqlalchemy import NullPool
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
@@ -36,6 +37,18 @@ async def connect_alone(url: str) -> AsyncConnection:
         connect_args={"timeout": CONNECTING, "server_settings": _SETTINGS},
     )
     return await engine.connect()
+
+
+class Line(Protocol):
+    """What the driver talks over."""
+
+    def terminate(self) -> None:
+        """Hang up at once; a question on its way fails. Breaking the question off instead
+        would ask the server first, which may be silent."""
+
+
+async def line_of(connection: AsyncConnection) -> Line:
+    return cast(Line, (await connection.get_raw_connection()).driver_connection)
 
 
 async def part(connection: AsyncConnection) -> None:

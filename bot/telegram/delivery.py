@@ -76,6 +76,7 @@ class Courier:
         self._outage = Outage()
         self._busy: dict[int, asyncio.Task[None]] = {}
         self._answers, self._paced, self._house = (asyncio.Event() for _ in range(3))
+        self._loops: list[asyncio.Task[None]] = []
         self._stopping = False
 
     def wake(self) -> None:
@@ -84,18 +85,22 @@ class Courier:
 
     async def run(self) -> None:
         """Send until `stop`; a database that fails for a while is waited for."""
-        await asyncio.gather(
-            self._repeat(self._begin_answers, self._answers),
-            self._repeat(self._begin_paced, self._paced),
-            self._repeat(self._keep_house, self._house),
-        )
+        async with asyncio.TaskGroup() as group:
+            self._loops = [
+                group.create_task(self._repeat(self._begin_answers, self._answers)),
+                group.create_task(self._repeat(self._begin_paced, self._paced)),
+                group.create_task(self._repeat(self._keep_house, self._house)),
+            ]
 
-    async def stop(self, seconds: float = 3.0) -> None:
-        """Begin nothing new; what is being sent gets so long to finish; another may lead."""
+    async def stop(self, seconds: float = 2.0) -> None:
+        """Begin nothing new; what is being sent gets so long to finish; another may lead.
+
+        A second later it is over, though neither the messenger nor the database answers.
+        """
         self._stopping = True
         self.wake()
         self._house.set()
-        running = list(self._busy.values())
+        running = [*self._busy.values(), *self._loops]
         if running:
             _, late = await asyncio.wait(running, timeout=seconds)
             for task in late:

@@ -1,6 +1,7 @@
 """One leader among processes, on the database itself."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 
@@ -10,6 +11,7 @@ from storage.db import Database
 from storage.leadership import Leadership
 from tests.conftest import PostgresTemplate
 from tests.databases import name_in
+from tests.wire import wired
 
 OTHERS = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"
 
@@ -60,12 +62,38 @@ async def test_who_lets_go_is_followed_by_another(
     one, other = Leadership(postgres_database, "sender"), Leadership(second, "sender")
     assert await one.held() and not await other.held()
 
+    waiting = [asyncio.create_task(one.held()) for _ in range(3)]
     await one.release()
 
-    assert await comes_to_lead(other)
+    assert await asyncio.gather(*waiting) == [False] * 3
     assert not await one.held()
-    await one.release()
+    assert await comes_to_lead(other)
     await other.release()
+
+
+async def test_letting_go_waits_for_no_server_that_is_silent(
+    postgres_database: Database, second: Database
+) -> None:
+    async with wired(postgres_database.url) as wire:
+        database = Database(wire.url)
+        one, other = Leadership(database, "sender"), Leadership(second, "sender")
+        stranger = Leadership(database, "poller")
+        assert await one.held()
+        wire.fall_silent()
+        waiting = [asyncio.create_task(each.held()) for each in (one, one, stranger, stranger)]
+        await asyncio.sleep(0.1)
+
+        began = time.monotonic()
+        await asyncio.gather(one.release(), stranger.release())
+        answers = await asyncio.gather(*waiting)
+        seconds = time.monotonic() - began
+
+        wire.speak()
+        assert answers == [False] * 4
+        assert seconds < 2
+        assert await comes_to_lead(other)
+        await other.release()
+        await database.close()
 
 
 async def test_a_leader_whose_session_was_ended_knows_it_when_asked(
@@ -114,5 +142,7 @@ async def test_who_is_stopped_while_asking_keeps_no_lead(
 async def test_on_sqlite_the_one_process_leads(sqlite_database: Database) -> None:
     leadership = Leadership(sqlite_database, "sender")
 
-    assert await leadership.held()
+    led = await leadership.held()
     await leadership.release()
+
+    assert (led, await leadership.held(), leadership.leads) == (True, False, False)

@@ -10,7 +10,9 @@ from aiogram import Bot
 
 from bot.sandbox.people import PEOPLE, Person
 from bot.sandbox.world import World
+from bot.screens import Screen, screen_to_json
 from bot.telegram.delivery import SENDER, Courier
+from locales import Html
 from storage.db import Database
 from storage.leadership import Leadership
 from storage.models import Delivery
@@ -18,6 +20,7 @@ from tests.factories import a_person
 from tests.sandbox.client import SandboxClient
 from tests.telegram.house import a_courier
 from tests.telegram.queueing import tried
+from tests.wire import wired
 
 CROWD, MANY = 5000, 90
 
@@ -101,3 +104,43 @@ async def test_leaders_that_follow_each_other_lose_nothing_and_keep_the_pace(
     assert set(texts) == {f"Извещение {number}" for number in range(MANY)}
     assert len(texts) <= MANY + at_once
     assert max(sum(at <= each <= at + 1 for each in moments) for at in moments) <= 25
+
+
+@pytest.mark.parametrize("delay", [0.0, 0.7])
+async def test_a_stop_waits_for_no_database_that_is_silent(
+    bot: Bot, database: Database, people: SandboxClient, delay: float
+) -> None:
+    """Neither while it is asked for work nor while it is told what was sent."""
+    async with wired(database.url) as wire:
+        far, other = Database(wire.url), Leadership(database, SENDER)
+        courier = a_courier(bot, far)
+        task = asyncio.create_task(courier.run())
+        await _write_to(database, 2)
+        await tried(people, 2)
+        await _all_sent(database)
+        await people.fault("sendMessage", delay=delay)
+        async with database.writing() as store:
+            await store.queue.put(1, "screen", screen_to_json(Screen(Html("Ответ"))))
+        courier.wake()
+        await asyncio.sleep(delay / 2)
+        wire.fall_silent()
+        await asyncio.sleep(2)
+
+        began = time.monotonic()
+        await courier.stop()
+        seconds = time.monotonic() - began
+        await task
+
+        wire.speak()
+        assert seconds < 3.5
+        assert await _comes_to_lead(other)
+        await other.release()
+        await far.close()
+
+
+async def _comes_to_lead(leadership: Leadership) -> bool:
+    for _ in range(100):
+        if await leadership.held():
+            return True
+        await asyncio.sleep(0.05)
+    return False
