@@ -53,6 +53,7 @@ DYNAMIC = {
     "kept-": {"phrases", "sayings"},
     "kind-": {*Kind},
     "notice-": {kind.replace("_", "-") for kind in NoticeKind},
+    "publish-": {"ahead", "today", "over"},
     "role-": {*Role},
     "target-": {TopicKind.OURS, TopicKind.ASIDE},
     "topic-field-": {*TopicField, "lead", "phrases"},

@@ -1,6 +1,7 @@
 """Words of what the calendar brings: a term that ends, the journal's head, a missing year."""
 
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import Any
 
 from admin.calendar import working_days
@@ -12,6 +13,8 @@ from bot.staff.buttons import button, to_menu
 from locales import Say
 from storage.models import Staff
 from storage.store import Store
+
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 async def publish_by_notice(
@@ -25,12 +28,20 @@ async def publish_by_notice(
     agency = await store.agencies.get(staff.agency_id)
     owner = await store.agencies.list_by_id(release.list_id)
     last, today = date.fromisoformat(body["last_day"]), agency_today(agency.time_zone)
+    days = await working_days(store, agency.id)
+    when = "ahead" if today < last else "today" if today == last else "over"
+    term = say(
+        f"publish-{when}",
+        weekday=_WEEKDAYS[last.weekday()],
+        last_day=_shown(last),
+        left=sum(days.is_working(day) for day in _days_after(today, last)),
+    )
     text = say(
         "notice-publish-by",
-        when="ahead" if today < last else "today" if today == last else "over",
-        last_day=_shown(last),
         client=owner.client.value,
+        agency=say.own(agency.guide.short_name),
         number=str(release.number),
+        term=term,
     )
     open_it = button(say, "release-open", OpenRelease(release.id))
     return Screen(text, ((open_it,), *to_menu(say)))
@@ -59,6 +70,12 @@ async def calendar_missing_notice(
     agency = await store.agencies.get(staff.agency_id)
     text = say("notice-calendar-missing", year=str(body["year"]), code=agency.code)
     return Screen(text, to_menu(say))
+
+
+def _days_after(today: date, last: date) -> Iterator[date]:
+    """Each day from tomorrow to the last one."""
+    for days in range(1, (last - today).days + 1):
+        yield today + timedelta(days=days)
 
 
 def _shown(day: date) -> str:

@@ -1,19 +1,43 @@
 ## Reminders
 
-notice-publish-by = { $when ->
-        [today] Today, <b>{ $last_day }</b>, is the last day to put on the site { $client ->
-            [internal] the list for employees, release { $number }.
-           *[external] the list for citizens and organisations, release { $number }.
-        }
-        [over] The last day to put it on the site was <b>{ $last_day }</b>: { $client ->
-            [internal] the list for employees, release { $number }.
-           *[external] the list for citizens and organisations, release { $number }.
-        } If it is not there yet, put it there now.
-       *[ahead] The last day to put it on the site is <b>{ $last_day }</b>: { $client ->
-            [internal] the list for employees, release { $number }.
-           *[external] the list for citizens and organisations, release { $number }.
-        }
-    } If it is there already, there is nothing to do.
+notice-publish-by =
+    The list for { $client ->
+        [internal] employees
+       *[external] citizens and organisations
+    } ({ $agency }, release No. { $number }) { $term }
+
+    If it is there already, there is nothing to do.
+publish-ahead = must be on the site by <b>{ $weekday ->
+        [mon] Monday
+        [tue] Tuesday
+        [wed] Wednesday
+        [thu] Thursday
+        [fri] Friday
+        [sat] Saturday
+       *[sun] Sunday
+    }, { $last_day }</b>, inclusive. { $left ->
+        [0] No working days are left until then.
+        [one] Not counting today, { $left } working day is left.
+       *[other] Not counting today, { $left } working days are left.
+    }
+publish-today = must be on the site today, <b>{ $weekday ->
+        [mon] Monday
+        [tue] Tuesday
+        [wed] Wednesday
+        [thu] Thursday
+        [fri] Friday
+        [sat] Saturday
+       *[sun] Sunday
+    }, { $last_day }</b>. This is the last day.
+publish-over = had to be on the site by <b>{ $weekday ->
+        [mon] Monday
+        [tue] Tuesday
+        [wed] Wednesday
+        [thu] Thursday
+        [fri] Friday
+        [sat] Saturday
+       *[sun] Sunday
+    }, { $last_day }</b>, inclusive: the term is over. If it is not there yet, put it there now.
 notice-journal-head =
     The fingerprint of the journal. Records: { $number }.
     <code>{ $number }:{ $hash }</code>

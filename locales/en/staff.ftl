@@ -308,11 +308,11 @@ author-told = { $step ->
        *[reject] The reason has been sent to the author.
     }
 author-gone = The author does not work here any more, so there is nobody to write to: your words stay with the proposal.
-author-out-of-reach = The bot cannot write to the author ({ $author }) now: { $told ->
-        [colleague] it will ask a colleague to pass this on: { $who }.
-        [you] it will ask you to pass this on.
-        [administrators] it will tell the administrator.
-       *[nobody] and there is nobody to pass this on, please tell them yourself.
+author-out-of-reach = The bot cannot write to the author ({ $author }) now{ $told ->
+        [colleague] {" "}and will ask a colleague to pass this on: { $who }.
+        [you] {" "}and will ask you to pass this on.
+        [administrators] {" "}and will tell the administrator.
+       *[nobody] , and there is nobody to pass this on: please tell them yourself.
     } The decision will come to the author when they open the bot again.
 done-delete = The draft is deleted.
 done-withdraw = Withdrawn. Nothing has changed in the list.

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from admin.clock import agency_today
 from admin.notices import NoticeKind
 from bot.screens import Screen
+from bot.staff import reminders
 from bot.staff.actions import OpenRelease
 from bot.staff.notices import render_notice
 from locales import LANGUAGES
@@ -47,32 +47,97 @@ async def a_release(store: Store, office: Office) -> Release:
     return made
 
 
+LIST = "Перечень для граждан и организаций (Служба, редакция № 4)"
+
+TUESDAY = date(2026, 11, 24)
+
+
 @pytest.mark.parametrize(
-    ("days", "said"),
+    ("today", "said"),
     [
-        (2, "Последний день, чтобы разместить"),
-        (0, "Сегодня, "),
-        (-1, "Срок размещения на сайте прошёл"),
+        (
+            date(2026, 11, 20),
+            f"{LIST} нужно разместить на сайте до <b>вторника, 24.11.2026</b>, включительно. "
+            "Не считая сегодня, остаются 2 рабочих дня.",
+        ),
+        (
+            date(2026, 11, 23),
+            f"{LIST} нужно разместить на сайте до <b>вторника, 24.11.2026</b>, включительно. "
+            "Не считая сегодня, остаётся 1 рабочий день.",
+        ),
+        (
+            TUESDAY,
+            f"{LIST} нужно разместить на сайте сегодня, во <b>вторник, 24.11.2026</b>. "
+            "Это последний день.",
+        ),
+        (
+            date(2026, 11, 25),
+            f"{LIST} нужно было разместить на сайте до <b>вторника, 24.11.2026</b>, включительно: "
+            "срок прошёл. "
+            "Если ещё не размещён, разместите сейчас.",
+        ),
     ],
-    ids=["ahead", "today", "over"],
+    ids=["ahead", "one day", "today", "over"],
 )
 async def test_the_term_is_told_as_near_as_it_is(
-    sqlite_database: Database, days: int, said: str
+    sqlite_database: Database, monkeypatch: pytest.MonkeyPatch, today: date, said: str
 ) -> None:
+    monkeypatch.setattr(reminders, "agency_today", lambda zone: today)
     office = await open_office(sqlite_database)
-    last = agency_today(office.agency.time_zone) + timedelta(days=days)
+
+    async with sqlite_database.writing() as store:
+        made = await a_release(store, office)
+        facts = {"release": made.id, "last_day": TUESDAY.isoformat()}
+        screen = await rendered(store, office.head, NoticeKind.PUBLISH_BY, **facts)
+
+    assert screen is not None
+    assert screen.text == f"{said}\n\nЕсли уже размещён — ничего делать не нужно."
+    assert [button.action for row in screen.buttons for button in row][0] == OpenRelease(made.id)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("days", range(7))
+async def test_each_day_of_the_week_has_its_word(
+    sqlite_database: Database, monkeypatch: pytest.MonkeyPatch, language: str, days: int
+) -> None:
+    last, forms = TUESDAY + timedelta(days=days), set()
+    office = await open_office(sqlite_database)
 
     async with sqlite_database.writing() as store:
         made = await a_release(store, office)
         facts = {"release": made.id, "last_day": last.isoformat()}
-        screen = await rendered(store, office.head, NoticeKind.PUBLISH_BY, **facts)
+        for before in (1, 0, -1):
+            day = last - timedelta(days=before)
+            monkeypatch.setattr(reminders, "agency_today", lambda zone, day=day: day)
+            screen = await rendered(store, office.head, NoticeKind.PUBLISH_BY, language, **facts)
+            assert screen is not None
+            said = re.search(r"<b>(\S+), \d", screen.text)
+            assert said, screen.text
+            forms.add(said.group(1))
 
-    assert screen is not None
-    assert screen.text.startswith(said)
-    assert f"<b>{last:%d.%m.%Y}</b>" in screen.text
-    assert re.search(r"редакци[яю] 4\.", screen.text)
-    assert screen.text.endswith("Если уже размещено — ничего делать не нужно.")
-    assert [button.action for row in screen.buttons for button in row][0] == OpenRelease(made.id)
+    assert forms == DAYS[language][days]
+
+
+DAYS = {
+    "ru": [
+        {"вторника", "вторник"},
+        {"среды", "среду"},
+        {"четверга", "четверг"},
+        {"пятницы", "пятницу"},
+        {"субботы", "субботу"},
+        {"воскресенья", "воскресенье"},
+        {"понедельника", "понедельник"},
+    ],
+    "en": [
+        {"Tuesday"},
+        {"Wednesday"},
+        {"Thursday"},
+        {"Friday"},
+        {"Saturday"},
+        {"Sunday"},
+        {"Monday"},
+    ],
+}
 
 
 async def test_a_release_that_was_replaced_is_not_spoken_of(sqlite_database: Database) -> None:
