@@ -26,7 +26,7 @@ from admin import review
 from admin.deadlines import VERBS
 from bot import __main__ as program
 from bot import app
-from bot.routes import Routes
+from bot.routes import OnCommand, OnText, Routes
 from bot.screens import Screen
 from bot.telegram.client import telegram_client
 from bot.visit import Visit
@@ -113,45 +113,57 @@ def shifted(file: Path) -> type[datetime]:
 
 
 def conversations(trace: Trace, slowness: float) -> Routes:
-    """Every number that a person sends is appended to a list in their conversation's row."""
+    """What people of the trials may say."""
     routes = Routes()
+    note, read = _noting(trace, slowness), _reading(trace, slowness)
+    routes.text("", writes=True)(note)
+    routes.text(NUMBERS, writes=True)(note)
+    routes.command("read")(read)
+    routes.command("release")(_release)
+    routes.command("approve", writes=True)(_approve)
+    return routes
 
-    async def nap() -> None:
-        await asyncio.sleep(random.uniform(0, slowness))
+
+def _noting(trace: Trace, slowness: float) -> OnText:
+    """Every number that a person sends is appended to a list in their conversation's row."""
 
     async def note(text: str, state: dict[str, Any], visit: Visit) -> Screen:
         if text == BROKEN_TEXT:
             raise RuntimeError("broken on purpose")
         trace.note("begin", visit.person.address, text)
-        await nap()
+        await asyncio.sleep(random.uniform(0, slowness))
         numbers = [*state.get(NUMBERS, []), int(text)]
         await visit.store.conversations.begin(visit.person.id, NUMBERS, {NUMBERS: numbers})
-        await nap()
+        await asyncio.sleep(random.uniform(0, slowness))
         trace.note("end", visit.person.address, text)
         return Screen(Html(f"{NOTED} {text}"))
 
+    return note
+
+
+def _reading(trace: Trace, slowness: float) -> OnCommand:
+    """An answer that changes nothing, or never comes."""
+
     async def read(argument: str, visit: Visit) -> Screen:
         trace.note("begin", visit.person.address, argument)
-        await asyncio.sleep(FOR_EVER if argument == HANGING_TEXT else 0)
-        await nap()
+        hangs = argument == HANGING_TEXT
+        await asyncio.sleep(FOR_EVER if hangs else random.uniform(0, slowness))
         trace.note("end", visit.person.address, argument)
         return Screen(Html(f"{READ} {argument}"))
 
-    async def release(argument: str, visit: Visit) -> Screen:
-        lists = [each for agency in visit.library.agencies for each in agency.lists.values()]
-        return Screen(Html(f"{READ} {sum(each.number for each in lists)}"))
+    return read
 
-    async def approve(argument: str, visit: Visit) -> Screen:
-        proposal, revision = map(int, argument.split())
-        await review.approve(visit.store, proposal, by=visit.require_staff(), seen=revision)
-        return Screen(Html(NOTED))
 
-    routes.text("", writes=True)(note)
-    routes.text(NUMBERS, writes=True)(note)
-    routes.command("read")(read)
-    routes.command("release")(release)
-    routes.command("approve", writes=True)(approve)
-    return routes
+async def _release(argument: str, visit: Visit) -> Screen:
+    """The numbers of the current releases in all."""
+    lists = [each for agency in visit.library.agencies for each in agency.lists.values()]
+    return Screen(Html(f"{READ} {sum(each.number for each in lists)}"))
+
+
+async def _approve(argument: str, visit: Visit) -> Screen:
+    proposal, revision = map(int, argument.split())
+    await review.approve(visit.store, proposal, by=visit.require_staff(), seen=revision)
+    return Screen(Html(NOTED))
 
 
 async def worded(body: dict[str, Any], person: Person, store: Store) -> Screen | None:

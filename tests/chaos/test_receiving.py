@@ -161,7 +161,7 @@ async def test_kills_of_a_polling_process_lose_double_and_disorder_nothing(
     _reported(report, "SQLite, polling", siege, outcome, put_aside=aside)
     assert outcome == Outcome()
     assert aside == siege.crowd.hopeless
-    assert siege.fleet.interrupted > scale.kills // 2
+    assert siege.fleet.interrupted >= scale.kills // 2
 
 
 async def test_kills_of_three_webhook_replicas_lose_double_and_disorder_nothing(
@@ -176,7 +176,7 @@ async def test_kills_of_three_webhook_replicas_lose_double_and_disorder_nothing(
     _reported(report, "PostgreSQL, 3 replicas, webhook", siege, outcome, put_aside=aside)
     assert outcome == Outcome()
     assert aside == siege.crowd.hopeless
-    assert siege.fleet.interrupted > scale.kills // 2
+    assert siege.fleet.interrupted >= scale.kills // 2
 
 
 async def test_a_polling_process_with_slow_handlers_stops_in_time_and_loses_nothing(
