@@ -21,6 +21,17 @@ _ANSWER = 5.0
 _BREAKING_OFF = 0.5
 """Seconds for a question that was broken off to notice it."""
 
+_SILENCE = 180.0
+"""Seconds without a question from the leader, who asks every few seconds: it hangs."""
+
+_DEPOSE = text(
+    "SELECT pg_terminate_backend(pid) FROM pg_locks JOIN pg_stat_activity USING (pid) "
+    "WHERE locktype = 'advisory' AND classid = :leaders AND objid = :name AND granted "
+    "AND datname = current_database() AND usename = current_user AND state = 'idle' "
+    "AND clock_timestamp() - state_change > make_interval(secs => :silence)"
+)
+"""A stopped machine keeps its connection, and with it the lock: its session is ended."""
+
 _log = structlog.stdlib.get_logger(__name__)
 
 
@@ -30,9 +41,10 @@ class Leadership:
     Whoever asks while a question is on its way hears its answer.
     """
 
-    def __init__(self, database: Database, name: str) -> None:
+    def __init__(self, database: Database, name: str, silence: float = _SILENCE) -> None:
         self._database = database
         self._name = name
+        self._silence = silence
         self._connection: AsyncConnection | None = None
         self._line: Line | None = None
         self._leads = database.is_sqlite
@@ -97,6 +109,7 @@ class Leadership:
             await connection.execute(text("SELECT 1"))
             return True
         key = {"leaders": _LEADERS, "name": crc32(self._name.encode()) & 0x7FFFFFFF}
+        await connection.execute(_DEPOSE, {**key, "silence": self._silence})
         lock = text("SELECT pg_try_advisory_lock(:leaders, :name)")
         return bool(await connection.scalar(lock, key))
 

@@ -15,7 +15,8 @@ from storage.models import ReceivedUpdate
 
 _log = structlog.stdlib.get_logger(__name__)
 
-_LOOK = 5.0
+_LOOK = 30.0
+"""Seconds between looks: a process that polled until now may leave something late."""
 _BODY = "raw"
 """The update as one text: a database may refuse some letters of what people write."""
 
@@ -105,7 +106,7 @@ async def hear_left(inbox: Inbox, leadership: Leadership) -> None:
     """Where updates are posted: one replica of all hears what a time of polling has left."""
     while True:
         try:
-            if inbox.has_left and await leadership.held():
+            if await leadership.held():
                 await inbox.hear()
         except Exception:
             _log.exception("the inbox is not heard yet")

@@ -146,3 +146,21 @@ async def test_on_sqlite_the_one_process_leads(sqlite_database: Database) -> Non
     await leadership.release()
 
     assert (led, await leadership.held(), leadership.leads) == (True, False, False)
+
+
+async def test_a_leader_that_hangs_is_deposed_and_learns_it(
+    postgres_database: Database, second: Database
+) -> None:
+    frozen = Leadership(postgres_database, "sender")
+    patient, other = Leadership(second, "sender"), Leadership(second, "sender", silence=0.3)
+    led = await frozen.held()
+    early = await other.held()
+
+    await asyncio.sleep(0.5)
+    refused = await patient.held()
+    led_after = await comes_to_lead(other)
+    deposed = frozen.leads and not await frozen.held()
+
+    for each in (frozen, patient, other):
+        await each.release()
+    assert (led, early, refused, led_after, deposed) == (True, False, False, True, True)
