@@ -34,7 +34,7 @@ _log = structlog.stdlib.get_logger(__name__)
 SENDER = "sender"
 KEPT = timedelta(hours=48)
 _AT_ONCE = 32
-_TICK = 1.0
+_TICK, _LONGEST_PAUSE = 1.0, 15.0
 _HOUSEKEEPING = 3600.0
 
 
@@ -232,14 +232,17 @@ class Courier:
     async def _insist(self, note: Callable[[], Awaitable[None]]) -> None:
         """What happened is written down, however long the database is away: forgetting that
         a message was sent would send it again."""
+        pause = _TICK
         while True:
             try:
                 return await note()
-            except Exception:
+            except Exception as error:
                 if self._stopping:
                     raise
-                _log.exception("what became of a message is not written yet")
-                await asyncio.sleep(_TICK)
+                name = type(error).__name__
+                _log.warning("what became of a message is not written yet", error=name)
+                await asyncio.sleep(pause)
+                pause = min(2 * pause, _LONGEST_PAUSE)
 
     async def _keep_house(self) -> float:
         now = self._clock()
