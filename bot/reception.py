@@ -83,6 +83,11 @@ class Reception:
         """How many updates are being heard or wait for their person's turn."""
         return len(self._running)
 
+    @property
+    def people(self) -> int:
+        """Whose updates these are, counted."""
+        return len(self._last_of)
+
     def knows(self, key: str) -> bool:
         """Whether the update is being heard, or was lately."""
         return key in self._known

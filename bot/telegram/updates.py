@@ -32,8 +32,10 @@ _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
 _MOMENT = 0.3
 """Seconds for an answer before its update goes into the inbox."""
 
-_AT_ONCE = 1000
-"""Updates in memory, beyond which Telegram keeps the rest."""
+_PEOPLE_AT_ONCE = 1000
+_UPDATES_AT_ONCE = 10_000
+"""In memory, beyond which Telegram keeps the rest; far more updates than people, so that one
+person's many use up nobody else's room."""
 
 _LONGEST_KEEPING = 5.0
 
@@ -110,7 +112,8 @@ class Polling:
             return
         if self._inbox.has_left:
             await self._inbox.hear()
-        if self._reception.busy >= _AT_ONCE:
+        reception = self._reception
+        if reception.people >= _PEOPLE_AT_ONCE or reception.busy >= _UPDATES_AT_ONCE:
             await self._rest(_MOMENT)
             return
         await self._round()

@@ -113,13 +113,26 @@ async def test_an_answer_that_hangs_is_broken_off_and_apologised_for(
         await people.wait_for(CITIZEN, "Начало")
 
 
+@pytest.mark.parametrize(
+    ("limits", "senders"),
+    [
+        ({"_PEOPLE_AT_ONCE": 3}, (CITIZEN, 1003, 1004)),
+        ({"_UPDATES_AT_ONCE": 3}, (CITIZEN, CITIZEN, CITIZEN)),
+    ],
+)
 async def test_what_is_too_much_at_once_is_left_to_the_messenger(
-    bot: Bot, database: Database, people: SandboxClient, monkeypatch: pytest.MonkeyPatch
+    bot: Bot,
+    database: Database,
+    people: SandboxClient,
+    monkeypatch: pytest.MonkeyPatch,
+    limits: dict[str, int],
+    senders: tuple[int, ...],
 ) -> None:
-    monkeypatch.setattr("bot.telegram.updates._AT_ONCE", 3)
+    for name, limit in limits.items():
+        monkeypatch.setattr(f"bot.telegram.updates.{name}", limit)
     async with answering(bot, database) as house:
-        for _ in range(3):
-            await people.send(CITIZEN, "/slow 1.5")
+        for sender in senders:
+            await people.send(sender, "/slow 1.5")
         await asyncio.sleep(0.8)
         await people.send(ANOTHER, "/count")
         await asyncio.sleep(0.3)
@@ -127,6 +140,19 @@ async def test_what_is_too_much_at_once_is_left_to_the_messenger(
         await people.wait_for(ANOTHER, "Счёт 1")
 
     assert (busy, counted) == (3, 0)
+
+
+async def test_one_persons_many_updates_use_up_nobody_elses_room(
+    bot: Bot, database: Database, people: SandboxClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.telegram.updates._PEOPLE_AT_ONCE", 3)
+    async with answering(bot, database) as house:
+        for _ in range(6):
+            await people.send(CITIZEN, "/slow 20")
+        await people.send(ANOTHER, "/count")
+        await people.wait_for(ANOTHER, "Счёт 1")
+
+        assert (house.reception.busy, house.reception.people) == (6, 1)
 
 
 async def test_what_was_broken_off_at_a_stop_is_heard_first_at_the_next_start(

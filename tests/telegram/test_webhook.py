@@ -1,6 +1,7 @@
 """What is posted is answered only when it is done; nobody else's post gets further."""
 
 import asyncio
+import json
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -12,9 +13,13 @@ from aiogram import Bot
 
 from bot.sandbox.webhook import SECRET_HEADER
 from bot.sandbox.world import TOKEN, World
+from bot.telegram.entrance import Entrance
+from bot.telegram.face import address_of
+from bot.telegram.inbox import Inbox, hear_left
 from bot.telegram.secret import webhook_secret
 from bot.telegram.webhook import PATH, Webhook
 from storage.db import Database
+from storage.leadership import Leadership
 from tests.sandbox.client import SandboxClient
 from tests.telegram.house import ANOTHER, CITIZEN, House, posted_to
 
@@ -349,3 +354,28 @@ async def _until_posted_to(bot: Bot, url: str) -> None:
             return
         await asyncio.sleep(0.05)
     raise AssertionError("the webhook is not set")
+
+
+async def test_what_a_polling_process_leaves_late_is_heard_without_a_restart(
+    posts: Post, bot: Bot, people: SandboxClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.telegram.inbox._LOOK", 0.05)
+    house, _ = posts
+    entrance = Entrance(bot, house.reception)
+    inbox, leadership = Inbox(house.database, entrance), Leadership(house.database, "poller")
+    hearing = asyncio.create_task(hear_left(inbox, leadership))
+    await asyncio.sleep(0.2)
+    nothing_left = not inbox.has_left
+
+    late = _said(7, "/count")
+    async with house.database.writing() as store:
+        body = {"raw": json.dumps(late)}
+        await store.updates.keep(entrance.key(late), address_of(CITIZEN), body)
+
+    await people.wait_for(CITIZEN, "Счёт 1")
+    hearing.cancel()
+    await inbox.stop()
+
+    assert nothing_left
+    async with house.database.reading() as store:
+        assert await store.updates.waiting() == []
