@@ -14,13 +14,15 @@ _RIGHTS = {"journal": "SELECT, INSERT", "release": "SELECT, INSERT", _VERSION: "
 _OTHERS = "SELECT, INSERT, UPDATE, DELETE"
 
 _IS_TOO_STRONG = text("""
-    SELECT rolsuper
-        OR pg_has_role(rolname, current_user, 'MEMBER')
-        OR pg_has_role(rolname, (SELECT datdba FROM pg_database
-                                 WHERE datname = current_database()), 'MEMBER')
-        OR pg_has_role(rolname, (SELECT nspowner FROM pg_namespace
-                                 WHERE nspname = current_schema()), 'MEMBER')
-    FROM pg_roles WHERE rolname = :role
+    SELECT EXISTS (SELECT FROM pg_roles AS strong
+                   WHERE (strong.rolsuper OR strong.rolcreaterole)
+                     AND pg_has_role(mine.oid, strong.oid, 'MEMBER'))
+        OR pg_has_role(mine.oid, current_user, 'MEMBER')
+        OR pg_has_role(mine.oid, (SELECT datdba FROM pg_database
+                                  WHERE datname = current_database()), 'MEMBER')
+        OR pg_has_role(mine.oid, (SELECT nspowner FROM pg_namespace
+                                  WHERE nspname = current_schema()), 'MEMBER')
+    FROM pg_roles AS mine WHERE mine.rolname = :role
 """)
 
 _OWNED_BY_OTHERS = text("""

@@ -164,6 +164,9 @@ WRONG = {
     "the application owns the journal": 'ALTER TABLE journal OWNER TO "{application}"',
     "the application may become the owner": 'GRANT {owner} TO "{application}"',
     "the application is a superuser": 'ALTER ROLE "{application}" SUPERUSER',
+    "the application may make roles": 'ALTER ROLE "{application}" CREATEROLE',
+    "the application may become a maker of roles": "CREATE ROLE {owner}_maker CREATEROLE; "
+    'GRANT {owner}_maker TO "{application}"; ',
     "the application owns the schema": 'ALTER SCHEMA public OWNER TO "{application}"',
 }
 

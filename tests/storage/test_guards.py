@@ -268,6 +268,45 @@ async def test_the_database_refuses(database: Database, attack: str) -> None:
             await store.session.execute(text(statement), used)
 
 
+async def test_a_table_of_ones_own_with_the_journals_name_hides_no_gap(
+    database: Database,
+) -> None:
+    await set_scene(database)
+    journal = "main.journal" if database.is_sqlite else "public.journal"
+    columns = columns_of("journal")
+    changes = {"number": "999", "previous_hash": "record_hash"}
+    values = ", ".join(changes.get(column, column) for column in columns)
+    forged = f"INSERT INTO {journal} ({', '.join(columns)}) SELECT {values} FROM {journal} "
+    last = f"WHERE number = (SELECT max(number) FROM {journal})"
+
+    with pytest.raises(DBAPIError, match="journal is append-only"):
+        async with database.writing() as store:
+            for statement in (
+                f"CREATE TEMPORARY TABLE journal AS SELECT * FROM {journal} {last}",
+                "UPDATE journal SET number = 998",
+                forged + last,
+            ):
+                await store.session.execute(text(statement))
+
+
+async def test_a_trigger_calls_no_function_of_ones_own(postgres_database: Database) -> None:
+    """Of a schema that comes before the catalogue in the path."""
+    scene = await set_scene(postgres_database)
+    async with postgres_database.writing() as store:
+        for statement in (
+            "CREATE SCHEMA trap",
+            "CREATE FUNCTION trap.pg_notify(text, text) RETURNS void LANGUAGE plpgsql "
+            "AS $$ BEGIN RAISE EXCEPTION 'trapped'; END $$",
+            "SET LOCAL search_path = trap, pg_catalog, public",
+        ):
+            await store.session.execute(text(statement))
+
+        await store.queue.put(scene.office.editor.person_id, "notice", {}, "told once")
+
+        assert await store.queue.was_told("told once")
+        await store.session.rollback()
+
+
 async def test_a_touchpoint_twice_in_a_named_process_is_refused(database: Database) -> None:
     scene = await set_scene(database)
     site = {"site": scene.office.site.id}

@@ -23,15 +23,22 @@ BELLS = (
 )
 """Table, what happens to it, and the channel that wakes every process."""
 
-LAST = "FROM journal WHERE agency_id = NEW.agency_id ORDER BY number DESC LIMIT 1"
+LAST = "FROM {journal} WHERE agency_id = NEW.agency_id ORDER BY number DESC LIMIT 1"
 BROKEN_CHAIN = (
     f"NEW.number <> COALESCE((SELECT number {LAST}), 0) + 1 "
     f"OR NEW.previous_hash <> COALESCE((SELECT record_hash {LAST}), '{'0' * 64}')"
 )
 """Whether a new record of the journal does not follow the last one of its agency."""
 
+IN_CATALOGUE = "LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp"
+"""A function that finds no table or function of the caller's; even a path that does not name
+`pg_temp` would look there first."""
+
 REPLACED = {
-    "journal": (BROKEN_CHAIN, "EXISTS (SELECT 1 FROM journal WHERE id = NEW.id)"),
+    "journal": (
+        BROKEN_CHAIN.format(journal="journal"),
+        "EXISTS (SELECT 1 FROM journal WHERE id = NEW.id)",
+    ),
     "release": (
         "EXISTS (SELECT 1 FROM release WHERE id = NEW.id)",
         "EXISTS (SELECT 1 FROM release WHERE list_id = NEW.list_id AND number = NEW.number)",
@@ -168,9 +175,11 @@ def _guard_appending() -> None:
                 f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
             )
         return
+    schema = op.get_bind().scalar(sa.text("SELECT quote_ident(current_schema())"))
+    broken_chain = BROKEN_CHAIN.format(journal=f"{schema}.journal")
     op.execute(
-        "CREATE FUNCTION append_to_journal() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-        f"IF {BROKEN_CHAIN} THEN RAISE EXCEPTION 'journal is append-only'; END IF; "
+        f"CREATE FUNCTION append_to_journal() RETURNS trigger {IN_CATALOGUE} AS $$ BEGIN "
+        f"IF {broken_chain} THEN RAISE EXCEPTION 'journal is append-only'; END IF; "
         "RETURN NEW; END $$"
     )
     op.execute(
@@ -190,7 +199,7 @@ def _unguard_appending() -> None:
 
 def _hang_bells() -> None:
     op.execute(
-        "CREATE FUNCTION ring_bell() RETURNS trigger LANGUAGE plpgsql AS $$ "
+        f"CREATE FUNCTION ring_bell() RETURNS trigger {IN_CATALOGUE} AS $$ "
         "BEGIN PERFORM pg_notify(TG_ARGV[0], ''); RETURN NULL; END $$"
     )
     for table, events, channel in BELLS:
