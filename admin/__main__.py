@@ -5,16 +5,16 @@ import os
 import sys
 from collections.abc import Sequence
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import make_url
 
 from admin.command_line import Command, parse
 from admin.errors import DomainError
 from admin.logs import set_up_logging
 from admin.operator.answers import BrokenRecordsError, Refusal, words
 from admin.operator.commands import READS, WHOLE, WRITES
+from admin.operator.place import present_file, reached, told
 from admin.settings import Settings, problems
 from storage.db import Database
-from storage.errors import DatabaseBusyError, DatabaseOwnerError, DatabaseTooNewError
 from storage.migrate import prepare
 from storage.samples import SAMPLES
 from storage.terms import Role
@@ -31,17 +31,26 @@ async def run(given: Command, url: str, owner_url: str | None = None) -> list[st
         BrokenRecordsError: what was to be verified is broken.
     """
     if given.name in WHOLE:
-        return await WHOLE[given.name](given, url)
+        return await WHOLE[given.name](given, owner_url or url)
     return await _in_one_transaction(given, url, owner_url)
 
 
 async def _in_one_transaction(given: Command, url: str, owner_url: str | None) -> list[str]:
+    with told(url):
+        if given.name in READS and make_url(url).get_backend_name() == "sqlite":
+            present_file(url)
+        with reached():
+            database = Database(url)
+        try:
+            with reached():
+                await prepare(database, owner_url)
+            return await _done(given, database)
+        finally:
+            await database.close()
+
+
+async def _done(given: Command, database: Database) -> list[str]:
     try:
-        database = Database(url)
-    except OSError as error:
-        raise Refusal(words("admin-database-unreachable")) from error
-    try:
-        await _prepare(database, owner_url)
         if given.name in READS:
             async with database.reading() as store:
                 return await READS[given.name](store, given)
@@ -49,21 +58,6 @@ async def _in_one_transaction(given: Command, url: str, owner_url: str | None) -
             return await WRITES[given.name](store, given)
     except DomainError as error:
         raise Refusal(words(error.key(), **error.words)) from error
-    except DatabaseBusyError as error:
-        raise Refusal(words("admin-database-busy")) from error
-    finally:
-        await database.close()
-
-
-async def _prepare(database: Database, owner_url: str | None) -> None:
-    try:
-        await prepare(database, owner_url)
-    except DatabaseTooNewError as error:
-        raise Refusal(words("admin-database-too-new")) from error
-    except DatabaseOwnerError as error:
-        raise Refusal(words("start-database-owner")) from error
-    except (DBAPIError, OSError) as error:
-        raise Refusal(words("admin-database-unreachable")) from error
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -49,6 +49,8 @@ class Health:
         ]
 
     async def _ask(self) -> bool:
+        if self._database.locks:
+            self._database.locks.confirm_file()
         async with self._database.reading() as store:
             await store.releases.version()
         return True

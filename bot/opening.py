@@ -4,8 +4,10 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from html import unescape
+from pathlib import Path
 
 import structlog
+from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from admin.samples import load_into_empty
@@ -15,19 +17,26 @@ from bot.settings import BotSettings
 from locales import Argument, Say
 from storage.db import Database
 from storage.errors import (
+    BrokenFileError,
     DatabaseBusyError,
+    DatabaseLinkedError,
     DatabaseOwnerError,
+    DatabaseRightsError,
     DatabaseTakenError,
     DatabaseTooNewError,
 )
 from storage.locks import about_sqlite
 from storage.migrate import prepare
+from storage.refusals import in_house_errors
 
 _log = structlog.stdlib.get_logger(__name__)
 
 _REFUSALS: dict[type[BaseException], str] = {
+    BrokenFileError: "start-database-damaged",
     DatabaseBusyError: "start-database-busy",
+    DatabaseLinkedError: "start-database-linked",
     DatabaseOwnerError: "start-database-owner",
+    DatabaseRightsError: "start-database-rights",
     DatabaseTakenError: "start-database-taken",
     DatabaseTooNewError: "start-database-too-new",
 }
@@ -49,23 +58,33 @@ async def opened_database(settings: BotSettings, world: World | None) -> AsyncIt
     try:
         database = Database(settings.database)
         database.take()
-        await prepare(database, settings.database_owner_url)
-        if settings.loads_samples:
-            async with database.writing() as store:
-                await load_into_empty(store)
-        if world:
-            await enrol_sandbox_people(database, world.people)
+        with in_house_errors():
+            await _filled(database, settings, world)
     except BaseException as error:
         if database:
             await database.close()
         if isinstance(error, (*_REFUSALS, SQLAlchemyError, OSError)):
             _log.debug("the database cannot be opened", exc_info=error)
-            raise StartError(_REFUSALS.get(type(error), "start-database-unreachable")) from None
+            key = _REFUSALS.get(type(error), "start-database-unreachable")
+            raise StartError(key, path=_path_of(settings)) from None
         raise
     try:
         yield database
     finally:
         await database.close()
+
+
+async def _filled(database: Database, settings: BotSettings, world: World | None) -> None:
+    await prepare(database, settings.database_owner_url)
+    if settings.loads_samples:
+        async with database.writing() as store:
+            await load_into_empty(store)
+    if world:
+        await enrol_sandbox_people(database, world.people)
+
+
+def _path_of(settings: BotSettings) -> str:
+    return str(Path(make_url(settings.database).database or "").resolve())
 
 
 def tell_of_sqlite(database: Database) -> None:

@@ -13,9 +13,17 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
-from storage.errors import BrokenFileError, DatabaseBusyError
+from storage.errors import BrokenFileError, DatabaseBusyError, ForeignFileError
+from storage.locks import PRIVATE
 
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_REFUSED_BY_SYSTEM = {
+    sqlite3.SQLITE_FULL: errno.ENOSPC,
+    sqlite3.SQLITE_READONLY: errno.EROFS,
+    sqlite3.SQLITE_CANTOPEN: errno.EACCES,
+    sqlite3.SQLITE_PERM: errno.EACCES,
+    sqlite3.SQLITE_IOERR: errno.EIO,
+}
 _LOGS = ("-wal", "-journal")
 """What SQLite would play into whatever file it finds beside them."""
 
@@ -25,25 +33,34 @@ _WAIT = 10.0
 
 def copy_whole(source: Path, target: Path) -> None:
     """One consistent state into a new file, while others write; on the disk when it returns.
+    Nobody but its owner reads it.
 
     Raises:
         BrokenFileError: the source is no database, or a damaged one.
+        ForeignFileError: it is another program's.
         OSError: there is no such file, or no room.
     """
-    source.open("rb").close()
-    target.touch(mode=0o600, exist_ok=False)
+    target.touch(mode=PRIVATE, exist_ok=False)
     with _opened(source) as connection:
         connection.execute("VACUUM INTO ?", (str(target),))
-    with _opened(target) as connection:
+    examine(target)
+    sync(target)
+
+
+def examine(file: Path) -> None:
+    """Whether it is a whole database of our program.
+
+    Raises:
+        The same as `copy_whole`.
+    """
+    with _opened(file) as connection:
         if [row[0] for row in connection.execute("PRAGMA integrity_check")] != ["ok"]:
             raise BrokenFileError("integrity_check")
         if connection.execute("PRAGMA foreign_key_check").fetchone():
             raise BrokenFileError("foreign_key_check")
         ours = "SELECT name FROM sqlite_master WHERE name IN ('alembic_version', 'journal')"
         if len(connection.execute(ours).fetchall()) != 2:
-            raise BrokenFileError("another program's database")
-    shutil.copymode(source, target)
-    sync(target)
+            raise ForeignFileError("another program's database")
 
 
 def settle(file: Path) -> None:
@@ -74,8 +91,8 @@ def take_place(new: Path, present: Path, kept: Path) -> None:
         except BrokenFileError:
             _keep_logs(present, kept)
         _also_call(present, kept)
-        _belong_alike(new, present)
         sync(kept)
+    _belong_alike(new, present)
     for ending in (*_LOGS, "-shm"):
         _beside(present, ending).unlink(missing_ok=True)
     new.replace(present)
@@ -112,13 +129,16 @@ def _also_call(file: Path, name: Path) -> None:
     except FileExistsError:
         raise
     except OSError:
+        name.touch(mode=PRIVATE, exist_ok=False)
         shutil.copyfile(file, name)
+        shutil.copymode(file, name)
 
 
 def _belong_alike(new: Path, present: Path) -> None:
-    """The bot may be another user than the operator who restores."""
-    status = present.stat()
-    new.chmod(status.st_mode)
+    """The bot may be another user than the operator who restores: its folder tells who."""
+    there = present.exists()
+    status = present.stat() if there else present.parent.stat()
+    new.chmod(status.st_mode if there else PRIVATE)
     with suppress(PermissionError):
         os.chown(new, status.st_uid, status.st_gid)
 
@@ -136,8 +156,10 @@ def _opened(file: Path) -> Iterator[sqlite3.Connection]:
         ) as connection:
             yield connection
     except sqlite3.DatabaseError as error:
-        if error.sqlite_errorcode & 0xFF in _BUSY:
+        code = error.sqlite_errorcode & 0xFF
+        if code in _BUSY:
             raise DatabaseBusyError(str(file)) from error
-        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_FULL:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from error
+        if code in _REFUSED_BY_SYSTEM:
+            number = _REFUSED_BY_SYSTEM[code]
+            raise OSError(number, os.strerror(number), str(file)) from error
         raise BrokenFileError(str(error)) from error

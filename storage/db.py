@@ -5,8 +5,9 @@ BEGIN IMMEDIATE for writers, who take turns (storage/locks.py): a pool of them s
 PostgreSQL: several processes share it, so nothing waits for ever for another's lock.
 """
 
+import os
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, nullcontext
+from contextlib import asynccontextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engin
 from sqlalchemy.orm import ORMExecuteState, Session
 
 from storage.errors import ReadOnlyStoreError
-from storage.locks import FileLocks, locks_beside
+from storage.locks import PRIVATE, FileLocks, locks_beside
 from storage.store import Store
 
 WRITES = "touchpoints_writes"
@@ -117,8 +118,17 @@ def create_engine(url: str) -> AsyncEngine:
     if parsed.get_backend_name() != "sqlite":
         return create_async_engine(parsed, hide_parameters=True, **_POSTGRES)
     if parsed.database and parsed.database != ":memory:":
-        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+        _make_private(Path(parsed.database))
     return _sqlite_engine(parsed)
+
+
+def _make_private(file: Path) -> None:
+    """An empty file that nobody else reads; SQLite gives its logs the same mode."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    # Never opened when it is there: closing it would end this process's locks on it.
+    if not file.exists():
+        with suppress(FileExistsError):
+            os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, PRIVATE))
 
 
 def _sqlite_engine(url: URL, *pragmas: str) -> AsyncEngine:

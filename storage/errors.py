@@ -37,5 +37,21 @@ class DatabaseOwnerError(StorageError):
     """The two roles of the database do not fit together."""
 
 
+class DatabaseRightsError(StorageError):
+    """The role of the database may not do what the program needs."""
+
+
+class DatabaseLinkedError(StorageError):
+    """The file has another name: whoever opens that one is not kept apart by our locks."""
+
+
+class DatabaseMovedError(StorageError):
+    """The file was taken away, or another put in its place, while it is open."""
+
+
 class BrokenFileError(StorageError):
-    """A file that is no database of ours, or a damaged one."""
+    """A file that is no database, or a damaged one."""
+
+
+class ForeignFileError(BrokenFileError):
+    """A database, but not one of our program."""

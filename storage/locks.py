@@ -20,13 +20,21 @@ from pathlib import Path
 import structlog
 from sqlalchemy import URL
 
-from storage.errors import DatabaseBusyError, DatabaseTakenError
+from storage.errors import (
+    DatabaseBusyError,
+    DatabaseLinkedError,
+    DatabaseMovedError,
+    DatabaseTakenError,
+)
 
 PATIENCE = 10.0
 """Seconds to wait for another process's transaction."""
 
 _PAUSE = 0.002
 """Seconds, on average, between two looks whether a lock is free."""
+
+PRIVATE = 0o600
+"""The mode of what we make: nobody else reads it."""
 
 _UNSUPPORTED = {errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.EINVAL}
 
@@ -36,11 +44,13 @@ _log = structlog.stdlib.get_logger(__name__)
 class FileLock:
     """A lock on a file that holds nothing; held by the open descriptor, not by the process.
 
-    A file system without such locks is gone on with: then `works` is False.
+    A file system without such locks is gone on with: then `works` is False. Whoever may use
+    the database `beside` may use its lock: made with its mode, by root for its owner too.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, beside: Path | None = None) -> None:
         self.path = path
+        self._beside = beside or path
         self.works = True
         self._descriptor: int | None = None
 
@@ -50,8 +60,7 @@ class FileLock:
         Raises:
             OSError: the file cannot be made or opened.
         """
-        # Not inherited by programs we start, and readable is enough: another user may own it.
-        opened = os.open(self.path, os.O_RDONLY | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        opened = self._open()
         try:
             fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -73,6 +82,19 @@ class FileLock:
                 fcntl.flock(opened, fcntl.LOCK_UN)
             os.close(opened)
 
+    def _open(self) -> int:
+        # Not inherited by programs we start, and readable is enough: another user may own it.
+        how = os.O_RDONLY | os.O_CREAT | os.O_CLOEXEC
+        try:
+            like = self._beside.stat()
+        except FileNotFoundError:
+            return os.open(self.path, how, PRIVATE)
+        opened = os.open(self.path, how, like.st_mode & 0o666)
+        if os.geteuid() == 0:
+            with suppress(OSError):
+                os.fchown(opened, like.st_uid, like.st_gid)
+        return opened
+
     def _go_on(self, error: OSError) -> None:
         if self.works:
             _log.warning("no file locks here", error=errno.errorcode.get(error.errno or 0, ""))
@@ -87,11 +109,12 @@ class FileLocks:
     """
 
     def __init__(self, file: Path) -> None:
-        real = file.resolve()
-        self._bot = FileLock(real.with_name(f"{real.name}.bot-lock"))
-        self._write = FileLock(real.with_name(f"{real.name}.write-lock"))
-        self._next = FileLock(real.with_name(f"{real.name}.next-lock"))
+        self.file = real = file.resolve()
+        self._bot = FileLock(real.with_name(f"{real.name}.bot-lock"), real)
+        self._write = FileLock(real.with_name(f"{real.name}.write-lock"), real)
+        self._next = FileLock(real.with_name(f"{real.name}.next-lock"), real)
         self._one_writer = asyncio.Lock()
+        self._known: tuple[int, int] | None = None
 
     @property
     def work(self) -> bool:
@@ -109,6 +132,35 @@ class FileLocks:
 
     def give_back(self) -> None:
         self._bot.release()
+
+    def refuse_other_names(self) -> None:
+        """SQLite's log and our locks go by the name: two names of one file ruin it.
+
+        Raises:
+            DatabaseLinkedError: the file has a hard link.
+        """
+        if self.file.is_file() and self.file.stat().st_nlink > 1:
+            raise DatabaseLinkedError(str(self.file))
+
+    def know_file(self) -> None:
+        """Remember which file it is."""
+        self._known = self._identity()
+
+    def confirm_file(self) -> None:
+        """Whether the name still leads to the file that is known.
+
+        Raises:
+            DatabaseMovedError: what is written now is lost to whoever opens the name.
+        """
+        if self._known is not None and self._identity() != self._known:
+            raise DatabaseMovedError(str(self.file))
+
+    def _identity(self) -> tuple[int, int] | None:
+        try:
+            found = self.file.stat()
+        except FileNotFoundError:
+            return None
+        return found.st_dev, found.st_ino
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[None]:

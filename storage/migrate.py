@@ -11,9 +11,15 @@ from sqlalchemy import Connection, NullPool, text
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.db import WRITES, Database
-from storage.errors import DatabaseTooNewError, StorageError
+from storage.errors import (
+    DatabaseOwnerError,
+    DatabaseRightsError,
+    DatabaseTooNewError,
+    StorageError,
+)
 from storage.grants import check_roles, grant
 from storage.locks import locks_beside
+from storage.refusals import in_house_errors
 
 _LOCK = 7264
 
@@ -23,18 +29,37 @@ async def prepare(database: Database, owner_url: str | None = None) -> None:
 
     Raises:
         DatabaseOwnerError: the two roles do not fit together.
-        Everything that `migrate` raises.
+        DatabaseLinkedError: the file has another name.
+        Everything that `migrate` and `in_house_errors` raise.
     """
     if database.is_sqlite:
+        await _prepare_file(database)
+    else:
+        await _prepare_on_server(database, owner_url)
+
+
+async def _prepare_file(database: Database) -> None:
+    if database.locks:
+        database.locks.refuse_other_names()
+    with in_house_errors():
         await migrate(database.engine)
-        return
+    if database.locks:
+        database.locks.know_file()
+
+
+async def _prepare_on_server(database: Database, owner_url: str | None) -> None:
     # Changing the shape may take longer than the program's own statements are allowed to.
     engine = create_async_engine(
         owner_url or database.url, poolclass=NullPool, hide_parameters=True
     )
     role = database.engine.url.username if owner_url else None
     try:
-        await migrate(engine, application=role)
+        with in_house_errors():
+            await migrate(engine, application=role)
+    except DatabaseRightsError as error:
+        if owner_url is None:
+            raise
+        raise DatabaseOwnerError(str(error)) from error
     finally:
         await engine.dispose()
 

@@ -12,6 +12,7 @@ from sqlalchemy import text
 from bot.health import Health
 from bot.probe import Probe
 from storage.db import Database
+from storage.migrate import prepare
 from tests.databases import sqlite_url
 from tests.web import served
 
@@ -220,3 +221,24 @@ async def test_a_stopped_probe_does_not_repeat_its_last_answer() -> None:
     await probe.stop()
 
     assert (answered, await probe.answer()) == (1, None)
+
+
+async def test_a_database_whose_file_was_taken_away_is_not_there(
+    sqlite_database: Database, tmp_path: Path
+) -> None:
+    await prepare(sqlite_database)
+    health = Health(sqlite_database)
+    before = (await health.parts())["database"]
+    await health.stop()
+
+    file = tmp_path / "touchpoints.db"
+    file.rename(tmp_path / "moved.db")
+    health = Health(sqlite_database)
+    gone = (await health.parts())["database"]
+    await health.stop()
+    file.touch()
+    health = Health(sqlite_database)
+    replaced = (await health.parts())["database"]
+    await health.stop()
+
+    assert [before, gone, replaced] == ["ok", "away", "away"]

@@ -2,7 +2,8 @@
 
 import asyncio
 import hashlib
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from admin.command_line import Command
 from admin.operator.agencies import list_agencies
 from admin.operator.answers import BrokenRecordsError, Refusal, words
 from admin.operator.elsewhere import dump_command, restore_command
+from admin.operator.place import database_file, present_file
 from admin.operator.verifying import verify, verify_journal
 from storage import backup
 from storage.db import Database
@@ -20,6 +22,7 @@ from storage.errors import (
     DatabaseBusyError,
     DatabaseTakenError,
     DatabaseTooNewError,
+    ForeignFileError,
 )
 from storage.locks import FileLocks
 from storage.migrate import migrate
@@ -27,6 +30,20 @@ from storage.models.base import utc_now
 from storage.restored import forget_presses
 
 _MEGABYTE = 1024 * 1024
+
+_BROKEN_DATABASE: dict[type[Exception], str] = {
+    BrokenFileError: "admin-database-damaged",
+    ForeignFileError: "admin-file-foreign",
+}
+_BROKEN_COPY: dict[type[Exception], str] = {
+    BrokenFileError: "admin-copy-damaged",
+    ForeignFileError: "admin-file-foreign",
+}
+_REFUSALS: dict[type[Exception], str] = {
+    DatabaseBusyError: "admin-database-busy",
+    DatabaseTakenError: "admin-restore-bot-runs",
+    DatabaseTooNewError: "admin-database-too-new",
+}
 
 
 async def back_up(given: Command, url: str) -> list[str]:
@@ -38,9 +55,9 @@ async def back_up(given: Command, url: str) -> list[str]:
     """
     if make_url(url).get_backend_name() != "sqlite":
         raise Refusal(words("admin-backup-postgres", command=dump_command(url, given.path)))
-    source, target = _file_of(url), _new_file(given.path)
+    source, target = present_file(url), _new_file(given.path)
     part = target.with_name(f"{target.name}.part")
-    with _told(target), _gone_after(part):
+    with _told(source, _BROKEN_DATABASE, target.parent), _gone_after(part):
         await asyncio.to_thread(backup.copy_whole, source, part)
         lines, broken = await _checked(part)
         part.rename(target)
@@ -61,12 +78,14 @@ async def restore(given: Command, url: str) -> list[str]:
     """
     if make_url(url).get_backend_name() != "sqlite":
         raise Refusal(words("admin-restore-postgres", command=restore_command(url, given.path)))
-    present = _file_of(url)
+    present = database_file(url)
     source = _copy_of(present, given.path)
+    with _told(source, _BROKEN_COPY, source.parent):
+        await asyncio.to_thread(backup.examine, source)
     new = present.with_name(f"{present.name}.restoring")
     kept = present.with_name(f"{present.name}.before-{utc_now():%Y%m%dT%H%M%SZ}")
     locks = FileLocks(present)
-    with _told(source), _alone(locks), _gone_after(new):
+    with _told(source, _BROKEN_COPY, present.parent), _alone(locks), _gone_after(new):
         await asyncio.to_thread(backup.copy_whole, source, new)
         lines, broken = await _checked(new)
         if broken:
@@ -129,21 +148,16 @@ async def _renew(new: Path, source: Path) -> list[str]:
 
 
 @contextmanager
-def _told(file: Path) -> Iterator[None]:
-    """What may go wrong with files, in words."""
+def _told(source: Path, broken: Mapping[type[Exception], str], folder: Path) -> Iterator[None]:
+    """What may go wrong when a database is copied into a folder, in words."""
     try:
         yield
     except BrokenFileError as error:
-        raise Refusal(words("admin-file-broken", path=str(file))) from error
-    except DatabaseTakenError as error:
-        raise Refusal(words("admin-restore-bot-runs")) from error
-    except DatabaseBusyError as error:
-        raise Refusal(words("admin-database-busy")) from error
-    except DatabaseTooNewError as error:
-        raise Refusal(words("admin-database-too-new")) from error
+        raise Refusal(words(broken[type(error)], path=str(source))) from error
     except OSError as error:
-        path = str(error.filename or file)
-        raise Refusal(words("admin-file-refused", path=path)) from error
+        raise Refusal(words("admin-folder-refused", folder=str(folder))) from error
+    except tuple(_REFUSALS) as error:
+        raise Refusal(words(_REFUSALS[type(error)])) from error
 
 
 @contextmanager
@@ -169,6 +183,8 @@ def _new_file(path: str) -> Path:
     target = Path(path).resolve()
     if target.exists():
         raise Refusal(words("admin-backup-exists", path=str(target)))
+    if not target.parent.is_dir():
+        raise Refusal(words("admin-folder-missing", folder=str(target.parent)))
     return target
 
 
@@ -176,12 +192,12 @@ def _copy_of(present: Path, path: str) -> Path:
     source = Path(path).resolve()
     if source == present:
         raise Refusal(words("admin-restore-itself"))
+    if not source.is_file():
+        raise Refusal(words("admin-file-missing", path=str(source)))
+    if not os.access(source, os.R_OK):
+        raise Refusal(words("admin-file-unreadable", path=str(source)))
     present.parent.mkdir(parents=True, exist_ok=True)
     return source
-
-
-def _file_of(url: str) -> Path:
-    return Path(make_url(url).database or "").resolve()
 
 
 def _url_of(file: Path) -> str:

@@ -70,8 +70,14 @@ admin-restore-bot-runs = A bot works with this database: stop it and try again. 
 admin-restore-itself = This is the database itself, not a copy of it.
 admin-restore-broken = The copy's records are not as they were written: the database is not replaced.
 admin-restore-postgres = The database is on PostgreSQL, which restores by itself. Stop every bot and run as the owner of the tables: { $command }
-admin-file-broken = { $path }: this is no database of our program, or the file is damaged. Nothing was changed.
-admin-file-refused = { $path }: the file could not be read or written. Check the path, the rights and the room on the disk.
+admin-database-damaged = The database is damaged ({ $path }). Bring a copy back: python -m admin restore FILE. The damaged one is kept beside it.
+admin-database-missing = There is no database: the file { $path } does not exist. Check DATABASE_URL. A new one is made by load-sample or when the bot starts.
+admin-file-foreign = { $path }: this is another program's database. Nothing was changed.
+admin-file-missing = { $path }: there is no such file. Nothing was changed.
+admin-file-unreadable = { $path }: the file cannot be read, check the rights. Nothing was changed.
+admin-copy-damaged = { $path }: this is no copy of the database, or a damaged one. Take another; nothing was changed.
+admin-folder-missing = There is no folder { $folder }: make it or name another.
+admin-folder-refused = The folder { $folder } cannot be written to: check the rights, the room on the disk, and whether it is read-only.
 
 admin-unknown-agency = There is no agency with the code “{ $code }”. There are: { $known }.
 admin-unknown-agency-empty = There is no agency with the code “{ $code }”: there are no agencies in the database yet. Load a teaching example with load-sample.

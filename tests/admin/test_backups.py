@@ -4,6 +4,7 @@ import asyncio
 import importlib
 import os
 import sqlite3
+import stat
 from collections.abc import AsyncIterator, Awaitable
 from contextlib import closing
 from pathlib import Path
@@ -143,6 +144,50 @@ async def test_a_running_bot_is_not_restored_under(
     assert files_in(tmp_path, "touchpoints.db.before-*") == []
 
 
+async def test_a_copy_is_looked_at_before_anybody_is_asked_to_stop_the_bot(
+    sqlite_database: Database, tmp_path: Path
+) -> None:
+    await at_work(sqlite_database)
+    await back_up(at(tmp_path / "copy.db"), sqlite_database.url)
+    copy = (tmp_path / "copy.db").read_bytes()
+    (tmp_path / "half.db").write_bytes(copy[: len(copy) // 2])
+    sqlite_database.take()
+
+    absent = await the_refusal(restore(at(tmp_path / "nothing.db"), sqlite_database.url))
+    half = await the_refusal(restore(at(tmp_path / "half.db"), sqlite_database.url))
+
+    assert absent.startswith(f"{tmp_path / 'nothing.db'}: нет такого файла")
+    assert half.startswith(f"{tmp_path / 'half.db'}: это не копия базы, или она повреждена")
+
+
+async def test_a_folder_that_cannot_be_written_to_is_named(sqlite_database: Database) -> None:
+    await at_work(sqlite_database)
+
+    said = await the_refusal(back_up(at(Path("/sys/copy.db")), sqlite_database.url))
+
+    assert said.startswith("В папку /sys не получается записать")
+
+
+async def test_nobody_else_reads_a_copy_and_a_restored_database_keeps_its_mode(
+    sqlite_database: Database, tmp_path: Path
+) -> None:
+    await at_work(sqlite_database)
+    path_of(sqlite_database).chmod(0o640)
+    copy = tmp_path / "copy.db"
+
+    await back_up(at(copy), sqlite_database.url)
+    await sqlite_database.close()
+    await restore(at(copy), sqlite_database.url)
+    await restore(at(copy), sqlite_url(tmp_path / "new.db"))
+
+    modes = [mode_of(each) for each in (copy, path_of(sqlite_database), tmp_path / "new.db")]
+    assert modes == [0o600, 0o640, 0o600]
+
+
+def mode_of(file: Path) -> int:
+    return stat.S_IMODE(file.stat().st_mode)
+
+
 async def test_what_cannot_be_copied_or_brought_back_is_refused_in_words(
     sqlite_database: Database, tmp_path: Path
 ) -> None:
@@ -163,7 +208,15 @@ async def test_what_cannot_be_copied_or_brought_back_is_refused_in_words(
         await the_refusal(restore(at(path_of(sqlite_database)), url)),
     ]
 
-    wanted = ["уже есть", *["не получилось"] * 3, *["не база"] * 2, "сама база"]
+    wanted = [
+        f"{foreign} уже есть",
+        f"Папки {tmp_path / 'nowhere'} нет",
+        "Базы данных нет",
+        "нет такого файла",
+        "база другой программы",
+        "не копия базы",
+        "сама база",
+    ]
     found = [piece in sentence for piece, sentence in zip(wanted, said, strict=True)]
     assert all(found), said
     assert files_in(tmp_path, "*.before-*") + files_in(tmp_path, "*.part*") == []
