@@ -51,14 +51,17 @@ def read_head(code: str) -> Head | None:
 async def verify(store: Store, agency_id: int, against: Head | None = None) -> Verified:
     """Whether every record is as it was written, and the head code, if given, still stands.
 
-    A missing record breaks the next one.
+    A missing record breaks the next one. However long the journal is, it is read by portions.
     """
     head, seen = Head(0, FIRST_HASH), against is None
-    for record in await store.journal.of_agency(agency_id):
-        if not _follows(record, head):
-            return Verified(head, broken=head.number + 1)
-        head = Head(record.number, record.record_hash)
-        seen = seen or head == against
+    portion = await store.journal.portion(agency_id)
+    while portion:
+        for record in portion:
+            if not _follows(record, head):
+                return Verified(head, broken=head.number + 1)
+            head = Head(record.number, record.record_hash)
+            seen = seen or head == against
+        portion = await store.journal.portion(agency_id, after=portion[-1])
     if seen or against is None or against == Head(0, FIRST_HASH):
         return Verified(head)
     return Verified(head, cut=against.number > head.number, rewritten=against.number <= head.number)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import select, text
+from sqlalchemy import select, text, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.canonical import canonical, sha256
@@ -12,6 +12,9 @@ from storage.models.base import utc_now
 from storage.repositories.base import Repository
 
 FIRST_HASH = "0" * 64
+
+PORTION = 500
+"""So many records are in memory at once while a chain is read through."""
 
 
 class Journal(Repository):
@@ -74,6 +77,19 @@ class Journal(Repository):
             .order_by(JournalRecord.number)
         )
         return found.all()
+
+    async def portion(
+        self, agency_id: int, after: JournalRecord | None = None
+    ) -> Sequence[JournalRecord]:
+        """The next records of the agency's chain, with what this unit of work has noted; none
+        at its end. The first ones are those of the least numbers, whatever these are."""
+        await self.chain()
+        place = tuple_(JournalRecord.number, JournalRecord.id)
+        query = select(JournalRecord).where(JournalRecord.agency_id == agency_id)
+        if after is not None:
+            query = query.where(place > (after.number, after.id))
+        ordered = query.order_by(JournalRecord.number, JournalRecord.id).limit(PORTION)
+        return (await self._session.scalars(ordered)).all()
 
     async def _lock_chain(self, agency_id: int) -> None:
         if self._is_postgres:

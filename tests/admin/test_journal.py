@@ -2,13 +2,15 @@
 
 from collections.abc import AsyncIterator
 from pathlib import Path
+from weakref import WeakSet
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 
 from admin.journal import Head, read_head, verify
 from storage.db import Database
 from storage.models import JournalRecord
+from storage.repositories import journal
 from storage.repositories.journal import FIRST_HASH, record_hash
 from storage.store import Store
 from tests.conftest import Template
@@ -32,6 +34,12 @@ async def unguarded(template: Template, tmp_path: Path) -> AsyncIterator[Databas
     yield opened
     await opened.close()
     await template.drop(url)
+
+
+@pytest.fixture(autouse=True)
+def portions_of_two(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Five records have every place of a portion, and its border, among them."""
+    monkeypatch.setattr(journal, "PORTION", 2)
 
 
 async def written(database: Database) -> int:
@@ -74,6 +82,24 @@ async def test_an_untouched_journal_is_whole_against_each_of_its_heads(
 
     assert len(every) == RECORDS + 1
     assert all(each.is_whole and each.head == every[-1] for each in found)
+
+
+async def test_a_journal_is_never_in_memory_as_a_whole(database: Database) -> None:
+    agency_id = await written(database)
+    alive: WeakSet[JournalRecord] = WeakSet()
+    most: list[int] = []
+
+    def note(record: JournalRecord, _context: object) -> None:
+        alive.add(record)
+        most.append(len(alive))
+
+    event.listen(JournalRecord, "load", note)
+    async with database.reading() as store:
+        found = await verify(store, agency_id)
+    event.remove(JournalRecord, "load", note)
+
+    assert found.head.number == RECORDS == len(most)
+    assert max(most) < RECORDS
 
 
 async def test_an_empty_journal_is_whole_and_has_no_heads_of_others(database: Database) -> None:
