@@ -237,15 +237,19 @@ async def attach_document(
         added_by_id=by.person_id,
     )
     await store.releases.add(document)
+    await _note_document(store, document, by)
+    return document
+
+
+async def _note_document(store: Store, document: ReleaseDocument, by: Staff) -> None:
     await store.journal.write(
         by.agency_id,
         "release.document",
-        f"release:{release.id}",
+        f"release:{document.release_id}",
         actor_id=by.person_id,
         role=by.role.value,
         details={"document": document.id, "hash": _hash(document), "date": str(document.date)},
     )
-    return document
 
 
 def _hash(document: ReleaseDocument) -> str:

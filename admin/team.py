@@ -32,13 +32,7 @@ VALID_FOR = timedelta(hours=72)
 
 
 async def invite(
-    store: Store,
-    agency: Agency,
-    role: Role,
-    *,
-    title: str,
-    unit: str = "",
-    by: Staff | None = None,
+    store: Store, agency: Agency, role: Role, *, title: str, unit: str = "", by: Staff | None = None
 ) -> str:
     """Make a one-time invitation; returns its code, of which only the hash is kept.
 
@@ -48,10 +42,7 @@ async def invite(
     Raises:
         NotAllowedError: only administrators invite.
     """
-    if by is not None:
-        require(by, Permission.MANAGE_PEOPLE)
-        if by.agency_id != agency.id:
-            raise NotStaffError
+    _require_inviter(by, agency)
     code = secrets.token_urlsafe(24)
     number = await store.team.next_number(agency.id, role)
     invitation = Invitation(
@@ -67,6 +58,14 @@ async def invite(
     details = {"role": role.value, "number": str(number)}
     await _note(store, agency.id, "team.invite", f"invitation:{invitation.id}", by, details)
     return code
+
+
+def _require_inviter(by: Staff | None, agency: Agency) -> None:
+    if by is None:
+        return
+    require(by, Permission.MANAGE_PEOPLE)
+    if by.agency_id != agency.id:
+        raise NotStaffError
 
 
 async def accept(store: Store, code: str, person: Person) -> Staff:
