@@ -238,11 +238,11 @@ async def test_waiting_for_others_to_write_is_not_hanging(
         paper,
         wake=lambda: None,
         link="{code}",
-        longest=0.3,
+        longest=1.0,
     )
     async with sqlite_database.writing():
         hearing = asyncio.create_task(talk.hear(_said(Command("count"))))
-        await asyncio.sleep(0.4)
+        await asyncio.sleep(1.1)
 
     await hearing
 
