@@ -1,6 +1,7 @@
 """Whether this process lives and whether it is ready: for those who watch and who send to it."""
 
 from typing import Literal
+from uuid import uuid4
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse
@@ -23,6 +24,7 @@ class Health:
         self._probe = Probe(self._ask)
         self._reached: Parts = {"library": "waiting", "messenger": "waiting"}
         self._stopping = False
+        self._key = f"health:{uuid4()}"
 
     def reach(self, part: Part) -> None:
         """The library is loaded, or the messenger has answered."""
@@ -51,8 +53,10 @@ class Health:
     async def _ask(self) -> bool:
         if self._database.locks:
             self._database.locks.confirm_file()
-        async with self._database.reading() as store:
+        # A full disk and a standby still read.
+        async with self._database.writing() as store:
             await store.releases.version()
+            await store.updates.try_to_write(self._key)
         return True
 
     async def _ready(self, _request: Request) -> JSONResponse:

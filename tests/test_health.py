@@ -13,7 +13,8 @@ from bot.health import Health
 from bot.probe import Probe
 from storage.db import Database
 from storage.migrate import prepare
-from tests.databases import sqlite_url
+from tests.conftest import PostgresTemplate
+from tests.databases import name_in, sqlite_url
 from tests.web import served
 
 
@@ -242,3 +243,21 @@ async def test_a_database_whose_file_was_taken_away_is_not_there(
     await health.stop()
 
     assert [before, gone, replaced] == ["ok", "away", "away"]
+
+
+async def test_a_database_that_only_reads_is_not_ready(
+    postgres_database: Database, postgres_template: PostgresTemplate
+) -> None:
+    name = name_in(postgres_database.url)
+    only_reads = f"ALTER DATABASE {name} SET default_transaction_read_only ="
+    await postgres_template.order(f"{only_reads} on")
+    health = Health(postgres_database)
+    stands_by = await health.parts()
+
+    await postgres_template.order(f"{only_reads} off")
+    await postgres_database.engine.dispose()
+    await asyncio.sleep(1.1)
+    writes = await health.parts()
+
+    await health.stop()
+    assert (stands_by["database"], writes["database"]) == ("away", "ok")
