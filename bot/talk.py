@@ -94,7 +94,7 @@ class Talk:
         """
         if not incoming.private:
             return
-        async with asyncio.timeout(2 * self._longest):
+        async with asyncio.timeout(self._longest + LONGEST_ANSWER):
             try:
                 await self._hear(incoming)
             except Exception as error:
