@@ -9,14 +9,27 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import CheckConstraint, Connection, inspect, text
+from sqlalchemy import (
+    CheckConstraint,
+    Connection,
+    MetaData,
+    Table,
+    delete,
+    inspect,
+    select,
+    text,
+)
+from sqlalchemy.exc import DBAPIError
 
+from admin import own_days, review
+from admin.journal import verify
 from storage.db import Database
 from storage.errors import DatabaseTooNewError
 from storage.migrate import migrate, migration_config
-from storage.models import Base
+from storage.models import Base, Priority, QueuedMessage
+from storage.models.base import utc_now
 from tests.conftest import Template
-from tests.factories import a_question, a_topic, an_office
+from tests.factories import a_checked, a_question, a_topic, an_office
 
 SQLITE_TRIGGERS = {
     "journal_appends",
@@ -126,6 +139,138 @@ async def test_down_from_the_words_of_people_and_up_again_keeps_the_list(
         assert [row.phrases for row in rows] == [[], []]
         assert await store.topics.of(office.agency.id) == []
         await a_topic(store, office.agency, "taxes")
+
+
+Content = dict[str, list[dict[str, Any]]]
+
+
+def content(connection: Connection) -> Content:
+    """Every row of every table, as the database keeps it."""
+    found: Content = {}
+    for name in tables(connection):
+        table = Table(name, MetaData(), autoload_with=connection)
+        rows = connection.execute(table.select().order_by(*table.primary_key.columns))
+        found[name] = [dict(row) for row in rows.mappings()]
+    return found
+
+
+def as_before(now: Content, before: Content) -> Content:
+    """What is there now, of the tables and columns that were there before."""
+    return {
+        table: [{name: row[name] for name in rows[0]} for row in now[table]] if rows else []
+        for table, rows in before.items()
+    }
+
+
+MESSAGES = [
+    (kind, state)
+    for kind in ("screen", "notice", "commands")
+    for state in ("waiting", "sent", "failed")
+]
+
+
+async def fill_the_former_version(database: Database) -> int:
+    """People at work, releases, a journal, updates done and messages of each kind and state,
+    as the version before 0005 kept them; returns the agency."""
+    async with database.writing() as store:
+        office = await an_office(store)
+        for row in (office.site, office.reception):
+            checked = await a_checked(store, office.editor, office.reviewer, row)
+            await review.approve(store, checked.id, by=office.approver, seen=checked.revision)
+        await store.updates.mark_done("telegram:1:1")
+        await store.session.execute(delete(QueuedMessage))
+    await migrate(database.engine, "0004")
+    async with database.writing() as store:
+        for number, (kind, state) in enumerate(MESSAGES):
+            given = {"person": office.editor.person_id, "kind": kind, "state": state}
+            await store.session.execute(
+                text(
+                    "INSERT INTO queued_message (person_id, kind, body, dedup_key, state, "
+                    "attempts, error, created_at, due_at) SELECT :person, :kind, '{\"n\": 1}', "
+                    f"'key {number}', :state, 2, 'why', at, at FROM processed_update"
+                ),
+                given,
+            )
+    return office.agency.id
+
+
+async def test_a_filled_database_of_the_former_version_keeps_all_it_has(
+    database: Database,
+) -> None:
+    agency_id = await fill_the_former_version(database)
+    before = await ask(database, content)
+
+    await migrate(database.engine)
+
+    after = await ask(database, content)
+    assert len(before["queued_message"]) == len(MESSAGES) and len(before["release"]) == 2
+    assert "priority" not in before["queued_message"][0]
+    assert as_before(after, before) == before
+    async with database.reading() as store:
+        messages = (await store.session.scalars(select(QueuedMessage))).all()
+        assert {message.kind: message.priority for message in messages} == {
+            "screen": Priority.ANSWER,
+            "notice": Priority.NOTICE,
+            "commands": Priority.BULK,
+        }
+        assert {(message.edits, message.closed_at) for message in messages} == {(None, None)}
+        assert (await store.agencies.get(agency_id)).known_years == []
+        assert await store.updates.is_done("telegram:1:1")
+        assert (await verify(store, agency_id)).is_whole
+
+
+async def test_a_filled_database_is_guarded_and_goes_on_after_it_is_brought_up(
+    database: Database,
+) -> None:
+    agency_id = await fill_the_former_version(database)
+    await migrate(database.engine)
+    columns = "agency_id, actor_id, role, verb, subject, details, previous_hash, record_hash, at"
+
+    for attack in (
+        "UPDATE journal SET verb = 'x'",
+        "DELETE FROM journal",
+        "UPDATE release SET content = '{}'",
+        f"INSERT INTO journal (number, {columns}) SELECT number + 1, {columns} FROM journal "
+        "WHERE number = (SELECT max(number) FROM journal)",
+    ):
+        with pytest.raises(DBAPIError, match="append-only"):
+            async with database.writing() as store:
+                await store.session.execute(text(attack))
+
+    async with database.writing() as store:
+        await store.journal.write(
+            agency_id, "verb", "subject", actor_id=None, role="operator", details={}
+        )
+    async with database.reading() as store:
+        assert (await verify(store, agency_id)).is_whole
+
+
+async def test_a_filled_database_goes_down_to_the_former_version_and_up_again(
+    database: Database,
+) -> None:
+    agency_id = await fill_the_former_version(database)
+    before = await ask(database, content)
+    await migrate(database.engine)
+    async with database.writing() as store:
+        await own_days.confirm_year(store, await store.agencies.get(agency_id), 2032, known=True)
+        await store.deadlines.plan("tell", "a", utc_now(), agency_id)
+        await store.session.execute(
+            text("UPDATE queued_message SET state = 'replaced' WHERE state = 'waiting'")
+        )
+
+    await migrate(database.engine, "0004")
+    down = await ask(database, content)
+    await migrate(database.engine)
+
+    (noted,) = [row for row in down["journal"] if row not in before["journal"]]
+    assert noted["verb"] == "calendar.confirm"
+    for row in before["queued_message"]:
+        row["state"] = "sent" if row["state"] == "waiting" else row["state"]
+    before["journal"].append(noted)
+    assert down == before
+    assert as_before(await ask(database, content), before) == before
+    async with database.reading() as store:
+        assert (await verify(store, agency_id)).is_whole
 
 
 async def test_migrating_again_changes_nothing(database: Database) -> None:
