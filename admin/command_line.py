@@ -11,6 +11,10 @@ Words = Callable[..., str]
 _MISTAKES = (
     (re.compile(r"the following arguments are required: (?P<names>.+)"), "missing"),
     (re.compile(r"unrecognized arguments: (?P<names>.+)"), "unknown"),
+    (
+        re.compile(r"argument (?P<known>\S+\|\S+): invalid choice: '(?P<name>.+?)' \(choose"),
+        "choice",
+    ),
     (re.compile(r"argument [^:]*: invalid choice: '(?P<names>.+?)' \(choose"), "unknown"),
     (re.compile(r"ambiguous option: (?P<names>\S+)"), "unknown"),
     (re.compile(r"argument (?P<name>[^:]+): expected one argument"), "no-value"),
@@ -46,9 +50,9 @@ class Taken:
     needed: bool = False
     choices: tuple[str, ...] = ()
 
-    def add_to(self, group: argparse._ArgumentGroup, about: str) -> None:
+    def add_to(self, group: argparse._ArgumentGroup, about: str, called: str) -> None:
         settings: dict[str, Any] = {"default": "", "help": about, "choices": self.choices or None}
-        settings["metavar"] = self.name.lstrip("-").upper()
+        settings["metavar"] = "|".join(self.choices) or called
         if self.name.startswith("-"):
             group.add_argument(self.name, required=self.needed, **settings)
         else:
@@ -110,14 +114,18 @@ def parse(
     """Read the arguments; help and mistakes are printed and end the program."""
     parser = _Parser(words, prog="python -m admin", description=words("admin-about"))
     commands = parser.add_subparsers(
-        title=words("admin-commands"), dest="name", metavar="COMMAND", required=True
+        title=words("admin-commands"),
+        dest="name",
+        metavar=words("admin-taken", name="command"),
+        required=True,
     )
     known = {"roles": ", ".join(roles), "codes": ", ".join(samples)}
     for name, (about, taken) in COMMANDS.items():
         sentence = words(f"admin-{about}-help")
         made = commands.add_parser(name, help=sentence, description=sentence, words=words)
         for each in taken:
-            each.add_to(made.options, words(each.about, **known))
+            called = words("admin-taken", name=each.name.lstrip("-"))
+            each.add_to(made.options, words(each.about, **known), called)
     return Command(**vars(parser.parse_args(arguments)))
 
 
@@ -144,4 +152,5 @@ class _Parser(argparse.ArgumentParser):
             found = said.match(message)
             if found:
                 problem = self.words(f"admin-problem-{ending}", **found.groupdict())
+                break
         self.exit(2, self.words("admin-wrong-arguments", problem=problem) + "\n")

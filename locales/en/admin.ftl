@@ -13,6 +13,20 @@ admin-help-help = show this help
 admin-wrong-arguments = The command is not right: { $problem }. Help: python -m admin --help.
 admin-problem-missing = missing: { $names }
 admin-problem-unknown = unknown or not needed: { $names }
+admin-problem-choice = “{ $name }” does not fit, one of { $known } is needed
+admin-taken = { $name ->
+        [agency] CODE
+        [code] CODE
+        [role] ROLE
+        [unit] UNIT
+        [bot] NAME
+        [head] HEAD
+        [day] YYYY-MM-DD
+        [note] NOTE
+        [year] YEAR
+        [path] FILE
+       *[command] COMMAND
+    }
 admin-problem-no-value = { $name } has no value
 
 admin-invite-help = invite a person: print a one-time link

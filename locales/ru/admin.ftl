@@ -13,6 +13,20 @@ admin-help-help = показать эту справку
 admin-wrong-arguments = Команда набрана не так: { $problem }. Справка: python -m admin --help.
 admin-problem-missing = не хватает: { $names }
 admin-problem-unknown = лишнее или неизвестное: { $names }
+admin-problem-choice = «{ $name }» не подходит, нужно одно из { $known }
+admin-taken = { $name ->
+        [agency] КОД
+        [code] КОД
+        [role] РОЛЬ
+        [unit] ПОДРАЗДЕЛЕНИЕ
+        [bot] ИМЯ
+        [head] ОТПЕЧАТОК
+        [day] ГГГГ-ММ-ДД
+        [note] ПОЯСНЕНИЕ
+        [year] ГОД
+        [path] ФАЙЛ
+       *[command] КОМАНДА
+    }
 admin-problem-no-value = у { $name } нет значения
 
 admin-invite-help = пригласить человека: напечатать одноразовую ссылку

@@ -172,7 +172,7 @@ async def test_an_agency_of_an_older_version_is_given_its_words_once(tmp_path: P
 def test_words_are_given_to_an_agency_that_is_there_and_has_a_sample(tmp_path: Path) -> None:
     assert "load-sample" in refused(operator(tmp_path, "load-words", "kaliningrad_gtn"))
     assert "sverdlovsk_invest" in refused(operator(tmp_path, "load-words", "moscow"))
-    assert "не хватает: CODE" in refused(operator(tmp_path, "load-words"))
+    assert "не хватает: КОД" in refused(operator(tmp_path, "load-words"))
 
 
 def test_settings_that_are_fine_are_called_so(tmp_path: Path) -> None:
@@ -214,8 +214,9 @@ async def test_a_database_of_a_newer_program_is_one_sentence(tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("arguments", "problem"),
     [
-        ([], "не хватает: COMMAND"),
+        ([], "не хватает: КОМАНДА"),
         (["dance"], "неизвестное: dance"),
+        (["backup"], "не хватает: ФАЙЛ"),
         (["invite"], "не хватает: --agency, --role"),
         (["invite", "--agency"], "у --agency нет значения"),
         (["agencies", "--all"], "неизвестное: --all"),
@@ -227,12 +228,13 @@ def test_a_mistyped_command_is_one_sentence(
     assert problem in refused(operator(tmp_path, *arguments))
 
 
-@pytest.mark.parametrize("command", [[], ["invite"], ["agencies"], ["check-settings"]])
+@pytest.mark.parametrize("command", [[], ["invite"], ["agencies"], ["check-settings"], ["day"]])
 def test_help_is_in_plain_russian(tmp_path: Path, command: list[str]) -> None:
     ran = operator(tmp_path, *command, "--help")
 
     assert ran.returncode == 0
     assert ran.stdout.startswith("Как вызывать: python -m admin")
+    assert not re.findall(r"\b[A-Z_]{4,}\b", ran.stdout)
     for english in ("usage:", "options", "positional", "show this help", "optional"):
         assert english not in ran.stdout
 

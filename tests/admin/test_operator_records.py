@@ -72,8 +72,8 @@ async def test_days_are_entered_listed_and_taken_back(sqlite_database: Database)
 def test_a_mistyped_command_is_one_sentence(tmp_path: Path) -> None:
     holiday = operator(tmp_path, "day", KALININGRAD, "2027-01-11", "holiday")
 
-    assert "неизвестное: holiday" in refused(holiday)
-    assert "не хватает: CODE, DAY, STATE" in refused(operator(tmp_path, "day"))
+    assert "«holiday» не подходит, нужно одно из working|off|usual" in refused(holiday)
+    assert "КОД, ГГГГ-ММ-ДД, working|off|usual" in refused(operator(tmp_path, "day"))
 
 
 async def test_a_day_of_an_agency_that_is_not_or_a_wrong_year_is_refused(
