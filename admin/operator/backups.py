@@ -14,6 +14,7 @@ from admin.operator.agencies import list_agencies
 from admin.operator.answers import BrokenRecordsError, Refusal, words
 from admin.operator.elsewhere import dump_command, restore_command
 from admin.operator.place import database_file, present_file
+from admin.operator.returns import RESTORED
 from admin.operator.verifying import verify, verify_journal
 from storage import backup
 from storage.db import Database
@@ -133,7 +134,7 @@ async def _renew(new: Path, source: Path) -> list[str]:
             for agency in await store.agencies.all():
                 await store.journal.write(
                     agency.id,
-                    "database.restored",
+                    RESTORED,
                     f"agency:{agency.id}",
                     actor_id=None,
                     role="operator",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from admin import journal
 from admin.command_line import Command
 from admin.operator.answers import BrokenRecordsError, Refusal, known_agency, words
+from admin.operator.returns import told_of_return
 from admin.releases import is_intact
 from storage.models import Agency
 from storage.store import Store
@@ -55,6 +56,8 @@ async def verify_journal(store: Store, given: Command) -> list[str]:
     for agency in agencies:
         found = await journal.verify(store, agency.id, against)
         said = _said(found, against)
+        if against and (found.cut or found.rewritten):
+            said = f"{said} {await told_of_return(store, agency, against)}".rstrip()
         lines.append(words("admin-verify-line", code=agency.code, found=said))
         broken = broken or not found.is_whole
     return _whole_or_broken(lines, broken)

@@ -114,5 +114,6 @@ admin-verify-journal-head = a fingerprint kept from before: check that nothing w
 admin-journal-whole = the journal is whole. Fingerprint: { $head }
 admin-journal-cut = Records { $first } to { $last } are gone: the journal was cut at its end.
 admin-journal-rewritten = Record { $number } is not the one the fingerprint was taken from: the journal was written anew.
+admin-journal-restored = According to the journal the database was brought back from a copy: { $moment }, record { $number }. If you did it, and the fingerprint is from before, this is as it must be: what was written after the copy is gone. From now on use a fingerprint taken after the return. If nobody brought the database back, this is a forgery.
 admin-head-alone = Each agency has its own fingerprint: name the agency with --agency.
 admin-bad-head = This is not a fingerprint. It is a record's number, a colon and 64 signs 0–9, a–f; copy it whole.

@@ -68,6 +68,16 @@ class Journal(Repository):
             .limit(1)
         )
 
+    async def last_of(self, agency_id: int, verb: str, up_to: int) -> JournalRecord | None:
+        """The last record of this verb whose number is not above the given."""
+        return await self._session.scalar(
+            select(JournalRecord)
+            .where(JournalRecord.agency_id == agency_id)
+            .where(JournalRecord.verb == verb, JournalRecord.number <= up_to)
+            .order_by(JournalRecord.number.desc())
+            .limit(1)
+        )
+
     async def of_agency(self, agency_id: int) -> Sequence[JournalRecord]:
         """The agency's whole chain, with what this unit of work has noted."""
         await self.chain()

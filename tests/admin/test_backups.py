@@ -14,9 +14,12 @@ from sqlalchemy import select, text
 
 from admin import journal
 from admin.command_line import Command
+from admin.journal import Head
 from admin.operator import backups
 from admin.operator.answers import BrokenRecordsError, Refusal
 from admin.operator.backups import back_up, restore
+from admin.operator.returns import RESTORED
+from admin.operator.verifying import verify_journal
 from storage.db import Database
 from storage.migrate import migrate
 from storage.models import JournalRecord, Person, Priority, QueuedMessage, ReceivedUpdate
@@ -100,6 +103,66 @@ async def test_a_restored_database_is_that_of_the_copy_and_says_so_in_its_journa
         last = await store.journal.last(office.agency.id)
     assert found.is_whole and str(found.head) in said[-1]
     assert last is not None and (last.verb, last.role) == ("database.restored", "operator")
+
+
+async def test_a_head_code_that_is_later_than_the_copy_is_explained_by_the_return(
+    sqlite_database: Database, tmp_path: Path
+) -> None:
+    office = await at_work(sqlite_database)
+    earlier = await head_code(sqlite_database, office)
+    await back_up(at(tmp_path / "copy.db"), sqlite_database.url)
+    later = []
+    for _ in range(3):
+        await note(sqlite_database, office)
+        later.append(await head_code(sqlite_database, office))
+    await sqlite_database.close()
+
+    await restore(at(tmp_path / "copy.db"), sqlite_database.url)
+    found = [await verified(sqlite_database, office, head) for head in (earlier, *later)]
+
+    assert "журнал цел" in found[0] and "возвращали" not in found[0]
+    assert ["переписан" in each for each in found[1:]] == [True, False, False]
+    assert ["обрезан с конца" in each for each in found[1:]] == [False, True, True]
+    assert all("базу возвращали из копии" in each and "запись № 2" in each for each in found[1:])
+
+
+async def test_a_return_does_not_explain_what_was_cut_elsewhere(
+    sqlite_database: Database,
+) -> None:
+    office = await at_work(sqlite_database)
+    head = Head(1, "0" * 64)
+    async with sqlite_database.writing() as store:
+        await store.journal.write(
+            office.agency.id, RESTORED, "agency:1", actor_id=None, role="operator", details={}
+        )
+
+    found = await verified(sqlite_database, office, str(head))
+
+    assert "переписан" in found and "возвращали" not in found
+
+
+async def note(database: Database, office: Office) -> None:
+    async with database.writing() as store:
+        await store.journal.write(
+            office.agency.id, "team.invite", "staff:1", actor_id=None, role="operator", details={}
+        )
+
+
+async def head_code(database: Database, office: Office) -> str:
+    async with database.reading() as store:
+        return str((await journal.verify(store, office.agency.id)).head)
+
+
+async def verified(database: Database, office: Office, head: str) -> str:
+    """What is said of the journal against a head code."""
+    async with database.reading() as store:
+        try:
+            (line,) = await verify_journal(
+                store, Command("verify-journal", agency=office.agency.code, head=head)
+            )
+        except BrokenRecordsError as found:
+            (line,) = found.lines
+    return line
 
 
 async def test_restored_notices_still_go_out_and_old_presses_are_not_answered(
