@@ -91,10 +91,9 @@ async def run(
 
 
 def _tell_of_broken(background: Background) -> bool:
-    broken = [task for task in background.tasks if not task.cancelled() and task.exception()]
-    for task in broken:
+    for task in background.broken:
         _log.error("a part of the program broke", exc_info=task.exception())
-    return bool(broken)
+    return bool(background.broken)
 
 
 @dataclass(frozen=True)

@@ -36,3 +36,9 @@ class Background:
     def at_end(self, end: Callable[[], Awaitable[None]]) -> None:
         """Do this when the works begun later have stopped."""
         self._stack.push_async_callback(end)
+
+    @property
+    def broken(self) -> list[asyncio.Task[None]]:
+        """Works that ended by a failure; one that takes its time to end did not."""
+        ended = [task for task in self.tasks if task.done() and not task.cancelled()]
+        return [task for task in ended if task.exception()]

@@ -232,6 +232,16 @@ async def test_without_a_database_memory_is_still_told(tmp_path: Path) -> None:
     assert not [name for name in told if name.startswith("touchpoints_queue")]
 
 
+async def _up_again(house: House, web: httpx.AsyncClient) -> Samples:
+    """A question that was broken off takes a moment to end."""
+    for _ in range(10):
+        await house.forget()
+        told = _parsed((await web.get("/metrics")).text)
+        if told["touchpoints_database_up"]:
+            break
+    return told
+
+
 async def test_a_database_that_hangs_is_told_to_be_down_and_is_up_again_later(
     postgres_database: Database,
 ) -> None:
@@ -239,8 +249,7 @@ async def test_a_database_that_hangs_is_told_to_be_down_and_is_up_again_later(
         async with house.database.writing() as store:
             await store.session.execute(text("LOCK TABLE queued_message IN ACCESS EXCLUSIVE MODE"))
             hanging = _parsed((await web.get("/metrics")).text)
-        await house.forget()
-        free = _parsed((await web.get("/metrics")).text)
+        free = await _up_again(house, web)
 
     assert hanging["touchpoints_database_up"] == 0
     assert "touchpoints_failed_messages" not in hanging
