@@ -14,6 +14,7 @@ from sqlalchemy import (
     exists,
     or_,
     select,
+    true,
     tuple_,
     update,
 )
@@ -106,7 +107,8 @@ class Queue(Repository):
         the messenger does not ask to wait; the first of all first. What was never put off is
         due, for whoever wrote it may have a clock that differs.
 
-        Answers alone with `paced=False`, all else alone with `paced=True`.
+        Answers alone with `paced=False`, all else alone with `paced=True`: that waits for an
+        answer which is due, so that nobody is told of work before they are welcomed to it.
         """
         message, earlier = aliased(QueuedMessage), aliased(QueuedMessage)
         has_earlier = exists().where(
@@ -116,8 +118,8 @@ class Queue(Repository):
         )
         query = select(message).where(
             message.state == Delivery.WAITING,
-            ~and_(_was_put_off(message), _is_ahead(message.due_at, now)),
-            ~has_earlier.where(*_lane(earlier.priority, paced)),
+            _is_due(message, now),
+            ~has_earlier.where(_holds_up(earlier, paced, now)),
             *_lane(message.priority, paced),
             *_unpaused(message.person_id, message.priority, now),
         )
@@ -231,6 +233,17 @@ def due_since(message: Any, now: datetime) -> ColumnElement[datetime]:
     """Since when, or from when on, `Queue.due` gives this message."""
     put_off = and_(_was_put_off(message), message.due_at <= now + _NEVER_SO_LONG)
     return case((put_off, message.due_at), else_=message.created_at)
+
+
+def _is_due(message: Any, now: datetime) -> ColumnElement[bool]:
+    return ~and_(_was_put_off(message), _is_ahead(message.due_at, now))
+
+
+def _holds_up(earlier: Any, paced: bool | None, now: datetime) -> ColumnElement[bool]:
+    """Whether an earlier message of the person must go first."""
+    if paced:
+        return or_(earlier.priority > Priority.ANSWER, _is_due(earlier, now))
+    return and_(true(), *_lane(earlier.priority, paced))
 
 
 def _was_put_off(message: Any) -> ColumnElement[bool]:

@@ -98,6 +98,21 @@ async def test_answers_and_paced_messages_of_a_person_do_not_wait_for_each_other
         assert (waits_for_a_notice, await store.queue.waits_for(person.id)) == (False, True)
 
 
+async def test_what_tells_waits_for_an_answer_that_is_due(database: Database) -> None:
+    now = utc_now()
+    async with database.writing() as store:
+        newcomer, other = await a_person(store), await a_person(store)
+        await store.queue.put(newcomer.id, "notice", {}, priority=Priority.TURN)
+        await store.queue.put(newcomer.id, "screen", {})
+        await store.queue.put(other.id, "notice", {})
+
+        paced = await store.queue.due(now, 10, paced=True)
+        answers = await store.queue.due(now, 10, paced=False)
+
+        assert [message.person_id for message in paced] == [other.id]
+        assert [message.person_id for message in answers] == [newcomer.id]
+
+
 async def test_a_newer_edit_replaces_an_older_one_of_the_same_message_and_person(
     database: Database,
 ) -> None:
