@@ -5,21 +5,29 @@ BEGIN IMMEDIATE for writers, who take turns (storage/locks.py): a pool of them s
 PostgreSQL: several processes share it, so nothing waits for ever for another's lock.
 """
 
+import asyncio
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
+from weakref import WeakSet
 
-from sqlalchemy import URL, Connection, event, make_url
+from sqlalchemy import URL, AdaptedConnection, Connection, event, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.orm import ORMExecuteState, Session
+from sqlalchemy.pool import ConnectionPoolEntry
 
+from storage.alone import Line
 from storage.errors import ReadOnlyStoreError
 from storage.locks import PRIVATE, FileLocks, locks_beside
 from storage.store import Store
 
 WRITES = "touchpoints_writes"
+
+_PARTING = 1.0
+"""Seconds for the server to let us go; then we hang up."""
 
 _PRAGMAS = (
     "PRAGMA journal_mode=WAL",
@@ -60,8 +68,14 @@ class Database:
         self.url = url
         self.engine = create_engine(url)
         self.locks = locks_beside(self.engine.url)
+        self._lines: WeakSet[Line] = WeakSet()
+        if not self.is_sqlite:
+            event.listen(self.engine.sync_engine, "connect", self._note_line)
         self._reader = _reader(self.engine, self.locks)
         self._writer = self.engine.execution_options(**{WRITES: True})
+
+    def _note_line(self, connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
+        self._lines.add(cast(AdaptedConnection, connection).driver_connection)
 
     @property
     def is_sqlite(self) -> bool:
@@ -106,8 +120,15 @@ class Database:
             await store.journal.chain()
 
     async def close(self) -> None:
-        await self._reader.dispose()
-        await self.engine.dispose()
+        """Part with the database; one that is silent holds nobody up."""
+        try:
+            async with asyncio.timeout(_PARTING):
+                await self._reader.dispose()
+                await self.engine.dispose()
+        except TimeoutError:
+            for line in self._lines:
+                line.terminate()
+            await self.engine.dispose()
         if self.locks:
             self.locks.give_back()
 

@@ -1,6 +1,7 @@
 """The two ways to open a database."""
 
 import asyncio
+import time
 from contextlib import AsyncExitStack
 
 import pytest
@@ -12,6 +13,7 @@ from storage.errors import ReadOnlyStoreError
 from storage.models import Person
 from tests.conftest import PostgresTemplate
 from tests.databases import name_in
+from tests.wire import wired
 
 
 async def test_what_was_written_is_read(database: Database) -> None:
@@ -168,3 +170,34 @@ async def test_tests_are_not_superusers_of_postgres(postgres_database: Database)
         role = text("SELECT rolsuper FROM pg_roles WHERE rolname = current_user")
 
         assert await store.session.scalar(role) is False
+
+
+async def test_parting_waits_for_no_server_that_is_silent(postgres_database: Database) -> None:
+    async with wired(postgres_database.url) as wire:
+        database = Database(wire.url)
+        async with database.reading() as one, database.reading() as other:
+            for each in (one, other):
+                await each.session.execute(text("SELECT 1"))
+        wire.fall_silent()
+
+        began = time.monotonic()
+        await asyncio.wait_for(database.close(), 20)
+        seconds = time.monotonic() - began
+
+        wire.speak()
+        for _ in range(100):
+            if not (left := await _others(postgres_database)):
+                break
+            await asyncio.sleep(0.05)
+    assert left == 0
+    assert seconds < 3
+
+
+async def _others(database: Database) -> int:
+    """Sessions of this database besides the one that asks."""
+    sessions = text(
+        "SELECT count(*) FROM pg_stat_activity"
+        " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    )
+    async with database.reading() as store:
+        return int(await store.session.scalar(sessions) or 0)
