@@ -71,7 +71,8 @@ class Town:
         """A newcomer who came by the administrator's invitation."""
         newcomer = self.citizen()
         code = await invitation(self.staff(agency, "administrator"), role)
-        newcomer.title = title(await newcomer.says(f"/start {code}"))
+        await newcomer.says(f"/start {code}")
+        newcomer.title = title(await newcomer.reads("вы — "))
         return newcomer
 
     async def settle(self, seconds: float = 20) -> None:
@@ -79,12 +80,15 @@ class Town:
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
             state = await self.client.state()
-            if not state["pending_updates"] and not state["unanswered_callbacks"]:
-                waiting = "SELECT count(*) FROM queued_message WHERE state = 'waiting'"
-                if rows(self.database, waiting) == [(0,)]:
-                    return
+            heard = not state["pending_updates"] and not state["unanswered_callbacks"]
+            # First the inbox: what is done there may have left a message to be sent.
+            if heard and not any(map(self._waits_in, ("received_update", "queued_message"))):
+                return
             await asyncio.sleep(0.01)
         raise AssertionError(f"the bot is not done: {await self.client.state()}")
+
+    def _waits_in(self, table: str) -> bool:
+        return rows(self.database, f"SELECT 1 FROM {table} WHERE state = 'waiting' LIMIT 1") != []
 
 
 class Chat:
