@@ -138,7 +138,7 @@ def _reported(
         "receiving",
         database,
         f"{sum(siege.crowd.said.values())} updates",
-        verdict=outcome == Outcome(),
+        verdict=outcome == Outcome() and figures.get("seconds", 0) <= STOP_SECONDS,
         kills=siege.fleet.kills,
         mid_handler=siege.fleet.interrupted,
         lost=outcome.lost,
