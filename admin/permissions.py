@@ -13,6 +13,8 @@ class Permission(StrEnum):
     """See the internal list."""
     PROPOSE = "propose"
     CHECK = "check"
+    COLLECT = "collect"
+    """Put the units' checked changes together into the consolidated list (D13, D16)."""
     PRESENT = "present"
     """Submit the checked changes for the order (D13)."""
     APPROVE = "approve"
@@ -32,7 +34,12 @@ GRANTS: dict[Role, frozenset[Permission]] = {
     Role.EDITOR: frozenset(_WORK | {Permission.PROPOSE, Permission.ADD_WORDS}),
     Role.REVIEWER: frozenset(_WORK | _WORDS | {Permission.PROPOSE, Permission.CHECK}),
     Role.HEAD: frozenset(
-        _WORK | _WORDS | {Permission.PROPOSE, Permission.CHECK, Permission.PRESENT}
+        _WORK
+        | _WORDS
+        | {Permission.PROPOSE, Permission.CHECK, Permission.COLLECT, Permission.PRESENT}
+    ),
+    Role.SECRETARY: frozenset(
+        _WORK | _WORDS | {Permission.PROPOSE, Permission.CHECK, Permission.COLLECT}
     ),
     Role.APPROVER: frozenset(_WORK | _WORDS | {Permission.PROPOSE, Permission.APPROVE}),
     Role.ADMINISTRATOR: frozenset(_WORK | _WORDS | {Permission.MANAGE_PEOPLE}),

@@ -57,6 +57,9 @@ _STEPS: dict[ChangeKind, tuple[DraftStep, ...]] = {
     ChangeKind.EXCLUDE: (DraftStep.SUCCESSOR, *_LAST),
     ChangeKind.PHRASES: (DraftStep.PHRASES, *_LAST),
 }
+ASKED = frozenset(_STEPS)
+"""The kinds of change that a draft is written for step by step."""
+
 OF_NEW_POINTS = (DraftStep.CHANNEL, DraftStep.KIND, DraftStep.CONTACTS)
 _NEEDED = (
     DraftStep.NAME,

@@ -10,7 +10,15 @@ from storage.errors import DatabaseOwnerError
 from storage.models import Base
 
 _VERSION = "alembic_version"
-_RIGHTS = {"journal": "SELECT, INSERT", "release": "SELECT, INSERT", _VERSION: "SELECT"}
+_APPENDED = (
+    "journal",
+    "release",
+    "publication",
+    "procedure_change",
+    "process_register",
+    "succession",
+)
+_RIGHTS = {**dict.fromkeys(_APPENDED, "SELECT, INSERT"), _VERSION: "SELECT"}
 _OTHERS = "SELECT, INSERT, UPDATE, DELETE"
 
 _IS_TOO_STRONG = text("""

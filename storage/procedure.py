@@ -6,9 +6,9 @@ where each stands.
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator
 
 from storage.terms import (
     Cause,
@@ -24,6 +24,15 @@ from storage.terms import (
 
 Words = Mapping[str, str]
 """The same words in several languages: {"ru": …, "en": …}; Russian is always there."""
+
+
+def _month_day(value: str) -> str:
+    date.fromisoformat(f"2027-{value}")
+    return value
+
+
+MonthDay = Annotated[str, Field(pattern=r"^\d\d-\d\d$"), AfterValidator(_month_day)]
+"""A day of every year, «12-25»; 29 February is none."""
 
 
 class Settings(BaseModel):
@@ -59,7 +68,7 @@ class ChannelSetting(Settings):
 class OrderDocument(Settings):
     """The act that the agency keeps its list by; `letter` names it in `docs/orders.md`.
 
-    `form_note` is read by a later step, the forms of publication.
+    `form_note` says where its form of the list comes from.
     """
 
     title: str
@@ -77,27 +86,89 @@ class Route(Settings):
     note: str
 
     def proposers_of(self, kind: ChangeKind) -> tuple[Role, ...]:
-        """Who proposes this kind of change; no order speaks of how people ask for a row, so
-        that is for those who change the row's needs, unless the agency says otherwise."""
-        if kind is ChangeKind.PHRASES and kind not in self.proposers:
+        """Who proposes this kind of change; what the agency says nothing of is for those who
+        change a row's needs."""
+        if kind not in self.proposers:
             kind = ChangeKind.NEEDS
         return tuple(self.proposers.get(kind, ()))
 
 
 class Publication(Settings):
-    """The term of placing the list on the site; no days means that the order sets none."""
+    """The term of placing the list on the site; no days means that the order sets none.
 
-    working_days: int | None = None
+    `page` is where the agency places it; `own_page_counts`: the program's own public page is
+    that place. `told` answer for placing it there and are reminded.
+    """
+
+    working_days: int | None = Field(default=None, ge=1, le=250)
     counted_from: Literal["approval", "change"]
     paragraph: str
+    page: str = ""
+    own_page_counts: bool = False
+    told: tuple[Role, ...] = (Role.APPROVER, Role.HEAD, Role.SECRETARY)
 
 
 class Monitoring(Settings):
-    """Yearly review (D16): «MM-DD» dates; read by a later step, the yearly monitoring."""
+    """Yearly review (D16): «MM-DD» dates on which it opens, is answered and is handed over.
 
-    review_by: str
-    hand_over_by: str
+    A row that nobody has confirmed for `stale_months` is a finding.
+    """
+
+    review_by: MonthDay
+    hand_over_by: MonthDay
     paragraph: str
+    on: bool = True
+    opens_on: MonthDay = "12-01"
+    stale_months: int = Field(default=13, ge=1, le=120)
+
+
+class Patience(Settings):
+    """Working days after which an undecided proposal reminds, and goes to others. No order
+    sets them: our reading of «никто не ждёт молча»."""
+
+    remind_after: int = Field(default=2, ge=1, le=60)
+    escalate_after: int = Field(default=5, ge=1, le=120)
+
+
+FormField = Literal[
+    "number",
+    "direction",
+    "service",
+    "process",
+    "touchpoint",
+    "needs",
+    "kind",
+    "channel",
+    "contacts",
+    "hours",
+    "basis",
+    "responsible",
+    "unit",
+    "peculiarity",
+]
+"""What a column of the printed list may hold."""
+
+
+class FormColumn(Settings):
+    """A column of the printed list, in the order's own wording."""
+
+    field: FormField
+    title: str
+
+
+_SEVEN: tuple[FormField, ...] = (
+    "number",
+    "direction",
+    "service",
+    "process",
+    "touchpoint",
+    "needs",
+    "kind",
+)
+"""D annex."""
+
+_FOUR: tuple[FormField, ...] = ("number", "kind", "touchpoint", "needs")
+"""The list inside B's order, section 4."""
 
 
 class AppealTerm(Settings):
@@ -117,8 +188,12 @@ class AppealTerm(Settings):
 
 
 class Procedure(Settings):
-    """One agency's settings; `form_columns` is read by a later step, the forms of publication.
+    """One agency's settings.
 
+    `form_columns` are the titles of the printed list's columns and `form_fields` what each
+    holds: known for the seven columns of D's annex and the four of B, else said here.
+    `form_title` heads it («ПЕРЕЧЕНЬ …» when empty); `form_blank` is a stored file, the agency's
+    own DOCX template. `lists` are the orders by which its lists are approved, each apart (E1.1).
     `phrases_by_proposal`: what clients call a row goes the ordinary way of changes, into the
     release; otherwise it is live at once, with a note in the journal.
     """
@@ -130,6 +205,10 @@ class Procedure(Settings):
     causes: tuple[CauseSetting, ...]
     channels: tuple[ChannelSetting, ...]
     form_columns: tuple[str, ...]
+    form_fields: tuple[FormField, ...] = ()
+    form_title: str = ""
+    form_blank: int | None = None
+    lists: Mapping[Client, OrderDocument] = {}
     route: Route
     release_rule: ReleaseRule
     document_line: str
@@ -137,6 +216,17 @@ class Procedure(Settings):
     monitoring: Monitoring | None = None
     appeal_term: AppealTerm | None = None
     phrases_by_proposal: bool = False
+    patience: Patience = Patience()
+
+    @property
+    def form(self) -> tuple[FormColumn, ...]:
+        """The printed list's columns."""
+        known = {len(_SEVEN): _SEVEN, len(_FOUR): _FOUR}
+        fields = self.form_fields or known.get(len(self.form_columns), ())
+        return tuple(
+            FormColumn(field=field, title=title)
+            for field, title in zip(fields, self.form_columns, strict=True)
+        )
 
     def need(self, code: Need) -> NeedSetting | None:
         """The agency's wording of a need, or None where its order lacks it."""

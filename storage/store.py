@@ -9,18 +9,27 @@ from storage.repositories.agencies import Agencies
 from storage.repositories.backlog import Backlog
 from storage.repositories.bundles import Bundles
 from storage.repositories.calendar import Calendar
+from storage.repositories.campaigns import Campaigns
 from storage.repositories.conversations import Conversations
 from storage.repositories.deadlines import Deadlines
+from storage.repositories.deputies import Deputies
 from storage.repositories.files import Files
+from storage.repositories.imports import Imports
 from storage.repositories.journal import Journal
+from storage.repositories.knowledge import Knowledge
 from storage.repositories.lexicon import Lexicon
 from storage.repositories.people import People
 from storage.repositories.phrases import Phrases
+from storage.repositories.procedure_changes import ProcedureChanges
+from storage.repositories.processes import Processes
 from storage.repositories.proposals import Proposals
+from storage.repositories.publications import Publications
 from storage.repositories.questions import Questions
 from storage.repositories.queue import Queue
 from storage.repositories.register import Register
 from storage.repositories.releases import Releases
+from storage.repositories.successions import Successions
+from storage.repositories.suggestions import Suggestions
 from storage.repositories.team import Team
 from storage.repositories.topics import Topics
 from storage.repositories.updates import Updates
@@ -36,18 +45,27 @@ class Store:
         self.backlog = Backlog(session)
         self.bundles = Bundles(session)
         self.calendar = Calendar(session)
+        self.campaigns = Campaigns(session)
         self.conversations = Conversations(session)
         self.deadlines = Deadlines(session)
+        self.deputies = Deputies(session)
         self.files = Files(session)
+        self.imports = Imports(session)
         self.journal = Journal(session)
+        self.knowledge = Knowledge(session)
         self.lexicon = Lexicon(session)
         self.people = People(session)
         self.phrases = Phrases(session)
+        self.procedure_changes = ProcedureChanges(session)
+        self.processes = Processes(session)
         self.proposals = Proposals(session)
+        self.publications = Publications(session)
         self.questions = Questions(session)
         self.queue = Queue(session)
         self.register = Register(session)
         self.releases = Releases(session)
+        self.successions = Successions(session)
+        self.suggestions = Suggestions(session)
         self.team = Team(session)
         self.topics = Topics(session)
         self.updates = Updates(session)

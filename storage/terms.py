@@ -96,6 +96,8 @@ class Role(StrEnum):
     EDITOR = "editor"
     REVIEWER = "reviewer"
     HEAD = "head"
+    SECRETARY = "secretary"
+    """Of the working group: puts the units' parts together (D16)."""
     APPROVER = "approver"
     ADMINISTRATOR = "administrator"
     INTERNAL = "internal"
@@ -110,6 +112,18 @@ class ChangeKind(StrEnum):
     CONTACTS = "contacts"
     EXCLUDE = "exclude"
     PHRASES = "phrases"
+    CHANNEL = "channel"
+    RENAME = "rename"
+    PLACE = "place"
+    """The row's direction, service and process."""
+    CONTENT = "content"
+    """The content of the interaction (D16): what differs here, what to bring."""
+    RESPONSIBLE = "responsible"
+    """Who answers for the row: the official, the unit (C)."""
+    REQUIREMENTS = "requirements"
+    """What a key touchpoint owes the client (A4.2, B3.2, D19–24)."""
+    KNOWLEDGE = "knowledge"
+    """A template of an answer, a script of a call, a frequent question (A4.2.2–4.2.5, D21–23)."""
 
 
 class Cause(StrEnum):
@@ -194,3 +208,54 @@ class QuestionStatus(StrEnum):
     OPEN = "open"
     ATTACHED = "attached"
     IGNORED = "ignored"
+
+
+class KnowledgeKind(StrEnum):
+    """What staff keep ready to answer with (A4.2.2–4.2.5, D21–23)."""
+
+    TEMPLATE = "template"
+    SCRIPT = "script"
+    FAQ = "faq"
+
+
+class SuccessionKind(StrEnum):
+    """What happened to an agency by an act."""
+
+    RENAMED = "renamed"
+    MERGED = "merged"
+    SPLIT = "split"
+    CLOSED = "closed"
+
+
+class Answer(StrEnum):
+    """What a responsible person says of a row in the yearly monitoring (D16)."""
+
+    TRUE = "true"
+    CHANGE = "change"
+    EXCLUDE = "exclude"
+
+
+class CampaignStatus(StrEnum):
+    """Where the yearly monitoring stands; what is handed over is a document."""
+
+    OPEN = "open"
+    HANDED_OVER = "handed_over"
+
+
+class SuggestionStatus(StrEnum):
+    """What became of a client's word that a contact is wrong."""
+
+    OPEN = "open"
+    TAKEN = "taken"
+    """An editor made a proposal of it."""
+    DISMISSED = "dismissed"
+
+
+class ImportStatus(StrEnum):
+    """Where a list that came as a file stands; nothing is written before it is confirmed."""
+
+    PREVIEW = "preview"
+    WAITING = "waiting"
+    """A first release waits for the approver."""
+    CONFIRMED = "confirmed"
+    DROPPED = "dropped"

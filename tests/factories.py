@@ -60,10 +60,13 @@ _TITLES = {
     Role.EDITOR: "Редактор",
     Role.REVIEWER: "Проверяющий",
     Role.HEAD: "Руководитель группы",
+    Role.SECRETARY: "Секретарь группы",
     Role.APPROVER: "Утверждающий",
     Role.ADMINISTRATOR: "Администратор",
     Role.INTERNAL: "Внутренний клиент",
 }
+
+OFFICE_ROLES = tuple(role for role in Role if role is not Role.SECRETARY)
 
 
 def a_procedure(**changes: Any) -> Procedure:
@@ -320,7 +323,8 @@ async def a_checked(
 
 @dataclass(frozen=True)
 class Office:
-    """An agency at work: one external list with two rows, and one person of each role."""
+    """An agency at work: one external list with two rows, and one person of each role but a
+    secretary, whom a working group may have (D16)."""
 
     agency: Agency
     owner: TouchpointList
@@ -347,7 +351,7 @@ async def an_office(store: Store, procedure: Procedure | None = None, code: str 
         "site": await a_row(store, owner, site),
         "reception": await a_row(store, owner, reception, [Need.INFORMATION, Need.SUBMISSION]),
     }
-    people = {role.value: await a_staff(store, agency, role) for role in Role}
+    people = {role.value: await a_staff(store, agency, role) for role in OFFICE_ROLES}
     return Office(agency=agency, owner=owner, **rows, **people)
 
 

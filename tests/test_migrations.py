@@ -31,7 +31,10 @@ from storage.models.base import utc_now
 from tests.conftest import Template
 from tests.factories import a_checked, a_question, a_topic, an_office
 
+_APPENDED = ("procedure_change", "process_register", "publication", "succession")
+
 SQLITE_TRIGGERS = {
+    *(f"{table}_{event}" for table in _APPENDED for event in ("appends", "no_delete", "no_update")),
     "journal_appends",
     "journal_no_delete",
     "journal_no_update",
@@ -41,7 +44,9 @@ SQLITE_TRIGGERS = {
     "release_no_delete",
     "release_no_update",
 }
-POSTGRES_TRIGGERS = (SQLITE_TRIGGERS - {"release_appends"}) | {
+POSTGRES_TRIGGERS = {
+    *(SQLITE_TRIGGERS - {"release_appends"} - {f"{table}_appends" for table in _APPENDED}),
+    *(f"{table}_no_truncate" for table in _APPENDED),
     "agency_rings",
     "journal_no_truncate",
     "queued_message_rings",

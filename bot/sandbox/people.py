@@ -36,7 +36,7 @@ _ROLES = (
 
 
 def _staff(agency: str, base: int) -> tuple[Person, ...]:
-    roles = _ROLES + ((("head", 1),) if agency == "sverdlovsk_invest" else ())
+    roles = _ROLES + ((("head", 1), ("secretary", 1)) if agency == "sverdlovsk_invest" else ())
     return tuple(
         Person(f"{agency}-{role}-{ordinal}", base + place, agency, role, ordinal)
         for place, (role, ordinal) in enumerate(roles, start=1)

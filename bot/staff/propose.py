@@ -6,6 +6,7 @@ from typing import Any
 
 from admin.permissions import Permission, may_propose, require
 from admin.proposals import begin_addition, begin_change, begin_copy
+from admin.steps import ASKED
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen
 from bot.staff.actions import BeginAddition, BeginDraft, PickRowFor, Propose, word
@@ -40,6 +41,8 @@ async def choose_kind(_action: Propose, visit: Visit) -> Screen:
     agency = await visit.store.agencies.get(staff.agency_id)
     buttons: list[tuple[Button, ...]] = []
     for kind in ChangeKind:
+        if kind not in ASKED:
+            continue
         if kind is ChangeKind.PHRASES and not agency.procedure.phrases_by_proposal:
             continue
         if may_propose(staff.role, agency.procedure, kind):

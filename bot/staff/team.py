@@ -126,7 +126,7 @@ async def _roles(staff: Staff, visit: Visit) -> list[Role]:
     """A group's head exists only where an order follows a presentation (D13)."""
     agency = await visit.store.agencies.get(staff.agency_id)
     by_order = agency.procedure.release_rule is ReleaseRule.BY_ORDER
-    return [role for role in Role if by_order or role is not Role.HEAD]
+    return [role for role in Role if by_order or role not in (Role.HEAD, Role.SECRETARY)]
 
 
 def _role(value: str) -> Role:

@@ -1,6 +1,7 @@
 role-editor = Editor
 role-reviewer = Reviewer
 role-head = Head of the group
+role-secretary = Secretary of the group
 role-approver = Approver
 role-administrator = Administrator
 role-internal = Internal client

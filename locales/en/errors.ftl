@@ -6,6 +6,7 @@ not-allowed-error =
         [editor] You are an editor: somebody with another role does this.
         [reviewer] You are a reviewer: somebody with another role does this.
         [head] You are the head of the group: somebody with another role does this.
+        [secretary] You are the secretary of the group: somebody with another role does this.
         [approver] You are an approver: somebody with another role does this.
         [administrator] An administrator looks after people and settings, not after the list itself: somebody with another role does this.
         [internal] The list is open to you for reading only: editors prepare changes.
@@ -104,6 +105,7 @@ already-member-error = You work in this agency already: { $role ->
         [editor] editor
         [reviewer] reviewer
         [head] head of the group
+        [secretary] secretary of the group
         [approver] approver
         [administrator] administrator
        *[internal] internal client

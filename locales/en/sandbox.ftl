@@ -8,6 +8,7 @@ sandbox-person-approver = Approver { $number }
 sandbox-person-administrator = Administrator { $number }
 sandbox-person-internal = Employee { $number }
 sandbox-person-head = Head of the group { $number }
+sandbox-person-secretary = Secretary of the group { $number }
 
 sandbox-agency-astrakhan-housing = Astrakhan region: housing supervision
 sandbox-agency-sverdlovsk-invest = Sverdlovsk region: investment
@@ -68,6 +69,7 @@ sandbox-page-role-approver = approves
 sandbox-page-role-administrator = manages access
 sandbox-page-role-internal = internal client
 sandbox-page-role-head = submits for approval
+sandbox-page-role-secretary = puts the consolidated list together
 sandbox-page-anew = The chats have begun anew; the bot’s data and drafts are whole.
 sandbox-page-speaker = { $name }:
 sandbox-page-speaker-bot = Bot:

@@ -1,6 +1,7 @@
 role-editor = Редактор
 role-reviewer = Проверяющий
 role-head = Руководитель группы
+role-secretary = Секретарь группы
 role-approver = Утверждающий
 role-administrator = Администратор
 role-internal = Внутренний клиент

@@ -8,6 +8,7 @@ sandbox-person-approver = Утверждающий { $number }
 sandbox-person-administrator = Администратор { $number }
 sandbox-person-internal = Служащий { $number }
 sandbox-person-head = Руководитель группы { $number }
+sandbox-person-secretary = Секретарь группы { $number }
 
 sandbox-agency-astrakhan-housing = Астраханская область: жилищный надзор
 sandbox-agency-sverdlovsk-invest = Свердловская область: инвестиции
@@ -68,6 +69,7 @@ sandbox-page-role-approver = утверждает
 sandbox-page-role-administrator = управляет доступом
 sandbox-page-role-internal = внутренний клиент
 sandbox-page-role-head = передаёт на утверждение
+sandbox-page-role-secretary = собирает сводный перечень
 sandbox-page-anew = Чаты начаты заново; данные бота и черновики целы.
 sandbox-page-speaker = { $name }:
 sandbox-page-speaker-bot = Бот:

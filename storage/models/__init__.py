@@ -1,16 +1,21 @@
 """Every table, imported so that metadata is whole."""
 
-from storage.models.agency import Agency, TouchpointList, Unit
+from storage.models.agency import Agency, ProcedureChange, Succession, TouchpointList, Unit
 from storage.models.base import Base
 from storage.models.deadlines import CalendarException, Deadline, Firing
 from storage.models.files import StoredFile
+from storage.models.imports import ListImport
 from storage.models.journal import JournalRecord
+from storage.models.knowledge import KnowledgeItem
 from storage.models.messages import EVERYBODY, Delivery, Priority, QueuedMessage, SendingPause
-from storage.models.people import Conversation, Invitation, Person, Staff, TitleNumber
+from storage.models.monitoring import Campaign, Confirmation
+from storage.models.people import Conversation, Deputy, Invitation, Person, Staff, TitleNumber
+from storage.models.processes import ProcessRegister
 from storage.models.proposals import Bundle, Proposal
 from storage.models.questions import Question
 from storage.models.register import Row, Touchpoint
-from storage.models.releases import Release, ReleaseDocument
+from storage.models.releases import Publication, Release, ReleaseDocument
+from storage.models.suggestions import Suggestion
 from storage.models.updates import ProcessedUpdate, Receipt, ReceivedUpdate
 from storage.models.vectors import TextVector
 from storage.models.vocabulary import Phrase, Saying, Topic
@@ -21,17 +26,25 @@ __all__ = [
     "Base",
     "Bundle",
     "CalendarException",
+    "Campaign",
+    "Confirmation",
     "Conversation",
     "Deadline",
     "Delivery",
+    "Deputy",
     "Firing",
     "Invitation",
     "JournalRecord",
+    "KnowledgeItem",
+    "ListImport",
     "Person",
     "Phrase",
     "Priority",
+    "ProcedureChange",
+    "ProcessRegister",
     "ProcessedUpdate",
     "Proposal",
+    "Publication",
     "Question",
     "QueuedMessage",
     "Receipt",
@@ -43,6 +56,8 @@ __all__ = [
     "SendingPause",
     "Staff",
     "StoredFile",
+    "Succession",
+    "Suggestion",
     "TextVector",
     "TitleNumber",
     "Topic",

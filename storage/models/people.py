@@ -1,9 +1,10 @@
 """People as the house knows them: an opaque address, a language, roles by agency."""
 
+import datetime as dt
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.models.base import Base, Term, one_of, utc_now
@@ -40,6 +41,30 @@ class Staff(Base):
     unit_id: Mapped[int | None] = mapped_column(ForeignKey("unit.id"), default=None)
     joined_at: Mapped[datetime] = mapped_column(default_factory=utc_now)
     revoked_at: Mapped[datetime | None] = mapped_column(default=None)
+
+
+class Deputy(Base):
+    """Who approves instead of an approver from one day to another, both included.
+
+    Ended early, the period is over at `ended_at`. What the deputy decides is decided for the
+    approver: neither may have written it.
+    """
+
+    __tablename__ = "deputy"
+    __table_args__ = (
+        CheckConstraint("since <= until", name="period"),
+        CheckConstraint("approver_id <> deputy_id", name="another_person"),
+    )
+
+    id: Mapped[int] = mapped_column(init=False, primary_key=True)
+    agency_id: Mapped[int] = mapped_column(ForeignKey("agency.id"), index=True)
+    approver_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    deputy_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    since: Mapped[dt.date]
+    until: Mapped[dt.date]
+    named_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    created_at: Mapped[datetime] = mapped_column(default_factory=utc_now)
+    ended_at: Mapped[datetime | None] = mapped_column(default=None)
 
 
 class TitleNumber(Base):

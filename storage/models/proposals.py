@@ -17,7 +17,8 @@ class Proposal(Base):
 
     `subject` names what it changes («row:7», «touchpoint:3», «new:…»), `subject_revision`
     the revision it was written against; `was` and `becomes` hold the changed fields only.
-    `revision` grows with every change: buttons carry it.
+    `revision` grows with every change: buttons carry it. Whoever approved as a deputy did so
+    `approved_for` the approver. `put_aside` leaves a checked change to the next bundle (D13).
     """
 
     __tablename__ = "proposal"
@@ -35,6 +36,11 @@ class Proposal(Base):
             "approved_by_id IS NULL OR "
             "(approved_by_id <> author_id AND approved_by_id <> last_edited_by_id)",
             name="four_eyes_approval",
+        ),
+        CheckConstraint(
+            "approved_for_id IS NULL OR "
+            "(approved_for_id <> author_id AND approved_for_id <> last_edited_by_id)",
+            name="four_eyes_deputy",
         ),
         CheckConstraint(
             "(status = 'released') = (approved_by_id IS NOT NULL)", name="released_by_somebody"
@@ -60,6 +66,7 @@ class Proposal(Base):
     subject_revision: Mapped[int] = mapped_column(default=0)
     row_id: Mapped[int | None] = mapped_column(ForeignKey("row.id"), default=None)
     touchpoint_id: Mapped[int | None] = mapped_column(ForeignKey("touchpoint.id"), default=None)
+    knowledge_id: Mapped[int | None] = mapped_column(ForeignKey("knowledge_item.id"), default=None)
     was: Mapped[dict[str, Any]] = mapped_column(default_factory=dict)
     becomes: Mapped[dict[str, Any]] = mapped_column(default_factory=dict)
     cause: Mapped[Cause | None] = mapped_column(Term(Cause), default=None)
@@ -71,9 +78,11 @@ class Proposal(Base):
     step: Mapped[str] = mapped_column(String(32), default="")
     comment: Mapped[str] = mapped_column(default="")
     bundle_id: Mapped[int | None] = mapped_column(ForeignKey("bundle.id"), default=None)
+    put_aside: Mapped[bool] = mapped_column(default=False)
     release_id: Mapped[int | None] = mapped_column(ForeignKey("release.id"), default=None)
     checked_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), default=None)
     approved_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), default=None)
+    approved_for_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), default=None)
     decided_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), default=None)
     created_at: Mapped[datetime] = mapped_column(default_factory=utc_now)
     submitted_at: Mapped[datetime | None] = mapped_column(default=None)
@@ -105,5 +114,7 @@ class Bundle(Base):
     )
     presented_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), default=None)
     presented_at: Mapped[datetime | None] = mapped_column(default=None)
+    assembled_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), default=None)
+    assembled_at: Mapped[datetime | None] = mapped_column(default=None)
     comment: Mapped[str] = mapped_column(default="")
     revision: Mapped[int] = mapped_column(default=1)

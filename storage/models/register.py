@@ -1,5 +1,6 @@
 """The list as it stands now: touchpoints and the rows that use them."""
 
+import datetime as dt
 from typing import Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, text
@@ -15,6 +16,8 @@ class Touchpoint(Base):
     `labels` are short names for buttons by language; `contacts` a list of
     {type, value, trust, source, checked_on}; `hours` an OpenStreetMap opening-hours text;
     `owner` is empty for the agency's own point, else whose it is (ЕПГУ, МФЦ: A2.7).
+    `requirements` is what a key touchpoint owes the client and how far it does (A4.2, B3.2,
+    D19–24, C).
     """
 
     __tablename__ = "touchpoint"
@@ -34,6 +37,7 @@ class Touchpoint(Base):
     contacts: Mapped[list[Any]] = mapped_column(Json, default_factory=list)
     hours: Mapped[str] = mapped_column(default="")
     owner: Mapped[str] = mapped_column(default="")
+    requirements: Mapped[dict[str, Any]] = mapped_column(default_factory=dict)
     revision: Mapped[int] = mapped_column(default=1)
 
 
@@ -41,8 +45,8 @@ class Row(Base):
     """Строка перечня: process × touchpoint with its needs (D annex).
 
     `situations` limits the row to some life situations (empty: all that its needs answer);
-    `segments` likewise to groups of clients, and `unit_id` is who prepares it: a later step
-    of the procedure (publication forms, yearly monitoring) reads both. `bring` is what the
+    `segments` likewise to groups of clients, and `unit_id` is who prepares it. The last
+    monitoring (D16) `confirmed` it on that day, by a person of that title. `bring` is what the
     client needs to have, `phrases` how clients ask for it in their own words, as far as the
     agency takes them into its releases; an excluded row stays for history and lets old
     buttons name its `successor_id`.
@@ -84,6 +88,8 @@ class Row(Base):
     unit_id: Mapped[int | None] = mapped_column(ForeignKey("unit.id"), default=None)
     trust: Mapped[Trust] = mapped_column(Term(Trust), default=Trust.STAFF)
     source: Mapped[str] = mapped_column(String(512), default="")
+    confirmed_on: Mapped[dt.date | None] = mapped_column(default=None)
+    confirmed_by: Mapped[str] = mapped_column(String(128), default="")
     excluded: Mapped[bool] = mapped_column(default=False)
     successor_id: Mapped[int | None] = mapped_column(ForeignKey("row.id"), default=None)
     revision: Mapped[int] = mapped_column(default=1)

@@ -39,7 +39,7 @@ class Release(Base):
 
 
 class ReleaseDocument(Base):
-    """An order attached to a release later, outside its hash."""
+    """A document beside a release, outside its hash: the approving one, or a later order."""
 
     __tablename__ = "release_document"
 
@@ -50,5 +50,25 @@ class ReleaseDocument(Base):
     date: Mapped[dt.date]
     added_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     title: Mapped[str] = mapped_column(default="")
+    approving: Mapped[bool] = mapped_column(default=False)
     file_id: Mapped[int | None] = mapped_column(ForeignKey("stored_file.id"), default=None)
+    created_at: Mapped[dt.datetime] = mapped_column(default_factory=utc_now)
+
+
+class Publication(Base):
+    """A release was placed on the agency's site: append-only, the latest record counts.
+
+    `published_on` is the day on which it was placed there (D14, B5.4), `own_page` whether that
+    is the public page of this very program.
+    """
+
+    __tablename__ = "publication"
+
+    id: Mapped[int] = mapped_column(init=False, primary_key=True)
+    agency_id: Mapped[int] = mapped_column(ForeignKey("agency.id"), index=True)
+    release_id: Mapped[int] = mapped_column(ForeignKey("release.id"), index=True)
+    published_on: Mapped[dt.date]
+    address: Mapped[str] = mapped_column(String(512), default="")
+    own_page: Mapped[bool] = mapped_column(default=False)
+    recorded_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), default=None)
     created_at: Mapped[dt.datetime] = mapped_column(default_factory=utc_now)

@@ -9,6 +9,7 @@ from storage.models import Bundle, Proposal
 from storage.store import Store
 from storage.terms import ChangeKind, Kind, Role, Status
 from tests.factories import (
+    OFFICE_ROLES,
     Office,
     a_checked,
     a_procedure_by_order,
@@ -117,7 +118,7 @@ async def test_a_bundle_waits_for_the_head_then_for_the_approver(database: Datab
     office = await by_order(database)
 
     async def waits(store: Store) -> dict[Role, int]:
-        staff = [role for role in Role if role is not Role.INTERNAL]
+        staff = [role for role in OFFICE_ROLES if role is not Role.INTERNAL]
         found = {role: await bundles.waiting_for(store, office.of(role)) for role in staff}
         return {role: len(waiting) for role, waiting in found.items() if waiting}
 

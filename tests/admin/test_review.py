@@ -33,6 +33,7 @@ from storage.terms import (
     Status,
 )
 from tests.factories import (
+    OFFICE_ROLES,
     Office,
     a_checked,
     a_draft,
@@ -70,7 +71,7 @@ async def small_office(store: Store, *roles: Role, check: SeparateCheck) -> Offi
     elsewhere = await an_agency(store)
     people = {
         role.value: await a_staff(store, agency if role in roles else elsewhere, role)
-        for role in Role
+        for role in OFFICE_ROLES
     }
     return Office(agency=agency, owner=owner, site=row, reception=row, **people)
 

@@ -1,0 +1,38 @@
+"""What clients say is wrong: an editor turns it into a proposal. Nothing says who wrote it."""
+
+import datetime as dt
+from typing import Any
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.models.base import Base, Term, one_of, utc_now
+from storage.terms import SuggestionStatus
+
+WORDS_LIMIT = 300
+
+
+class Suggestion(Base):
+    """«Контакт неверный»: `seen` are the contacts that the client had before their eyes, as the
+    release had them; `words` what they added, without anything personal."""
+
+    __tablename__ = "suggestion"
+    __table_args__ = (
+        one_of("status", SuggestionStatus),
+        CheckConstraint(f"length(words) <= {WORDS_LIMIT}", name="size"),
+        Index("ix_suggestion_open", "agency_id", "status"),
+    )
+
+    id: Mapped[int] = mapped_column(init=False, primary_key=True)
+    agency_id: Mapped[int] = mapped_column(ForeignKey("agency.id"))
+    row_id: Mapped[int] = mapped_column(ForeignKey("row.id"))
+    release_number: Mapped[int]
+    seen: Mapped[list[Any]] = mapped_column(default_factory=list)
+    words: Mapped[str] = mapped_column(default="")
+    status: Mapped[SuggestionStatus] = mapped_column(
+        Term(SuggestionStatus), default=SuggestionStatus.OPEN
+    )
+    proposal_id: Mapped[int | None] = mapped_column(ForeignKey("proposal.id"), default=None)
+    decided_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), default=None)
+    created_at: Mapped[dt.datetime] = mapped_column(default_factory=utc_now)
+    decided_at: Mapped[dt.datetime | None] = mapped_column(default=None)

@@ -1,0 +1,7 @@
+"""The versions of the register of processes."""
+
+from storage.repositories.base import Repository
+
+
+class Processes(Repository):
+    """The versions of the register of processes."""
