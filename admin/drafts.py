@@ -7,9 +7,9 @@ draft is a row: it survives a restart and can be continued next week.
 from typing import Any
 
 from admin import fields
+from admin.answers import answer, edit, require_asked
 from admin.errors import NoNeedsError, UnansweredStepError, UnknownChoiceError
 from admin.files import keep_file
-from admin.guard import move, require_step
 from admin.spoken import phrase
 from admin.steps import (
     CLEARABLE,
@@ -17,12 +17,10 @@ from admin.steps import (
     DraftStep,
     step_after,
     step_before,
-    steps_of,
     unanswered,
 )
 from admin.subjects import subject_now
 from admin.taught import with_phrases
-from admin.workflow import Step
 from storage.models import Proposal, Staff
 from storage.models.base import utc_now
 from storage.procedure import Procedure
@@ -53,7 +51,7 @@ async def put_text(store: Store, draft: Proposal, step: DraftStep, value: str, b
     if step is DraftStep.NAME:
         # A point of one's own words is a new one: the reused one no longer stands here.
         words["touchpoint_id"] = None
-    await _answer(store, draft, step, by, **words)
+    await answer(store, draft, step, by, **words)
 
 
 _LONGEST = {DraftStep.NAME: 200, DraftStep.PROCESS: 300, DraftStep.RESPONSIBLE: 200}
@@ -64,7 +62,7 @@ TYPED = frozenset({*_LONGEST, DraftStep.CAUSE, DraftStep.BASIS, DraftStep.PHRASE
 async def _put_phrase(store: Store, draft: Proposal, said: str, by: Staff) -> None:
     """How people ask for the row, besides what stands there; it replaces what was added."""
     phrases = with_phrases(draft.was.get("phrases", ()), said)
-    await _answer(store, draft, DraftStep.PHRASES, by, phrases=phrases)
+    await answer(store, draft, DraftStep.PHRASES, by, phrases=phrases)
 
 
 async def put_channel(
@@ -75,11 +73,11 @@ async def put_channel(
     if setting is None:
         raise UnknownChoiceError
     suggested = {"channel": channel.value, "kind": setting.kind.value}
-    await _answer(store, draft, DraftStep.CHANNEL, by, **suggested)
+    await answer(store, draft, DraftStep.CHANNEL, by, **suggested)
 
 
 async def put_kind(store: Store, draft: Proposal, kind: Kind, by: Staff) -> None:
-    await _answer(store, draft, DraftStep.KIND, by, kind=kind.value)
+    await answer(store, draft, DraftStep.KIND, by, kind=kind.value)
 
 
 async def put_direction(store: Store, draft: Proposal, direction: str, by: Staff) -> None:
@@ -88,7 +86,7 @@ async def put_direction(store: Store, draft: Proposal, direction: str, by: Staff
     owner = await store.agencies.list_by_id(draft.list_id)
     if direction not in agency.procedure.directions[owner.client]:
         raise UnknownChoiceError
-    await _answer(store, draft, DraftStep.DIRECTION, by, direction=direction)
+    await answer(store, draft, DraftStep.DIRECTION, by, direction=direction)
 
 
 async def put_process_of(store: Store, draft: Proposal, row_id: int, by: Staff) -> None:
@@ -112,7 +110,7 @@ async def put_touchpoint(store: Store, draft: Proposal, touchpoint_id: int, by: 
         raise UnknownChoiceError
     reused = {"touchpoint_id": touchpoint.id, "name": touchpoint.name}
     dropped = dict.fromkeys((*OF_NEW_POINTS, "hours"))
-    await _answer(store, draft, DraftStep.NAME, by, **dropped, **reused)
+    await answer(store, draft, DraftStep.NAME, by, **dropped, **reused)
 
 
 async def put_need(
@@ -125,7 +123,7 @@ async def put_need(
     if on:
         chosen.add(need)
     ordered = [setting.code.value for setting in procedure.needs if setting.code in chosen]
-    await _answer(store, draft, DraftStep.NEEDS, by, needs=ordered)
+    await answer(store, draft, DraftStep.NEEDS, by, needs=ordered)
 
 
 async def put_contact(
@@ -141,20 +139,20 @@ async def put_contact(
         "source": "",
         "checked_on": utc_now().date().isoformat(),
     }
-    await _answer(store, draft, DraftStep.CONTACTS, by, contacts=[*kept, fresh])
+    await answer(store, draft, DraftStep.CONTACTS, by, contacts=[*kept, fresh])
 
 
 async def drop_contact(store: Store, draft: Proposal, kind: ContactType | None, by: Staff) -> None:
     """Take a contact detail away; None means the hours."""
     if kind is None:
-        await _answer(store, draft, DraftStep.CONTACTS, by, hours="")
+        await answer(store, draft, DraftStep.CONTACTS, by, hours="")
         return
     kept = [each for each in draft.becomes.get("contacts", ()) if each["type"] != kind.value]
-    await _answer(store, draft, DraftStep.CONTACTS, by, contacts=kept)
+    await answer(store, draft, DraftStep.CONTACTS, by, contacts=kept)
 
 
 async def put_hours(store: Store, draft: Proposal, value: str, by: Staff) -> None:
-    await _answer(store, draft, DraftStep.CONTACTS, by, hours=fields.hours(value))
+    await answer(store, draft, DraftStep.CONTACTS, by, hours=fields.hours(value))
 
 
 async def put_successor(store: Store, draft: Proposal, row_id: int, by: Staff) -> None:
@@ -164,7 +162,7 @@ async def put_successor(store: Store, draft: Proposal, row_id: int, by: Staff) -
         raise UnknownChoiceError
     touchpoint = await store.register.touchpoint(by.agency_id, row.touchpoint_id)
     chosen = {"successor": row.id, "successor_name": touchpoint.name}
-    await _answer(store, draft, DraftStep.SUCCESSOR, by, **chosen)
+    await answer(store, draft, DraftStep.SUCCESSOR, by, **chosen)
 
 
 async def clear(store: Store, draft: Proposal, step: DraftStep, by: Staff) -> None:
@@ -176,7 +174,7 @@ async def clear(store: Store, draft: Proposal, step: DraftStep, by: Staff) -> No
     if step not in CLEARABLE:
         raise UnknownChoiceError
     words = dict.fromkeys(_CLEARED.get(step, (step.value,)))
-    await _answer(store, draft, step, by, **words)
+    await answer(store, draft, step, by, **words)
 
 
 _CLEARED = {
@@ -227,7 +225,7 @@ async def go_to(store: Store, draft: Proposal, step: DraftStep, by: Staff) -> No
     Raises:
         UnknownChoiceError: this draft has no such step.
     """
-    _require_asked(draft, step)
+    require_asked(draft, step)
     await edit(store, draft, by, step=step.value)
 
 
@@ -255,23 +253,3 @@ async def catch_up(store: Store, draft: Proposal, by: Staff) -> bool:
         becomes["phrases"] = with_phrases(now["phrases"], *draft.becomes["phrases"])
     await edit(store, draft, by, was=now, becomes=becomes, subject_revision=subject.revision)
     return True
-
-
-async def _answer(store: Store, draft: Proposal, step: DraftStep, by: Staff, **words: Any) -> None:
-    """Keep what a step answers; None takes a word away."""
-    _require_asked(draft, step)
-    becomes = {key: word for key, word in {**draft.becomes, **words}.items() if word is not None}
-    await edit(store, draft, by, becomes=becomes)
-
-
-def _require_asked(draft: Proposal, step: DraftStep) -> None:
-    """A forged or outlived button never answers what this draft does not ask."""
-    if step not in steps_of(draft, ()):
-        raise UnknownChoiceError
-
-
-async def edit(store: Store, draft: Proposal, by: Staff, **values: Any) -> None:
-    """The one way in which a draft changes: by its author, while it is open for editing."""
-    await require_step(store, Step.EDIT, draft, by)
-    values |= {"last_edited_by_id": by.person_id, "updated_at": utc_now()}
-    await move(store, draft, draft.revision, values)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from admin import drafts
+from admin import answers, drafts
 from admin.cases import case_of
 from admin.errors import QuestionDecidedError, TargetGoneError
 from admin.guard import held, move
@@ -208,7 +208,7 @@ async def _propose(
     await drafts.catch_up(store, draft, by)
     cause = Say(DEFAULT_LANGUAGE)("question-cause")
     becomes = _with(draft, question, said)
-    await drafts.edit(store, draft, by, becomes=becomes, cause_note=cause, step="")
+    await answers.edit(store, draft, by, becomes=becomes, cause_note=cause, step="")
     return await submit(store, draft.id, by=by, seen=draft.revision)
 
 

@@ -1,88 +1,21 @@
-"""What a draft's step offers as buttons, and what has been answered so far."""
+"""What a draft's step offers as buttons."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 
-from admin.changes import cause_words, contact_words, need_words, value_words
-from admin.hours_words import hours_words
 from admin.steps import USUAL_CAUSE, DraftStep
 from bot.actions import Action
 from bot.screens import Button, ButtonRows, plain
 from bot.staff.actions import AskContact, Choose
+from bot.staff.asked import Asked
 from bot.staff.buttons import button, shortened, told_apart
 from bot.visit import Visit
-from locales import Html, Say
+from locales import Say
 from storage.letters import folded
-from storage.models import Proposal, Row, Touchpoint
-from storage.procedure import Procedure
 from storage.terms import BasisKind, Cause, ContactType, Kind
 
 HOURS = "hours"
 """A contact «type» of its own: when the point is open."""
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A draft with what its questions need."""
-
-    draft: Proposal
-    procedure: Procedure
-    directions: tuple[str, ...]
-    touchpoints: tuple[Touchpoint, ...]
-    rows: tuple[Row, ...]
-    reusable: tuple[Touchpoint, ...]
-
-    def like_named(self, name: str) -> tuple[Touchpoint, ...]:
-        """Touchpoints that the typed name may mean: a point is reused, not repeated."""
-        words = {word for word in _words(name) if len(word) > 3}
-        return tuple(each for each in self.reusable if words & _words(each.name))[:5]
-
-    def known_points(self) -> tuple[Touchpoint, ...]:
-        """What the draft's own name may mean, unless a known point was taken."""
-        becomes = self.draft.becomes
-        reused = becomes.get("touchpoint_id") is not None
-        return () if reused else self.like_named(becomes.get("name", ""))
-
-    def has(self, step: DraftStep) -> bool:
-        """Whether the step has an answer."""
-        draft = self.draft
-        if step is DraftStep.CAUSE:
-            return draft.cause is not None
-        if step is DraftStep.BASIS:
-            return bool(draft.basis or draft.basis_file_id or draft.basis_kind)
-        if step is DraftStep.CONTACTS:
-            return bool(draft.becomes.get("contacts") or draft.becomes.get("hours"))
-        return bool(draft.becomes.get(step.value))
-
-    def answer(self, step: DraftStep, say: Say) -> Html:
-        """The step's answer in words; empty when there is none."""
-        draft = self.draft
-        if step is DraftStep.CAUSE:
-            return cause_words(draft, say)
-        if step is DraftStep.BASIS:
-            return self._basis(say)
-        if step is DraftStep.NEEDS:
-            return need_words(draft.becomes.get("needs", ()), self.procedure, say)
-        if step is DraftStep.CONTACTS:
-            return self._contacts(say)
-        field = "successor_name" if step is DraftStep.SUCCESSOR else step.value
-        return value_words(field, draft.becomes.get(field), self.procedure, say)
-
-    def _basis(self, say: Say) -> Html:
-        draft = self.draft
-        parts = [say(f"basis-{draft.basis_kind.value}")] if draft.basis_kind else []
-        if draft.basis:
-            parts.append(say.own({"ru": draft.basis}))
-        if draft.basis_file_id:
-            parts.append(say("basis-attached"))
-        return Html("; ".join(parts))
-
-    def _contacts(self, say: Say) -> Html:
-        parts = [contact_words(each, say) for each in self.draft.becomes.get("contacts", ())]
-        if self.draft.becomes.get("hours"):
-            hours = hours_words(self.draft.becomes["hours"], say)
-            parts.append(say("hours-line", hours=hours))
-        return Html("; ".join(parts))
 
 
 async def choices(asked: Asked, step: DraftStep, visit: Visit) -> ButtonRows:
@@ -128,10 +61,6 @@ def _kept_marked(action: Action | None) -> Action | None:
     if isinstance(action, Choose) and action.step == DraftStep.NEEDS:
         return replace(action, value=f"+{action.value[1:]}")
     return action
-
-
-def _words(name: str) -> set[str]:
-    return set(folded(name).replace("«", " ").replace("»", " ").split())
 
 
 def _choice(asked: Asked, step: DraftStep, text: str, value: str) -> Button:

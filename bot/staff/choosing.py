@@ -6,7 +6,7 @@ from admin import drafts
 from admin.errors import UnknownChoiceError
 from admin.steps import DraftStep
 from bot.staff.actions import number, word
-from bot.staff.choices import Asked
+from bot.staff.asked import Asked
 from bot.visit import Visit
 from storage.procedure import Procedure
 from storage.terms import BasisKind, Cause, Channel, Kind, Need

@@ -22,8 +22,9 @@ from bot.staff.actions import (
     OpenDraft,
     word,
 )
+from bot.staff.asked import Asked
 from bot.staff.buttons import LIST, button, to_menu
-from bot.staff.choices import HOURS, Asked, meant
+from bot.staff.choices import HOURS, meant
 from bot.staff.choosing import CHOOSERS
 from bot.staff.step import (
     DRAFT,

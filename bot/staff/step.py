@@ -6,8 +6,9 @@ from admin.permissions import Permission, require
 from admin.steps import CLEARABLE, OPTIONAL, DraftStep, Progress, progress, steps_of
 from bot.screens import Button, ButtonRows, Screen
 from bot.staff.actions import CancelDraft, ClearAnswer, LeaveStep, OpenDraft
+from bot.staff.asked import Asked
 from bot.staff.buttons import button
-from bot.staff.choices import Asked, choices
+from bot.staff.choices import choices
 from bot.staff.listing import parts
 from bot.staff.summary import mending_buttons, proposal_screen, subject_title, what_to_mend
 from bot.visit import Visit

@@ -2,7 +2,7 @@
 
 import pytest
 
-from admin import drafts, proposals, review
+from admin import answers, drafts, proposals, review
 from admin.errors import AlreadyDecidedError, NotYoursError
 from admin.steps import DraftStep
 from storage.db import Database
@@ -52,7 +52,7 @@ async def test_a_file_that_another_proposal_uses_stays(database: Database) -> No
         await drafts.put_basis_file(store, first, "a.pdf", "text/plain", b"1", office.editor)
         file = first.basis_file_id
         other = await a_draft(store, office.editor, office.reception)
-        await drafts.edit(store, other, office.editor, basis_file_id=file)
+        await answers.edit(store, other, office.editor, basis_file_id=file)
         await proposals.withdraw(store, first.id, by=office.editor, seen=first.revision)
 
     async with database.reading() as store:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from admin import drafts, proposals, review
+from admin import answers, drafts, proposals, review
 from admin.errors import (
     AlreadyDecidedError,
     DuplicateRowError,
@@ -249,7 +249,7 @@ async def test_a_row_left_without_needs_is_not_submitted(database: Database) -> 
 
     async with database.writing() as store:
         draft = await a_draft(store, office.editor, office.site)
-        await drafts.edit(store, draft, office.editor, becomes={"needs": []})
+        await answers.edit(store, draft, office.editor, becomes={"needs": []})
         with pytest.raises(UnansweredStepError):
             await proposals.submit(store, draft.id, by=office.editor, seen=draft.revision)
 

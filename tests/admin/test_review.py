@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from admin import drafts, proposals, review, team
+from admin import answers, drafts, proposals, review, team
 from admin.errors import (
     AlreadyDecidedError,
     AuthorGoneError,
@@ -440,7 +440,7 @@ async def test_a_basis_given_as_a_file_does_not_erase_the_rows_own(database: Dat
     async with database.writing() as store:
         await store.register.change_row(office.site.id, 1, {"basis": "Закон № 1"})
         draft = await a_draft(store, office.editor, office.site)
-        await drafts.edit(store, draft, office.editor, basis="")
+        await answers.edit(store, draft, office.editor, basis="")
         await drafts.put_basis_file(store, draft, "a.pdf", "text/plain", b"1", office.editor)
         await proposals.submit(store, draft.id, by=office.editor, seen=draft.revision)
         await review.check(store, draft.id, by=office.reviewer, seen=draft.revision)

@@ -1,0 +1,79 @@
+"""A draft that asks: what its questions need, and what has been answered so far."""
+
+from dataclasses import dataclass
+
+from admin.changes import cause_words, contact_words, need_words, value_words
+from admin.hours_words import hours_words
+from admin.steps import DraftStep
+from locales import Html, Say
+from storage.letters import folded
+from storage.models import Proposal, Row, Touchpoint
+from storage.procedure import Procedure
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A draft with what its questions need."""
+
+    draft: Proposal
+    procedure: Procedure
+    directions: tuple[str, ...]
+    touchpoints: tuple[Touchpoint, ...]
+    rows: tuple[Row, ...]
+    reusable: tuple[Touchpoint, ...]
+
+    def like_named(self, name: str) -> tuple[Touchpoint, ...]:
+        """Touchpoints that the typed name may mean: a point is reused, not repeated."""
+        words = {word for word in _words(name) if len(word) > 3}
+        return tuple(each for each in self.reusable if words & _words(each.name))[:5]
+
+    def known_points(self) -> tuple[Touchpoint, ...]:
+        """What the draft's own name may mean, unless a known point was taken."""
+        becomes = self.draft.becomes
+        reused = becomes.get("touchpoint_id") is not None
+        return () if reused else self.like_named(becomes.get("name", ""))
+
+    def has(self, step: DraftStep) -> bool:
+        """Whether the step has an answer."""
+        draft = self.draft
+        if step is DraftStep.CAUSE:
+            return draft.cause is not None
+        if step is DraftStep.BASIS:
+            return bool(draft.basis or draft.basis_file_id or draft.basis_kind)
+        if step is DraftStep.CONTACTS:
+            return bool(draft.becomes.get("contacts") or draft.becomes.get("hours"))
+        return bool(draft.becomes.get(step.value))
+
+    def answer(self, step: DraftStep, say: Say) -> Html:
+        """The step's answer in words; empty when there is none."""
+        draft = self.draft
+        if step is DraftStep.CAUSE:
+            return cause_words(draft, say)
+        if step is DraftStep.BASIS:
+            return self._basis(say)
+        if step is DraftStep.NEEDS:
+            return need_words(draft.becomes.get("needs", ()), self.procedure, say)
+        if step is DraftStep.CONTACTS:
+            return self._contacts(say)
+        field = "successor_name" if step is DraftStep.SUCCESSOR else step.value
+        return value_words(field, draft.becomes.get(field), self.procedure, say)
+
+    def _basis(self, say: Say) -> Html:
+        draft = self.draft
+        parts = [say(f"basis-{draft.basis_kind.value}")] if draft.basis_kind else []
+        if draft.basis:
+            parts.append(say.own({"ru": draft.basis}))
+        if draft.basis_file_id:
+            parts.append(say("basis-attached"))
+        return Html("; ".join(parts))
+
+    def _contacts(self, say: Say) -> Html:
+        parts = [contact_words(each, say) for each in self.draft.becomes.get("contacts", ())]
+        if self.draft.becomes.get("hours"):
+            hours = hours_words(self.draft.becomes["hours"], say)
+            parts.append(say("hours-line", hours=hours))
+        return Html("; ".join(parts))
+
+
+def _words(name: str) -> set[str]:
+    return set(folded(name).replace("«", " ").replace("»", " ").split())
