@@ -28,6 +28,7 @@ from storage.repositories.questions import Questions
 from storage.repositories.queue import Queue
 from storage.repositories.register import Register
 from storage.repositories.releases import Releases
+from storage.repositories.sites import Sites
 from storage.repositories.successions import Successions
 from storage.repositories.suggestions import Suggestions
 from storage.repositories.team import Team
@@ -64,6 +65,7 @@ class Store:
         self.queue = Queue(session)
         self.register = Register(session)
         self.releases = Releases(session)
+        self.sites = Sites(session)
         self.successions = Successions(session)
         self.suggestions = Suggestions(session)
         self.team = Team(session)

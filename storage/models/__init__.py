@@ -15,6 +15,7 @@ from storage.models.proposals import Bundle, Proposal
 from storage.models.questions import Question
 from storage.models.register import Row, Touchpoint
 from storage.models.releases import Publication, Release, ReleaseDocument
+from storage.models.sites import SiteCheck
 from storage.models.suggestions import Suggestion
 from storage.models.updates import ProcessedUpdate, Receipt, ReceivedUpdate
 from storage.models.vectors import TextVector
@@ -54,6 +55,7 @@ __all__ = [
     "Row",
     "Saying",
     "SendingPause",
+    "SiteCheck",
     "Staff",
     "StoredFile",
     "Succession",

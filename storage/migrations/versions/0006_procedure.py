@@ -27,6 +27,7 @@ ROLES_NOW = "'editor', 'reviewer', 'head', 'secretary', 'approver', 'administrat
 WITH_ROLES = ("staff", "title_number", "invitation")
 
 NEW_TABLES = (
+    "site_check",
     "list_import",
     "suggestion",
     "process_register",
@@ -66,6 +67,7 @@ def upgrade() -> None:
     _create_process_register()
     _create_suggestion()
     _create_list_import()
+    _create_site_check()
     for table in APPEND_ONLY:
         _guard(table)
 
@@ -406,9 +408,12 @@ def _create_suggestion() -> None:
         sa.Column("agency_id", sa.Integer(), nullable=False),
         sa.Column("row_id", sa.Integer(), nullable=False),
         sa.Column("release_number", sa.Integer(), nullable=False),
+        sa.Column("part", sa.String(length=32), nullable=False),
         sa.Column("seen", JSON_TEXT, nullable=False),
         sa.Column("words", sa.String(), nullable=False),
+        sa.Column("times", sa.Integer(), nullable=False),
         sa.Column("status", sa.String(length=32), nullable=False),
+        sa.Column("reason", sa.String(length=32), nullable=True),
         sa.Column("proposal_id", sa.Integer(), nullable=True),
         sa.Column("decided_by_id", sa.Integer(), nullable=True),
         sa.Column("created_at", MOMENT, nullable=False),
@@ -416,6 +421,14 @@ def _create_suggestion() -> None:
         sa.CheckConstraint(
             "status IN ('open', 'taken', 'dismissed')",
             name=op.f("ck_suggestion_status"),
+        ),
+        sa.CheckConstraint(
+            "part IN ('phone', 'address', 'site', 'hours', 'other')",
+            name=op.f("ck_suggestion_part"),
+        ),
+        sa.CheckConstraint(
+            "reason IN ('right', 'mended', 'unclear', 'elsewhere')",
+            name=op.f("ck_suggestion_reason"),
         ),
         sa.CheckConstraint(
             "length(words) <= 300",
@@ -465,3 +478,19 @@ def _create_list_import() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_list_import")),
     )
     op.create_index(op.f("ix_list_import_agency_id"), "list_import", ["agency_id"])
+
+
+def _create_site_check() -> None:
+    op.create_table(
+        "site_check",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("agency_id", sa.Integer(), nullable=False),
+        sa.Column("address", sa.String(length=512), nullable=False),
+        sa.Column("due_at", MOMENT, nullable=False),
+        sa.Column("checked_at", MOMENT, nullable=True),
+        sa.Column("answers", sa.Boolean(), nullable=False),
+        sa.Column("status", sa.Integer(), nullable=False),
+        _key("site_check", "agency_id", "agency"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_site_check")),
+        sa.UniqueConstraint("agency_id", "address", name=op.f("uq_site_check_agency_id_address")),
+    )
