@@ -251,6 +251,25 @@ class SuggestionStatus(StrEnum):
     DISMISSED = "dismissed"
 
 
+class SuggestionPart(StrEnum):
+    """What of a touchpoint's contacts a client says is wrong."""
+
+    PHONE = "phone"
+    ADDRESS = "address"
+    SITE = "site"
+    HOURS = "hours"
+    OTHER = "other"
+
+
+class Dismissal(StrEnum):
+    """Why staff made nothing of a client's word; a closed set, so nobody types about people."""
+
+    RIGHT = "right"
+    MENDED = "mended"
+    UNCLEAR = "unclear"
+    ELSEWHERE = "elsewhere"
+
+
 class ImportStatus(StrEnum):
     """Where a list that came as a file stands; nothing is written before it is confirmed."""
 
