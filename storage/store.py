@@ -14,6 +14,7 @@ from storage.repositories.conversations import Conversations
 from storage.repositories.deadlines import Deadlines
 from storage.repositories.deputies import Deputies
 from storage.repositories.files import Files
+from storage.repositories.history import History
 from storage.repositories.imports import Imports
 from storage.repositories.journal import Journal
 from storage.repositories.knowledge import Knowledge
@@ -51,6 +52,7 @@ class Store:
         self.deadlines = Deadlines(session)
         self.deputies = Deputies(session)
         self.files = Files(session)
+        self.history = History(session)
         self.imports = Imports(session)
         self.journal = Journal(session)
         self.knowledge = Knowledge(session)
