@@ -38,6 +38,10 @@ class Command:
     state: str = ""
     note: str = ""
     year: str = ""
+    like: str = ""
+    title: str = ""
+    short_name: str = ""
+    time_zone: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,16 @@ COMMANDS: dict[str, tuple[str, tuple[Taken, ...]]] = {
             Taken("--role", "admin-invite-role", needed=True),
             Taken("--unit", "admin-invite-unit"),
             Taken("--bot", "admin-invite-bot"),
+        ),
+    ),
+    "add-agency": (
+        "add-agency",
+        (
+            Taken("code", "admin-add-agency-code", needed=True),
+            Taken("--like", "admin-add-agency-like", needed=True),
+            Taken("--title", "admin-add-agency-title"),
+            Taken("--short-name", "admin-add-agency-short-name"),
+            Taken("--time-zone", "admin-add-agency-time-zone"),
         ),
     ),
     "agencies": ("agencies", ()),

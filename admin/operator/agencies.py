@@ -1,11 +1,14 @@
 """The agencies that the database has, and the teaching examples that it may be given."""
 
+import re
 from dataclasses import asdict
+from zoneinfo import available_timezones
 
 from admin import samples
 from admin.command_line import Command
 from admin.operator.answers import Refusal, known_agency, words
-from storage.samples import SAMPLES, AgencyExistsError, load_words
+from storage.samples import SAMPLES, AgencyExistsError, load_words, read_sample
+from storage.samples.founding import OwnNames, found_agency
 from storage.store import Store
 
 
@@ -40,6 +43,36 @@ async def load_samples(store: Store, given: Command) -> list[str]:
         else:
             lines.append(words("admin-sample-loaded", code=code, name=agency.name))
     return lines
+
+
+async def add_agency(store: Store, given: Command) -> list[str]:
+    """An agency with empty lists and the settings of an example, to begin its own list with.
+
+    Raises:
+        Refusal: there is no such example or time zone, or the code is taken or is none.
+    """
+    _require_sample(given.like)
+    if not _CODE.fullmatch(given.code):
+        raise Refusal(words("admin-bad-agency-code", code=given.code))
+    like = read_sample(given.like)
+    if given.time_zone and given.time_zone not in available_timezones():
+        raise Refusal(words("admin-unknown-time-zone", zone=given.time_zone))
+    name = " ".join(given.title.split()) or like.name
+    own = OwnNames(
+        code=given.code,
+        name=name,
+        short_name=" ".join(given.short_name.split()) or name,
+        time_zone=given.time_zone or like.time_zone,
+    )
+    try:
+        agency = await found_agency(store, given.like, own)
+    except AgencyExistsError as error:
+        raise Refusal(words("admin-agency-exists", code=given.code)) from error
+    return [words("admin-agency-added", code=agency.code, name=agency.name)]
+
+
+_CODE = re.compile(r"[a-z][a-z0-9_]{1,39}")
+"""A code stands in links and in the names of files."""
 
 
 async def add_words(store: Store, given: Command) -> list[str]:

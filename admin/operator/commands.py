@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from admin.command_line import Command
-from admin.operator.agencies import add_words, list_agencies, load_samples
+from admin.operator.agencies import add_agency, add_words, list_agencies, load_samples
 from admin.operator.backups import back_up, restore
 from admin.operator.days import enter_day, enter_year, list_days
 from admin.operator.outbox import show_queue
@@ -28,6 +28,7 @@ READS: dict[str, Verb] = {
 }
 
 WRITES: dict[str, Verb] = {
+    "add-agency": add_agency,
     "day": enter_day,
     "invite": invite_person,
     "load-sample": load_samples,

@@ -16,6 +16,10 @@ admin-problem-missing = missing: { $names }
 admin-problem-unknown = unknown or not needed: { $names }
 admin-problem-choice = “{ $name }” does not fit, one of { $known } is needed
 admin-taken = { $name ->
+        [like] CODE
+        [title] NAME
+        [short-name] SHORT-NAME
+        [time-zone] ZONE
         [agency] CODE
         [code] CODE
         [role] ROLE
@@ -51,6 +55,17 @@ admin-list-line = { $client ->
     }
 admin-no-lists = no lists
 admin-no-agencies = There are no agencies yet. The command load-sample loads a teaching example.
+
+admin-add-agency-help = found an agency with empty lists and an example's settings: its own list is loaded next
+admin-add-agency-code = the new agency's code in Latin letters, for example house_inspection
+admin-add-agency-like = the code of the example whose procedure to begin with: { $codes }
+admin-add-agency-title = the agency's full name; without it, the example's
+admin-add-agency-short-name = a short name for messages to citizens
+admin-add-agency-time-zone = the time zone, for example Europe/Astrakhan; without it, the example's
+admin-agency-added = The agency is founded: { $code } — { $name }. Its lists are empty. Next: invite people (invite) and load the list (import).
+admin-agency-exists = There is an agency with the code “{ $code }” already. Choose another code: agencies shows those taken.
+admin-bad-agency-code = The code “{ $code }” does not fit: lower-case Latin letters, digits and underscores, 2 to 40 signs, a letter first.
+admin-unknown-time-zone = There is no time zone “{ $zone }”. Example: Europe/Moscow.
 
 admin-settings-help = check the settings and name what is wrong, changing nothing
 admin-settings-fine = The settings are in order.

@@ -16,6 +16,10 @@ admin-problem-missing = не хватает: { $names }
 admin-problem-unknown = лишнее или неизвестное: { $names }
 admin-problem-choice = «{ $name }» не подходит, нужно одно из { $known }
 admin-taken = { $name ->
+        [like] КОД
+        [title] НАЗВАНИЕ
+        [short-name] КОРОТКОЕ-НАЗВАНИЕ
+        [time-zone] ПОЯС
         [agency] КОД
         [code] КОД
         [role] РОЛЬ
@@ -51,6 +55,17 @@ admin-list-line = { $client ->
     }
 admin-no-lists = перечней нет
 admin-no-agencies = Органов пока нет. Учебный пример загружает команда load-sample.
+
+admin-add-agency-help = завести орган с пустыми перечнями и с настройками примера: дальше — загрузка своего перечня
+admin-add-agency-code = код нового органа: латиницей, например house_inspection
+admin-add-agency-like = код примера, чей порядок взять за основу: { $codes }
+admin-add-agency-title = полное название органа; без него — как в примере
+admin-add-agency-short-name = короткое название для сообщений гражданам
+admin-add-agency-time-zone = часовой пояс, например Europe/Astrakhan; без него — как в примере
+admin-agency-added = Орган заведён: { $code } — { $name }. Перечни пока пусты. Дальше: пригласите людей (invite) и загрузите перечень (import).
+admin-agency-exists = Орган с кодом «{ $code }» уже есть. Выберите другой код: занятые показывает agencies.
+admin-bad-agency-code = Код «{ $code }» не подходит: нужны строчные латинские буквы, цифры и подчёркивание, от 2 до 40 знаков, первой — буква.
+admin-unknown-time-zone = Часового пояса «{ $zone }» нет. Пример: Europe/Moscow.
 
 admin-settings-help = проверить настройки и назвать ошибки, ничего не меняя
 admin-settings-fine = Настройки в порядке.

@@ -56,8 +56,8 @@ async def load_sample(store: Store, code: str, made_on: date) -> Agency:
     words = read_words(sample)
     if await store.agencies.by_code(code) is not None:
         raise AgencyExistsError(code)
-    agency = await _add_agency(store, sample)
-    units = await _add_units(store, agency, sample)
+    agency = await add_agency(store, sample)
+    units = await add_units(store, agency, sample)
     touchpoints = await _add_touchpoints(store, agency, sample)
     released = {}
     for client in sample.procedure.clients:
@@ -67,9 +67,9 @@ async def load_sample(store: Store, code: str, made_on: date) -> Agency:
         if rows:
             release = await _add_release(store, sample, owner, rows, touchpoints, made_on)
             released[client.value] = release.content_hash
-    await _add_words(store, agency, words)
+    await add_words(store, agency, words)
     details = {"sample": agency.code, "releases": released}
-    await _note(store, agency, "load_sample", details)
+    await note(store, agency, "load_sample", details)
     return agency
 
 
@@ -84,14 +84,15 @@ async def load_words(store: Store, agency: Agency) -> AddedWords:
         BadSampleError: its file is wrong, or one of its words.
     """
     words = read_words(read_sample(agency.code))
-    added = await _add_words(store, agency, words)
+    added = await add_words(store, agency, words)
     if any(asdict(added).values()):
         await store.agencies.touch(agency.id)
-        await _note(store, agency, "load_words", {"sample": agency.code, **asdict(added)})
+        await note(store, agency, "load_words", {"sample": agency.code, **asdict(added)})
     return added
 
 
-async def _add_agency(store: Store, sample: Sample) -> Agency:
+async def add_agency(store: Store, sample: Sample) -> Agency:
+    """The agency itself, with the sample's settings."""
     agency = Agency(
         code=sample.code,
         name=sample.name,
@@ -104,7 +105,8 @@ async def _add_agency(store: Store, sample: Sample) -> Agency:
     return agency
 
 
-async def _add_units(store: Store, agency: Agency, sample: Sample) -> dict[str, int]:
+async def add_units(store: Store, agency: Agency, sample: Sample) -> dict[str, int]:
+    """The sample's units: their ids by name."""
     units = [Unit(agency_id=agency.id, name=name) for name in sample.units]
     for unit in units:
         await store.agencies.add(unit)
@@ -206,7 +208,7 @@ async def _add_release(
     return release
 
 
-async def _add_words(store: Store, agency: Agency, words: WordsSample) -> AddedWords:
+async def add_words(store: Store, agency: Agency, words: WordsSample) -> AddedWords:
     """Put what the agency has not yet, and count it."""
     known = {topic.code: topic.id for topic in await store.topics.of(agency.id)}
     new = [
@@ -254,7 +256,8 @@ def _topic(agency: Agency, place: int, sample: TopicSample) -> Topic:
     )
 
 
-async def _note(store: Store, agency: Agency, verb: str, details: Mapping[str, Any]) -> None:
+async def note(store: Store, agency: Agency, verb: str, details: Mapping[str, Any]) -> None:
+    """What the operator did to an agency, in its journal."""
     await store.journal.write(
         agency.id,
         verb,

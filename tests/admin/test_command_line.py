@@ -116,7 +116,7 @@ def test_an_unknown_role_is_answered_with_those_that_exist(tmp_path: Path) -> No
 
     ran = operator(tmp_path, "invite", "--agency", "astrakhan_housing", "--role", "boss")
 
-    assert "editor, reviewer, head, approver, administrator, internal" in refused(ran)
+    assert "editor, reviewer, head, secretary, approver, administrator, internal" in refused(ran)
 
 
 def test_an_impossible_unit_is_refused_in_words(tmp_path: Path) -> None:
