@@ -7,7 +7,7 @@ from admin.workflow import Case
 from storage.models import Proposal, Staff
 from storage.procedure import Procedure
 from storage.store import Store
-from storage.terms import BundleStatus, SeparateCheck
+from storage.terms import BundleStatus, ChangeKind, ReleaseRule, SeparateCheck
 
 
 async def case_of(store: Store, proposal: Proposal) -> Case:
@@ -37,7 +37,10 @@ def _case(
 ) -> Case:
     author = people.get(proposal.author_id)
     return Case(
-        release_rule=procedure.release_rule,
+        # An order approves the list; a template or a script is approved by a press.
+        release_rule=ReleaseRule.ON_APPROVAL
+        if proposal.kind is ChangeKind.KNOWLEDGE
+        else procedure.release_rule,
         separate_check=_is_checked_apart(proposal, people, procedure.route.separate_check),
         author_here=author is not None
         and author.revoked_at is None

@@ -12,6 +12,9 @@ from storage.terms import Channel, Need
 
 _ORDER = (
     "name",
+    "knowledge",
+    "title",
+    "body",
     "channel",
     "kind",
     "direction",
@@ -23,10 +26,13 @@ _ORDER = (
     "hours",
     "responsible",
     "successor_name",
+    "row_names",
+    "public",
+    "withdrawn",
 )
 """The fields that people are shown, in the order of the form; ids and the rest are not."""
 
-_LISTED = ("needs", "phrases")
+_LISTED = ("needs", "phrases", "row_names")
 """Fields of many values, of which people want to know what came and what went."""
 
 
@@ -85,7 +91,11 @@ def value_words(field: str, value: Any, procedure: Procedure, say: Say) -> Html:
         return say.own(setting.label) if setting else say("channel-unknown")
     if field == "needs":
         return need_words(value, procedure, say)
-    if field == "phrases":
+    if field == "knowledge":
+        return say("knowledge-kind", kind=value)
+    if field in ("public", "withdrawn"):
+        return say("knowledge-flag", field=field, on="yes" if value else "no")
+    if field in ("phrases", "row_names"):
         return Html("; ".join(say("quoted", name=phrase) for phrase in value))
     if field == "contacts":
         return Html("; ".join(contact_words(contact, say) for contact in value))

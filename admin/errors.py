@@ -183,6 +183,14 @@ class NoNeedsError(DomainError):
     """A row satisfies at least one need (A3.7, B2.5, D8)."""
 
 
+class PersonalWordsError(DomainError):
+    """A text for many names somebody (152-ФЗ)."""
+
+
+class SuggestionDecidedError(DomainError):
+    """A colleague looked at the client's word first."""
+
+
 class UnknownChoiceError(DomainError):
     """A choice that the agency's procedure does not offer."""
 

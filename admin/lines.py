@@ -20,6 +20,7 @@ from admin.errors import (
     SubjectMovedError,
     UnansweredStepError,
 )
+from admin.knowledge_subject import knowledge_findings
 from admin.steps import unanswered
 from admin.subjects import subject_now
 from storage.models import Proposal, Touchpoint
@@ -32,6 +33,8 @@ async def proposal_findings(
     store: Store, proposal: Proposal, procedure: Procedure
 ) -> tuple[Finding, ...]:
     """What completeness finds in the list as the proposal would make it."""
+    if proposal.kind is ChangeKind.KNOWLEDGE:
+        return await knowledge_findings(store, proposal)
     touchpoints = await store.register.touchpoints(proposal.agency_id)
     lines = [
         line_of(row, touchpoints[row.touchpoint_id])
@@ -83,7 +86,7 @@ async def require_written(store: Store, proposal: Proposal, procedure: Procedure
         NothingChangesError: everything would stay as it was.
         UnansweredStepError: something that cannot stay empty is.
     """
-    changes = proposal.kind not in (ChangeKind.ADD, ChangeKind.EXCLUDE)
+    changes = bool(proposal.was) and proposal.kind is not ChangeKind.EXCLUDE
     if changes and all(proposal.becomes.get(key) == value for key, value in proposal.was.items()):
         raise NothingChangesError
     owner = await store.agencies.list_by_id(proposal.list_id)

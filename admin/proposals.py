@@ -100,7 +100,7 @@ async def submit(store: Store, proposal_id: int, *, by: Staff, seen: int) -> Pro
     proposal = await store.proposals.get(by.agency_id, proposal_id)
     case = await require_step(store, Step.SUBMIT, proposal, by, seen=seen)
     agency = await store.agencies.get(by.agency_id)
-    subject = new_subject(proposal) if proposal.kind is ChangeKind.ADD else proposal.subject
+    subject = new_subject(proposal) if proposal.subject.startswith(NEW) else proposal.subject
     await require_free(store, proposal.list_id, subject, but=proposal.id)
     await require_written(store, proposal, agency.procedure)
     await require_complete(store, proposal, agency.procedure)

@@ -82,7 +82,7 @@ async def make_release(
     release = await _next_release(store, owner, agency, by, order)
     await store.releases.add(release)
     owner.release_number = release.number
-    await _mark_released(store, release, proposals, by)
+    await mark_released(store, release, proposals, by)
     await plan_reminders(store, agency, owner)
     await _tell_everybody(store, release, proposals)
     await _note(store, release, proposals, by)
@@ -130,9 +130,10 @@ def _document_line(agency: Agency, number: int, made_on: dt.date, order: Order |
     )
 
 
-async def _mark_released(
-    store: Store, release: Release, proposals: Sequence[Proposal], by: Staff
+async def mark_released(
+    store: Store, release: Release | None, proposals: Sequence[Proposal], by: Staff, **values: Any
 ) -> None:
+    """The proposals are approved; what is no change of the list has no release."""
     now = utc_now()
     for proposal in proposals:
         await move(
@@ -141,7 +142,8 @@ async def _mark_released(
             proposal.revision,
             {
                 "status": Status.RELEASED,
-                "release_id": release.id,
+                **values,
+                "release_id": release.id if release else None,
                 "checked_by_id": proposal.checked_by_id or by.person_id,
                 "approved_by_id": by.person_id,
                 "decided_by_id": by.person_id,

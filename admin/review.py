@@ -3,6 +3,7 @@
 from typing import Any
 
 from admin.bundles import take_in
+from admin.errors import UnknownChoiceError
 from admin.fields import reason
 from admin.guard import held, move, require_step
 from admin.lines import require_complete
@@ -16,6 +17,7 @@ from storage.models import Proposal, Release, Staff
 from storage.models.base import utc_now
 from storage.procedure import Procedure
 from storage.store import Store
+from storage.terms import ChangeKind
 
 
 async def check(store: Store, proposal_id: int, *, by: Staff, seen: int) -> Proposal:
@@ -28,14 +30,20 @@ async def check(store: Store, proposal_id: int, *, by: Staff, seen: int) -> Prop
         values["bundle_id"] = (await take_in(store, proposal)).id
     await _decide(store, proposal, Step.CHECK, by, seen, values)
     await tell_turn(store, proposal, case)
-    await _tell_author(store, proposal)
+    await tell_author(store, proposal)
     await note(store, "proposal.check", proposal, by)
     return proposal
 
 
 async def approve(store: Store, proposal_id: int, *, by: Staff, seen: int) -> Release:
-    """Approve: where the release is on approval, this press makes it."""
+    """Approve: where the release is on approval, this press makes it.
+
+    Raises:
+        UnknownChoiceError: a text, which makes no release: `admin/knowledge.py` approves it.
+    """
     proposal = await held(store, proposal_id, by)
+    if proposal.kind is ChangeKind.KNOWLEDGE:
+        raise UnknownChoiceError
     await require_step(store, Step.APPROVE, proposal, by, seen=seen)
     return await make_release(store, proposal.list_id, [proposal], by=by)
 
@@ -61,7 +69,7 @@ async def _refuse(
     await _decide(store, proposal, step, by, seen, values)
     if step is Step.REJECT:
         await reopen_questions(store, proposal)
-    await _tell_author(store, proposal)
+    await tell_author(store, proposal)
     await note(store, f"proposal.{step.value}", proposal, by)
     return proposal
 
@@ -83,7 +91,7 @@ async def _procedure(store: Store, proposal: Proposal) -> Procedure:
     return (await store.agencies.get(proposal.agency_id)).procedure
 
 
-async def _tell_author(store: Store, proposal: Proposal) -> None:
+async def tell_author(store: Store, proposal: Proposal) -> None:
     author = await store.team.member(proposal.agency_id, proposal.author_id)
     if author is None or author.revoked_at is not None:
         return

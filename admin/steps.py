@@ -96,7 +96,7 @@ class Progress:
 def steps_of(proposal: Proposal, directions: tuple[str, ...]) -> tuple[DraftStep, ...]:
     """What this draft asks: a reused touchpoint brings its channel, kind and contacts; a
     single direction is not asked for."""
-    steps = _STEPS[proposal.kind]
+    steps = _STEPS.get(proposal.kind, ())
     if proposal.becomes.get("touchpoint_id") is not None:
         steps = tuple(step for step in steps if step not in OF_NEW_POINTS)
     if len(directions) == 1:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from admin.knowledge_subject import fields_of, item_of
 from storage.canonical import sha256
 from storage.models import Proposal, Row, Touchpoint
 from storage.store import Store
@@ -22,7 +23,10 @@ def subject_of(kind: ChangeKind, row: Row) -> str:
 
 
 def new_subject(proposal: Proposal) -> str:
-    """The place that a new row would take."""
+    """The place that a new row would take, or the kind and title of a new text."""
+    if proposal.kind is ChangeKind.KNOWLEDGE:
+        title = " ".join(proposal.becomes.get("title", "").casefold().split())
+        return f"{NEW}knowledge/{proposal.becomes.get('knowledge', '')}/{title}"
     parts = (proposal.becomes.get(key, "") for key in ("direction", "service", "process", "name"))
     place = "/".join(" ".join(part.casefold().split()) for part in parts)
     return f"{NEW}{place if len(place) <= 500 else sha256(place)}"
@@ -56,6 +60,9 @@ class Subject:
 
 async def subject_now(store: Store, proposal: Proposal) -> Subject | None:
     """The subject of a change; None for an addition and for a row that left the list."""
+    item = await item_of(store, proposal)
+    if item is not None:
+        return Subject(item.revision, await fields_of(store, item))
     if proposal.row_id is None or proposal.touchpoint_id is None:
         return None
     row = await store.register.row(proposal.agency_id, proposal.row_id)

@@ -12,6 +12,7 @@ from fluent.syntax import FluentParser, ast, visitor
 from admin.changes import _ORDER as FIELDS
 from admin.completeness import CHECKS, EXCLUSION_CHECKS, SUBJECT_GONE, SUBJECT_MOVED
 from admin.errors import DomainError
+from admin.knowledge_subject import KNOWLEDGE_FINDINGS
 from admin.notices import NoticeKind
 from admin.permissions import GRANTS, Permission, commands_for
 from admin.spoken import TopicField
@@ -49,7 +50,8 @@ DYNAMIC = {
     "done-": {*Step} - {Step.EDIT, Step.APPROVE},
     "field-": {field.replace("_", "-") for field in FIELDS},
     "finding-": {each.name for each, _check in CHECKS + EXCLUSION_CHECKS}
-    | {SUBJECT_GONE.name, SUBJECT_MOVED.name},
+    | {SUBJECT_GONE.name, SUBJECT_MOVED.name}
+    | {each.name for each in KNOWLEDGE_FINDINGS},
     "kept-": {"phrases", "sayings"},
     "kind-": {*Kind},
     "notice-": {kind.replace("_", "-") for kind in NoticeKind},

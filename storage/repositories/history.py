@@ -57,9 +57,7 @@ class History(Repository):
         )
         return found.all()
 
-    async def confirmations(
-        self, rows: Collection[int]
-    ) -> Sequence[tuple[Confirmation, Campaign]]:
+    async def confirmations(self, rows: Collection[int]) -> Sequence[tuple[Confirmation, Campaign]]:
         """What was answered of these rows in the yearly monitoring, eldest first."""
         found = await self._session.execute(
             select(Confirmation, Campaign)

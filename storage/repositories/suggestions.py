@@ -49,9 +49,7 @@ class Suggestions(Repository):
     async def waiting(self, agency_id: int) -> Sequence[Suggestion]:
         """Those that staff have to look at, said most often first."""
         found = await self._session.scalars(
-            _waiting(select(Suggestion), agency_id).order_by(
-                Suggestion.times.desc(), Suggestion.id
-            )
+            _waiting(select(Suggestion), agency_id).order_by(Suggestion.times.desc(), Suggestion.id)
         )
         return found.all()
 
@@ -95,9 +93,7 @@ def _waiting(query: Select[Any], agency_id: int) -> Select[Any]:
         .where(
             or_(
                 Suggestion.status == SuggestionStatus.OPEN,
-                and_(
-                    Suggestion.status == SuggestionStatus.TAKEN, Proposal.status.in_(_IN_VAIN)
-                ),
+                and_(Suggestion.status == SuggestionStatus.TAKEN, Proposal.status.in_(_IN_VAIN)),
             )
         )
     )
