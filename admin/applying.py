@@ -3,6 +3,7 @@
 from typing import Any
 
 from admin.errors import DuplicateRowError, SubjectMovedError
+from admin.subjects import is_of_touchpoint
 from storage.errors import StaleRecordError, TakenError
 from storage.models import Proposal, Row, Touchpoint
 from storage.store import Store
@@ -25,33 +26,60 @@ async def apply(store: Store, proposal: Proposal) -> None:
 
 
 async def _apply(store: Store, proposal: Proposal) -> None:
-    becomes = proposal.becomes
     if proposal.kind is ChangeKind.ADD:
         await _add(store, proposal)
-    elif proposal.kind is ChangeKind.KIND:
-        await _touchpoint(store, proposal, {"kind": Kind(becomes["kind"])})
-    elif proposal.kind is ChangeKind.CONTACTS:
-        hours = becomes.get("hours", "")
-        await _touchpoint(store, proposal, {"contacts": becomes["contacts"], "hours": hours})
-    elif proposal.kind is ChangeKind.PHRASES:
-        await _row(store, proposal, {"phrases": becomes["phrases"]})
-    elif proposal.kind is ChangeKind.NEEDS:
-        basis = {"basis": proposal.basis} if proposal.basis else {}
-        await _row(store, proposal, {"needs": becomes["needs"], **basis})
+    elif is_of_touchpoint(proposal.kind):
+        await _change_touchpoint(store, proposal)
     else:
-        await _row(store, proposal, {"excluded": True, "successor_id": becomes.get("successor")})
+        assert proposal.row_id is not None
+        values = _row_values(proposal)
+        await store.register.change_row(proposal.row_id, proposal.subject_revision, values)
 
 
-async def _touchpoint(store: Store, proposal: Proposal, values: dict[str, Any]) -> None:
+async def _change_touchpoint(store: Store, proposal: Proposal) -> None:
+    """Of another channel what is written there may be another thing by law (E1.6)."""
     assert proposal.touchpoint_id is not None
+    values = _point_values(proposal)
     await store.register.change_touchpoint(
         proposal.touchpoint_id, proposal.subject_revision, values
     )
+    if "channel" in values:
+        messages = values["channel"] in NO_APPEALS
+        await store.register.take_messages(proposal.touchpoint_id, messages)
 
 
-async def _row(store: Store, proposal: Proposal, values: dict[str, Any]) -> None:
-    assert proposal.row_id is not None
-    await store.register.change_row(proposal.row_id, proposal.subject_revision, values)
+def _point_values(proposal: Proposal) -> dict[str, Any]:
+    """What a change does to its touchpoint; short names were those of the old name."""
+    becomes = proposal.becomes
+    if proposal.kind is ChangeKind.KIND:
+        return {"kind": Kind(becomes["kind"])}
+    if proposal.kind is ChangeKind.CHANNEL:
+        return {"channel": Channel(becomes["channel"]), "kind": Kind(becomes["kind"])}
+    if proposal.kind is ChangeKind.RENAME:
+        return {"name": becomes["name"], "labels": {}}
+    return {"contacts": becomes["contacts"], "hours": becomes.get("hours", "")}
+
+
+def _row_values(proposal: Proposal) -> dict[str, Any]:
+    """What a change does to its row; an answer that was taken back leaves nothing."""
+    becomes = proposal.becomes
+    if proposal.kind is ChangeKind.PHRASES:
+        return {"phrases": becomes["phrases"]}
+    if proposal.kind is ChangeKind.NEEDS:
+        basis = {"basis": proposal.basis} if proposal.basis else {}
+        return {"needs": becomes["needs"], **basis}
+    if proposal.kind is ChangeKind.PLACE:
+        return {key: becomes.get(key, "") for key in ("direction", "service", "process")}
+    if proposal.kind is ChangeKind.CONTENT:
+        return {
+            "peculiarity": becomes.get("peculiarity", ""),
+            "bring": becomes.get("bring", {}),
+        }
+    if proposal.kind is ChangeKind.RESPONSIBLE:
+        unit = {"unit_id": becomes.get("unit")} if "unit" in proposal.was else {}
+        official, basis = becomes.get("responsible", ""), becomes.get("grounds", "")
+        return {"responsible": official, "basis": basis, **unit}
+    return {"excluded": True, "successor_id": becomes.get("successor")}
 
 
 async def _add(store: Store, proposal: Proposal) -> None:

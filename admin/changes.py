@@ -24,7 +24,11 @@ _ORDER = (
     "phrases",
     "contacts",
     "hours",
+    "peculiarity",
+    "bring",
     "responsible",
+    "unit_name",
+    "grounds",
     "successor_name",
     "row_names",
     "public",
@@ -101,6 +105,8 @@ def value_words(field: str, value: Any, procedure: Procedure, say: Say) -> Html:
         return Html("; ".join(contact_words(contact, say) for contact in value))
     if field == "hours":
         return hours_words(value, say)
+    if field == "bring":
+        return say.own(value)
     return say.own({say.language: str(value)})
 
 
@@ -165,4 +171,5 @@ def release_differences(
 
 
 def _fields(row: Mapping[str, Any]) -> dict[str, Any]:
-    return {**row, **row["touchpoint"]}
+    words = {"unit_name": row.get("unit", ""), "grounds": row["basis"]}
+    return {**row, **row["touchpoint"], **words}

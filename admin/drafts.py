@@ -25,7 +25,7 @@ from storage.models import Proposal, Staff
 from storage.models.base import utc_now
 from storage.procedure import Procedure
 from storage.store import Store
-from storage.terms import BasisKind, Cause, Channel, ContactType, Kind, Need, Trust
+from storage.terms import BasisKind, Cause, ChangeKind, Channel, ContactType, Kind, Need, Trust
 
 
 async def put_text(store: Store, draft: Proposal, step: DraftStep, value: str, by: Staff) -> None:
@@ -48,13 +48,23 @@ async def put_text(store: Store, draft: Proposal, step: DraftStep, value: str, b
     if most is None:
         raise UnknownChoiceError
     words: dict[str, Any] = {step.value: fields.text(value, least=3, most=most)}
+    if step is DraftStep.BRING:
+        words = {step.value: {"ru": words[step.value]}}
     if step is DraftStep.NAME:
         # A point of one's own words is a new one: the reused one no longer stands here.
         words["touchpoint_id"] = None
     await answer(store, draft, step, by, **words)
 
 
-_LONGEST = {DraftStep.NAME: 200, DraftStep.PROCESS: 300, DraftStep.RESPONSIBLE: 200}
+_LONGEST = {
+    DraftStep.NAME: 200,
+    DraftStep.SERVICE: 300,
+    DraftStep.PROCESS: 300,
+    DraftStep.PECULIARITY: 1000,
+    DraftStep.BRING: 500,
+    DraftStep.RESPONSIBLE: 200,
+    DraftStep.GROUNDS: 1000,
+}
 TYPED = frozenset({*_LONGEST, DraftStep.CAUSE, DraftStep.BASIS, DraftStep.PHRASES})
 """Steps that may be answered in one's own words."""
 
@@ -98,6 +108,22 @@ async def put_process_of(store: Store, draft: Proposal, row_id: int, by: Staff) 
     await edit(store, draft, by, becomes={**draft.becomes, **place})
 
 
+async def put_service_of(store: Store, draft: Proposal, row_id: int, by: Staff) -> None:
+    """The same service as another row of this list."""
+    row = await store.register.row(by.agency_id, row_id)
+    if row.list_id != draft.list_id:
+        raise UnknownChoiceError
+    await answer(store, draft, DraftStep.SERVICE, by, service=row.service)
+
+
+async def put_unit(store: Store, draft: Proposal, unit_id: int, by: Staff) -> None:
+    """Which unit prepares the row; its name goes along for whoever reads the change later."""
+    names = {unit.id: unit.name for unit in await store.agencies.units(by.agency_id)}
+    if unit_id not in names:
+        raise UnknownChoiceError
+    await answer(store, draft, DraftStep.UNIT, by, unit=unit_id, unit_name=names[unit_id])
+
+
 async def put_touchpoint(store: Store, draft: Proposal, touchpoint_id: int, by: Staff) -> None:
     """Use a touchpoint that other rows of this list use already (A2.5, C).
 
@@ -106,7 +132,8 @@ async def put_touchpoint(store: Store, draft: Proposal, touchpoint_id: int, by: 
     """
     touchpoint = await store.register.touchpoint(by.agency_id, touchpoint_id)
     owner = await store.agencies.list_by_id(draft.list_id)
-    if touchpoint.id not in {each.id for each in await store.register.reusable(owner)}:
+    known = {each.id for each in await store.register.reusable(owner)}
+    if draft.kind is not ChangeKind.ADD or touchpoint.id not in known:
         raise UnknownChoiceError
     reused = {"touchpoint_id": touchpoint.id, "name": touchpoint.name}
     dropped = dict.fromkeys((*OF_NEW_POINTS, "hours"))
@@ -179,7 +206,7 @@ async def clear(store: Store, draft: Proposal, step: DraftStep, by: Staff) -> No
 
 _CLEARED = {
     DraftStep.SUCCESSOR: ("successor", "successor_name"),
-    DraftStep.PROCESS: ("process", "service"),
+    DraftStep.UNIT: ("unit", "unit_name"),
 }
 
 

@@ -15,13 +15,13 @@ from admin.errors import (
 from admin.guard import held, move, require_step
 from admin.lines import require_complete, require_written
 from admin.permissions import Permission, require
-from admin.steps import CONTINUABLE, USUAL_CAUSE, steps_of
-from admin.subjects import NEW, as_it_stands, is_of_touchpoint, new_subject, subject_of, wordless
+from admin.steps import ASKED, CONTINUABLE, USUAL_CAUSE, steps_of
+from admin.subjects import NEW, new_subject, said_of, subject_of, wordless
 from admin.taught import reopen_questions
 from admin.turns import tell_turn
 from admin.workflow import Step, open_steps
 from storage.errors import MissingRecordError, TakenError
-from storage.models import Agency, Proposal, Row, Staff, Touchpoint, TouchpointList
+from storage.models import Agency, Proposal, Staff, TouchpointList
 from storage.models.base import utc_now
 from storage.store import Store
 from storage.terms import ChangeKind, Client, Status
@@ -73,21 +73,8 @@ async def begin_change(store: Store, kind: ChangeKind, row_id: int, by: Staff) -
     if mine:
         return mine[0]
     touchpoint = await store.register.touchpoint(by.agency_id, row.touchpoint_id)
-    values = _of_subject(kind, row, touchpoint)
+    values = await said_of(store, kind, row, touchpoint)
     return await _begin(store, agency, owner, kind, by, subject=subject, **values)
-
-
-def _of_subject(kind: ChangeKind, row: Row, touchpoint: Touchpoint) -> dict[str, Any]:
-    """What a draft says of what it changes."""
-    was = as_it_stands(kind, row, touchpoint)
-    return {
-        "subject_name": touchpoint.name,
-        "subject_revision": (touchpoint if is_of_touchpoint(kind) else row).revision,
-        "row_id": row.id,
-        "touchpoint_id": touchpoint.id,
-        "was": was,
-        "becomes": {} if kind is ChangeKind.EXCLUDE else dict(was),
-    }
 
 
 async def submit(store: Store, proposal_id: int, *, by: Staff, seen: int) -> Proposal:
@@ -267,7 +254,8 @@ async def _admit(
     agency = await store.agencies.get(by.agency_id)
     if by.role not in agency.procedure.route.proposers_of(kind):
         raise NotAllowedError(role=by.role.value)
-    if kind is ChangeKind.PHRASES and not agency.procedure.phrases_by_proposal:
+    phrases_at_once = not agency.procedure.phrases_by_proposal
+    if kind not in ASKED or (kind is ChangeKind.PHRASES and phrases_at_once):
         raise UnknownChoiceError
     owner = await store.agencies.list_for(by.agency_id, client)
     if owner is None:

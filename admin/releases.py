@@ -104,6 +104,7 @@ async def _next_release(
             document_line=line,
             rows=await store.register.rows(owner.id),
             touchpoints=await store.register.touchpoints(agency.id),
+            units={unit.id: unit.name for unit in await store.agencies.units(agency.id)},
         )
     )
     return Release(

@@ -14,29 +14,38 @@ class DraftStep(StrEnum):
     CHANNEL = "channel"
     KIND = "kind"
     DIRECTION = "direction"
+    SERVICE = "service"
     PROCESS = "process"
     NEEDS = "needs"
     CONTACTS = "contacts"
     SUCCESSOR = "successor"
+    PECULIARITY = "peculiarity"
+    BRING = "bring"
     RESPONSIBLE = "responsible"
+    UNIT = "unit"
+    GROUNDS = "grounds"
+    """The row's own basis, as it will stand in the list; BASIS is the change's."""
     CAUSE = "cause"
     BASIS = "basis"
     PHRASES = "phrases"
 
 
-OPTIONAL = frozenset(
+CLEARABLE = frozenset(
     {
+        DraftStep.SERVICE,
         DraftStep.PROCESS,
-        DraftStep.CONTACTS,
+        DraftStep.PECULIARITY,
+        DraftStep.BRING,
         DraftStep.SUCCESSOR,
         DraftStep.RESPONSIBLE,
-        DraftStep.BASIS,
+        DraftStep.UNIT,
+        DraftStep.GROUNDS,
     }
 )
-"""Steps that may be left empty."""
-
-CLEARABLE = frozenset({DraftStep.PROCESS, DraftStep.SUCCESSOR, DraftStep.RESPONSIBLE})
 """Optional answers of one value: once given they can be taken back."""
+
+OPTIONAL = CLEARABLE | {DraftStep.CONTACTS, DraftStep.BASIS}
+"""Steps that may be left empty."""
 
 _LAST = (DraftStep.CAUSE, DraftStep.BASIS)
 _STEPS: dict[ChangeKind, tuple[DraftStep, ...]] = {
@@ -45,6 +54,7 @@ _STEPS: dict[ChangeKind, tuple[DraftStep, ...]] = {
         DraftStep.CHANNEL,
         DraftStep.KIND,
         DraftStep.DIRECTION,
+        DraftStep.SERVICE,
         DraftStep.PROCESS,
         DraftStep.NEEDS,
         DraftStep.CONTACTS,
@@ -56,6 +66,16 @@ _STEPS: dict[ChangeKind, tuple[DraftStep, ...]] = {
     ChangeKind.CONTACTS: (DraftStep.CONTACTS, *_LAST),
     ChangeKind.EXCLUDE: (DraftStep.SUCCESSOR, *_LAST),
     ChangeKind.PHRASES: (DraftStep.PHRASES, *_LAST),
+    ChangeKind.CHANNEL: (DraftStep.CHANNEL, DraftStep.KIND, *_LAST),
+    ChangeKind.RENAME: (DraftStep.NAME, *_LAST),
+    ChangeKind.PLACE: (DraftStep.DIRECTION, DraftStep.SERVICE, DraftStep.PROCESS, *_LAST),
+    ChangeKind.CONTENT: (DraftStep.PECULIARITY, DraftStep.BRING, *_LAST),
+    ChangeKind.RESPONSIBLE: (
+        DraftStep.RESPONSIBLE,
+        DraftStep.UNIT,
+        DraftStep.GROUNDS,
+        *_LAST,
+    ),
 }
 ASKED = frozenset(_STEPS)
 """The kinds of change that a draft is written for step by step."""
@@ -80,6 +100,11 @@ USUAL_CAUSE: dict[ChangeKind, Cause] = {
     ChangeKind.CONTACTS: Cause.CONTACTS_CHANGED,
     ChangeKind.EXCLUDE: Cause.EXCLUSION,
     ChangeKind.PHRASES: Cause.OTHER,
+    ChangeKind.CHANNEL: Cause.KIND_CHANGED,
+    ChangeKind.RENAME: Cause.OTHER,
+    ChangeKind.PLACE: Cause.PROCESSES_CHANGED,
+    ChangeKind.CONTENT: Cause.OTHER,
+    ChangeKind.RESPONSIBLE: Cause.OTHER,
 }
 """The cause that a change of this kind usually has: offered first."""
 
@@ -95,12 +120,14 @@ class Progress:
 
 def steps_of(proposal: Proposal, directions: tuple[str, ...]) -> tuple[DraftStep, ...]:
     """What this draft asks: a reused touchpoint brings its channel, kind and contacts; a
-    single direction is not asked for."""
+    single direction is not asked for, nor a unit where the agency has none."""
     steps = _STEPS.get(proposal.kind, ())
     if proposal.becomes.get("touchpoint_id") is not None:
         steps = tuple(step for step in steps if step not in OF_NEW_POINTS)
     if len(directions) == 1:
         steps = tuple(step for step in steps if step is not DraftStep.DIRECTION)
+    if "unit" not in proposal.was:
+        steps = tuple(step for step in steps if step is not DraftStep.UNIT)
     return steps
 
 

@@ -15,7 +15,12 @@ NEW = "new:"
 
 def is_of_touchpoint(kind: ChangeKind) -> bool:
     """Whether the change is one of the touchpoint, wherever it stands, and not of a row."""
-    return kind in (ChangeKind.KIND, ChangeKind.CONTACTS)
+    return kind in _OF_TOUCHPOINT
+
+
+_OF_TOUCHPOINT = frozenset(
+    {ChangeKind.KIND, ChangeKind.CONTACTS, ChangeKind.CHANNEL, ChangeKind.RENAME}
+)
 
 
 def subject_of(kind: ChangeKind, row: Row) -> str:
@@ -41,12 +46,20 @@ def as_it_stands(kind: ChangeKind, row: Row, touchpoint: Touchpoint) -> dict[str
     """The fields that the change is about, as the list has them now."""
     if kind is ChangeKind.KIND:
         return {"kind": touchpoint.kind.value}
+    if kind is ChangeKind.CHANNEL:
+        return {"channel": touchpoint.channel.value, "kind": touchpoint.kind.value}
     if kind is ChangeKind.NEEDS:
         return {"needs": list(row.needs)}
     if kind is ChangeKind.PHRASES:
         return {"phrases": list(row.phrases)}
     if kind is ChangeKind.CONTACTS:
         return {"contacts": list(touchpoint.contacts), "hours": touchpoint.hours}
+    if kind is ChangeKind.PLACE:
+        return {"direction": row.direction, "service": row.service, "process": row.process}
+    if kind is ChangeKind.CONTENT:
+        return {"peculiarity": row.peculiarity, "bring": dict(row.bring)}
+    if kind is ChangeKind.RESPONSIBLE:
+        return {"responsible": row.responsible, "grounds": row.basis}
     return {"name": touchpoint.name}
 
 
@@ -67,7 +80,36 @@ async def subject_now(store: Store, proposal: Proposal) -> Subject | None:
         return None
     row = await store.register.row(proposal.agency_id, proposal.row_id)
     touchpoint = await store.register.touchpoint(proposal.agency_id, proposal.touchpoint_id)
-    fields = as_it_stands(proposal.kind, row, touchpoint)
-    if is_of_touchpoint(proposal.kind):
-        return Subject(touchpoint.revision, fields)
-    return None if row.excluded else Subject(row.revision, fields)
+    if row.excluded and not is_of_touchpoint(proposal.kind):
+        return None
+    return await read_subject(store, proposal.kind, row, touchpoint)
+
+
+async def read_subject(store: Store, kind: ChangeKind, row: Row, touchpoint: Touchpoint) -> Subject:
+    """The subject of such a change; the unit is asked about where the agency has any."""
+    fields = as_it_stands(kind, row, touchpoint)
+    if kind is ChangeKind.RESPONSIBLE:
+        fields |= await _unit(store, row)
+    return Subject((touchpoint if is_of_touchpoint(kind) else row).revision, fields)
+
+
+async def _unit(store: Store, row: Row) -> dict[str, Any]:
+    names = {unit.id: unit.name for unit in await store.agencies.units(row.agency_id)}
+    if not names:
+        return {}
+    return {"unit": row.unit_id, "unit_name": names.get(row.unit_id or 0, "")}
+
+
+async def said_of(
+    store: Store, kind: ChangeKind, row: Row, touchpoint: Touchpoint
+) -> dict[str, Any]:
+    """What a fresh draft says of what it changes."""
+    subject = await read_subject(store, kind, row, touchpoint)
+    return {
+        "subject_name": touchpoint.name,
+        "subject_revision": subject.revision,
+        "row_id": row.id,
+        "touchpoint_id": touchpoint.id,
+        "was": subject.fields,
+        "becomes": {} if kind is ChangeKind.EXCLUDE else dict(subject.fields),
+    }

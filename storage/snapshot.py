@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from storage.cards import ContactCard, RowCard, TouchpointCard
@@ -18,15 +19,17 @@ def snapshot(
     document_line: str,
     rows: Iterable[Row],
     touchpoints: Mapping[int, Touchpoint],
+    units: Mapping[int, str] = MappingProxyType({}),
 ) -> dict[str, Any]:
-    """The list with everything that its form, its cards and its hash need."""
+    """The list with everything that its form, its cards and its hash need; `units` are the
+    agency's, by name."""
     return {
         "agency": agency,
         "client": client,
         "number": number,
         "date": made_on.isoformat(),
         "document_line": document_line,
-        "rows": [_row_content(row, touchpoints[row.touchpoint_id]) for row in rows],
+        "rows": [_row_content(row, touchpoints[row.touchpoint_id], units) for row in rows],
     }
 
 
@@ -35,7 +38,7 @@ def row_cards(content: Mapping[str, Any]) -> tuple[RowCard, ...]:
     return tuple(_row_card(row) for row in content["rows"])
 
 
-def _row_content(row: Row, touchpoint: Touchpoint) -> dict[str, Any]:
+def _row_content(row: Row, touchpoint: Touchpoint, units: Mapping[int, str]) -> dict[str, Any]:
     return {
         "id": row.id,
         "direction": row.direction,
@@ -51,7 +54,7 @@ def _row_content(row: Row, touchpoint: Touchpoint) -> dict[str, Any]:
         "responsible": row.responsible,
         "trust": row.trust.value,
         "source": row.source,
-        **_phrases(row),
+        **_given(phrases=list(row.phrases), unit=units.get(row.unit_id or 0, "")),
         "touchpoint": {
             "id": touchpoint.id,
             "name": touchpoint.name,
@@ -62,13 +65,14 @@ def _row_content(row: Row, touchpoint: Touchpoint) -> dict[str, Any]:
             "contacts": list(touchpoint.contacts),
             "hours": touchpoint.hours,
             "owner": touchpoint.owner,
+            **_given(requirements=dict(touchpoint.requirements)),
         },
     }
 
 
-def _phrases(row: Row) -> dict[str, Any]:
-    """Nothing for a row without them: its hash stays what it was before there were phrases."""
-    return {"phrases": list(row.phrases)} if row.phrases else {}
+def _given(**fields: Any) -> dict[str, Any]:
+    """Nothing for what is empty: the hash stays what it was before there were such fields."""
+    return {name: value for name, value in fields.items() if value}
 
 
 def _row_card(content: Mapping[str, Any]) -> RowCard:

@@ -268,6 +268,15 @@ async def a_question(store: Store, agency: Agency, key: str = "", **values: Any)
     return question
 
 
+TYPED_CHANGES = {
+    ChangeKind.RENAME: (DraftStep.NAME, "Новое имя точки"),
+    ChangeKind.PLACE: (DraftStep.PROCESS, "Другой процесс"),
+    ChangeKind.CONTENT: (DraftStep.PECULIARITY, "Только по записи"),
+    ChangeKind.RESPONSIBLE: (DraftStep.RESPONSIBLE, "Начальник отдела"),
+}
+"""What a draft of such a change becomes by one typed answer."""
+
+
 async def a_draft(
     store: Store, by: Staff, row: Row | None = None, kind: ChangeKind = ChangeKind.NEEDS
 ) -> Proposal:
@@ -286,6 +295,11 @@ async def a_draft(
         await drafts.put_contact(store, draft, ContactType.PHONE, "+7 000 000-00-00", by)
     elif kind is ChangeKind.PHRASES:
         await drafts.put_text(store, draft, DraftStep.PHRASES, "куда с этим идти", by)
+    elif kind is ChangeKind.CHANNEL:
+        await drafts.put_channel(store, draft, Channel.RECEPTION, agency.procedure, by)
+    elif kind in TYPED_CHANGES:
+        step, words = TYPED_CHANGES[kind]
+        await drafts.put_text(store, draft, step, words, by)
     await drafts.put_text(store, draft, DraftStep.BASIS, "Поручение № 1", by)
     return draft
 

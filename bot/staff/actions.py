@@ -46,7 +46,9 @@ class OpenMenu(Action):
 @registered("p")
 @dataclass(frozen=True)
 class Propose(Action):
-    """What kind of change?"""
+    """What kind of change? `rare`: of those that are seldom made."""
+
+    rare: int = 0
 
 
 @registered("pk")

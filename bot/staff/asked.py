@@ -7,8 +7,9 @@ from admin.hours_words import hours_words
 from admin.steps import DraftStep
 from locales import Html, Say
 from storage.letters import folded
-from storage.models import Proposal, Row, Touchpoint
+from storage.models import Proposal, Row, Touchpoint, Unit
 from storage.procedure import Procedure
+from storage.terms import ChangeKind
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,7 @@ class Asked:
     touchpoints: tuple[Touchpoint, ...]
     rows: tuple[Row, ...]
     reusable: tuple[Touchpoint, ...]
+    units: tuple[Unit, ...]
 
     def like_named(self, name: str) -> tuple[Touchpoint, ...]:
         """Touchpoints that the typed name may mean: a point is reused, not repeated."""
@@ -28,9 +30,9 @@ class Asked:
         return tuple(each for each in self.reusable if words & _words(each.name))[:5]
 
     def known_points(self) -> tuple[Touchpoint, ...]:
-        """What the draft's own name may mean, unless a known point was taken."""
+        """What a new point's name may mean, unless a known one was taken."""
         becomes = self.draft.becomes
-        reused = becomes.get("touchpoint_id") is not None
+        reused = becomes.get("touchpoint_id") is not None or self.draft.kind is not ChangeKind.ADD
         return () if reused else self.like_named(becomes.get("name", ""))
 
     def has(self, step: DraftStep) -> bool:
@@ -55,7 +57,7 @@ class Asked:
             return need_words(draft.becomes.get("needs", ()), self.procedure, say)
         if step is DraftStep.CONTACTS:
             return self._contacts(say)
-        field = "successor_name" if step is DraftStep.SUCCESSOR else step.value
+        field = _NAMED.get(step, step.value)
         return value_words(field, draft.becomes.get(field), self.procedure, say)
 
     def _basis(self, say: Say) -> Html:
@@ -73,6 +75,10 @@ class Asked:
             hours = hours_words(self.draft.becomes["hours"], say)
             parts.append(say("hours-line", hours=hours))
         return Html("; ".join(parts))
+
+
+_NAMED = {DraftStep.SUCCESSOR: "successor_name", DraftStep.UNIT: "unit_name"}
+"""Answers that are ids: where their words stand."""
 
 
 def _words(name: str) -> set[str]:

@@ -30,6 +30,8 @@ async def choices(asked: Asked, step: DraftStep, visit: Visit) -> ButtonRows:
             return _kinds(asked, say)
         case DraftStep.DIRECTION:
             return _directions(asked)
+        case DraftStep.SERVICE:
+            return _services(asked)
         case DraftStep.PROCESS:
             return _processes(asked)
         case DraftStep.NEEDS:
@@ -38,6 +40,8 @@ async def choices(asked: Asked, step: DraftStep, visit: Visit) -> ButtonRows:
             return _contact_types(asked, say)
         case DraftStep.SUCCESSOR:
             return _successors(asked)
+        case DraftStep.UNIT:
+            return _units(asked, say)
         case DraftStep.CAUSE:
             return _causes(asked, say)
         case DraftStep.BASIS:
@@ -110,14 +114,27 @@ def _directions(asked: Asked) -> ButtonRows:
     )
 
 
-def _processes(asked: Asked) -> ButtonRows:
-    """Processes that the list has already, each by one of its rows."""
-    rows = {(row.direction, row.service, row.process): row for row in reversed(asked.rows)}
+def _services(asked: Asked) -> ButtonRows:
+    """Services that the direction has already, each by one of its rows."""
     direction = asked.draft.becomes.get("direction")
+    rows = {row.service: row for row in reversed(asked.rows) if row.direction == direction}
+    return tuple(
+        (_choice(asked, DraftStep.SERVICE, row.service, str(row.id)),)
+        for row in rows.values()
+        if row.service
+    )[:10]
+
+
+def _processes(asked: Asked) -> ButtonRows:
+    """Processes that the list has already, of the service where one was named, each by one of
+    its rows."""
+    rows = {(row.direction, row.service, row.process): row for row in reversed(asked.rows)}
+    becomes = asked.draft.becomes
     return tuple(
         (_choice(asked, DraftStep.PROCESS, row.process, str(row.id)),)
         for row in rows.values()
-        if row.process and row.direction == direction
+        if row.process and row.direction == becomes.get("direction")
+        if becomes.get("service", row.service) in ("", row.service)
     )[:10]
 
 
@@ -162,6 +179,14 @@ def _successors(asked: Asked) -> ButtonRows:
         for row in asked.rows
         if row.id != asked.draft.row_id
     )[:20]
+
+
+def _units(asked: Asked, say: Say) -> ButtonRows:
+    chosen = asked.draft.becomes.get("unit")
+    return tuple(
+        (_choice(asked, DraftStep.UNIT, _marked(unit.name, unit.id == chosen, say), str(unit.id)),)
+        for unit in asked.units
+    )
 
 
 def _causes(asked: Asked, say: Say) -> ButtonRows:

@@ -41,6 +41,18 @@ async def _choose_direction(asked: Asked, value: str, visit: Visit) -> bool:
     return False
 
 
+async def _choose_service(asked: Asked, value: str, visit: Visit) -> bool:
+    staff = visit.require_staff()
+    await drafts.put_service_of(visit.store, asked.draft, number(value), staff)
+    return False
+
+
+async def _choose_unit(asked: Asked, value: str, visit: Visit) -> bool:
+    staff = visit.require_staff()
+    await drafts.put_unit(visit.store, asked.draft, number(value), staff)
+    return False
+
+
 async def _choose_process(asked: Asked, value: str, visit: Visit) -> bool:
     staff = visit.require_staff()
     await drafts.put_process_of(visit.store, asked.draft, number(value), staff)
@@ -78,9 +90,11 @@ CHOOSERS: dict[DraftStep, Chooser] = {
     DraftStep.CHANNEL: _choose_channel,
     DraftStep.KIND: _choose_kind,
     DraftStep.DIRECTION: _choose_direction,
+    DraftStep.SERVICE: _choose_service,
     DraftStep.PROCESS: _choose_process,
     DraftStep.NEEDS: _choose_need,
     DraftStep.SUCCESSOR: _choose_successor,
+    DraftStep.UNIT: _choose_unit,
     DraftStep.CAUSE: _choose_cause,
     DraftStep.BASIS: _choose_basis,
 }

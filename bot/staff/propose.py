@@ -20,6 +20,24 @@ from storage.terms import ChangeKind, Client
 
 routes = Routes()
 
+EVERYDAY = (
+    ChangeKind.ADD,
+    ChangeKind.KIND,
+    ChangeKind.NEEDS,
+    ChangeKind.CONTACTS,
+    ChangeKind.EXCLUDE,
+    ChangeKind.PHRASES,
+)
+RARE = (
+    ChangeKind.CHANNEL,
+    ChangeKind.RENAME,
+    ChangeKind.PLACE,
+    ChangeKind.CONTENT,
+    ChangeKind.RESPONSIBLE,
+    ChangeKind.REQUIREMENTS,
+)
+"""Changes of a row or a touchpoint that are seldom made: behind a button of their own."""
+
 COPY = "copy"
 """The purpose of picking a row to start from."""
 
@@ -33,24 +51,36 @@ async def propose(_argument: str, visit: Visit) -> Screen:
 
 
 @routes.action(Propose, writes=True)
-async def choose_kind(_action: Propose, visit: Visit) -> Screen:
+async def choose_kind(action: Propose, visit: Visit) -> Screen:
     """Only what the agency's procedure gives to this person's role has a button."""
     staff = visit.require_staff()
     require(staff, Permission.PROPOSE)
     await visit.store.conversations.end(visit.person.id)
     agency = await visit.store.agencies.get(staff.agency_id)
     buttons: list[tuple[Button, ...]] = []
-    for kind in ChangeKind:
-        if kind not in ASKED:
-            continue
-        if kind is ChangeKind.PHRASES and not agency.procedure.phrases_by_proposal:
-            continue
-        if may_propose(staff.role, agency.procedure, kind):
-            buttons.append((_kind_button(kind, agency, visit),))
-            if kind is ChangeKind.ADD:
-                buttons.append((button(visit.say, "propose-copy", PickRowFor(COPY)),))
+    for kind in _open_kinds(RARE if action.rare else EVERYDAY, agency, staff):
+        buttons.append((_kind_button(kind, agency, visit),))
+        if kind is ChangeKind.ADD:
+            buttons.append((button(visit.say, "propose-copy", PickRowFor(COPY)),))
+    if not action.rare and _open_kinds(RARE, agency, staff):
+        buttons.append((button(visit.say, "propose-rare", Propose(rare=1)),))
+    if action.rare:
+        buttons.append((button(visit.say, "back", Propose()),))
     key = "propose-what" if buttons else "propose-nothing"
     return Screen(visit.say(key), (*buttons, *to_menu(visit.say)))
+
+
+def _open_kinds(
+    kinds: Sequence[ChangeKind], agency: Agency, staff: Staff
+) -> tuple[ChangeKind, ...]:
+    """Of these kinds what this person may propose here."""
+    phrases = agency.procedure.phrases_by_proposal
+    return tuple(
+        kind
+        for kind in kinds
+        if kind in ASKED and (phrases or kind is not ChangeKind.PHRASES)
+        if may_propose(staff.role, agency.procedure, kind)
+    )
 
 
 def _kind_button(kind: ChangeKind, agency: Agency, visit: Visit) -> Button:

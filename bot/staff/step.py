@@ -14,7 +14,7 @@ from bot.staff.summary import mending_buttons, proposal_screen, subject_title, w
 from bot.visit import Visit
 from locales import Html, Say
 from storage.models import Proposal
-from storage.terms import Cause
+from storage.terms import Cause, ChangeKind
 
 DRAFT = "draft"
 """The conversation in which typed text answers a draft's step."""
@@ -107,6 +107,7 @@ async def read_asked(draft: Proposal, visit: Visit) -> Asked:
         touchpoints=tuple((await visit.store.register.touchpoints(agency.id)).values()),
         rows=tuple(await visit.store.register.rows(owner.id)),
         reusable=tuple(await visit.store.register.reusable(owner)),
+        units=tuple(await visit.store.agencies.units(agency.id)),
     )
 
 
@@ -131,6 +132,8 @@ def _question(asked: Asked, step: DraftStep, visit: Visit) -> Html:
     draft = asked.draft
     if step is DraftStep.PHRASES:
         return visit.say("ask-row-phrases")
+    if step is DraftStep.NAME and draft.kind is ChangeKind.RENAME:
+        return visit.say("ask-new-name")
     if step is DraftStep.CAUSE and draft.cause is Cause.OTHER and not draft.cause_note:
         return visit.say("ask-cause-other")
     return visit.say(f"ask-{step.value}")

@@ -12,6 +12,7 @@ from admin.completeness import Finding
 from admin.lines import proposal_findings
 from admin.permissions import Permission
 from admin.steps import CONTINUABLE
+from admin.subjects import is_of_touchpoint
 from admin.workflow import Case, Step, open_steps, turn
 from bot.screens import Button, ButtonRows, Document, Screen
 from bot.staff.actions import Decide, GoToStep, OpenDraft, SendBasis
@@ -164,7 +165,7 @@ def _place(whole: Dossier, say: Say) -> Html:
     """Which row is meant: a touchpoint may stand in several."""
     if whole.row is None:
         return Html("")
-    if whole.proposal.kind in (ChangeKind.KIND, ChangeKind.CONTACTS):
+    if is_of_touchpoint(whole.proposal.kind):
         return say("proposal-everywhere")
     row = whole.row
     parts = dict.fromkeys(part for part in (row.direction, row.service, row.process) if part)

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import exists, select, update
+from sqlalchemy import String, cast, exists, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import aliased
 
 from storage.errors import MissingRecordError, StaleRecordError, TakenError
 from storage.models import Row, Touchpoint, TouchpointList
 from storage.repositories.base import Repository, is_violated
+from storage.terms import Regime
 
 
 class Register(Repository):
@@ -42,17 +43,42 @@ class Register(Repository):
         )
         return {touchpoint.id: touchpoint for touchpoint in found}
 
-    async def reusable(self, owner: TouchpointList) -> Sequence[Touchpoint]:
-        """Touchpoints that stand in this list and in no other list of the agency."""
-        elsewhere = aliased(Row)
+    async def contacts_elsewhere(self, agency_id: int) -> list[dict[str, Any]]:
+        """Contact details of other agencies' touchpoints that have an address among them."""
+        found = await self._session.scalars(
+            select(Touchpoint.contacts).where(
+                Touchpoint.agency_id != agency_id,
+                cast(Touchpoint.contacts, String).like('%"address"%'),
+            )
+        )
+        return [contact for contacts in found for contact in contacts]
+
+    async def unused(self, agency_id: int) -> Sequence[Touchpoint]:
+        """Touchpoints that no row of any list has ever used."""
         found = await self._session.scalars(
             select(Touchpoint)
             .where(
+                Touchpoint.agency_id == agency_id,
+                ~exists().where(Row.touchpoint_id == Touchpoint.id),
+            )
+            .order_by(Touchpoint.id)
+        )
+        return found.all()
+
+    async def reusable(self, owner: TouchpointList) -> Sequence[Touchpoint]:
+        """Touchpoints that stand in this list and in no other list of the agency, and those
+        that no row has ever used."""
+        elsewhere, ever = aliased(Row), aliased(Row)
+        found = await self._session.scalars(
+            select(Touchpoint)
+            .where(
+                Touchpoint.agency_id == owner.agency_id,
                 exists().where(
                     Row.touchpoint_id == Touchpoint.id,
                     Row.list_id == owner.id,
                     Row.excluded.is_(False),
-                ),
+                )
+                | ~exists().where(ever.touchpoint_id == Touchpoint.id),
                 ~exists().where(
                     elsewhere.touchpoint_id == Touchpoint.id,
                     elsewhere.list_id != owner.id,
@@ -100,8 +126,28 @@ class Register(Repository):
 
         Raises:
             StaleRecordError: the row has another revision by now.
+            TakenError: its touchpoint stands in that process already.
         """
-        await self._swap(Row, row_id, seen, values)
+        try:
+            await self._swap(Row, row_id, seen, values)
+        except IntegrityError as error:
+            if is_violated(error, "uq_row_touchpoint_once_within_process", "row.touchpoint_id"):
+                raise TakenError(f"row {row_id}") from error
+            raise
+
+    async def take_messages(self, touchpoint_id: int, messages: bool) -> None:
+        """What is sent to this touchpoint is a message from now on, or no longer is one; a
+        request of information stays what it is. No change of a row waits for this field, so
+        that its revision stays."""
+        before, after = (Regime.APPEAL, Regime.MESSAGE)
+        if not messages:
+            before, after = after, before
+        await self._session.execute(
+            update(Row)
+            .where(Row.touchpoint_id == touchpoint_id, Row.regime == before)
+            .values(regime=after)
+            .execution_options(synchronize_session=False)
+        )
 
     async def change_touchpoint(
         self, touchpoint_id: int, seen: int, values: dict[str, Any]

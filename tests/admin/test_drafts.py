@@ -1,5 +1,7 @@
 """Writing a proposal: what is asked, what is kept, what is refused."""
 
+from functools import partial
+
 import pytest
 
 from admin import drafts, proposals
@@ -15,7 +17,7 @@ from admin.errors import (
 )
 from admin.steps import DraftStep, progress, step_after, step_before, steps_of, unanswered
 from storage.db import Database
-from storage.models import Proposal
+from storage.models import Proposal, Unit
 from storage.models.files import FILE_LIMIT
 from storage.store import Store
 from storage.terms import (
@@ -52,12 +54,13 @@ def an_empty_draft(kind: ChangeKind, **values: object) -> Proposal:
     return draft
 
 
-def test_an_addition_asks_ten_questions() -> None:
+def test_an_addition_asks_eleven_questions() -> None:
     assert steps_of(an_empty_draft(ChangeKind.ADD), TWO) == (
         DraftStep.NAME,
         DraftStep.CHANNEL,
         DraftStep.KIND,
         DraftStep.DIRECTION,
+        DraftStep.SERVICE,
         DraftStep.PROCESS,
         DraftStep.NEEDS,
         DraftStep.CONTACTS,
@@ -320,8 +323,11 @@ async def test_a_forged_button_answers_nothing_that_is_not_asked(
     procedure, by = office.agency.procedure, office.editor
 
     async with database.writing() as store:
+        unit = Unit(agency_id=office.agency.id, name="Отдел надзора")
+        await store.agencies.add(unit)
         draft = await begin(store, office)
         before = dict(draft.becomes)
+        typed = partial(drafts.put_text, store, draft, step, "Слова", by)
         answers = {
             DraftStep.NAME: lambda: drafts.put_touchpoint(
                 store, draft, office.site.touchpoint_id, by
@@ -331,17 +337,15 @@ async def test_a_forged_button_answers_nothing_that_is_not_asked(
             ),
             DraftStep.KIND: lambda: drafts.put_kind(store, draft, Kind.OFFLINE, by),
             DraftStep.DIRECTION: lambda: drafts.put_direction(store, draft, DIRECTION, by),
-            DraftStep.PROCESS: lambda: drafts.put_text(store, draft, step, "Процесс", by),
+            DraftStep.SERVICE: lambda: drafts.put_service_of(store, draft, office.site.id, by),
+            DraftStep.UNIT: lambda: drafts.put_unit(store, draft, unit.id, by),
             DraftStep.CONTACTS: lambda: drafts.put_hours(store, draft, "24/7", by),
             DraftStep.SUCCESSOR: lambda: drafts.put_successor(
                 store, draft, office.reception.id, by
             ),
-            DraftStep.RESPONSIBLE: lambda: drafts.put_text(store, draft, step, "Отдел", by),
-            DraftStep.CAUSE: lambda: drafts.put_text(store, draft, step, "Повод", by),
-            DraftStep.PHRASES: lambda: drafts.put_text(store, draft, step, "куда идти", by),
         }
         with pytest.raises(UnknownChoiceError):
-            await answers[step]()
+            await answers.get(step, typed)()
 
     assert draft.becomes == before
 

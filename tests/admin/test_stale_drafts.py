@@ -15,12 +15,23 @@ from tests.factories import Office, a_draft, a_submitted, open_office
 OF_ROWS: dict[ChangeKind, dict[str, Any]] = {
     ChangeKind.NEEDS: {"needs": ["information", "submission"]},
     ChangeKind.EXCLUDE: {"responsible": "Отдел"},
+    ChangeKind.PLACE: {"responsible": "Отдел"},
+    ChangeKind.CONTENT: {"bring": {"ru": "Паспорт"}},
+    ChangeKind.RESPONSIBLE: {"basis": "Положение, п. 5"},
 }
 OF_POINTS: dict[ChangeKind, dict[str, Any]] = {
     ChangeKind.KIND: {"kind": Kind.OFFLINE},
     ChangeKind.CONTACTS: {"hours": "24/7"},
+    ChangeKind.CHANNEL: {"hours": "24/7"},
+    ChangeKind.RENAME: {"hours": "24/7"},
 }
 KINDS = [*OF_ROWS, *OF_POINTS]
+FOLLOWED: dict[ChangeKind, dict[str, Any]] = {
+    ChangeKind.CONTACTS: {"hours": "24/7"},
+    ChangeKind.CONTENT: {"bring": {"ru": "Паспорт"}},
+    ChangeKind.RESPONSIBLE: {"grounds": "Положение, п. 5"},
+}
+"""What the author left alone and the list changed: the draft takes it from there."""
 
 
 async def move_on(store: Store, office: Office, kind: ChangeKind) -> None:
@@ -74,7 +85,7 @@ async def test_a_draft_that_is_continued_catches_up_with_the_list(
         sent = await proposals.submit(store, draft.id, by=office.editor, seen=draft.revision)
 
     assert (moved, again) == (True, False)
-    untouched = {"hours": "24/7"} if kind is ChangeKind.CONTACTS else {}
+    untouched = FOLLOWED.get(kind, {})
     assert sent.becomes == {**becomes, **untouched}
     assert (sent.status, sent.subject_revision) == (Status.SUBMITTED, 2)
     if kind is ChangeKind.NEEDS:
