@@ -1,0 +1,5 @@
+"""A release as a file: DOCX, XLSX, PDF, CSV and JSON, by the agency's own form."""
+
+from admin.export.files import ExportedFile, Format, export, exported, ready_files
+
+__all__ = ["ExportedFile", "Format", "export", "exported", "ready_files"]

@@ -1,0 +1,60 @@
+### The printed list and the files made of it.
+
+## Words of the list itself
+
+printed-title =
+    LIST
+    of touchpoints with the client
+    of { $agency }
+printed-title-of =
+    LIST
+    of touchpoints with the client
+    { $name }
+printed-client-external = External clients: people and organisations
+printed-client-internal = Internal clients: staff
+printed-sample = A teaching example
+printed-approved =
+    APPROVED
+    by { $kind }{ $whose }
+    of { $date } No. { $number }
+printed-document = Document recorded beside the release: { $kind } of { $date } No. { $number }. { $title }
+printed-edition = Release No. { $number } of { $date }.
+printed-proof = Checksum of the content (SHA-256): { $hash }.
+printed-mark = List for { $client ->
+        [internal] internal clients
+       *[external] external clients
+    }, release No. { $number } of { $date }
+printed-page = { $mark } · page { $page } of { $pages }
+printed-sheet = List
+printed-section = { $number }. { $kind ->
+        [digital] Digital touchpoints
+        [offline] Offline touchpoints
+       *[undefined] Touchpoints of undefined kind
+    }
+printed-kind-digital = digital
+printed-kind-offline = offline
+printed-kind-undefined = undefined
+printed-need-information = getting information
+printed-need-consultation = getting advice
+printed-need-forms = getting forms of documents
+printed-need-submission = submitting an application, appeal, request or documents
+printed-need-progress = learning the progress of consideration
+printed-need-result = getting the result
+printed-need-inspection = presenting objects for inspection
+printed-need-feedback = giving feedback
+printed-need-feedback_outcome = getting the outcome of feedback
+printed-need-other = other needs of the client
+
+## Refusals
+
+unknown-form-error = It is not set what the columns of the printed list hold. Ask the administrator to say it in the agency's settings.
+no-former-release-error = This is the first release: there is nothing to compare it with.
+bad-blank-error = { $problem ->
+        [large] The blank is too large: a DOCX document up to { $what } MB is accepted. Compress its pictures and send it again.
+        [macros] The blank has macros or embedded files. Save it as a plain Word document (.docx) and send it again.
+        [linked] The blank refers to a file outside itself (a picture or a template). Put the picture into the document and send it again.
+        [placeholder] The blank has the word “{ $what }”, which the program does not know. Check it against the sample blank and send it again.
+        [marks] The brackets of the blank do not match: { $what }. Check them against the sample blank and send it again.
+        [rowless] The blank would come out without the rows of the list: there is no “{ $what }” in it. Begin with the sample blank.
+       *[foreign] This is not a Word document (.docx), or it is damaged. Open it on your side, save it as .docx and send it again.
+    }
