@@ -14,7 +14,7 @@ from defusedxml.ElementTree import fromstring
 from docx.opc.exceptions import OpcError
 from docxtpl import DocxTemplate
 from jinja2 import TemplateError
-from lxml.etree import LxmlError
+from lxml.etree import LxmlError  # type: ignore[import-untyped]
 
 from admin.export.errors import BadBlankError
 from admin.export.placeholders import ForeignPlaceholderError, Language

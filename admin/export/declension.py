@@ -1,5 +1,7 @@
 """The name of a body or of a document in another grammatical case."""
 
+from typing import Any
+
 from admin.morphology import analyzer
 
 
@@ -22,7 +24,7 @@ def in_case(words: str, case: str) -> str:
     return ""
 
 
-def _nominative(word: str):  # type: ignore[no-untyped-def]
+def _nominative(word: str) -> Any:
     """How the dictionary reads the word as the name of something, or None."""
     readings = analyzer().parse(word)
     return next(

@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from docx import Document
 from docx.document import Document as Docx
@@ -71,7 +72,7 @@ def add_lines(document: Docx, text: str, *, style: str = "Normal") -> list[Parag
 
 def add_table(document: Docx, titles: Sequence[str], widths: Sequence[float]) -> Table:
     """A table whose head is repeated on every page; widths are millimetres."""
-    table = document.add_table(rows=1, cols=len(titles), style="Table Grid")
+    table: Table = document.add_table(rows=1, cols=len(titles), style="Table Grid")
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
@@ -83,7 +84,7 @@ def add_table(document: Docx, titles: Sequence[str], widths: Sequence[float]) ->
 
 def add_row(table: Table, cells: Sequence[str], *, tall: bool = False) -> None:
     """A row that no page parts, unless it is `tall`: higher than a page."""
-    row = table.add_row()
+    row: _Row = table.add_row()  # type: ignore[no-untyped-call]
     _fill(row, cells, style=CELL)
     if not tall:
         row._tr.get_or_add_trPr().append(_made("w:cantSplit"))
@@ -91,7 +92,7 @@ def add_row(table: Table, cells: Sequence[str], *, tall: bool = False) -> None:
 
 def add_heading_row(table: Table, text: str) -> None:
     """A row over all columns, on the same page as what follows it."""
-    row = table.add_row()
+    row: _Row = table.add_row()  # type: ignore[no-untyped-call]
     whole = row.cells[0].merge(row.cells[-1])
     whole.paragraphs[0].style = HEAD
     _write(whole.paragraphs[0], text).paragraph_format.keep_with_next = True
@@ -153,7 +154,7 @@ def _add_field(run: Run, code: str) -> None:
     run._r.append(end)
 
 
-def _made(name: str, **attributes: str):  # type: ignore[no-untyped-def]
+def _made(name: str, **attributes: str) -> Any:
     element = OxmlElement(name)
     for key, value in attributes.items():
         element.set(qn(f"w:{key}"), value)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import typst
 
-from admin.export.printed import Printed, words
+from admin.export.printed import Printed, Section, words
 from admin.export.rows import is_tall
 from admin.export.typography import joined, parted
 from admin.export.widths import letter_size, widths
@@ -47,8 +47,8 @@ def _content(printed: Printed) -> dict[str, object]:
     }
 
 
-def _rows(printed, section):  # type: ignore[no-untyped-def]
-    heading = [{"heading": section.name}] if section.name else []
+def _rows(printed: Printed, section: Section) -> list[dict[str, object]]:
+    heading: list[dict[str, object]] = [{"heading": section.name}] if section.name else []
     return heading + [
         {
             "cells": [_lines(cell) for cell in printed.cells(row)],

@@ -10,8 +10,8 @@ from html import unescape
 from typing import Any, TypeVar, get_args
 
 from admin.changes import need_words, value_words
-from admin.export.errors import UnknownFormError
 from admin.export.declension import in_case
+from admin.export.errors import UnknownFormError
 from admin.releases import rows_of
 from locales import Say
 from storage.models import Agency, Release, ReleaseDocument
@@ -22,8 +22,8 @@ T = TypeVar("T")
 
 SAY = Say("ru")
 
-Line = Mapping[str, str]
-"""What the release says of one row, by `FormField`; several lines are parted by «\\n»."""
+Line = Mapping[FormField, str]
+"""What the release says of one row; several lines are parted by «\\n»."""
 
 _FIELDS: tuple[FormField, ...] = get_args(FormField)
 
@@ -171,7 +171,9 @@ def _goes_by_kind(columns: Sequence[FormColumn]) -> bool:
 
 
 def _line(row: Mapping[str, Any], number: str, procedure: Procedure) -> Line:
-    return {field: cell_text(field, row, procedure) for field in _FIELDS} | {"number": number}
+    texts = {field: cell_text(field, row, procedure) for field in _FIELDS}
+    texts["number"] = number
+    return texts
 
 
 def cell_text(field: FormField, row: Mapping[str, Any], procedure: Procedure) -> str:

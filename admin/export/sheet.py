@@ -50,7 +50,7 @@ def _column_widths(printed: Printed, rows: Sequence[Sequence[str]]) -> tuple[flo
 
 def _write_top(book: Workbook, page: Worksheet, printed: Printed, wide: Sequence[float]) -> int:
     """Approval, title and what the list is of; the number of the row after them."""
-    parts = [
+    parts: list[tuple[str, dict[str, object]]] = [
         (printed.approval, {"align": "right"}),
         (printed.title, {"align": "center", "bold": True}),
         (printed.client, {"align": "center"}),
@@ -71,7 +71,8 @@ def _write_across(
 ) -> None:
     """A line over all columns."""
     style = book.add_format({**_PLAIN, **form})
-    page.merge_range(number, 0, number, len(wide) - 1, "", style) if len(wide) > 1 else None
+    if len(wide) > 1:
+        page.merge_range(number, 0, number, len(wide) - 1, "", style)
     page.write_string(number, 0, text, style)
     page.set_row(number, row_height((text,), (sum(wide),)))
 
