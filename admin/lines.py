@@ -1,18 +1,21 @@
 """A proposal seen as lines of the list: what would stand there, and what completeness says."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from admin.completeness import (
     SUBJECT_GONE,
     SUBJECT_MOVED,
     Finding,
     Line,
+    Standing,
     Subject,
     findings,
     findings_without,
     line_of,
 )
+from admin.completeness.outside import outside_of
 from admin.errors import (
     DuplicateRowError,
     IncompleteError,
@@ -22,7 +25,7 @@ from admin.errors import (
 )
 from admin.knowledge_subject import knowledge_findings
 from admin.steps import unanswered
-from admin.subjects import subject_now
+from admin.subjects import is_of_touchpoint, subject_now
 from storage.models import Proposal, Touchpoint
 from storage.procedure import Procedure
 from storage.store import Store
@@ -40,22 +43,27 @@ async def proposal_findings(
         line_of(row, touchpoints[row.touchpoint_id])
         for row in await store.register.rows(proposal.list_id)
     ]
-    changed = (
-        _new_line(proposal, touchpoints)
-        if proposal.kind is ChangeKind.ADD
-        else _changed_line(proposal, lines)
-    )
-    if changed is None:
+    changed = _changed_lines(proposal, lines, touchpoints)
+    if not changed:
         return (SUBJECT_GONE,)
-    subject = Subject(
-        line=changed,
-        others=[line for line in lines if line.row_id is None or line.row_id != changed.row_id],
-        procedure=procedure,
-        cause=proposal.cause,
-        basis_given=bool(proposal.basis or proposal.basis_file_id),
-    )
-    excludes = proposal.kind is ChangeKind.EXCLUDE
-    found = findings_without(subject) if excludes else findings(subject)
+    rows = {line.row_id for line in changed}
+    standing = Standing([*changed, *(line for line in lines if line.row_id not in rows)])
+    outside = await outside_of(store, await store.agencies.get(proposal.agency_id))
+    check = findings_without if proposal.kind is ChangeKind.EXCLUDE else findings
+    told = [
+        check(
+            Subject(
+                line=line,
+                standing=standing,
+                procedure=procedure,
+                cause=proposal.cause,
+                basis_given=bool(proposal.basis or proposal.basis_file_id),
+                outside=outside,
+            )
+        )
+        for line in changed
+    ]
+    found = next((each for each in told if any(one.blocks for one in each)), told[0])
     now = await subject_now(store, proposal)
     has_moved = now is not None and now.revision != proposal.subject_revision
     return (SUBJECT_MOVED, *found) if has_moved else found
@@ -87,7 +95,7 @@ async def require_written(store: Store, proposal: Proposal, procedure: Procedure
         UnansweredStepError: something that cannot stay empty is.
     """
     changes = bool(proposal.was) and proposal.kind is not ChangeKind.EXCLUDE
-    if changes and all(proposal.becomes.get(key) == value for key, value in proposal.was.items()):
+    if changes and all(_same(proposal.becomes.get(key), was) for key, was in proposal.was.items()):
         raise NothingChangesError
     owner = await store.agencies.list_by_id(proposal.list_id)
     missing = unanswered(proposal, procedure.directions[owner.client])
@@ -95,22 +103,49 @@ async def require_written(store: Store, proposal: Proposal, procedure: Procedure
         raise UnansweredStepError(step=missing[0].value)
 
 
-def _changed_line(proposal: Proposal, lines: list[Line]) -> Line | None:
-    """The line as it would be; a touchpoint may stand in another row by now."""
-    becomes = proposal.becomes
-    same_row = [line for line in lines if line.row_id == proposal.row_id]
+def _same(one: Any, other: Any) -> bool:
+    """An answer that was taken back is as empty as one that was never given."""
+    return one == other or not (one or other)
+
+
+def _changed_lines(
+    proposal: Proposal, lines: list[Line], touchpoints: Mapping[int, Touchpoint]
+) -> list[Line]:
+    """The lines as they would be: a touchpoint's change shows in every row where it stands, and
+    that may be another row by now."""
+    if proposal.kind is ChangeKind.ADD:
+        return [_new_line(proposal, touchpoints)]
+    if not is_of_touchpoint(proposal.kind):
+        return [_as_proposed(line, proposal) for line in lines if line.row_id == proposal.row_id]
     of_point = [line for line in lines if line.touchpoint_id == proposal.touchpoint_id]
-    changes_point = proposal.kind in (ChangeKind.KIND, ChangeKind.CONTACTS)
-    line = next(iter(same_row + of_point if changes_point else same_row), None)
-    if line is None:
-        return None
-    if "kind" in becomes:
-        line = replace(line, kind=Kind(becomes["kind"]))
-    if "needs" in becomes:
-        line = replace(line, needs=tuple(Need(need) for need in becomes["needs"]))
-    if "contacts" in becomes:
-        line = replace(line, contacts=tuple(becomes["contacts"]))
-    return line
+    of_point.sort(key=lambda line: line.row_id != proposal.row_id)
+    return [_as_proposed(line, proposal) for line in of_point]
+
+
+def _as_proposed(line: Line, proposal: Proposal) -> Line:
+    """The line with what the proposal changes of it."""
+    if proposal.kind is ChangeKind.EXCLUDE:
+        return line
+    becomes = proposal.becomes
+    values = {key: _READ[key](becomes[key]) for key in becomes if key in _READ}
+    if proposal.kind is ChangeKind.RESPONSIBLE:
+        # An answer that was taken back is not among what becomes.
+        values |= {"responsible": becomes.get("responsible", "")}
+        values |= {"basis": becomes.get("grounds", "")}
+    if proposal.kind is ChangeKind.PLACE:
+        values |= {key: becomes.get(key, "") for key in ("service", "process")}
+    return replace(line, **values)
+
+
+_READ: dict[str, Callable[[Any], Any]] = {
+    "name": str,
+    "channel": Channel,
+    "kind": Kind,
+    "direction": str,
+    "needs": lambda codes: tuple(Need(code) for code in codes),
+    "contacts": tuple,
+}
+"""The fields of a line that a change may hold, read from its JSON."""
 
 
 def _new_line(proposal: Proposal, touchpoints: Mapping[int, Touchpoint]) -> Line:
@@ -129,4 +164,5 @@ def _new_line(proposal: Proposal, touchpoints: Mapping[int, Touchpoint]) -> Line
         contacts=tuple(reused.contacts if reused else becomes.get("contacts", ())),
         basis="",
         responsible=becomes.get("responsible", ""),
+        owner=reused.owner if reused else "",
     )

@@ -14,7 +14,10 @@ ROOT = Path(__file__).parent.parent
 FLOORS = ("admin", "bot", "locales", "storage")
 
 RUSSIAN_IN_CODE = {
-    "admin/completeness.py": "numbers of laws among the paragraphs of findings",
+    "admin/completeness/__init__.py": "numbers of laws among the paragraphs of findings",
+    "admin/completeness/bodies.py": "names of bodies, and how people write streets",
+    "admin/completeness/findings.py": "numbers of laws among the paragraphs of findings",
+    "admin/completeness/spelling.py": "letters and abbreviations of touchpoints' names",
     "admin/fields.py": "what people type when they write hours",
     "admin/redaction/addresses.py": "how people write streets, houses and flats",
     "admin/redaction/links.py": "how people write mail addresses in words",
@@ -23,6 +26,7 @@ RUSSIAN_IN_CODE = {
     "admin/redaction/numbers.py": "how people write telephones, documents and dates",
     "admin/redaction/passwords.py": "how people write passwords and codes",
     "admin/redaction/settlements.py": "how people name villages and towns",
+    "admin/requirements.py": "letters of paragraphs",
     "bot/citizen/wording.py": "typography of laws and Russian letters in titles",
     "bot/guide/urgent.py": "words of denial",
     "bot/guide/names.py": "words beside a name that only ask for it",

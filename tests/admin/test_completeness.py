@@ -1,15 +1,36 @@
 """Each check finds what it looks for and is silent otherwise."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 
-from admin.completeness import CHECKS, Line, Subject, findings, findings_without
+from admin.completeness import (
+    CHECKS,
+    Line,
+    Outside,
+    Standing,
+    Subject,
+    findings,
+    findings_without,
+)
+from admin.completeness.bodies import bodies, streets
+from storage.procedure import Monitoring
 from storage.terms import Cause, Channel, Kind, Need, Trust
 from tests.factories import DIRECTION, OTHER_DIRECTION, a_procedure
 
-PHONE = {"type": "phone", "value": "+7 000 000-00-00", "trust": Trust.STAFF.value}
+TODAY = date(2026, 11, 22)
+PHONE = {
+    "type": "phone",
+    "value": "+7 000 000-00-00",
+    "trust": Trust.STAFF.value,
+    "checked_on": "2026-11-16",
+}
+ADDRESS = {**PHONE, "type": "address", "value": "г. Город, ул. Садовая, д. 7"}
+MONITORED = a_procedure(
+    monitoring=Monitoring(review_by="12-25", hand_over_by="12-31", paragraph="16")
+)
 
 
 def a_line(**values: Any) -> Line:
@@ -32,19 +53,43 @@ def a_line(**values: Any) -> Line:
 
 
 def a_subject(*others: Line, line: Line | None = None, **values: Any) -> Subject:
-    return Subject(line=line or a_line(), others=others, procedure=a_procedure(), **values)
+    line = line or a_line()
+    settings: dict[str, Any] = {"procedure": a_procedure(), "outside": Outside(today=TODAY)}
+    return Subject(line=line, standing=Standing([line, *others]), **{**settings, **values})
 
 
 FOUND = {
     "no-name": a_subject(line=a_line(name=" ")),
     "no-need": a_subject(line=a_line(needs=())),
     "duplicate": a_subject(a_line(row_id=2)),
+    "near-duplicate": a_subject(a_line(row_id=2, touchpoint_id=2, name="Личный приёмм")),
+    "no-direction": a_subject(line=a_line(direction="")),
+    "no-service": a_subject(a_line(row_id=2, service="Приём граждан")),
+    "no-process": a_subject(a_line(row_id=2, process="Запись")),
     "kind-undefined": a_subject(line=a_line(kind=Kind.UNDEFINED)),
     "kind-against-channel": a_subject(line=a_line(kind=Kind.DIGITAL)),
     "no-basis": a_subject(line=a_line(basis=""), basis_given=False),
     "no-responsible": a_subject(line=a_line(responsible="")),
     "no-contact": a_subject(line=a_line(contacts=())),
     "unconfirmed-contact": a_subject(line=a_line(contacts=({**PHONE, "trust": "page"},))),
+    "never-checked-contact": a_subject(line=a_line(contacts=({**PHONE, "checked_on": None},))),
+    "stale-contact": a_subject(
+        line=a_line(contacts=({**PHONE, "checked_on": "2025-10-22"},)),
+    ),
+    "silent-site": a_subject(
+        line=a_line(contacts=({**PHONE, "type": "site", "value": "https://example.org"},)),
+        outside=Outside(silent=frozenset({"https://example.org"})),
+    ),
+    "other-body-named": a_subject(
+        line=a_line(texts=("Поступившие в службу по тарифам обращения",)),
+        outside=Outside(bodies=bodies(["Служба надзора"], [])),
+    ),
+    "other-body-address": a_subject(
+        line=a_line(contacts=(ADDRESS,)),
+        outside=Outside(streets=streets("Садовая улица; ул. Садовая, 7")),
+    ),
+    "only-final": a_subject(line=a_line(needs=(Need.SUBMISSION,))),
+    "stale-row": a_subject(line=a_line(confirmed_on=date(2025, 10, 22)), procedure=MONITORED),
     "no-offline-alternative": a_subject(line=a_line(kind=Kind.DIGITAL, channel=Channel.SITE)),
     "takes-no-appeals": a_subject(
         line=a_line(channel=Channel.EMAIL, needs=(Need.SUBMISSION, Need.INFORMATION))
