@@ -222,11 +222,10 @@ def _score(item: KnowledgeItem, stems: Sequence[str], wordings: dict[str, str]) 
     """Each word counts once, where it says most; a word that is found nowhere takes away."""
     served = " ".join(wordings.get(code, "") for code in item.needs)
     places = [(folded(item.title), 4), (folded(served), 2), (folded(item.body), 2)]
-    found = [
-        max(
-            (worth for text, worth in places if re.search(rf"\b{re.escape(stem)}", text)), default=0
-        )
-        for stem in stems
-        if len(stem) > 2
-    ]
+    found = [_worth(stem, places) for stem in stems if len(stem) > 2]
     return sum(found) - found.count(0) if any(found) else 0
+
+
+def _worth(stem: str, places: Sequence[tuple[str, int]]) -> int:
+    begins = re.compile(rf"\b{re.escape(stem)}")
+    return max((worth for text, worth in places if begins.search(text)), default=0)

@@ -8,6 +8,7 @@ from admin.clock import agency_today
 from admin.errors import UnknownChoiceError
 from admin.escalation import told_instead
 from admin.guard import require_step
+from admin.knowledge import approve_text
 from admin.workflow import RULES, Step
 from bot.routes import Routes
 from bot.screens import Screen
@@ -18,6 +19,7 @@ from bot.visit import Visit
 from locales import Html
 from storage.models import Proposal, Release
 from storage.store import Store
+from storage.terms import ChangeKind
 
 routes = Routes()
 
@@ -43,13 +45,24 @@ async def decide(action: Decide, visit: Visit) -> Screen:
     staff, store = visit.require_staff(), visit.store
     await store.conversations.end(visit.person.id)
     if step is Step.APPROVE:
-        release = await review.approve(store, action.proposal, by=staff, seen=action.revision)
-        return await release_made(release, visit)
+        return await _approve(action, visit)
     verb = _VERBS.get(step)
     if verb is None:
         raise UnknownChoiceError
     proposal = await verb(store, action.proposal, by=staff, seen=action.revision)
     return await _outcome(proposal, step, visit)
+
+
+async def _approve(action: Decide, visit: Visit) -> Screen:
+    """A change of the list makes a release; a text is in use without one."""
+    staff, store = visit.require_staff(), visit.store
+    proposal = await store.proposals.get(staff.agency_id, action.proposal)
+    if proposal.kind is ChangeKind.KNOWLEDGE:
+        await approve_text(store, proposal.id, by=staff, seen=action.revision)
+        lead = visit.say("knowledge-approved")
+        return await proposal_screen(store, proposal, staff, visit.say, lead=lead)
+    release = await review.approve(store, proposal.id, by=staff, seen=action.revision)
+    return await release_made(release, visit)
 
 
 @routes.text(COMMENT, writes=True)

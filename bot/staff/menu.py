@@ -19,8 +19,10 @@ from bot.staff.actions import (
     Propose,
 )
 from bot.staff.buttons import button
+from bot.staff.knowledge_actions import OpenKnowledge
 from bot.staff.question_actions import ListQuestions
 from bot.staff.step import DRAFT
+from bot.staff.text_step import TEXT
 from bot.staff.word_actions import OpenWords
 from bot.visit import Visit
 from locales import Html
@@ -55,7 +57,7 @@ async def menu(_argument: str, visit: Visit) -> Screen:
 async def cancel(_argument: str, visit: Visit) -> Screen:
     """Stop typing; a draft stays among the drafts."""
     current = await visit.store.conversations.of(visit.person.id)
-    drafting = current is not None and current.topic == DRAFT
+    drafting = current is not None and current.topic in (DRAFT, TEXT)
     await visit.store.conversations.end(visit.person.id)
     lead = visit.say("cancelled-draft" if drafting else "cancelled")
     return await menu_screen(visit, lead=lead)
@@ -97,6 +99,7 @@ def _buttons(visit: Visit, staff: Staff, agency: Agency, counts: Counts) -> Sequ
     if agency.procedure.release_rule is ReleaseRule.BY_ORDER:
         found.append(button(say, "menu-bundle", OpenBundle()))
     found.append(button(say, "menu-releases", ListReleases()))
+    found.append(button(say, "menu-knowledge", OpenKnowledge()))
     if may(staff, Permission.ADD_WORDS):
         found.append(button(say, "menu-questions", ListQuestions(), count=counts.questions))
         found.append(button(say, "menu-words", OpenWords()))

@@ -11,6 +11,7 @@ from bot.staff.buttons import button
 from bot.staff.choices import choices
 from bot.staff.listing import parts
 from bot.staff.summary import mending_buttons, proposal_screen, subject_title, what_to_mend
+from bot.staff.text_step import text_step_screen
 from bot.visit import Visit
 from locales import Html, Say
 from storage.models import Proposal
@@ -28,6 +29,8 @@ async def step_screen(
     Whoever is `mending` one answer comes back to the whole draft after it. A draft for which
     the list did not wait is compared with it anew, and says so.
     """
+    if draft.kind is ChangeKind.KNOWLEDGE:
+        return await text_step_screen(draft, visit, lead=lead)
     if await drafts.catch_up(visit.store, draft, visit.require_staff()):
         lead = visit.say("draft-caught-up")
     asked = await read_asked(draft, visit)

@@ -18,6 +18,7 @@ from bot.screens import Button, ButtonRows, Document, Screen
 from bot.staff.actions import Decide, GoToStep, OpenDraft, SendBasis
 from bot.staff.buttons import button, to_menu
 from bot.staff.findings import finding_words
+from bot.staff.press_words import press_words
 from locales import Html, Say
 from storage.models import Agency, Proposal, Row, Staff
 from storage.store import Store
@@ -115,7 +116,7 @@ def _difference(whole: Dossier, say: Say) -> Html:
     if whole.proposal.kind is ChangeKind.EXCLUDE:
         return exclusion_words(whole.proposal, say)
     found = proposal_differences(whole.proposal, whole.agency.procedure, say)
-    if whole.proposal.kind is ChangeKind.ADD:
+    if not whole.proposal.was:
         lines = [say("new-row-field", field=each.field, value=each.becomes) for each in found]
         return Html("\n".join(lines))
     return difference_lines(found, say)
@@ -226,7 +227,7 @@ def _state(whole: Dossier, by: Staff, say: Say) -> Html:
     needed = turn(proposal.status, case)
     if needed is not None:
         presses = Step.APPROVE in open_steps(proposal, by, case)
-        lines.append(say(_meaning_of_a_press(needed, case, presses)))
+        lines.append(say(press_words(proposal, _meaning_of_a_press(needed, case, presses))))
         if by.person_id in (proposal.author_id, proposal.last_edited_by_id):
             lines.append(say("own-proposal-waits"))
     return Html("\n".join(lines))

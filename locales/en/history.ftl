@@ -1,0 +1,3 @@
+### History: what ever happened to a point, a row, a proposal, a text.
+
+history-button = History
