@@ -38,6 +38,12 @@ class Command:
     state: str = ""
     note: str = ""
     year: str = ""
+    list: str = ""
+    release: str = ""
+    format: str = ""
+    output: str = ""
+    since: str = ""
+    until: str = ""
     like: str = ""
     title: str = ""
     short_name: str = ""
@@ -53,15 +59,21 @@ class Taken:
     about: str
     needed: bool = False
     choices: tuple[str, ...] = ()
+    field: str = ""
+    """Of `Command`, where an option's own name cannot be one («--from»)."""
 
     def add_to(self, group: argparse._ArgumentGroup, about: str, called: str) -> None:
         settings: dict[str, Any] = {"default": "", "help": about, "choices": self.choices or None}
         settings["metavar"] = "|".join(self.choices) or called
         if self.name.startswith("-"):
-            group.add_argument(self.name, required=self.needed, **settings)
+            field = self.field or self.name.lstrip("-").replace("-", "_")
+            group.add_argument(self.name, dest=field, required=self.needed, **settings)
         else:
             group.add_argument(self.name, nargs=None if self.needed else "?", **settings)
 
+
+_LIST = Taken("--list", "admin-export-list", choices=("external", "internal"))
+_OUTPUT = Taken("--output", "admin-export-output", needed=True)
 
 COMMANDS: dict[str, tuple[str, tuple[Taken, ...]]] = {
     # command: the middle of its help's key, and what it takes
@@ -102,6 +114,7 @@ COMMANDS: dict[str, tuple[str, tuple[Taken, ...]]] = {
         ),
     ),
     "deadlines": ("deadlines", ()),
+    "procedure": ("procedure", (Taken("--agency", "admin-invite-agency", needed=True),)),
     "retry-deadlines": ("retry-deadlines", ()),
     "days": (
         "days",
@@ -113,6 +126,31 @@ COMMANDS: dict[str, tuple[str, tuple[Taken, ...]]] = {
             Taken("code", "admin-invite-agency", needed=True),
             Taken("year", "admin-year-year", needed=True),
             Taken("state", "admin-year-state", needed=True, choices=("known", "unknown")),
+        ),
+    ),
+    "export": (
+        "export",
+        (
+            Taken("--agency", "admin-invite-agency", needed=True),
+            Taken("--release", "admin-export-release"),
+            _LIST,
+            Taken(
+                "--format",
+                "admin-export-format",
+                needed=True,
+                choices=("docx", "xlsx", "pdf", "csv", "json"),
+            ),
+            _OUTPUT,
+        ),
+    ),
+    "difference": (
+        "difference",
+        (
+            Taken("--agency", "admin-invite-agency", needed=True),
+            Taken("--from", "admin-difference-from", needed=True, field="since"),
+            Taken("--to", "admin-difference-to", field="until"),
+            _LIST,
+            _OUTPUT,
         ),
     ),
     "backup": ("backup", (Taken("path", "admin-backup-path", needed=True),)),

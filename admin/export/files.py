@@ -9,6 +9,8 @@ from typing import TypeVar
 
 from admin.export.blank import filled
 from admin.export.delimited import delimited
+from admin.export.difference import difference_paper
+from admin.export.errors import NoFormerReleaseError
 from admin.export.exact import exact
 from admin.export.paper import paper
 from admin.export.pdf import pdf
@@ -77,7 +79,7 @@ class Source:
 
     def name(self, ending: str) -> str:
         client = self.owner.client.value
-        return f"perechen-{self.agency.code}-{client}-{self.release.number}.{ending}"
+        return f"perechen-{self.agency.code}-{client}-{self.release.number}{ending}"
 
 
 async def export(store: Store, release_id: int, file_format: Format, *, by: Staff) -> ExportedFile:
@@ -109,7 +111,7 @@ async def exported(store: Store, release: Release, file_format: Format) -> Expor
     """
     source = await _source(store, release)
     content = await beside(lambda: _rendered(source, file_format))
-    return ExportedFile(source.name(file_format.value), MEDIA_TYPES[file_format], content)
+    return ExportedFile(source.name(f".{file_format.value}"), MEDIA_TYPES[file_format], content)
 
 
 async def beside(work: Callable[[], T]) -> T:
@@ -127,6 +129,33 @@ async def _source(store: Store, release: Release) -> Source:
         documents=tuple(await store.releases.documents(release.id)),
         blank=(await store.files.get(agency.id, blank)).content if blank else None,
     )
+
+
+async def export_difference(store: Store, release_id: int, *, by: Staff) -> ExportedFile:
+    """What a release of the person's agency changed against the one before it.
+
+    Raises:
+        MissingRecordError: it is another agency's.
+        NoFormerReleaseError: it is the first.
+    """
+    require(by, Permission.SEE_WORK)
+    release = await store.releases.get(by.agency_id, release_id)
+    former = await store.releases.numbered(release.list_id, release.number - 1)
+    if former is None:
+        raise NoFormerReleaseError
+    return await exported_difference(store, former, release)
+
+
+async def exported_difference(store: Store, former: Release, release: Release) -> ExportedFile:
+    """What one release of a list changed against another, as DOCX for an order's annex."""
+    source = await _source(store, release)
+    content = await beside(
+        lambda: difference_paper(
+            former, release, source.agency, source.owner.client, source.documents
+        )
+    )
+    name = source.name(f"-izmeneniya-ot-{former.number}.{Format.DOCX.value}")
+    return ExportedFile(name, MEDIA_TYPES[Format.DOCX], content)
 
 
 def _rendered(source: Source, file_format: Format) -> bytes:

@@ -25,7 +25,8 @@ from storage.models.base import utc_now
 FACE = "Times New Roman"
 """What documents of Russian bodies are set in; every office has it or its like."""
 
-CELL, HEAD = "Table text", "Table head"
+CELL, HEAD, ITEM = "Table text", "Table head", "Table item"
+"""Styles of a table: a cell of one line, the head, one line of several."""
 
 
 def new_page(title: str, author: str, *, size: float) -> Docx:
@@ -54,14 +55,14 @@ def _set_styles(document: Docx, size: float) -> None:
         fonts.set(qn(f"w:{kind}"), FACE)
     language = _made("w:lang", val="ru-RU", eastAsia="ru-RU")
     normal.element.get_or_add_rPr().append(language)
-    for name in (CELL, HEAD):
+    for name in (CELL, HEAD, ITEM):
         style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = normal
         style.font.size = Pt(size)
     head = document.styles[HEAD]
     head.font.bold = True
     head.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    several = document.styles[CELL].paragraph_format
+    several = document.styles[ITEM].paragraph_format
     several.left_indent, several.first_line_indent = Mm(2), Mm(-2)
 
 
@@ -126,9 +127,10 @@ def _fill(row: _Row, texts: Sequence[str], *, style: str) -> None:
 
 
 def _fill_cell(cell: _Cell, text: str, style: str) -> None:
-    for number, line in enumerate(text.split("\n")):
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
         paragraph = cell.add_paragraph() if number else cell.paragraphs[0]
-        paragraph.style = style
+        paragraph.style = ITEM if len(lines) > 1 else style
         _write(paragraph, line)
 
 

@@ -6,8 +6,10 @@ from admin.command_line import Command
 from admin.operator.agencies import add_agency, add_words, list_agencies, load_samples
 from admin.operator.backups import back_up, restore
 from admin.operator.days import enter_day, enter_year, list_days
+from admin.operator.exporting import export_changes, export_release
 from admin.operator.outbox import show_queue
 from admin.operator.people import invite_person
+from admin.operator.procedures import show_procedure
 from admin.operator.schedule import retry_deadlines, show_deadlines
 from admin.operator.verifying import verify, verify_journal
 from storage.store import Store
@@ -22,6 +24,9 @@ READS: dict[str, Verb] = {
     "agencies": list_agencies,
     "days": list_days,
     "deadlines": show_deadlines,
+    "difference": export_changes,
+    "export": export_release,
+    "procedure": show_procedure,
     "queue": show_queue,
     "verify": verify,
     "verify-journal": verify_journal,

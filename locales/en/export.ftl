@@ -45,6 +45,52 @@ printed-need-feedback = giving feedback
 printed-need-feedback_outcome = getting the outcome of feedback
 printed-need-other = other needs of the client
 
+## Changes for the annex of an order
+
+changed-title =
+    CHANGES
+    to the list of touchpoints with the client
+    { $known ->
+        [yes] of { $where }
+       *[no] { $name }
+    }
+changed-annex = Annex
+changed-annex-to =
+    Annex
+    to { $kind }{ $whose }
+    of { $date } No. { $number }
+changed-number = No.
+changed-point = Touchpoint
+changed-was = Was
+changed-becomes = Becomes
+changed-none = —
+changed-line = { $name }: { $text }
+changed-added = The touchpoint enters the list.
+changed-removed = The touchpoint leaves the list.
+changed-came = added
+changed-went = removed
+changed-nothing = The rows have not changed.
+changed-release = release No. { $number } of { $date }
+changed-releases = Compared: { $was } → { $becomes }.
+changed-mark = Changes: { $was } → { $becomes }
+
+## Command line
+
+admin-export-help = write a release of the list into a file
+admin-export-release = number of the release, if not the last
+admin-export-list = list: external for people and organisations, internal for staff; if not given, the first that there is
+admin-export-format = kind of file
+admin-export-output = a file that does not exist yet
+admin-export-made = Written: { $path }. Release { $number }. { $document }
+admin-export-exists = The file { $path } exists: nothing is written over it. Name another, or take this one away.
+admin-export-no-list = The agency { $code } has no list { $client }: agencies shows which it has.
+admin-export-none = The list { $client } has no release yet.
+admin-export-no-release = The list { $client } has no release { $number }: the last is { $last }.
+admin-export-bad-number = “{ $number }” is no number of a release: write a whole number, for example 3.
+admin-difference-help = write the difference of two releases for an order's annex (DOCX)
+admin-difference-from = number of the former release
+admin-difference-to = number of the new release, if it is not the last
+
 ## Refusals
 
 unknown-form-error = It is not set what the columns of the printed list hold. Ask the administrator to say it in the agency's settings.

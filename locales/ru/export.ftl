@@ -45,6 +45,52 @@ printed-need-feedback = предоставление обратной связи
 printed-need-feedback_outcome = получение результата рассмотрения обратной связи
 printed-need-other = другие потребности клиента
 
+## Изменения для приложения к приказу
+
+changed-title =
+    ИЗМЕНЕНИЯ,
+    которые вносятся в перечень точек взаимодействия с клиентом
+    { $known ->
+        [yes] в { $where }
+       *[no] { $name }
+    }
+changed-annex = Приложение
+changed-annex-to =
+    Приложение
+    к { $kind }{ $whose }
+    от { $date } № { $number }
+changed-number = № п/п
+changed-point = Точка взаимодействия
+changed-was = Было
+changed-becomes = Стало
+changed-none = —
+changed-line = { $name }: { $text }
+changed-added = Точка включена в перечень.
+changed-removed = Точка исключена из перечня.
+changed-came = добавлено
+changed-went = исключено
+changed-nothing = Строки не изменились.
+changed-release = редакция № { $number } от { $date }
+changed-releases = Сравнение: { $was } → { $becomes }.
+changed-mark = Изменения: { $was } → { $becomes }
+
+## Командная строка
+
+admin-export-help = записать редакцию перечня в файл
+admin-export-release = номер редакции, если нужна не последняя
+admin-export-list = перечень: external — для граждан и организаций, internal — для сотрудников; если не указать, первый из них, который есть
+admin-export-format = вид файла
+admin-export-output = файл, которого ещё нет
+admin-export-made = Записано: { $path }. Редакция { $number }. { $document }
+admin-export-exists = Файл { $path } уже есть: поверх него ничего не пишется. Назовите другой или уберите этот.
+admin-export-no-list = У органа { $code } нет перечня { $client }: какие есть, покажет agencies.
+admin-export-none = В перечне { $client } ещё нет ни одной редакции.
+admin-export-no-release = В перечне { $client } нет редакции { $number }: последняя — { $last }.
+admin-export-bad-number = «{ $number }» — не номер редакции: напишите целое число, например 3.
+admin-difference-help = записать различие двух редакций для приложения к приказу (DOCX)
+admin-difference-from = номер прежней редакции
+admin-difference-to = номер новой редакции, если она не последняя
+
 ## Отказы
 
 unknown-form-error = Не настроено, что стоит в графах печатного перечня. Попросите администратора указать содержание граф в настройках органа.
