@@ -30,6 +30,10 @@ admin-taken = { $name ->
         [note] NOTE
         [year] YEAR
         [path] FILE
+        [output] FILE
+        [release] NUMBER
+        [from] NUMBER
+        [to] NUMBER
        *[command] COMMAND
     }
 admin-problem-no-value = { $name } has no value

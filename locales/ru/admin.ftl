@@ -30,6 +30,10 @@ admin-taken = { $name ->
         [note] ПОЯСНЕНИЕ
         [year] ГОД
         [path] ФАЙЛ
+        [output] ФАЙЛ
+        [release] НОМЕР
+        [from] НОМЕР
+        [to] НОМЕР
        *[command] КОМАНДА
     }
 admin-problem-no-value = у { $name } нет значения
