@@ -52,6 +52,7 @@ _COMMANDS: dict[str, Permission] = {
     "drafts": Permission.PROPOSE,
     "proposals": Permission.SEE_WORK,
     "releases": Permission.SEE_WORK,
+    "findings": Permission.SEE_WORK,
     "knowledge": Permission.SEE_WORK,
     "questions": Permission.ADD_WORDS,
     "words": Permission.ADD_WORDS,

@@ -56,11 +56,14 @@ class Street:
         return same and (self.city == other.city or not (self.city and other.city))
 
 
-def bodies(own: Iterable[str], others: Iterable[str]) -> tuple[str, ...]:
-    """The names to look for: other agencies' and the known ones, but for this agency's own."""
+def bodies(own: Iterable[str], others: Iterable[str]) -> re.Pattern[str]:
+    """What finds other agencies' names and the known ones, but for this agency's own, in a folded
+    text, whatever the endings of their words."""
     mine = [folded(name) for name in own]
     cores = dict.fromkeys((*(_core(name) for name in others), *KNOWN))
-    return tuple(each for each in cores if each and not any(names(name, each) for name in mine))
+    forms = [_forms(core) for core in cores if core]
+    foreign = [form for form in forms if not any(re.search(form, name) for name in mine)]
+    return re.compile(rf"\b(?:{'|'.join(foreign)})\b")
 
 
 def _core(name: str) -> str:
@@ -68,30 +71,14 @@ def _core(name: str) -> str:
     return _REGION.split(folded(name), maxsplit=1)[0].strip()
 
 
-def names(text: str, body: str) -> bool:
-    """Whether the text names the body, whatever the endings of its words."""
-    wanted = _WORD.findall(body)
-    longest = max(wanted, key=len)
-    clean = folded(text)
-    if longest[: _kept(longest)] not in clean:
-        return False
-    words = _WORD.findall(clean)
-    return any(
-        all(_is_form(word, form) for word, form in zip(wanted, words[start:], strict=False))
-        for start in range(len(words) - len(wanted) + 1)
-    )
+def _forms(name: str) -> str:
+    """A pattern of the name in every case: what Russian endings leave alone, roughly."""
+    kept = (word if len(word) <= 3 else word[: max(len(word) - 3, 4)] for word in _words(name))
+    return r"[^а-яa-z]+".join(rf"{re.escape(each)}[а-я]{{0,6}}" for each in kept)
 
 
-def _kept(word: str) -> int:
-    """Letters of a Russian word that its endings leave alone, roughly."""
-    return max(len(word) - 3, min(len(word), 4))
-
-
-def _is_form(word: str, form: str) -> bool:
-    if len(word) <= 3 or len(form) <= 3:
-        return word == form
-    kept = _kept(max(word, form, key=len))
-    return word[:kept] == form[:kept]
+def _words(name: str) -> list[str]:
+    return _WORD.findall(name)
 
 
 def streets(text: str) -> tuple[Street, ...]:

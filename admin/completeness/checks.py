@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from admin.completeness.bodies import names, streets
+from admin.completeness.bodies import streets
 from admin.completeness.findings import Subject
+from storage.letters import folded
 from storage.terms import NO_APPEALS, Cause, ContactType, Kind, Need, Trust
 
 PRECEDING = frozenset({Need.INFORMATION, Need.CONSULTATION, Need.FORMS})
@@ -117,7 +118,7 @@ def no_offline_alternative(subject: Subject) -> bool:
 
 def only_final(subject: Subject) -> bool:
     """Where the appeal is handed in stands in the list, where one learns how does not."""
-    there = subject.standing.needs_at(subject.line.place)
+    there = subject.standing.needs[subject.line.place]
     return bool(there & FINAL) and not there & PRECEDING
 
 
@@ -140,11 +141,11 @@ def cause_outside_order(subject: Subject) -> bool:
 
 def other_body_named(subject: Subject) -> bool:
     """Another body's touchpoint may well name its owner (ЕПГУ, МФЦ: A2.7)."""
-    line = subject.line
-    if line.owner:
+    line, bodies = subject.line, subject.outside.bodies
+    if line.owner or bodies is None:
         return False
     written = (line.name, line.service, line.process, line.responsible, *line.texts)
-    return any(names(text, body) for text in written if text for body in subject.outside.bodies)
+    return bodies.search(folded(". ".join(written))) is not None
 
 
 def other_body_address(subject: Subject) -> bool:

@@ -1,5 +1,6 @@
 """What a check looks at and what it finds."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -28,7 +29,7 @@ class Outside:
     """What the list itself does not know: the day, other bodies, and which sites are silent."""
 
     today: date | None = None
-    bodies: tuple[str, ...] = ()
+    bodies: re.Pattern[str] | None = None
     streets: tuple[Street, ...] = ()
     silent: frozenset[str] = frozenset()
 

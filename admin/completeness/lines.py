@@ -53,6 +53,7 @@ class Standing:
 
     def __init__(self, lines: Iterable[Line]) -> None:
         self.places: dict[Place, list[Line]] = defaultdict(list)
+        self.needs: dict[Place, set[Need]] = defaultdict(set)
         self.served: Counter[Need] = Counter()
         self.offline: Counter[Need] = Counter()
         self.serviced: set[str] = set()
@@ -65,6 +66,7 @@ class Standing:
 
     def _keep(self, line: Line) -> None:
         self.places[line.place].append(line)
+        self.needs[line.place].update(line.needs)
         self.served.update(line.needs)
         if line.kind is Kind.OFFLINE:
             self.offline.update(line.needs)
@@ -92,10 +94,6 @@ class Standing:
             for spelled in self._alike[line.place].get(line.spelled, ())
             for other in self._same[line.place, spelled]
         )
-
-    def needs_at(self, place: Place) -> set[Need]:
-        """What a client can do in the process, by all its points together."""
-        return {need for line in self.places[place] for need in line.needs}
 
 
 def _is_same_row(one: Line, other: Line) -> bool:

@@ -21,7 +21,7 @@ def needs_unserved(whole: Whole) -> Iterator[Entry]:
     """Of each process the needs of the agency's order that none of its points serves."""
     asked = [need.code for need in whole.procedure.needs if need.code not in NOT_EVERYWHERE]
     for place, lines in whole.standing.places.items():
-        served = {need for line in lines for need in line.needs}
+        served = whole.standing.needs[place]
         missing = tuple(need for need in asked if need not in served)
         if missing and served:
             yield Entry(name="", place=place, row_id=lines[0].row_id, needs=missing)

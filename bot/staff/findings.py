@@ -14,7 +14,7 @@ def finding_words(findings: Sequence[Finding], letter: str, say: Say) -> Html:
         say(
             "finding-blocks" if finding.blocks else "finding-warns",
             words=say(f"finding-{finding.name}"),
-            source=_source(finding, letter, say),
+            source=source_words(finding, letter, say),
         )
         for finding in findings
     ]
@@ -22,7 +22,8 @@ def finding_words(findings: Sequence[Finding], letter: str, say: Say) -> Html:
     return Html("\n".join([count, *lines]))
 
 
-def _source(finding: Finding, letter: str, say: Say) -> Html:
+def source_words(finding: Finding, letter: str, say: Say) -> Html:
+    """«(п. 3.7 порядка)»: where this agency's own order asks for it; empty where it does not."""
     found = source_of(finding, letter)
     if not found:
         return Html("")

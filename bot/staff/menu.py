@@ -19,6 +19,7 @@ from bot.staff.actions import (
     Propose,
 )
 from bot.staff.buttons import button
+from bot.staff.finding_actions import ListFindings
 from bot.staff.knowledge_actions import OpenKnowledge
 from bot.staff.question_actions import ListQuestions
 from bot.staff.step import DRAFT
@@ -99,6 +100,7 @@ def _buttons(visit: Visit, staff: Staff, agency: Agency, counts: Counts) -> Sequ
     if agency.procedure.release_rule is ReleaseRule.BY_ORDER:
         found.append(button(say, "menu-bundle", OpenBundle()))
     found.append(button(say, "menu-releases", ListReleases()))
+    found.append(button(say, "menu-findings", ListFindings()))
     found.append(button(say, "menu-knowledge", OpenKnowledge()))
     if may(staff, Permission.ADD_WORDS):
         found.append(button(say, "menu-questions", ListQuestions(), count=counts.questions))
