@@ -3,16 +3,23 @@
 from bot.citizen import about, agency, card, guide, help, human, language, search, start
 from bot.routes import Routes
 from bot.staff import (
+    blank,
     bundle,
+    confirm,
     decide,
+    download,
     draft,
+    imports,
     knowledge,
     leads,
     lexicon,
     list_check,
     menu,
+    monitoring,
     new_topic,
     phrases,
+    procedure,
+    procedure_history,
     proposals,
     propose,
     questions,
@@ -41,6 +48,8 @@ CONVERSATIONS = (
     decide,
     bundle,
     releases,
+    download,
+    blank,
     list_check,
     knowledge,
     text_draft,
@@ -53,6 +62,10 @@ CONVERSATIONS = (
     leads,
     phrases,
     team,
+    monitoring,
+    confirm,
+    procedure,
+    procedure_history,
 )
 
 

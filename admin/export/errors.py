@@ -16,3 +16,7 @@ class BadBlankError(DomainError):
 
 class NoFormerReleaseError(DomainError):
     """There is nothing to compare the first release with."""
+
+
+class StaleBlankError(DomainError):
+    """The agency's settings changed while the blank was being put among them."""

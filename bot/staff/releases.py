@@ -20,6 +20,7 @@ from bot.routes import Routes
 from bot.screens import ButtonRows, Document, Screen
 from bot.staff.actions import AttachNoFile, AttachOrder, ListReleases, OpenRelease
 from bot.staff.buttons import button, on_page, pages, to_menu
+from bot.staff.download import file_buttons
 from bot.staff.summary import LONGEST, difference_lines
 from bot.visit import UploadedFile, Visit
 from locales import LANGUAGES, Html, Say
@@ -102,9 +103,9 @@ async def open_release(action: OpenRelease, visit: Visit) -> Screen:
         parts[2] = say("difference-in-file", count=difference.count("\n") + 1)
         files = (_as_file(release, difference, visit),)
     back = (button(say, "releases-all", ListReleases(owner.client.value)),)
-    attach: ButtonRows = ()
+    attach: ButtonRows = file_buttons(release, say)
     if may(staff, Permission.APPROVE) and takes_order(release, agency):
-        attach = ((button(say, "release-attach", AttachOrder(release.id)),),)
+        attach = (*attach, (button(say, "release-attach", AttachOrder(release.id)),))
     whole = Html("\n\n".join(part for part in parts if part))
     return Screen(whole, (*attach, back, *to_menu(say)), documents=files)
 

@@ -74,6 +74,42 @@ changed-release = release No. { $number } of { $date }
 changed-releases = Compared: { $was } → { $becomes }.
 changed-mark = Changes: { $was } → { $becomes }
 
+## In the chat
+
+download = Download
+download-changes = Changes for the annex of an order
+download-ask = Release { $number }. In which form?
+download-docx = DOCX: edit and print in Word
+download-pdf = PDF: place on the website
+download-xlsx = XLSX: look at in Excel
+download-csv = CSV: load into another program
+download-json = JSON: the whole content with its checksum
+download-done =
+    Release { $number } is in the file.
+    Document: { $document }.
+download-changes-done = How release { $number } differs from release { $was } is in the file. It can go with the order.
+download-other = In another form
+blank-open = The agency's own blank
+blank-none =
+    The list is printed in the usual form.
+
+    To print it on a blank of your own, take the sample, change its look in Word and leave the words in brackets. Then send the file here.
+blank-own =
+    The list in DOCX is printed on the blank “{ $name }”.
+
+    To replace it, send another file.
+blank-kept = The blank is accepted: a trial list came out whole on it.
+blank-is-file = A blank is a Word file (.docx): send it here as a file.
+blank-own-sent = Your blank is in the file.
+blank-sample-sent = The sample is in the file. The list takes the place of the words in brackets; change the rest as you need.
+blank-sample-name = sample-blank-{ $code }.docx
+blank-send-sample = Send the sample
+blank-send-own = Send our blank
+blank-drop = Take the blank away
+blank-drop-ask = Take the blank away? The list will be printed in the usual form; files already made do not change.
+blank-drop-sure = Yes, take it away
+blank-dropped = The blank is taken away.
+
 ## Command line
 
 admin-export-help = write a release of the list into a file
@@ -94,6 +130,7 @@ admin-difference-to = number of the new release, if it is not the last
 ## Refusals
 
 unknown-form-error = It is not set what the columns of the printed list hold. Ask the administrator to say it in the agency's settings.
+stale-blank-error = Somebody else changed the agency's settings while the blank was being accepted. Send the blank again.
 no-former-release-error = This is the first release: there is nothing to compare it with.
 bad-blank-error = { $problem ->
         [large] The blank is too large: a DOCX document up to { $what } MB is accepted. Compress its pictures and send it again.
