@@ -10,7 +10,6 @@ from admin.errors import (
     AlreadyDecidedError,
     AlreadyDoneError,
     EmptyBundleError,
-    OwnProposalError,
     ProposalMovedOnError,
     UnpresentedBundleError,
 )
@@ -19,6 +18,7 @@ from admin.notices import NoticeKind, notify
 from admin.permissions import Permission, holders, may, require
 from admin.rehearsal import require_together
 from admin.releases import Order, make_release, order_day, order_number
+from admin.second_person import second_person_refusal
 from admin.turns import tell_order_due, tell_turns
 from storage.models import Bundle, Proposal, Release, Staff
 from storage.models.base import utc_now
@@ -49,7 +49,7 @@ def open_bundle_steps(bundle: Bundle, proposals: Sequence[Proposal], by: Staff) 
     if bundle.status is BundleStatus.COLLECTING and proposals and may(by, Permission.PRESENT):
         return ["present"]
     if bundle.status is BundleStatus.PRESENTED and may(by, Permission.APPROVE):
-        return ["send_back"] if _wrote_in(proposals, by) else ["order", "send_back"]
+        return ["order", "send_back"] if _is_second_person(proposals, by) else ["send_back"]
     return []
 
 
@@ -191,12 +191,13 @@ async def record_order(
 
 
 def _require_second_person(proposals: Sequence[Proposal], by: Staff) -> None:
-    if _wrote_in(proposals, by):
-        raise OwnProposalError(decider=Permission.APPROVE.value)
+    refused = second_person_refusal(by, Permission.APPROVE, proposals)
+    if refused is not None:
+        raise refused
 
 
-def _wrote_in(proposals: Sequence[Proposal], by: Staff) -> bool:
-    return any(by.person_id in (each.author_id, each.last_edited_by_id) for each in proposals)
+def _is_second_person(proposals: Sequence[Proposal], by: Staff) -> bool:
+    return second_person_refusal(by, Permission.APPROVE, proposals) is None
 
 
 async def _merge_later_changes(store: Store, bundle: Bundle) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from admin.cases import case_of
-from admin.permissions import Permission, holders
+from admin.permissions import Permission, holders, may
+from admin.second_person import second_person_refusal
 from admin.workflow import Case, turn
 from storage.models import Proposal, Staff
 from storage.store import Store
@@ -25,16 +26,30 @@ async def deciders(
     store: Store, agency_id: int, needed: Permission, proposals: Iterable[Proposal]
 ) -> Deciders:
     """Who may decide on these proposals; writers decide nothing, but may present."""
-    writers: set[int] = set()
-    if needed is not Permission.PRESENT:
-        writers = {who for each in proposals for who in (each.author_id, each.last_edited_by_id)}
-    reachable = await store.team.reachable(agency_id, holders(needed))
-    silent = await out_of_reach(store, agency_id, holders(needed))
+    written = () if needed is Permission.PRESENT else tuple(proposals)
+    people = [
+        person
+        for person in await able(store, agency_id, needed)
+        if second_person_refusal(person, needed, written) is None
+    ]
+    reached = {person.id for person in await able_in_reach(store, agency_id, needed)}
     return Deciders(
         agency_id,
-        [person for person in reachable if person.person_id not in writers],
-        [person for person in silent if person.person_id not in writers],
+        [person for person in people if person.id in reached],
+        [person for person in people if person.id not in reached],
     )
+
+
+async def able(store: Store, agency_id: int, needed: Permission) -> list[Staff]:
+    """Everybody who may do this now, deputies of approvers among them, eldest first."""
+    workers = await store.team.active(agency_id, holders(Permission.SEE_WORK))
+    return [person for person in workers if may(person, needed)]
+
+
+async def able_in_reach(store: Store, agency_id: int, needed: Permission) -> list[Staff]:
+    """Those of them to whom the bot can write."""
+    workers = await store.team.reachable(agency_id, holders(Permission.SEE_WORK))
+    return [person for person in workers if may(person, needed)]
 
 
 async def out_of_reach(

@@ -41,6 +41,10 @@ class OwnProposalError(DomainError):
     arguments = ("decider",)
 
 
+class DeputyOfAuthorError(DomainError):
+    """A deputy decides for the approver: not on what that approver wrote."""
+
+
 class NotYoursError(DomainError):
     """Only its author edits, submits or withdraws a proposal."""
 

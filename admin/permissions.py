@@ -3,7 +3,8 @@
 from enum import StrEnum
 
 from admin.errors import NotAllowedError, NotStaffError
-from storage.models import Staff
+from admin.procedure_errors import ClosedAgencyError
+from storage.models import Agency, Staff
 from storage.procedure import Procedure
 from storage.terms import ChangeKind, Role
 
@@ -21,6 +22,8 @@ class Permission(StrEnum):
     SEE_WORK = "see_work"
     """See proposals and releases of the agency."""
     MANAGE_PEOPLE = "manage_people"
+    EDIT_PROCEDURE = "edit_procedure"
+    """Change the agency's settings: everything in which the orders differ."""
     ADD_WORDS = "add_words"
     """Teach the search how people speak: sayings and phrases."""
     EDIT_WORDS = "edit_words"
@@ -42,7 +45,9 @@ GRANTS: dict[Role, frozenset[Permission]] = {
         _WORK | _WORDS | {Permission.PROPOSE, Permission.CHECK, Permission.COLLECT}
     ),
     Role.APPROVER: frozenset(_WORK | _WORDS | {Permission.PROPOSE, Permission.APPROVE}),
-    Role.ADMINISTRATOR: frozenset(_WORK | _WORDS | {Permission.MANAGE_PEOPLE}),
+    Role.ADMINISTRATOR: frozenset(
+        _WORK | _WORDS | {Permission.MANAGE_PEOPLE, Permission.EDIT_PROCEDURE}
+    ),
     Role.INTERNAL: frozenset({Permission.READ}),
 }
 
@@ -56,14 +61,27 @@ _COMMANDS: dict[str, Permission] = {
     "knowledge": Permission.SEE_WORK,
     "questions": Permission.ADD_WORDS,
     "words": Permission.ADD_WORDS,
+    "monitoring": Permission.SEE_WORK,
     "team": Permission.MANAGE_PEOPLE,
+    "procedure": Permission.SEE_WORK,
     "cancel": Permission.SEE_WORK,
 }
 
 
+AS_DEPUTY = frozenset({Permission.APPROVE})
+"""What an approver's deputy may do beside their own role, on the days of the period."""
+
+
 def may(staff: Staff, permission: Permission) -> bool:
-    """Whether the person works here now in a role that does this."""
-    return staff.revoked_at is None and permission in GRANTS[staff.role]
+    """Whether the person works here now in a role that does this, or as a deputy."""
+    if staff.revoked_at is not None:
+        return False
+    return does_by_role(staff, permission) or bool(staff.stands_in_for and permission in AS_DEPUTY)
+
+
+def does_by_role(staff: Staff, permission: Permission) -> bool:
+    """Whether the person's own role does this, whoever they stand in for."""
+    return permission in GRANTS[staff.role]
 
 
 def require(staff: Staff, permission: Permission) -> None:
@@ -75,12 +93,22 @@ def require(staff: Staff, permission: Permission) -> None:
     """
     if staff.revoked_at is not None:
         raise NotStaffError
-    if permission not in GRANTS[staff.role]:
+    if not may(staff, permission):
         raise NotAllowedError(role=staff.role.value)
 
 
+def require_open(agency: Agency) -> None:
+    """Let pass unless the agency is closed.
+
+    Raises:
+        ClosedAgencyError: its list is only read; somebody else came after it.
+    """
+    if agency.closed_on is not None:
+        raise ClosedAgencyError
+
+
 def holders(permission: Permission) -> tuple[Role, ...]:
-    """The roles that hold a permission."""
+    """The roles that hold a permission; `admin.deciders.able` finds the people."""
     return tuple(role for role in Role if permission in GRANTS[role])
 
 
@@ -99,4 +127,9 @@ def commands_for(role: Role, procedure: Procedure) -> tuple[str, ...]:
         for name, needed in _COMMANDS.items()
         if needed in GRANTS[role]
         and (needed is not Permission.PROPOSE or may_propose(role, procedure))
+        and (name != "monitoring" or _is_monitored(procedure))
     )
+
+
+def _is_monitored(procedure: Procedure) -> bool:
+    return procedure.monitoring is not None and procedure.monitoring.on

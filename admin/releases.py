@@ -17,6 +17,8 @@ from admin.lines import require_complete
 from admin.notices import NoticeKind, notify
 from admin.permissions import Permission, require
 from admin.publication import plan_reminders
+from admin.second_person import acting_for
+from admin.signature import signature
 from storage.canonical import canonical, sha256
 from storage.errors import MissingRecordError
 from storage.models import Agency, Proposal, Release, ReleaseDocument, Staff, TouchpointList
@@ -79,7 +81,9 @@ async def make_release(
     for proposal in proposals:
         await require_complete(store, proposal, agency.procedure)
         await apply(store, proposal)
-    release = await _next_release(store, owner, agency, by, order)
+    release = await _next_release(store, owner, agency, order)
+    release.approved_by_title = await signature(store, by, proposals)
+    release.approved_by_id = by.person_id
     await store.releases.add(release)
     owner.release_number = release.number
     await mark_released(store, release, proposals, by)
@@ -90,7 +94,7 @@ async def make_release(
 
 
 async def _next_release(
-    store: Store, owner: TouchpointList, agency: Agency, by: Staff, order: Order | None
+    store: Store, owner: TouchpointList, agency: Agency, order: Order | None
 ) -> Release:
     """The whole list as it stands now, numbered and hashed."""
     number, made_on = owner.release_number + 1, agency_today(agency.time_zone)
@@ -116,8 +120,7 @@ async def _next_release(
         content=content,
         content_hash=sha256(content),
         document_line=line,
-        approved_by_title=by.title,
-        approved_by_id=by.person_id,
+        approved_by_title="",
     )
 
 
@@ -147,6 +150,7 @@ async def mark_released(
                 "release_id": release.id if release else None,
                 "checked_by_id": proposal.checked_by_id or by.person_id,
                 "approved_by_id": by.person_id,
+                "approved_for_id": acting_for(by, proposals),
                 "decided_by_id": by.person_id,
                 "decided_at": now,
                 "updated_at": now,
@@ -170,6 +174,7 @@ async def _tell_everybody(store: Store, release: Release, proposals: Sequence[Pr
 
 
 async def _note(store: Store, release: Release, proposals: Sequence[Proposal], by: Staff) -> None:
+    principal = acting_for(by, proposals)
     await store.journal.write(
         release.agency_id,
         "release.make",
@@ -181,6 +186,7 @@ async def _note(store: Store, release: Release, proposals: Sequence[Proposal], b
             "number": release.number,
             "hash": release.content_hash,
             "proposals": [proposal.id for proposal in proposals],
+            **({"instead_of": principal} if principal else {}),
         },
     )
 

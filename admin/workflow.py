@@ -14,10 +14,10 @@ from admin.errors import (
     NotStaffError,
     NotYoursError,
     OtherTurnError,
-    OwnProposalError,
     PresentedBundleError,
 )
 from admin.permissions import Permission, holders, may
+from admin.second_person import second_person_refusal
 from storage.models import Proposal, Staff
 from storage.terms import ReleaseRule, Role, Status
 
@@ -138,8 +138,9 @@ def _decider_refusal(step: Step, proposal: Proposal, by: Staff, case: Case) -> D
     needed = turn(proposal.status, case)
     if needed is None:
         return OtherTurnError(turn="author")
-    if by.person_id in (proposal.author_id, proposal.last_edited_by_id):
-        return OwnProposalError(decider=needed.value)
+    same_person = second_person_refusal(by, needed, [proposal])
+    if same_person is not None:
+        return same_person
     if not may(by, needed):
         decides = may(by, Permission.CHECK) or may(by, Permission.APPROVE)
         return OtherTurnError(turn=needed.value) if decides else NotAllowedError(role=by.role.value)

@@ -27,7 +27,9 @@ class Person(Base):
 class Staff(Base):
     """A person's one role in one agency; revoked people stay for history.
 
-    `title` is what colleagues read («Редактор 1»), never an account's link.
+    `title` is what colleagues read («Редактор 1»), never an account's link. `stands_in_for`
+    are the approvers whose deputy this person is on the day on which the record was read: it
+    is no column (`storage.repositories.team` asks `deputy` for it).
     """
 
     __tablename__ = "staff"
@@ -41,6 +43,7 @@ class Staff(Base):
     unit_id: Mapped[int | None] = mapped_column(ForeignKey("unit.id"), default=None)
     joined_at: Mapped[datetime] = mapped_column(default_factory=utc_now)
     revoked_at: Mapped[datetime | None] = mapped_column(default=None)
+    stands_in_for: tuple[int, ...] = ()
 
 
 class Deputy(Base):

@@ -1,12 +1,18 @@
-"""Staff and invitations. Everything is asked within one agency."""
+"""Staff and invitations. Everything is asked within one agency.
+
+Whoever is read to act or to be told is read with the approvers whose deputy they are now.
+"""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select, update
 
 from storage.models import Invitation, Person, Staff, TitleNumber
+from storage.models.base import utc_now
 from storage.repositories.base import Repository
+from storage.repositories.deputies import Deputies
 from storage.terms import Role
 
 
@@ -18,31 +24,28 @@ class Team(Repository):
         query = select(Staff).where(Staff.agency_id == agency_id, Staff.revoked_at.is_(None))
         if roles is not None:
             query = query.where(Staff.role.in_(list(roles)))
-        return (await self._session.scalars(query.order_by(Staff.id))).all()
+        return await self._read(query.order_by(Staff.id))
 
     async def member(self, agency_id: int, person_id: int) -> Staff | None:
         """A person's place in the agency, revoked or not."""
-        return await self._session.scalar(
-            select(Staff).where(Staff.agency_id == agency_id, Staff.person_id == person_id)
-        )
+        query = select(Staff).where(Staff.agency_id == agency_id, Staff.person_id == person_id)
+        return next(iter(await self._read(query)), None)
 
     async def by_id(self, agency_id: int, staff_id: int) -> Staff | None:
-        return await self._session.scalar(
-            select(Staff).where(Staff.agency_id == agency_id, Staff.id == staff_id)
-        )
+        query = select(Staff).where(Staff.agency_id == agency_id, Staff.id == staff_id)
+        return next(iter(await self._read(query)), None)
 
     async def memberships(self, person_id: int) -> Sequence[Staff]:
         """Where the person works now."""
-        found = await self._session.scalars(
+        return await self._read(
             select(Staff)
             .where(Staff.person_id == person_id, Staff.revoked_at.is_(None))
             .order_by(Staff.agency_id)
         )
-        return found.all()
 
     async def reachable(self, agency_id: int, roles: Collection[Role]) -> Sequence[Staff]:
         """Active people of these roles whom a message can reach."""
-        found = await self._session.scalars(
+        return await self._read(
             select(Staff)
             .join(Person, Person.id == Staff.person_id)
             .where(
@@ -53,7 +56,15 @@ class Team(Repository):
             )
             .order_by(Staff.id)
         )
-        return found.all()
+
+    async def _read(self, query: Any) -> Sequence[Staff]:
+        people = (await self._session.scalars(query)).all()
+        if people:
+            ids = [staff.person_id for staff in people]
+            principals = await Deputies(self._session).principals(ids, utc_now())
+            for staff in people:
+                staff.stands_in_for = principals.get((staff.agency_id, staff.person_id), ())
+        return people
 
     async def titles(self, agency_id: int) -> dict[int, Staff]:
         """Everybody who ever worked in the agency, by person id."""

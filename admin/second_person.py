@@ -1,0 +1,33 @@
+"""Four eyes: nobody decides on what they wrote, nor a deputy on what their approver wrote."""
+
+from collections.abc import Iterable
+
+from admin.errors import DeputyOfAuthorError, DomainError, OwnProposalError
+from admin.permissions import AS_DEPUTY, Permission, does_by_role
+from storage.models import Proposal, Staff
+
+
+def writers(proposals: Iterable[Proposal]) -> set[int]:
+    """Who wrote or last edited any of these."""
+    return {who for each in proposals for who in (each.author_id, each.last_edited_by_id)}
+
+
+def second_person_refusal(
+    by: Staff, needed: Permission, proposals: Iterable[Proposal]
+) -> DomainError | None:
+    """Why this person is no second one to whoever wrote these, or None."""
+    wrote = writers(proposals)
+    if by.person_id in wrote:
+        return OwnProposalError(decider=needed.value)
+    only_as_deputy = needed in AS_DEPUTY and not does_by_role(by, needed)
+    if by.stands_in_for and only_as_deputy and wrote.issuperset(by.stands_in_for):
+        return DeputyOfAuthorError()
+    return None
+
+
+def acting_for(by: Staff, proposals: Iterable[Proposal]) -> int | None:
+    """The approver instead of whom a deputy approves these; None in the person's own right."""
+    if does_by_role(by, Permission.APPROVE):
+        return None
+    wrote = writers(proposals)
+    return next((each for each in by.stands_in_for if each not in wrote), None)
