@@ -15,7 +15,7 @@ def in_case(words: str, case: str) -> str:
         if len(word) > 1 and word.isupper():
             return " ".join([*found, word, *rest])
         parse = _nominative(word)
-        changed = parse.inflect({case}) if parse else None
+        changed = _inflected(parse, case) if parse else None
         if changed is None:
             return ""
         found.append(_like(word, changed.word))
@@ -35,6 +35,16 @@ def _nominative(word: str) -> Any:
         ),
         None,
     )
+
+
+_LITERARY = frozenset({"V-be", "V-ie"})
+"""Forms of verse: «в управленье»."""
+
+
+def _inflected(parse: Any, case: str) -> Any:
+    wanted = {case, parse.tag.number, parse.tag.gender if "ADJF" in parse.tag else None} - {None}
+    forms = (each for each in parse.lexeme if wanted <= each.tag.grammemes)
+    return next((each for each in forms if not _LITERARY & each.tag.grammemes), None)
 
 
 def _like(word: str, changed: str) -> str:

@@ -95,7 +95,7 @@ def add_heading_row(table: Table, text: str) -> None:
     """A row over all columns, on the same page as what follows it."""
     row: _Row = table.add_row()  # type: ignore[no-untyped-call]
     whole = row.cells[0].merge(row.cells[-1])
-    whole.paragraphs[0].style = HEAD
+    _put_style(whole.paragraphs[0], HEAD)
     _write(whole.paragraphs[0], text).paragraph_format.keep_with_next = True
     row._tr.get_or_add_trPr().append(_made("w:cantSplit"))
 
@@ -130,8 +130,13 @@ def _fill_cell(cell: _Cell, text: str, style: str) -> None:
     lines = text.split("\n")
     for number, line in enumerate(lines):
         paragraph = cell.add_paragraph() if number else cell.paragraphs[0]
-        paragraph.style = ITEM if len(lines) > 1 else style
+        _put_style(paragraph, ITEM if len(lines) > 1 else style)
         _write(paragraph, line)
+
+
+def _put_style(paragraph: Paragraph, name: str) -> None:
+    """By the id that the library makes of a name: it would look through all styles each time."""
+    paragraph._p.style = name.replace(" ", "")
 
 
 def _write(paragraph: Paragraph, text: str) -> Paragraph:
