@@ -13,7 +13,7 @@ from pathlib import Path
 
 import structlog
 
-from admin import journal_head, next_year, publication
+from admin import journal_head, monitoring, monitoring_reminders, next_year, publication, succession
 from admin.clock import day_of
 from admin.notices import NobodyToTellError
 from storage.db import Database
@@ -30,7 +30,10 @@ Verb = Callable[[Store, Deadline, datetime], Awaitable[None]]
 VERBS: dict[str, Verb] = {
     publication.KIND: publication.remind_to_publish,
     journal_head.KIND: journal_head.send_head,
+    succession.KIND: succession.make_true,
     next_year.KIND: next_year.warn_of_missing_calendar,
+    monitoring.KIND: monitoring.open_on_its_day,
+    monitoring_reminders.KIND: monitoring_reminders.remind,
 }
 
 ATTEMPTS = 12
@@ -57,7 +60,7 @@ async def plan_periods(database: Database, now: datetime) -> None:
     async with database.writing() as store:
         await store.deadlines.forget(_RECURRING, now - _KEPT)
     async with database.reading() as store:
-        agencies = await store.agencies.all()
+        agencies = [each for each in await store.agencies.all() if each.closed_on is None]
         lists = {agency.id: await store.agencies.lists(agency.id) for agency in agencies}
     for agency in agencies:
         try:
@@ -79,6 +82,7 @@ async def _plan_for(
         async with database.writing() as store:
             owner = await store.agencies.lock_list(each.id)
             await publication.plan_reminders(store, agency, owner, since=now)
+            await monitoring.plan(store, agency, owner, today)
 
 
 async def fire_due(database: Database, verbs: Mapping[str, Verb], now: datetime) -> int:

@@ -17,6 +17,7 @@ class NoticeKind(StrEnum):
     DECIDED = "decided"
     RELEASED = "released"
     BUNDLE_RETURNED = "bundle_returned"
+    ASSEMBLED = "assembled"
     NOBODY_DECIDES = "nobody_decides"
     SOMEBODY_DECIDES = "somebody_decides"
     JOINED = "joined"
@@ -26,6 +27,26 @@ class NoticeKind(StrEnum):
     JOURNAL_HEAD = "journal_head"
     CALENDAR_MISSING = "calendar_missing"
     UNDELIVERED = "undelivered"
+    DEPUTY_NAMED = "deputy_named"
+    DEPUTY_ENDED = "deputy_ended"
+    TO_PUBLISH = "to_publish"
+    PUBLISHED = "published"
+    PUBLICATION_OVERDUE = "publication_overdue"
+    STILL_WAITS = "still_waits"
+    WAITS_TOO_LONG = "waits_too_long"
+    ROLE_EMPTY = "role_empty"
+    IMPORT_READY = "import_ready"
+    IMPORTED = "imported"
+    FIRST_LIST = "first_list"
+    IMPORT_DECLINED = "import_declined"
+    MONITORING_OPENED = "monitoring_opened"
+    MONITORING_REMINDER = "monitoring_reminder"
+    MONITORING_LATE = "monitoring_late"
+    MONITORING_HAND_OVER = "monitoring_hand_over"
+    MONITORING_MISSED = "monitoring_missed"
+    PROCEDURE_CHANGED = "procedure_changed"
+    AGENCY_SUCCEEDED = "agency_succeeded"
+    PROPOSALS_CLOSED = "proposals_closed"
 
 
 _ASKS_TO_DECIDE = frozenset(
@@ -34,7 +55,10 @@ _ASKS_TO_DECIDE = frozenset(
         NoticeKind.TO_APPROVE,
         NoticeKind.TO_PRESENT,
         NoticeKind.TO_ORDER,
+        NoticeKind.ASSEMBLED,
         NoticeKind.NOBODY_DECIDES,
+        NoticeKind.IMPORTED,
+        NoticeKind.FIRST_LIST,
     }
 )
 

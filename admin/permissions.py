@@ -19,6 +19,8 @@ class Permission(StrEnum):
     PRESENT = "present"
     """Submit the checked changes for the order (D13)."""
     APPROVE = "approve"
+    PUBLISH = "publish"
+    """Record that a release stands on the site (D14, B5.4)."""
     SEE_WORK = "see_work"
     """See proposals and releases of the agency."""
     MANAGE_PEOPLE = "manage_people"
@@ -62,6 +64,8 @@ _COMMANDS: dict[str, Permission] = {
     "questions": Permission.ADD_WORDS,
     "words": Permission.ADD_WORDS,
     "monitoring": Permission.SEE_WORK,
+    "publications": Permission.SEE_WORK,
+    "deputy": Permission.APPROVE,
     "team": Permission.MANAGE_PEOPLE,
     "procedure": Permission.SEE_WORK,
     "cancel": Permission.SEE_WORK,

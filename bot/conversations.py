@@ -1,6 +1,6 @@
 """Every conversation of the bot, in the order in which people meet them."""
 
-from bot.citizen import about, agency, card, guide, help, human, language, search, start
+from bot.citizen import about, agency, card, closed, guide, help, human, language, search, start
 from bot.routes import Routes
 from bot.staff import (
     blank,
@@ -24,6 +24,7 @@ from bot.staff import (
     propose,
     questions,
     releases,
+    requirement,
     teach,
     team,
     text_draft,
@@ -34,6 +35,7 @@ from bot.staff import (
 CONVERSATIONS = (
     start,
     agency,
+    closed,
     guide,
     card,
     human,
@@ -44,10 +46,12 @@ CONVERSATIONS = (
     menu,
     propose,
     draft,
+    requirement,
     proposals,
     decide,
     bundle,
     releases,
+    imports,
     download,
     blank,
     list_check,

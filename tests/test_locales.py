@@ -20,6 +20,7 @@ from admin.steps import DraftStep
 from admin.workflow import RULES, Step
 from locales import LANGUAGES, Say, WordsError, keys
 from storage.terms import (
+    Answer,
     BasisKind,
     BundleStatus,
     Cause,
@@ -74,6 +75,8 @@ VALUES: dict[str, tuple[str | int, ...]] = {
     "step": tuple(DraftStep),
     "who": ("Редактор 1",),
     "at": ("22.11.2026 14:05",),
+    "answer": (*Answer, "none"),
+    "year": ("2026",),
     "number": ("12",),
     "name": ("Личный <приём>",),
     "count": (1, 2, 5, 21),

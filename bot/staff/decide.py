@@ -1,5 +1,6 @@
 """Pressing a decision: submit, check, approve, return, reject, withdraw."""
 
+from dataclasses import replace
 from typing import Any
 
 from admin import proposals, review
@@ -14,6 +15,7 @@ from bot.routes import Routes
 from bot.screens import Screen
 from bot.staff.actions import Decide, OpenProposal, OpenRelease, Propose, word
 from bot.staff.buttons import button, menu_or_beginning, to_menu
+from bot.staff.confirm import way_on
 from bot.staff.summary import proposal_screen, subject_title
 from bot.visit import Visit
 from locales import Html
@@ -136,4 +138,7 @@ async def _outcome(proposal: Proposal, step: Step, visit: Visit) -> Screen:
     lead = visit.say(f"done-{step.value}")
     if RULES[step].comment:
         lead = Html(f"{lead} {await _where_the_reason_goes(proposal, step, visit)}")
-    return await proposal_screen(visit.store, proposal, visit.require_staff(), visit.say, lead=lead)
+    by = visit.require_staff()
+    screen = await proposal_screen(visit.store, proposal, by, visit.say, lead=lead)
+    on = await way_on(proposal, visit) if step is Step.SUBMIT else ()
+    return replace(screen, buttons=(*on, *screen.buttons))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from admin.bundles import waiting_for as waiting_bundles
 from admin.permissions import Permission, may, may_propose, require
 from admin.proposals import drafts_of, waiting_for
+from admin.sheet import count_left
 from admin.teaching import count_waiting
 from bot.actions import ToBeginning
 from bot.routes import Routes
@@ -20,7 +21,10 @@ from bot.staff.actions import (
 )
 from bot.staff.buttons import button
 from bot.staff.finding_actions import ListFindings
+from bot.staff.import_actions import OpenImport
 from bot.staff.knowledge_actions import OpenKnowledge
+from bot.staff.monitoring_actions import OpenMonitoring
+from bot.staff.procedure_actions import OpenProcedure
 from bot.staff.question_actions import ListQuestions
 from bot.staff.step import DRAFT
 from bot.staff.text_step import TEXT
@@ -40,6 +44,8 @@ class Counts:
     waiting: int
     drafts: int
     questions: int
+    monitoring: int | None
+    """The person's rows that the monitoring still asks of; None while none goes on."""
 
 
 @routes.action(OpenMenu, writes=True)
@@ -82,6 +88,7 @@ async def menu_screen(visit: Visit, *, lead: Html | None = None) -> Screen:
         waiting=waiting,
         drafts=len(await drafts_of(visit.store, staff)),
         questions=await count_waiting(visit.store, by=staff) if teaches else 0,
+        monitoring=await count_left(visit.store, by=staff),
     )
     return Screen(
         text=Html(f"{lead}\n\n{text}") if lead else text,
@@ -95,7 +102,10 @@ def _buttons(visit: Visit, staff: Staff, agency: Agency, counts: Counts) -> Sequ
         found.append(button(say, "menu-waiting", ListProposals("waiting"), count=counts.waiting))
     if may_propose(staff.role, agency.procedure):
         found.append(button(say, "menu-propose", Propose()))
+        found.append(button(say, "menu-import", OpenImport()))
         found.append(button(say, "menu-mine", ListProposals("mine"), count=counts.drafts))
+    if counts.monitoring is not None:
+        found.append(button(say, "menu-monitoring", OpenMonitoring(), count=counts.monitoring))
     found.append(button(say, "menu-decided", ListProposals("decided")))
     if agency.procedure.release_rule is ReleaseRule.BY_ORDER:
         found.append(button(say, "menu-bundle", OpenBundle()))
@@ -107,5 +117,6 @@ def _buttons(visit: Visit, staff: Staff, agency: Agency, counts: Counts) -> Sequ
         found.append(button(say, "menu-words", OpenWords()))
     if may(staff, Permission.MANAGE_PEOPLE):
         found.append(button(say, "menu-team", ListTeam()))
+    found.append(button(say, "menu-procedure", OpenProcedure()))
     found.append(button(say, "menu-as-citizen", ToBeginning()))
     return found

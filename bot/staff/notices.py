@@ -18,6 +18,18 @@ from bot.staff.alarms import (
 )
 from bot.staff.buttons import button, menu_or_beginning, to_menu
 from bot.staff.decide import release_facts
+from bot.staff.import_notices import (
+    import_declined_notice,
+    import_notice,
+    imported_notice,
+)
+from bot.staff.monitoring_notices import (
+    collecting_notice,
+    missed_notice,
+    opened_notice,
+    reminder_notice,
+)
+from bot.staff.procedure_history import procedure_changed_notice
 from bot.staff.reminders import (
     calendar_missing_notice,
     journal_head_notice,
@@ -34,7 +46,13 @@ _ONLY_TELLS = frozenset(
         NoticeKind.CALENDAR_MISSING,
         NoticeKind.JOINED,
         NoticeKind.JOURNAL_HEAD,
+        NoticeKind.MONITORING_HAND_OVER,
+        NoticeKind.MONITORING_LATE,
+        NoticeKind.MONITORING_MISSED,
+        NoticeKind.MONITORING_OPENED,
+        NoticeKind.MONITORING_REMINDER,
         NoticeKind.NOBODY_DECIDES,
+        NoticeKind.PROCEDURE_CHANGED,
         NoticeKind.PUBLISH_BY,
         NoticeKind.RELEASED,
         NoticeKind.ROLE_CHANGED,
@@ -176,4 +194,14 @@ _RENDER: dict[NoticeKind, Render] = {
     NoticeKind.JOURNAL_HEAD: journal_head_notice,
     NoticeKind.CALENDAR_MISSING: calendar_missing_notice,
     NoticeKind.UNDELIVERED: undelivered_notice,
+    NoticeKind.IMPORT_READY: import_notice,
+    NoticeKind.IMPORTED: imported_notice,
+    NoticeKind.FIRST_LIST: import_notice,
+    NoticeKind.IMPORT_DECLINED: import_declined_notice,
+    NoticeKind.MONITORING_OPENED: opened_notice,
+    NoticeKind.MONITORING_REMINDER: reminder_notice,
+    NoticeKind.MONITORING_LATE: collecting_notice,
+    NoticeKind.MONITORING_HAND_OVER: collecting_notice,
+    NoticeKind.MONITORING_MISSED: missed_notice,
+    NoticeKind.PROCEDURE_CHANGED: procedure_changed_notice,
 }

@@ -17,6 +17,7 @@ from admin.workflow import Case, Step, open_steps, turn
 from bot.screens import Button, ButtonRows, Document, Screen
 from bot.staff.actions import Decide, GoToStep, OpenDraft, SendBasis
 from bot.staff.buttons import button, to_menu
+from bot.staff.campaign_words import confirmed_words
 from bot.staff.findings import finding_words
 from bot.staff.press_words import press_words
 from locales import Html, Say
@@ -159,7 +160,8 @@ def _head(whole: Dossier, say: Say) -> Html:
         change=say(f"change-{proposal.kind.value}"),
         number=str(proposal.id),
     )
-    return Html("\n".join(part for part in (head, _place(whole, say)) if part))
+    confirmed = confirmed_words(whole.row, say) if whole.row else None
+    return Html("\n".join(part for part in (head, _place(whole, say), confirmed) if part))
 
 
 def _place(whole: Dossier, say: Say) -> Html:

@@ -94,6 +94,8 @@ admin-deadline-line = { $kind ->
         [publish_by] Term of putting the list on the site
         [journal_head] Fingerprint of the journal
         [calendar_missing] Working calendar of next year
+        [monitoring_open] Opening of the yearly monitoring
+        [monitoring_remind] Reminder of the monitoring
        *[other] Another reminder
     }, { $code }, { $at }: { $state ->
         [failed] failed

@@ -95,6 +95,8 @@ admin-deadline-line = { $kind ->
         [publish_by] Срок размещения на сайте
         [journal_head] Отпечаток журнала
         [calendar_missing] Рабочий календарь на следующий год
+        [monitoring_open] Открытие ежегодного мониторинга
+        [monitoring_remind] Напоминание о мониторинге
        *[other] Другое напоминание
     }, { $code }, { $at }: { $state ->
         [failed] не удалось

@@ -1,7 +1,6 @@
 """The yearly monitoring: campaigns and what was said of each row."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from sqlalchemy import select, update
@@ -102,12 +101,16 @@ class Campaigns(Repository):
             .limit(1)
         )
 
-    async def mark(self, row_id: int, confirmed_on: date | None, confirmed_by: str) -> None:
-        """Let the row carry who confirmed it last; its revision stays, for nothing of it
-        changed."""
-        await self._session.execute(
-            update(Row)
-            .where(Row.id == row_id)
-            .values(confirmed_on=confirmed_on, confirmed_by=confirmed_by)
-            .execution_options(synchronize_session="fetch")
+    async def answered_by(self, agency_id: int, person_id: int) -> Sequence[Confirmation]:
+        """What this person has answered in the agency's open campaigns, the latest first."""
+        found = await self._session.scalars(
+            select(Confirmation)
+            .join(Campaign, Campaign.id == Confirmation.campaign_id)
+            .where(
+                Campaign.agency_id == agency_id,
+                Campaign.status == CampaignStatus.OPEN,
+                Confirmation.answered_by_id == person_id,
+            )
+            .order_by(Confirmation.answered_at.desc())
         )
+        return found.all()
