@@ -3,6 +3,7 @@
 from typing import Any
 
 from admin.errors import DuplicateRowError, SubjectMovedError
+from admin.requirements import as_kept
 from admin.subjects import is_of_touchpoint
 from storage.errors import StaleRecordError, TakenError
 from storage.models import Proposal, Row, Touchpoint
@@ -57,6 +58,8 @@ def _point_values(proposal: Proposal) -> dict[str, Any]:
         return {"channel": Channel(becomes["channel"]), "kind": Kind(becomes["kind"])}
     if proposal.kind is ChangeKind.RENAME:
         return {"name": becomes["name"], "labels": {}}
+    if proposal.kind is ChangeKind.REQUIREMENTS:
+        return {"requirements": as_kept(becomes)}
     return {"contacts": becomes["contacts"], "hours": becomes.get("hours", "")}
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from admin.hours_words import hours_words
+from admin.requirement_words import is_marked_field, mark_words
+from admin.requirements import as_fields
 from locales import Html, Say
 from storage.models import Proposal
 from storage.procedure import Procedure
@@ -59,7 +61,7 @@ def differences(
 ) -> list[Difference]:
     """The fields that differ, in the order of the form."""
     found = []
-    for field in _ORDER:
+    for field in (*_ORDER, *_marked_fields(was, becomes)):
         before, after = was.get(field), becomes.get(field)
         if (before or after) and before != after:
             words = [value_words(field, value, procedure, say) for value in (before, after)]
@@ -68,8 +70,17 @@ def differences(
                     value_words(field, [each for each in one if each not in other], procedure, say)
                     for one, other in ((after, before), (before, after))
                 ]
-            found.append(Difference(say(f"field-{field.replace('_', '-')}"), *words))
+            found.append(Difference(_title(field, say), *words))
     return found
+
+
+def _marked_fields(was: Mapping[str, Any], becomes: Mapping[str, Any]) -> list[str]:
+    """Requirements and aspects: each is a field of its own, so that only what changed is told."""
+    return [field for field in dict.fromkeys((*was, *becomes)) if is_marked_field(field)]
+
+
+def _title(field: str, say: Say) -> Html:
+    return say(field if is_marked_field(field) else f"field-{field.replace('_', '-')}")
 
 
 def proposal_differences(proposal: Proposal, procedure: Procedure, say: Say) -> list[Difference]:
@@ -86,7 +97,7 @@ def exclusion_words(proposal: Proposal, say: Say) -> Html:
 
 def value_words(field: str, value: Any, procedure: Procedure, say: Say) -> Html:
     """A field's value as a person reads it; escaped."""
-    if value in (None, "", [], ()):
+    if value in (None, "", [], (), {}):
         return Html("")
     if field == "kind":
         return say(f"kind-{value}")
@@ -107,6 +118,8 @@ def value_words(field: str, value: Any, procedure: Procedure, say: Say) -> Html:
         return hours_words(value, say)
     if field == "bring":
         return say.own(value)
+    if is_marked_field(field):
+        return mark_words(field, value, say)
     return say.own({say.language: str(value)})
 
 
@@ -172,4 +185,5 @@ def release_differences(
 
 def _fields(row: Mapping[str, Any]) -> dict[str, Any]:
     words = {"unit_name": row.get("unit", ""), "grounds": row["basis"]}
-    return {**row, **row["touchpoint"], **words}
+    point = row["touchpoint"]
+    return {**row, **point, **words, **as_fields(point.get("requirements", {}), ())}

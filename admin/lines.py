@@ -134,7 +134,15 @@ def _as_proposed(line: Line, proposal: Proposal) -> Line:
         values |= {"basis": becomes.get("grounds", "")}
     if proposal.kind is ChangeKind.PLACE:
         values |= {key: becomes.get(key, "") for key in ("service", "process")}
-    return replace(line, **values)
+    words = [each for key in ("peculiarity", "bring") for each in _words(becomes.get(key))]
+    return replace(line, **values, texts=(*line.texts, *words))
+
+
+def _words(value: Any) -> tuple[str, ...]:
+    """What was written, in however many languages."""
+    if isinstance(value, dict):
+        return tuple(str(each) for each in value.values())
+    return (value,) if value else ()
 
 
 _READ: dict[str, Callable[[Any], Any]] = {

@@ -4,7 +4,7 @@ A table: which requirement, on which channels, by which paragraph of whose order
 `requirement-<code>` in `locales`; an agency is asked only what its own order asks.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -108,16 +108,55 @@ def asked_of(letter: str, channel: Channel) -> tuple[Requirement, ...]:
 def asked_by_channel(letter: str) -> dict[str, tuple[str, ...]]:
     """The codes that an order asks, by the channel's name."""
     return {
-        channel.value: tuple(each.code for each in asked_of(letter, channel))
-        for channel in Channel
+        channel.value: tuple(each.code for each in asked_of(letter, channel)) for channel in Channel
     }
 
 
-def state_of(kept: Mapping[str, Any], code: str) -> State:
-    """How far a touchpoint's requirements, as stored, say that one of them is met."""
-    return State(kept.get("checklist", {}).get(code, {}).get("state", State.UNKNOWN.value))
+def field_of(code: str) -> str:
+    """The name of a requirement among the fields of a change, and its key in `locales`."""
+    return f"{_REQUIREMENT}{code}"
 
 
-def grade_of(kept: Mapping[str, Any], aspect: Aspect) -> Grade:
-    found = kept.get("assessment", {}).get(aspect.value, {})
-    return Grade(found.get("grade", Grade.UNKNOWN.value))
+def field_of_aspect(aspect: Aspect) -> str:
+    return f"{_ASPECT}{aspect.value}"
+
+
+_REQUIREMENT = "requirement-"
+_ASPECT = "aspect-"
+
+
+def is_requirement(field: str) -> bool:
+    return field.startswith(_REQUIREMENT)
+
+
+def is_aspect(field: str) -> bool:
+    return field.startswith(_ASPECT)
+
+
+def as_fields(kept: Mapping[str, Any], asked: Iterable[Requirement]) -> dict[str, Any]:
+    """A touchpoint's requirements as fields of a change, one each: what nobody has marked is {}.
+
+    A requirement is {state, evidence, on}, an aspect {grade, mitigation, on}.
+    """
+    checklist, assessment = kept.get("checklist", {}), kept.get("assessment", {})
+    codes = dict.fromkeys((*(each.code for each in asked), *checklist))
+    return {
+        **{field_of(code): checklist.get(code, {}) for code in codes},
+        **{field_of_aspect(aspect): assessment.get(aspect.value, {}) for aspect in Aspect},
+    }
+
+
+def as_kept(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The other way: what a touchpoint keeps, without what nobody has marked."""
+    checklist = {
+        field.removeprefix(_REQUIREMENT): value
+        for field, value in fields.items()
+        if is_requirement(field) and value
+    }
+    assessment = {
+        field.removeprefix(_ASPECT): value
+        for field, value in fields.items()
+        if is_aspect(field) and value
+    }
+    kept = {"checklist": checklist, "assessment": assessment}
+    return {name: value for name, value in kept.items() if value}

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from admin.requirements import is_requirement
 from storage.models import Proposal
 from storage.terms import Cause, ChangeKind, Status
 
@@ -25,6 +26,8 @@ class DraftStep(StrEnum):
     UNIT = "unit"
     GROUNDS = "grounds"
     """The row's own basis, as it will stand in the list; BASIS is the change's."""
+    REQUIREMENTS = "requirements"
+    ASSESSMENT = "assessment"
     CAUSE = "cause"
     BASIS = "basis"
     PHRASES = "phrases"
@@ -44,7 +47,12 @@ CLEARABLE = frozenset(
 )
 """Optional answers of one value: once given they can be taken back."""
 
-OPTIONAL = CLEARABLE | {DraftStep.CONTACTS, DraftStep.BASIS}
+OPTIONAL = CLEARABLE | {
+    DraftStep.CONTACTS,
+    DraftStep.REQUIREMENTS,
+    DraftStep.ASSESSMENT,
+    DraftStep.BASIS,
+}
 """Steps that may be left empty."""
 
 _LAST = (DraftStep.CAUSE, DraftStep.BASIS)
@@ -76,6 +84,7 @@ _STEPS: dict[ChangeKind, tuple[DraftStep, ...]] = {
         DraftStep.GROUNDS,
         *_LAST,
     ),
+    ChangeKind.REQUIREMENTS: (DraftStep.REQUIREMENTS, DraftStep.ASSESSMENT, *_LAST),
 }
 ASKED = frozenset(_STEPS)
 """The kinds of change that a draft is written for step by step."""
@@ -105,6 +114,7 @@ USUAL_CAUSE: dict[ChangeKind, Cause] = {
     ChangeKind.PLACE: Cause.PROCESSES_CHANGED,
     ChangeKind.CONTENT: Cause.OTHER,
     ChangeKind.RESPONSIBLE: Cause.OTHER,
+    ChangeKind.REQUIREMENTS: Cause.OTHER,
 }
 """The cause that a change of this kind usually has: offered first."""
 
@@ -120,7 +130,8 @@ class Progress:
 
 def steps_of(proposal: Proposal, directions: tuple[str, ...]) -> tuple[DraftStep, ...]:
     """What this draft asks: a reused touchpoint brings its channel, kind and contacts; a
-    single direction is not asked for, nor a unit where the agency has none."""
+    single direction is not asked for, nor a unit where the agency has none, nor requirements
+    where its order has none for such a point."""
     steps = _STEPS.get(proposal.kind, ())
     if proposal.becomes.get("touchpoint_id") is not None:
         steps = tuple(step for step in steps if step not in OF_NEW_POINTS)
@@ -128,6 +139,8 @@ def steps_of(proposal: Proposal, directions: tuple[str, ...]) -> tuple[DraftStep
         steps = tuple(step for step in steps if step is not DraftStep.DIRECTION)
     if "unit" not in proposal.was:
         steps = tuple(step for step in steps if step is not DraftStep.UNIT)
+    if not any(is_requirement(field) for field in proposal.was):
+        steps = tuple(step for step in steps if step is not DraftStep.REQUIREMENTS)
     return steps
 
 

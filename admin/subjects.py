@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from admin.knowledge_subject import fields_of, item_of
+from admin.requirements import as_fields, asked_of
 from storage.canonical import sha256
 from storage.models import Proposal, Row, Touchpoint
 from storage.store import Store
@@ -19,7 +20,13 @@ def is_of_touchpoint(kind: ChangeKind) -> bool:
 
 
 _OF_TOUCHPOINT = frozenset(
-    {ChangeKind.KIND, ChangeKind.CONTACTS, ChangeKind.CHANNEL, ChangeKind.RENAME}
+    {
+        ChangeKind.KIND,
+        ChangeKind.CONTACTS,
+        ChangeKind.CHANNEL,
+        ChangeKind.RENAME,
+        ChangeKind.REQUIREMENTS,
+    }
 )
 
 
@@ -90,6 +97,10 @@ async def read_subject(store: Store, kind: ChangeKind, row: Row, touchpoint: Tou
     fields = as_it_stands(kind, row, touchpoint)
     if kind is ChangeKind.RESPONSIBLE:
         fields |= await _unit(store, row)
+    if kind is ChangeKind.REQUIREMENTS:
+        agency = await store.agencies.get(row.agency_id)
+        asked = asked_of(agency.procedure.order.letter, touchpoint.channel)
+        fields = as_fields(touchpoint.requirements, asked)
     return Subject((touchpoint if is_of_touchpoint(kind) else row).revision, fields)
 
 

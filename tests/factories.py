@@ -11,6 +11,7 @@ from itertools import count
 from typing import Any
 
 from admin import drafts, proposals, review
+from admin.requirement_answers import mark
 from admin.steps import DraftStep
 from admin.workflow import Case
 from storage.db import Database
@@ -297,6 +298,8 @@ async def a_draft(
         await drafts.put_text(store, draft, DraftStep.PHRASES, "куда с этим идти", by)
     elif kind is ChangeKind.CHANNEL:
         await drafts.put_channel(store, draft, Channel.RECEPTION, agency.procedure, by)
+    elif kind is ChangeKind.REQUIREMENTS:
+        await mark(store, draft, "aspect-simplicity", "good", by)
     elif kind in TYPED_CHANGES:
         step, words = TYPED_CHANGES[kind]
         await drafts.put_text(store, draft, step, words, by)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from admin.changes import cause_words, contact_words, need_words, value_words
 from admin.hours_words import hours_words
+from admin.requirements import is_aspect, is_requirement
 from admin.steps import DraftStep
 from locales import Html, Say
 from storage.letters import folded
@@ -44,6 +45,8 @@ class Asked:
             return bool(draft.basis or draft.basis_file_id or draft.basis_kind)
         if step is DraftStep.CONTACTS:
             return bool(draft.becomes.get("contacts") or draft.becomes.get("hours"))
+        if step in MARKED:
+            return any(draft.becomes[field] for field in self.marked(step))
         return bool(draft.becomes.get(step.value))
 
     def answer(self, step: DraftStep, say: Say) -> Html:
@@ -57,8 +60,15 @@ class Asked:
             return need_words(draft.becomes.get("needs", ()), self.procedure, say)
         if step is DraftStep.CONTACTS:
             return self._contacts(say)
+        if step in MARKED:
+            marks = [bool(self.draft.becomes[field]) for field in self.marked(step)]
+            return say("requirements-answered", done=sum(marks), total=len(marks))
         field = _NAMED.get(step, step.value)
         return value_words(field, draft.becomes.get(field), self.procedure, say)
+
+    def marked(self, step: DraftStep) -> tuple[str, ...]:
+        """The draft's requirements, or the aspects that its touchpoint is assessed for."""
+        return tuple(field for field in self.draft.becomes if MARKED[step](field))
 
     def _basis(self, say: Say) -> Html:
         draft = self.draft
@@ -76,6 +86,9 @@ class Asked:
             parts.append(say("hours-line", hours=hours))
         return Html("; ".join(parts))
 
+
+MARKED = {DraftStep.REQUIREMENTS: is_requirement, DraftStep.ASSESSMENT: is_aspect}
+"""Steps of many marks, and which fields are theirs."""
 
 _NAMED = {DraftStep.SUCCESSOR: "successor_name", DraftStep.UNIT: "unit_name"}
 """Answers that are ids: where their words stand."""

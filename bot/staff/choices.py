@@ -9,6 +9,7 @@ from bot.screens import Button, ButtonRows, plain
 from bot.staff.actions import AskContact, Choose
 from bot.staff.asked import Asked
 from bot.staff.buttons import button, shortened, told_apart
+from bot.staff.marks import marks
 from bot.visit import Visit
 from locales import Say
 from storage.letters import folded
@@ -42,6 +43,8 @@ async def choices(asked: Asked, step: DraftStep, visit: Visit) -> ButtonRows:
             return _successors(asked)
         case DraftStep.UNIT:
             return _units(asked, say)
+        case DraftStep.REQUIREMENTS | DraftStep.ASSESSMENT:
+            return marks(asked, step, say)
         case DraftStep.CAUSE:
             return _causes(asked, say)
         case DraftStep.BASIS:

@@ -24,7 +24,11 @@ def finding_words(findings: Sequence[Finding], letter: str, say: Say) -> Html:
 
 def source_words(finding: Finding, letter: str, say: Say) -> Html:
     """«(п. 3.7 порядка)»: where this agency's own order asks for it; empty where it does not."""
-    found = source_of(finding, letter)
+    return paragraph_words(source_of(finding, letter), say)
+
+
+def paragraph_words(found: str, say: Say) -> Html:
+    """A paragraph as `source_of` names it, in words."""
     if not found:
         return Html("")
     if found == "C":

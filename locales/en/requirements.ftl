@@ -49,31 +49,23 @@ grade-weak = weak
 grade-unknown = not assessed
 
 propose-requirements = Mark requirements of a touchpoint
-field-requirements = Requirements
-field-assessment = Assessment
 
 ask-requirements = Mark what the touchpoint meets. Press a requirement.
-ask-requirements-none = Your agency's order asks nothing special of this touchpoint. Go on to the assessment.
-ask-assessment = Assess the touchpoint: simplicity, promptness, accessibility. If weak, write what makes up for it. { $source }
+ask-assessment = Assess the touchpoint: simplicity, promptness, accessibility. If weak, write what makes up for it. The methodical recommendations advise it.
 
-requirement-line = { $sign } { $name } — { $state } { $source }
-requirement-evidence = Evidence: { $evidence }
-requirement-on = Marked on { $date }.
 requirement-button = { $sign } { $name }
 requirement-screen = <b>{ $name }</b> { $source }
-    Now: { $state }.
+    Now: { $mark }.
 requirement-met-button = Met
 requirement-not-met-button = Not met
 requirement-unknown-button = Not known
 requirement-evidence-button = Evidence
+requirement-next-button = Next requirement
 requirement-all-button = To all requirements
 ask-requirement-evidence = Write what proves it: a document, a link, the date of a check. Up to 300 characters. For example: “order of 15.01.2026 No. 5”.
-requirement-evidence-first = First mark whether the requirement is met.
 
 aspect-screen = <b>{ $name }</b>: { $about }.
-    Now: { $grade }.
-aspect-line = { $sign } { $name } — { $grade }
-aspect-mitigation = What makes up for it: { $mitigation }
+    Now: { $mark }.
 grade-good-button = Good
 grade-weak-button = Weak
 grade-unknown-button = Not assessed
@@ -82,4 +74,12 @@ aspect-all-button = To the assessment
 ask-aspect-mitigation = Write what you do to make it easier for the client. Up to 300 characters. For example: “we visit people with limited mobility at home”.
 
 requirements-answered = { $done } of { $total } marked
-requirements-changed-line = { $name } — { $state }
+
+mark-words = { $word }{ $words }{ $date }
+mark-said = { " — " }{ $words }
+mark-on = { " " }({ $date })
+
+field-requirements = Requirements
+field-assessment = Assessment
+mend-requirements = Mend the requirements
+mend-assessment = Mend the assessment

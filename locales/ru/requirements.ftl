@@ -49,31 +49,23 @@ grade-weak = слабо
 grade-unknown = не оценивали
 
 propose-requirements = Отметить требования к точке
-field-requirements = Требования
-field-assessment = Оценка
 
 ask-requirements = Отметьте, что точка выполняет. Нажмите требование.
-ask-requirements-none = Порядок вашего органа не предъявляет к этой точке особых требований. Переходите к оценке.
-ask-assessment = Оцените точку: простота, быстрота, доступность. Если слабо — напишите, чем это смягчают. { $source }
+ask-assessment = Оцените точку: простота, быстрота, доступность. Если слабо — напишите, чем это смягчают. Так советуют методические рекомендации.
 
-requirement-line = { $sign } { $name } — { $state } { $source }
-requirement-evidence = Чем подтверждено: { $evidence }
-requirement-on = Отмечено { $date }.
 requirement-button = { $sign } { $name }
 requirement-screen = <b>{ $name }</b> { $source }
-    Сейчас: { $state }.
+    Сейчас: { $mark }.
 requirement-met-button = Выполняется
 requirement-not-met-button = Не выполняется
 requirement-unknown-button = Неизвестно
 requirement-evidence-button = Чем подтверждено
+requirement-next-button = Следующее требование
 requirement-all-button = Ко всем требованиям
 ask-requirement-evidence = Напишите, чем это подтверждается: документ, ссылка, дата проверки. До 300 знаков. Например: «приказ от 15.01.2026 № 5».
-requirement-evidence-first = Сначала отметьте, выполняется ли требование.
 
 aspect-screen = <b>{ $name }</b>: { $about }.
-    Сейчас: { $grade }.
-aspect-line = { $sign } { $name } — { $grade }
-aspect-mitigation = Чем смягчают: { $mitigation }
+    Сейчас: { $mark }.
 grade-good-button = Хорошо
 grade-weak-button = Слабо
 grade-unknown-button = Не оценивали
@@ -82,4 +74,12 @@ aspect-all-button = К оценке
 ask-aspect-mitigation = Напишите, что делаете, чтобы клиенту было легче. До 300 знаков. Например: «к маломобильным выезжаем на дом».
 
 requirements-answered = отмечено { $done } из { $total }
-requirements-changed-line = { $name } — { $state }
+
+mark-words = { $word }{ $words }{ $date }
+mark-said = { " — " }{ $words }
+mark-on = { " " }({ $date })
+
+field-requirements = Требования
+field-assessment = Оценка
+mend-requirements = Исправить требования
+mend-assessment = Исправить оценку

@@ -1,0 +1,33 @@
+"""The buttons of a draft's requirements: each says by a sign and a word how it is marked."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from admin.requirements import is_requirement
+from admin.steps import DraftStep
+from bot.screens import Button, ButtonRows, plain
+from bot.staff.asked import Asked
+from bot.staff.buttons import shortened
+from bot.staff.requirement_actions import OpenMark
+from locales import Say
+
+_SIGNS = {"met": "✅", "good": "✅", "not_met": "❌", "weak": "❌"}
+_UNMARKED = "❔"
+
+
+def marks(asked: Asked, step: DraftStep, say: Say) -> ButtonRows:
+    """Every requirement or aspect of the step; a press opens it."""
+    return tuple(
+        (_button(asked, field, asked.draft.becomes[field], say),) for field in asked.marked(step)
+    )
+
+
+def _button(asked: Asked, field: str, value: Mapping[str, Any], say: Say) -> Button:
+    sign = _SIGNS.get(marked_as(field, value), _UNMARKED)
+    text = plain(say("requirement-button", sign=sign, name=say(field)))
+    return Button(shortened(text), OpenMark(asked.draft.id, field))
+
+
+def marked_as(field: str, value: Mapping[str, Any]) -> str:
+    """«met», «weak» …; «unknown» until somebody has looked."""
+    return str(value.get("state" if is_requirement(field) else "grade", "unknown"))

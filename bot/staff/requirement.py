@@ -1,0 +1,143 @@
+"""One requirement of a draft: met or not, and what proves it; one aspect: good or weak (C)."""
+
+from typing import Any
+
+from admin.errors import UnknownChoiceError
+from admin.requirement_answers import mark, put_words
+from admin.requirement_words import is_marked_field, mark_words
+from admin.requirements import (
+    RECOMMENDED,
+    REQUIREMENTS,
+    Grade,
+    State,
+    field_of,
+    is_requirement,
+)
+from admin.steps import DraftStep
+from bot.routes import Routes
+from bot.screens import ButtonRows, Screen
+from bot.staff.actions import OpenDraft
+from bot.staff.asked import Asked
+from bot.staff.buttons import button
+from bot.staff.findings import paragraph_words
+from bot.staff.listing import parts
+from bot.staff.marks import marked_as
+from bot.staff.requirement_actions import AskMarkWords, Mark, OpenMark
+from bot.staff.step import is_mending, own_draft, read_asked, step_screen
+from bot.visit import Visit
+from locales import Html
+from storage.models import Proposal
+
+routes = Routes()
+
+WORDS = "requirement"
+"""The conversation in which the evidence of a requirement is typed."""
+
+routes.way_back(WORDS, lambda state: AskMarkWords(state["proposal"], state["field"]))
+
+
+@routes.action(OpenMark, writes=True)
+async def open_mark(action: OpenMark, visit: Visit) -> Screen:
+    """What is said of it now, and the words for each answer."""
+    draft = await own_draft(action.proposal, visit)
+    return await _mark_screen(draft, action.field, visit)
+
+
+@routes.action(Mark, writes=True)
+async def put_mark(action: Mark, visit: Visit) -> Screen:
+    """Keep the answer; its evidence is one press away, the next requirement another."""
+    draft = await own_draft(action.proposal, visit)
+    await mark(visit.store, draft, action.field, action.value, visit.require_staff())
+    return await _mark_screen(draft, action.field, visit)
+
+
+@routes.action(AskMarkWords, writes=True)
+async def ask_words(action: AskMarkWords, visit: Visit) -> Screen:
+    draft = await own_draft(action.proposal, visit)
+    _require_asked(draft, action.field)
+    state = {
+        "proposal": draft.id,
+        "field": action.field,
+        "mending": await is_mending(draft, visit),
+    }
+    await visit.store.conversations.begin(visit.person.id, WORDS, state)
+    asks = "requirement-evidence" if is_requirement(action.field) else "aspect-mitigation"
+    back = button(visit.say, "back", OpenMark(draft.id, action.field))
+    return Screen(visit.say(f"ask-{asks}"), ((back,),))
+
+
+@routes.text(WORDS, writes=True)
+async def words_typed(text: str, state: dict[str, Any], visit: Visit) -> Screen:
+    """The words belong to the mark; then the whole step is shown again."""
+    draft = await own_draft(state["proposal"], visit)
+    await put_words(visit.store, draft, state["field"], text, visit.require_staff())
+    lead = visit.say("answer-kept")
+    return await step_screen(draft, visit, lead=lead, mending=state["mending"])
+
+
+async def _mark_screen(draft: Proposal, field: str, visit: Visit) -> Screen:
+    _require_asked(draft, field)
+    say, value = visit.say, draft.becomes[field]
+    asked = await read_asked(draft, visit)
+    about = {} if is_requirement(field) else {"about": say(f"{field}-about")}
+    text = say(
+        "requirement-screen" if is_requirement(field) else "aspect-screen",
+        name=say(field),
+        source=await _source(asked, field, visit),
+        mark=mark_words(field, value, say),
+        **about,
+    )
+    return Screen(parts(text), (*_answers(draft, field, visit), *_ways_on(asked, field, visit)))
+
+
+def _answers(draft: Proposal, field: str, visit: Visit) -> ButtonRows:
+    kind, noun = (State, "requirement") if is_requirement(field) else (Grade, "grade")
+    now = marked_as(field, draft.becomes[field])
+    rows: ButtonRows = tuple(
+        (
+            button(
+                visit.say,
+                f"{noun}-{each.value.replace('_', '-')}-button",
+                Mark(draft.id, field, each.value),
+            ),
+        )
+        for each in kind
+        if each.value != now
+    )
+    if now == State.UNKNOWN.value:
+        return rows
+    asks = "requirement-evidence" if is_requirement(field) else "aspect-mitigation"
+    return ((button(visit.say, f"{asks}-button", AskMarkWords(draft.id, field)),), *rows)
+
+
+def _ways_on(asked: Asked, field: str, visit: Visit) -> ButtonRows:
+    """To the next one that nobody has marked, and to all of them."""
+    step = DraftStep.REQUIREMENTS if is_requirement(field) else DraftStep.ASSESSMENT
+    becomes = asked.draft.becomes
+    left = [each for each in asked.marked(step) if not becomes[each] and each != field]
+    noun = "requirement" if is_requirement(field) else "aspect"
+    whole: ButtonRows = ((button(visit.say, f"{noun}-all-button", OpenDraft(asked.draft.id)),),)
+    if not left or not is_requirement(field):
+        return whole
+    following = OpenMark(asked.draft.id, left[0])
+    return ((button(visit.say, "requirement-next-button", following),), *whole)
+
+
+async def _source(asked: Asked, field: str, visit: Visit) -> Html:
+    """The paragraph of the agency's own order; an assessment is recommended to everybody."""
+    if not is_requirement(field):
+        return paragraph_words(RECOMMENDED, visit.say)
+    touchpoint_id, letter = asked.draft.touchpoint_id or 0, asked.procedure.order.letter
+    point = await visit.store.register.touchpoint(asked.draft.agency_id, touchpoint_id)
+    found = (
+        each.paragraph(letter, point.channel)
+        for each in REQUIREMENTS
+        if field_of(each.code) == field
+    )
+    return paragraph_words(next((each for each in found if each), ""), visit.say)
+
+
+def _require_asked(draft: Proposal, field: str) -> None:
+    """A forged button never opens what this draft does not ask."""
+    if field not in draft.becomes or not is_marked_field(field):
+        raise UnknownChoiceError
