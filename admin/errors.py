@@ -45,6 +45,38 @@ class DeputyOfAuthorError(DomainError):
     """A deputy decides for the approver: not on what that approver wrote."""
 
 
+class DeputyOfDeputyError(DomainError):
+    """Only an approver in their own right names a deputy."""
+
+
+class BadPeriodError(DomainError):
+    """Days on which nobody can stand in; `why`: «past», «backwards» or «long»."""
+
+    arguments = ("why",)
+
+
+class NotYoursToEndError(DomainError):
+    """A period is ended by either side of it, or by an administrator."""
+
+
+class SampleReleaseError(DomainError):
+    """A teaching example is placed nowhere."""
+
+
+class BadPageError(DomainError):
+    """Not the address of a page by https."""
+
+
+class EarlyPublicationError(DomainError):
+    """Placed before it was approved; `approved` is that day."""
+
+    arguments = ("approved",)
+
+
+class FuturePublicationError(DomainError):
+    """Placed on a day that has not come yet (the agency's day)."""
+
+
 class NotYoursError(DomainError):
     """Only its author edits, submits or withdraws a proposal."""
 
@@ -187,7 +219,7 @@ class NoNeedsError(DomainError):
     """A row satisfies at least one need (A3.7, B2.5, D8)."""
 
 
-class PersonalWordsError(DomainError):
+class PersonalAnswerError(DomainError):
     """A text for many names somebody (152-ФЗ)."""
 
 
@@ -217,6 +249,12 @@ class BundleConflictError(DomainError):
     """A change and another one of its bundle cannot both be made."""
 
     arguments = ("name",)
+
+
+class UnassembledBundleError(DomainError):
+    """The secretary has not put the consolidated list together yet; `who` is the secretary."""
+
+    arguments = ("who",)
 
 
 class UnpresentedBundleError(DomainError):

@@ -8,7 +8,7 @@ from admin import fields
 from admin.answers import edit
 from admin.errors import (
     LongTextError,
-    PersonalWordsError,
+    PersonalAnswerError,
     ShortTextError,
     UnansweredStepError,
     UnknownChoiceError,
@@ -76,7 +76,7 @@ async def put_words(
     """Keep a typed title, text or basis.
 
     Raises:
-        PersonalWordsError: it names somebody; the text is for many.
+        PersonalAnswerError: it names somebody; the text is for many.
         DomainError: too short or too long.
     """
     if step is KnowledgeStep.BASIS:
@@ -104,7 +104,7 @@ def _body(value: str) -> str:
 
 def _impersonal(text: str) -> str:
     if names_somebody(text):
-        raise PersonalWordsError
+        raise PersonalAnswerError
     return text
 
 

@@ -23,7 +23,7 @@ field-row-names = Where it helps
 field-public = Shown to citizens
 field-withdrawn = Take out of use
 
-personal-words-error = The text seems to hold a name or a password, and it is for everybody. Put words in brackets instead, for example “(first name)”, and send it again. Your message is still above: you can copy it.
+personal-answer-error = The text seems to hold a name or a password, and it is for everybody. Put words in brackets instead, for example “(first name)”, and send it again. Your message is still above: you can copy it.
 
 finding-knowledge-unwritten = The title or the text is missing: press “Mend” and write it.
 finding-knowledge-personal = The text holds a name or a password: put words in brackets instead, for example “(first name)”.
@@ -132,3 +132,6 @@ citizen-question-text =
 citizen-question-gone = This answer is no longer here: it was renewed or taken away.
 
 command-knowledge = Templates and answers
+citizen-questions-none = There are no ready answers yet. Write your question in your own words, and I will tell you where to turn.
+citizen-questions-more = More questions
+command-faq = Frequent questions
