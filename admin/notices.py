@@ -27,6 +27,7 @@ class NoticeKind(StrEnum):
     JOURNAL_HEAD = "journal_head"
     CALENDAR_MISSING = "calendar_missing"
     UNDELIVERED = "undelivered"
+    SUGGESTED = "suggested"
     DEPUTY_NAMED = "deputy_named"
     DEPUTY_ENDED = "deputy_ended"
     TO_PUBLISH = "to_publish"

@@ -75,6 +75,12 @@ async def keep(store: Store, questions: Iterable[Redacted]) -> None:
         )
 
 
+def hidden(text: str, read: Reader) -> str | None:
+    """The words that may be kept; None where none are left."""
+    found = _redacted(text, read)
+    return found[1] if found else None
+
+
 def _redacted(text: str, read: Reader) -> tuple[str, str] | None:
     """The key and the words that may be kept; None where none are left."""
     shown = redact(text[:_LONGEST])

@@ -1,6 +1,19 @@
 """Every conversation of the bot, in the order in which people meet them."""
 
-from bot.citizen import about, agency, card, closed, guide, help, human, language, search, start
+from bot.citizen import (
+    about,
+    agency,
+    card,
+    closed,
+    faq,
+    guide,
+    help,
+    human,
+    language,
+    search,
+    start,
+    wrong,
+)
 from bot.routes import Routes
 from bot.staff import (
     blank,
@@ -25,6 +38,7 @@ from bot.staff import (
     questions,
     releases,
     requirement,
+    suggestions,
     teach,
     team,
     text_draft,
@@ -38,6 +52,8 @@ CONVERSATIONS = (
     closed,
     guide,
     card,
+    faq,
+    wrong,
     human,
     search,
     about,
@@ -55,6 +71,7 @@ CONVERSATIONS = (
     download,
     blank,
     list_check,
+    suggestions,
     knowledge,
     text_draft,
     questions,

@@ -19,6 +19,7 @@ from admin import questions
 from admin.questions import Noted
 from admin.teaching import forget_old
 from bot.guide.search import Search
+from bot.suggestion_box import SuggestionBox, empty
 from storage.db import Database
 from storage.terms import Unanswered
 
@@ -50,6 +51,7 @@ class Notebook:
         self._counted: OrderedDict[bytes, None] = OrderedDict()
         self._offered: OrderedDict[int, Question] = OrderedDict()
         self._noted: list[Noted] = []
+        self.suggestions = SuggestionBox()
 
     def repeats(self, address: str, question: Question, now: datetime) -> bool:
         """Whether the person's last question was this one; it is their last from now on."""
@@ -99,15 +101,22 @@ class Notebook:
 
 
 async def write_down(notebook: Notebook, database: Database, search: Search) -> None:
-    """Write what was collected: redacted in a thread, in a transaction of its own."""
-    noted = notebook.take()
-    if not noted:
-        return
+    """Write what was collected: redacted in a thread, in transactions of their own."""
 
     def read(words: str) -> questions.Reading:
         mended = search.mend(words)
         return questions.Reading(mended.text, mended.key)
 
+    await _write_questions(notebook, database, read)
+    await empty(notebook.suggestions, database, read)
+
+
+async def _write_questions(
+    notebook: Notebook, database: Database, read: questions.Reader
+) -> None:
+    noted = notebook.take()
+    if not noted:
+        return
     try:
         kept = await asyncio.to_thread(questions.redacted, noted, read)
         async with database.writing() as store:

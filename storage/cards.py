@@ -123,6 +123,18 @@ class VocabularyCard:
 
 
 @dataclass(frozen=True)
+class TextCard:
+    """A template, script or frequent question that clients may read."""
+
+    id: int
+    title: str
+    body: str
+    needs: tuple[Need, ...]
+    rows: tuple[int, ...]
+    approved_on: date | None
+
+
+@dataclass(frozen=True)
 class AgencyCard:
     """An agency with its current lists and settings."""
 
@@ -134,3 +146,4 @@ class AgencyCard:
     guide: Guide
     lists: Mapping[Client, ListCard]
     vocabulary: VocabularyCard = VocabularyCard()
+    texts: tuple[TextCard, ...] = ()

@@ -4,10 +4,19 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable
 
-from storage.cards import AgencyCard, GoneCard, ListCard, SayingCard, TopicCard, VocabularyCard
+from storage.cards import (
+    AgencyCard,
+    GoneCard,
+    ListCard,
+    SayingCard,
+    TextCard,
+    TopicCard,
+    VocabularyCard,
+)
 from storage.models import Agency, Release, Topic, TouchpointList
 from storage.snapshot import row_cards
 from storage.store import Store
+from storage.terms import Need
 
 
 async def load_published(store: Store) -> tuple[AgencyCard, ...]:
@@ -21,8 +30,25 @@ async def load_published(store: Store) -> tuple[AgencyCard, ...]:
             for each in lists
             if each.id in releases
         ]
-        cards.append(_agency_card(agency, published, await load_vocabulary(store, agency.id)))
+        words = await load_vocabulary(store, agency.id)
+        cards.append(_agency_card(agency, published, words, await _texts(store, agency.id)))
     return tuple(cards)
+
+
+async def _texts(store: Store, agency_id: int) -> tuple[TextCard, ...]:
+    """What clients may read of the agency's templates, scripts and frequent questions."""
+    return tuple(
+        TextCard(
+            id=item.id,
+            title=item.title,
+            body=item.body,
+            needs=tuple(Need(code) for code in item.needs),
+            rows=tuple(item.rows),
+            approved_on=item.approved_on,
+        )
+        for item in await store.knowledge.standing(agency_id)
+        if item.public
+    )
 
 
 async def load_vocabulary(store: Store, agency_id: int) -> VocabularyCard:
@@ -78,7 +104,12 @@ async def _list_card(store: Store, owner: TouchpointList, release: Release) -> L
     )
 
 
-def _agency_card(agency: Agency, lists: list[ListCard], vocabulary: VocabularyCard) -> AgencyCard:
+def _agency_card(
+    agency: Agency,
+    lists: list[ListCard],
+    vocabulary: VocabularyCard,
+    texts: tuple[TextCard, ...],
+) -> AgencyCard:
     return AgencyCard(
         id=agency.id,
         code=agency.code,
@@ -88,4 +119,5 @@ def _agency_card(agency: Agency, lists: list[ListCard], vocabulary: VocabularyCa
         guide=agency.guide,
         lists={each.client: each for each in lists},
         vocabulary=vocabulary,
+        texts=texts,
     )

@@ -137,27 +137,27 @@ def to_spot(spot: Spot) -> OpenSpot | FindHuman:
     """The action that leads to this place of the tree, or to the people asked for there."""
     if spot.talking:
         return to_human(spot)
-    situation, option = _codes(spot)
+    situation, option = codes_of(spot)
     return OpenSpot(spot.agency.id, int(spot.client is Client.INTERNAL), situation, option)
 
 
 def to_human(spot: Spot) -> FindHuman:
-    situation, option = _codes(spot)
+    situation, option = codes_of(spot)
     return FindHuman(spot.agency.id, int(spot.client is Client.INTERNAL), situation, option)
 
 
 def to_card(spot: Spot, row_id: int) -> OpenCard:
-    return OpenCard(spot.agency.id, row_id, *_codes(spot), int(spot.talking))
+    return OpenCard(spot.agency.id, row_id, *codes_of(spot), int(spot.talking))
 
 
 def to_place(spot: Spot, row_id: int) -> ShowPlace:
-    return ShowPlace(spot.agency.id, row_id, *_codes(spot), int(spot.talking))
+    return ShowPlace(spot.agency.id, row_id, *codes_of(spot), int(spot.talking))
 
 
 def to_phone(spot: Spot, row_id: int) -> KeepPhone:
-    return KeepPhone(spot.agency.id, row_id, *_codes(spot), int(spot.talking))
+    return KeepPhone(spot.agency.id, row_id, *codes_of(spot), int(spot.talking))
 
 
-def _codes(spot: Spot) -> tuple[str, str]:
+def codes_of(spot: Spot) -> tuple[str, str]:
     situation = spot.situation.code if spot.situation else ""
     return situation, spot.option.code if spot.option else ""

@@ -40,6 +40,7 @@ async def keep_phone(action: KeepPhone, visit: Visit) -> Screen:
 
 
 def card_screen(spot: Spot, row: RowCard, visit: Visit) -> Screen:
+    visit.notebook.suggestions.forget(visit.person.address)
     return Screen(card_text(spot, row, visit), card_buttons(spot, row, visit.say))
 
 

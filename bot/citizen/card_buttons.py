@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from bot.citizen import buttons
-from bot.citizen.actions import to_phone, to_place, to_spot
+from bot.citizen.actions import codes_of, to_phone, to_place, to_spot
+from bot.citizen.faq_actions import OpenQuestionsAt
 from bot.citizen.wording import button_text, column
+from bot.citizen.wrong_actions import ReportWrong
 from bot.guide.contacts import (
     confirmed,
     is_reachable,
@@ -13,6 +15,7 @@ from bot.guide.contacts import (
     shown_contacts,
     web_addresses,
 )
+from bot.guide.faq import questions_at
 from bot.guide.instead import ways_instead
 from bot.guide.spot import Spot
 from bot.screens import Button, ButtonRows
@@ -25,11 +28,17 @@ _LONGEST_COPY = 256
 
 def card_buttons(spot: Spot, row: RowCard, say: Say) -> ButtonRows:
     return (
-        *column([*_contacts(spot, row, say), *_others(spot, say)]),
+        *column([*_contacts(spot, row, say), *_questions(spot, row, say), *_others(spot, say)]),
         *_instead(spot, row, say),
         *buttons.human(spot, say, (row,)),
         *buttons.way_back(say, to_spot(spot.under_card)),
+        (_wrong(spot, row, say),),
     )
+
+
+def _wrong(spot: Spot, row: RowCard, say: Say) -> Button:
+    """Discreet and last, on every card: also where no contact stands."""
+    return Button(button_text(say("card-wrong")), ReportWrong(spot.agency.id, row.id))
 
 
 def _contacts(spot: Spot, row: RowCard, say: Say) -> Iterator[Button]:
@@ -46,6 +55,12 @@ def _contacts(spot: Spot, row: RowCard, say: Say) -> Iterator[Button]:
     site = official_site(spot.agency)
     if site and not is_reachable(touchpoint):
         yield Button(button_text(say("card-official-site")), url=site)
+
+
+def _questions(spot: Spot, row: RowCard, say: Say) -> Iterator[Button]:
+    if questions_at(spot.agency, row):
+        here = OpenQuestionsAt(spot.agency.id, row.id, *codes_of(spot), int(spot.talking))
+        yield Button(button_text(say("card-questions")), here)
 
 
 def _instead(spot: Spot, row: RowCard, say: Say) -> ButtonRows:

@@ -17,6 +17,7 @@ from storage.terms import Client
 
 def first_screen(visit: Visit) -> Screen:
     """The greeting, or the choice of an agency where there is one to make."""
+    visit.notebook.suggestions.forget(visit.person.address)
     agency = chosen_agency(visit)
     screen = welcome(agency, visit) if agency else agency_choice(visit)
     return replace(screen, buttons=(*screen.buttons, *to_work(visit)))

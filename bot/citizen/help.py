@@ -1,6 +1,7 @@
 """/help: what the bot does, what it never does, and how to use it."""
 
 from bot.citizen import buttons
+from bot.citizen.faq import to_questions
 from bot.citizen.whereabouts import chosen_agency, home_spot, works
 from bot.citizen.wording import paragraphs
 from bot.routes import Routes
@@ -27,4 +28,5 @@ def help_screen(visit: Visit) -> Screen:
         say("citizen-help-staff") if works(visit) else None,
     )
     human = buttons.human(home_spot(visit, agency), say) if agency else ()
-    return Screen(text, (*human, *buttons.beginning(say)))
+    questions = to_questions(agency, visit) if agency else ()
+    return Screen(text, (*questions, *human, *buttons.beginning(say)))

@@ -17,6 +17,7 @@ from bot.citizen.found import place_screen
 from bot.citizen.help import help_screen
 from bot.citizen.human import human_screen
 from bot.citizen.whereabouts import chosen_agency, home_spot, may_see
+from bot.citizen.wrong import with_words
 from bot.guide.asking import everywhere, in_others
 from bot.guide.courtesies import asks_for_help, asks_for_human, greets, thanks
 from bot.guide.finding import find, of_topic
@@ -84,6 +85,9 @@ def _answer(text: str, visit: Visit) -> Screen:
     danger = urgent_topic(words, [agency] if agency else visit.library.agencies)
     if danger:
         return screens.danger(*danger, heard, visit)
+    told = visit.notebook.suggestions.awaited(visit.person.address, visit.now)
+    if told is not None:
+        return with_words(told, text, visit)
     if courtesy := _courtesy(text, meant, agency, visit):
         return courtesy
     if agency is None:

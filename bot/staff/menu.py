@@ -7,6 +7,7 @@ from admin.bundles import waiting_for as waiting_bundles
 from admin.permissions import Permission, may, may_propose, require
 from admin.proposals import drafts_of, waiting_for
 from admin.sheet import count_left
+from admin.suggestions import count_suggestions
 from admin.teaching import count_waiting
 from bot.actions import ToBeginning
 from bot.routes import Routes
@@ -27,6 +28,7 @@ from bot.staff.monitoring_actions import OpenMonitoring
 from bot.staff.procedure_actions import OpenProcedure
 from bot.staff.question_actions import ListQuestions
 from bot.staff.step import DRAFT
+from bot.staff.suggestion_actions import ListSuggestions
 from bot.staff.text_step import TEXT
 from bot.staff.word_actions import OpenWords
 from bot.visit import Visit
@@ -44,6 +46,7 @@ class Counts:
     waiting: int
     drafts: int
     questions: int
+    suggestions: int | None
     monitoring: int | None
     """The person's rows that the monitoring still asks of; None while none goes on."""
 
@@ -87,6 +90,7 @@ async def menu_screen(visit: Visit, *, lead: Html | None = None) -> Screen:
     counts = Counts(
         waiting=waiting,
         drafts=len(await drafts_of(visit.store, staff)),
+        suggestions=await count_suggestions(visit.store, by=staff),
         questions=await count_waiting(visit.store, by=staff) if teaches else 0,
         monitoring=await count_left(visit.store, by=staff),
     )
@@ -112,6 +116,8 @@ def _buttons(visit: Visit, staff: Staff, agency: Agency, counts: Counts) -> Sequ
     found.append(button(say, "menu-releases", ListReleases()))
     found.append(button(say, "menu-findings", ListFindings()))
     found.append(button(say, "menu-knowledge", OpenKnowledge()))
+    if counts.suggestions is not None:
+        found.append(button(say, "menu-suggestions", ListSuggestions(), count=counts.suggestions))
     if may(staff, Permission.ADD_WORDS):
         found.append(button(say, "menu-questions", ListQuestions(), count=counts.questions))
         found.append(button(say, "menu-words", OpenWords()))

@@ -35,6 +35,7 @@ from bot.staff.reminders import (
     journal_head_notice,
     publish_by_notice,
 )
+from bot.staff.suggestions import suggested_notice
 from bot.staff.summary import proposal_screen, subject_title, summaries
 from locales import Html, Say
 from storage.models import Person, Proposal, Staff
@@ -57,6 +58,7 @@ _ONLY_TELLS = frozenset(
         NoticeKind.RELEASED,
         NoticeKind.ROLE_CHANGED,
         NoticeKind.SOMEBODY_DECIDES,
+        NoticeKind.SUGGESTED,
         NoticeKind.UNDELIVERED,
     }
 )
@@ -194,6 +196,7 @@ _RENDER: dict[NoticeKind, Render] = {
     NoticeKind.JOURNAL_HEAD: journal_head_notice,
     NoticeKind.CALENDAR_MISSING: calendar_missing_notice,
     NoticeKind.UNDELIVERED: undelivered_notice,
+    NoticeKind.SUGGESTED: suggested_notice,
     NoticeKind.IMPORT_READY: import_notice,
     NoticeKind.IMPORTED: imported_notice,
     NoticeKind.FIRST_LIST: import_notice,

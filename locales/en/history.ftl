@@ -1,3 +1,4 @@
 ### History: what ever happened to a point, a row, a proposal, a text.
 
 history-button = History
+row-open = The row of the list

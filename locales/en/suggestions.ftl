@@ -1,3 +1,98 @@
 ### “The contact is wrong”: a citizen’s word and what staff do with it.
 
 suggestion-decided-error = A colleague has dealt with this report already. Open the list again: /suggestions.
+suggestion-basis = A citizen’s report of { $on }: the contact is wrong
+
+## With citizens
+
+card-wrong = Is a contact wrong?
+wrong-what =
+    <b>{ $name }</b>
+
+    What is wrong on the card?
+wrong-part = { $part ->
+        [phone] Telephone
+        [address] Address
+        [site] Site or link
+        [hours] Opening hours
+       *[other] Something else
+    }
+wrong-how =
+    <b>{ $name }: { $part ->
+        [phone] the telephone is wrong
+        [address] the address is wrong
+        [site] the site or link is wrong
+        [hours] the hours are wrong
+       *[other] something is wrong
+    }</b>
+
+    You may add what happened. For example: “nobody answers” or “they have moved”. Write it in one message or press “Send as it is”.
+
+    Names, telephones and addresses in your words are not kept.
+wrong-send = Send as it is
+wrong-too-long = That is rather long: { $given } letters, and { $most } fit. Write less or send it without words.
+wrong-thanks =
+    Thank you! Staff will check it and, if it is so, mend the card ({ $agency }).
+
+    Who wrote is not kept, so nobody can answer you in person.
+wrong-words-kept = Your words are passed on without names, telephones and addresses.
+wrong-again = You have reported this card today already. Thank you, staff will see it ({ $agency }).
+
+## With staff
+
+command-suggestions = Reports of wrong contacts
+menu-suggestions = Reports of contacts: { $count }
+suggestions = <b>Citizens’ reports of wrong contacts</b>
+
+    { $count ->
+        [0] There is nothing to look at now.
+        [one] { $count } report waits.
+       *[other] { $count } reports wait.
+    } Who wrote, nobody knows, and neither do you.
+suggestion-line = { $name }: { $part ->
+        [phone] telephone
+        [address] address
+        [site] site
+        [hours] hours
+       *[other] other
+    }{ $count ->
+        [1] { "" }
+       *[other] , × { $count }
+    }
+suggestion =
+    <b>{ $name }</b>
+    Citizens say: { $part ->
+        [phone] the telephone is wrong
+        [address] the address is wrong
+        [site] the site or link is wrong
+        [hours] the hours are wrong
+       *[other] something on the card is wrong
+    } ({ $count ->
+        [one] { $count } time
+       *[other] { $count } times
+    }).
+suggestion-words = In their words: <i>{ $words }</i>
+suggestion-seen =
+    What stood on the card (list No. { $number }):
+    { $contacts }
+suggestion-now =
+    What stands in the list now:
+    { $contacts }
+suggestion-no-contacts = no contacts
+suggestion-take = Make a proposal
+suggestion-dismiss = Dismiss the report
+suggestion-why = Why does the report about “{ $name }” change nothing?
+suggestion-reason = { $reason ->
+        [right] Checked: all is right
+        [mended] Mended already
+        [unclear] It is unclear what to mend
+       *[elsewhere] It is not about a contact
+    }
+suggestion-dismissed = The report is dismissed.
+suggestion-over = The report is dismissed. { $reason }.
+suggestion-taken = You have taken the report. Check the contact yourself and put in the right one: nothing is changed on trust.
+suggestion-in-work = There is proposal No. { $number } for this report.
+suggestion-in-vain = Proposal No. { $number } for this report was rejected or withdrawn: decide again.
+suggestion-mended = Mended by proposal No. { $number }: citizens see the new contact.
+suggestions-back = To the reports
+notice-suggested = A new report: a citizen thinks that a contact is wrong.

@@ -1,0 +1,86 @@
+"""What clients say is wrong, collected in memory and written down apart from who said it.
+
+As with unanswered questions (`bot/notebook.py`): a word never shares a transaction with its
+person, and who has said something is known only as keyed hashes that die with the process.
+"""
+
+import asyncio
+import random
+import secrets
+from collections import OrderedDict
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from hashlib import blake2b
+
+from admin import suggestions
+from admin.questions import Reader
+from admin.suggestions import Told
+from storage.db import Database
+
+_AWAITED_FOR = timedelta(minutes=10)
+_MOST = 10_000
+
+
+class SuggestionBox:
+    """One for the process; `secret` is never stored."""
+
+    def __init__(self) -> None:
+        self._secret = secrets.token_bytes(32)
+        self._awaited: OrderedDict[bytes, tuple[Told, datetime]] = OrderedDict()
+        self._counted: OrderedDict[bytes, None] = OrderedDict()
+        self._told: list[Told] = []
+
+    def await_words(self, address: str, told: Told, now: datetime) -> None:
+        """What the person types next, and soon, belongs to this."""
+        who = self._hash(address)
+        self._awaited.pop(who, None)
+        self._awaited[who] = (told, now)
+        if len(self._awaited) > _MOST:
+            self._awaited.popitem(last=False)
+
+    def awaited(self, address: str, now: datetime) -> Told | None:
+        """What the words of this person belong to; asked once."""
+        told, since = self._awaited.pop(self._hash(address), (None, now))
+        return told if now - since < _AWAITED_FOR else None
+
+    def forget(self, address: str) -> None:
+        """The person went elsewhere: what they type next is a question."""
+        self._awaited.pop(self._hash(address), None)
+
+    def put(self, address: str, told: Told, on: date) -> bool:
+        """Keep it for writing down; False where this person spoke of this row today."""
+        said = self._hash(address, str(told.agency_id), str(told.row_id), on.isoformat())
+        if said in self._counted or len(self._told) >= _MOST:
+            return False
+        self._counted[said] = None
+        if len(self._counted) > _MOST:
+            self._counted.popitem(last=False)
+        self._told.append(told)
+        return True
+
+    def take(self) -> list[Told]:
+        """What is to be written, in no order; it is no longer here."""
+        taken, self._told = self._told, []
+        random.shuffle(taken)
+        return taken
+
+    def put_back(self, told: Sequence[Told]) -> None:
+        """What could not be written now."""
+        self._told.extend(told)
+
+    def _hash(self, *parts: str) -> bytes:
+        return blake2b("\0".join(parts).encode(), key=self._secret, digest_size=16).digest()
+
+
+async def empty(box: SuggestionBox, database: Database, read: Reader) -> None:
+    """Write what was collected: redacted in a thread, in a transaction of its own."""
+    told = box.take()
+    if not told:
+        return
+    try:
+        counted = await asyncio.to_thread(suggestions.redacted, told, read)
+        async with database.writing() as store:
+            await suggestions.keep(store, counted)
+    except BaseException:
+        box.put_back(told)
+        raise
