@@ -155,6 +155,7 @@ COMMANDS: dict[str, tuple[str, tuple[Taken, ...]]] = {
     ),
     "backup": ("backup", (Taken("path", "admin-backup-path", needed=True),)),
     "restore": ("restore", (Taken("path", "admin-restore-path", needed=True),)),
+    "check-sites": ("sites", ()),
     "load-sample": ("sample", (Taken("code", "admin-sample-code"),)),
     "load-words": ("words", (Taken("code", "admin-sample-code", needed=True),)),
 }

@@ -34,6 +34,7 @@ _TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{3,}")
 _KNOWN = (
     "BOT_TOKEN",
     "BOT_TOKEN_FILE",
+    "CHECK_SITES",
     "DATABASE_OWNER_URL",
     "DATABASE_URL",
     "LOG_FORMAT",
@@ -68,6 +69,8 @@ class Settings(BaseSettings):
     log_level: str = "INFO"
     samples: bool | None = None
     search_by_meaning: bool = True
+    check_sites: bool = False
+    """Look daily at the sites that lists name; off, since the program must run offline."""
 
     @property
     def sandbox(self) -> bool:
@@ -191,6 +194,8 @@ def _words(given: Given) -> Iterator[Mistake]:
         yield "setting-samples-wrong", {"value": given["SAMPLES"]}
     if given.get("SEARCH_BY_MEANING", "true").lower() not in _SWITCHES:
         yield "setting-meaning-wrong", {"value": given["SEARCH_BY_MEANING"]}
+    if given.get("CHECK_SITES", "false").lower() not in _SWITCHES:
+        yield "setting-check-sites-wrong", {"value": given["CHECK_SITES"]}
 
 
 def _web(given: Given) -> Iterator[Mistake]:

@@ -39,6 +39,7 @@ from bot.schedule import keep_deadlines
 from bot.scrape import Scrape
 from bot.server import listening, serving
 from bot.settings import BotSettings
+from bot.site_rounds import keep_looking
 from bot.staff.notices import render_notice
 from bot.talk import Talk
 from bot.telegram.client import TokenRefusedError, telegram_client, who_we_are
@@ -169,6 +170,8 @@ async def _converse(
     _look_after(house, shelf, courier, notebook, background)
     background.begin(keep_commands(shelf, menu))
     background.begin(keep_deadlines(database, clock, wake=courier.wake))
+    if house.settings.check_sites:
+        background.begin(keep_looking(database, clock))
     background.begin(courier.run(), courier.stop)
     talk = _talk(house, shelf, routes, courier, notebook, clock)
     _receive(house, talk, metrics, leads["poller"], background)

@@ -11,6 +11,7 @@ from admin.operator.outbox import show_queue
 from admin.operator.people import invite_person
 from admin.operator.procedures import show_procedure
 from admin.operator.schedule import retry_deadlines, show_deadlines
+from admin.operator.sites import check_sites
 from admin.operator.verifying import verify, verify_journal
 from storage.store import Store
 
@@ -44,5 +45,6 @@ WRITES: dict[str, Verb] = {
 
 WHOLE: dict[str, WholeVerb] = {
     "backup": back_up,
+    "check-sites": check_sites,
     "restore": restore,
 }

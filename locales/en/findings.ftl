@@ -80,3 +80,12 @@ findings-back = Back to the check
 findings-as-file = All of it as a file
 findings-file = Everything that was found is in the file.
 findings-file-name = Check of the list.txt
+
+admin-sites-help = check whether the sites among the lists' contacts answer
+admin-sites-unheard = No site answered, or the lists name none. Check whether this machine has the internet.
+admin-site-answers = { $agency }: { $address } answers
+admin-site-silent = { $agency }: { $address } does not answer{ $status ->
+        [none] { "" }
+       *[other] { " " }(code { $status })
+    }
+setting-check-sites-wrong = CHECK_SITES: “{ $value }” does not do. Write true (check the lists' sites daily) or false (do not).

@@ -80,3 +80,12 @@ findings-back = К проверке
 findings-as-file = Всё файлом
 findings-file = Все замечания — в файле.
 findings-file-name = Проверка перечня.txt
+
+admin-sites-help = проверить, отвечают ли сайты из контактов всех перечней
+admin-sites-unheard = Ни один сайт не ответил, или сайтов в перечнях нет. Проверьте, есть ли у этой машины интернет.
+admin-site-answers = { $agency }: { $address } — отвечает
+admin-site-silent = { $agency }: { $address } — не отвечает{ $status ->
+        [none] { "" }
+       *[other] { " " }(код { $status })
+    }
+setting-check-sites-wrong = CHECK_SITES: «{ $value }» не подходит. Напишите true (раз в день проверять сайты из перечней) или false (не проверять).

@@ -33,7 +33,7 @@ class Sites(Repository):
         gone = SiteCheck.address.in_(known - named)
         await self._session.execute(delete(SiteCheck).where(SiteCheck.agency_id == agency_id, gone))
 
-    async def take_due(self, now: datetime, again_at: datetime, most: int) -> Sequence[SiteCheck]:
+    async def take_due(self, now: datetime, again_at: datetime, most: int) -> list[SiteCheck]:
         """Addresses to visit now; no other process takes them before `again_at`."""
         found = await self._session.scalars(
             select(SiteCheck)
@@ -42,11 +42,17 @@ class Sites(Repository):
             .limit(most)
             .with_for_update(skip_locked=True)
         )
-        taken = found.all()
+        taken = list(found.all())
         for each in taken:
             each.due_at = again_at
         await self._session.flush()
         return taken
+
+    async def put_off(self, check_ids: Iterable[int], due_at: datetime) -> None:
+        """Visit these again at that time: nothing was heard of them."""
+        await self._session.execute(
+            update(SiteCheck).where(SiteCheck.id.in_(list(check_ids))).values(due_at=due_at)
+        )
 
     async def note(self, check_id: int, *, answers: bool, status: int, at: datetime) -> None:
         """What the site said; an address forgotten meanwhile stays forgotten."""
