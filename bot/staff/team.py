@@ -110,6 +110,7 @@ async def _member_screen(person: Staff, visit: Visit) -> Screen:
         role=say(f"role-{person.role.value}"),
         since=f"{person.joined_at:%d.%m.%Y}",
     )
+    text = Html(f"{text}\n{say('member-code', code=str(person.id))}")
     if not (await visit.store.people.get(person.person_id)).reachable:
         text = Html(f"{text}\n\n{say('member-out-of-reach')}")
     return Screen(

@@ -1,0 +1,81 @@
+"""What a file says in the agency's words, and what would come of it as the list stands now."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from admin.import_errors import UnreadableFileError
+from admin.import_proposals import taken_subjects
+from admin.importing.lines import FileLine, lines_of, manner_of, release_lines
+from admin.importing.plan import CHANGED, SAME, UNREADABLE, Plan, Standing, compare
+from admin.importing.reading import Contents
+from admin.importing.tables import NEEDED, find_list, from_json, mapping_of, to_json
+from admin.importing.words import plain
+from storage.models import Agency, Staff, TouchpointList
+from storage.store import Store
+
+
+def read_cells(
+    agency: Agency, contents: Contents, columns: Mapping[str, int]
+) -> tuple[list[Any], dict[str, Any]]:
+    """What is kept of the file, and which column is which."""
+    mapping: dict[str, Any] = {"channels": {}, "excluding": False}
+    if contents.release is not None:
+        cells = [contents.release]
+        _release_lines(cells)
+        return cells, {**mapping, "release": True}
+    form = _form_titles(agency)
+    found = find_list(contents.tables, tuple(form))
+    known = {**mapping_of(found, form), **columns}
+    return to_json(found), {**mapping, "columns": known}
+
+
+def _form_titles(agency: Agency) -> dict[str, str]:
+    """The agency's own titles of its form, as words, and what they hold."""
+    procedure = agency.procedure
+    known = procedure.form_fields or len(procedure.form_columns) in (4, 7)
+    return {plain(each.title): each.field for each in procedure.form} if known else {}
+
+
+def _release_lines(cells: Sequence[Any]) -> list[FileLine]:
+    try:
+        return release_lines(cells[0])
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise UnreadableFileError(reason="release") from error
+
+
+async def plan_of(
+    store: Store,
+    agency: Agency,
+    owner: TouchpointList,
+    cells: list[Any],
+    mapping: Mapping[str, Any],
+    by: Staff | None,
+) -> Plan:
+    """What would come of the file as the list stands now."""
+    lines: list[FileLine] = []
+    if mapping.get("release"):
+        lines = _release_lines(cells)
+    else:
+        asked = [name for name in NEEDED if name not in mapping["columns"]]
+        if asked:
+            return Plan(asked=asked)
+        manner = manner_of(agency.procedure, owner.client, mapping["channels"])
+        lines = lines_of(from_json(cells), mapping["columns"], manner)
+    rows = await store.register.rows(owner.id)
+    standing = Standing(
+        rows=rows,
+        touchpoints=await store.register.touchpoints(agency.id),
+        reusable=await store.register.reusable(owner),
+        first=not rows and not owner.release_number,
+    )
+    plan = compare(lines, standing)
+    plan.excluding = bool(mapping["excluding"])
+    for entry, number in await taken_subjects(store, agency, owner, plan, by):
+        entry.taken = number
+    return plan
+
+
+def likeness(plan: Plan) -> tuple[int, int]:
+    """How well a file fits a list: known rows first, then readable ones."""
+    known = len(plan.having(SAME)) + len(plan.having(CHANGED))
+    return known, -len(plan.having(UNREADABLE))

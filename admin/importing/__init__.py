@@ -1,0 +1,1 @@
+"""A list that comes as a file: read apart, understood, compared with what stands."""

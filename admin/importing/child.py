@@ -1,0 +1,88 @@
+"""The process that reads a stranger's file: it has little memory and time, and no secret.
+
+It says that it is ready, takes the file's kind and bytes from its input and prints JSON:
+`tables`, or the release of our own export, or why it cannot be taken.
+"""
+
+import gc
+import json
+import resource
+import sys
+from importlib import import_module
+from typing import Any
+
+from admin.importing.cells import UnreadableError, require_small, to_json
+from storage.canonical import canonical, sha256
+
+MEMORY = 256 * 2**20
+SECONDS = 2
+READERS = {
+    "docx": "admin.importing.docx",
+    "xlsx": "admin.importing.xlsx",
+    "csv": "admin.importing.delimited",
+}
+"""Each is imported only for its own kind: the less is loaded, the more is left."""
+
+READY = b"ready\n"
+FORMAT = "touchpoint-list/1"
+"""How our own export begins (`admin.export.exact`), which is too much to import here."""
+
+
+def main() -> None:
+    """Answer one file and end."""
+    kind = sys.argv[1]
+    # Numbers need no numpy here, whose threads would take the memory of the whole process.
+    sys.modules["numpy"] = None  # type: ignore[assignment]
+    reader = import_module(READERS[kind]) if kind in READERS else None
+    _confine()
+    sys.stdout.buffer.write(READY)
+    sys.stdout.buffer.flush()
+    content = sys.stdin.buffer.read()
+    answer = _answer(reader, content)
+    sys.stdout.buffer.write(json.dumps(answer, ensure_ascii=False).encode())
+
+
+def _confine() -> None:
+    """From here on: so much memory, so much time, no file longer than nothing."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    seconds = int(used.ru_utime + used.ru_stime) + SECONDS
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    gc.disable()
+
+
+def _answer(reader: Any, content: bytes) -> dict[str, Any]:
+    try:
+        if reader is None:
+            return {"release": _release(content)}
+        tables = reader.tables(content)
+        require_small(tables)
+        return {"tables": to_json(tables)}
+    except UnreadableError as error:
+        return {"refused": error.reason}
+    except MemoryError:
+        return {"refused": "large"}
+    except RecursionError:
+        return {"refused": "deep"}
+    except Exception:
+        # Whatever a library says of a stranger's file, its words are nobody's here.
+        return {"refused": "broken"}
+
+
+def _release(content: bytes) -> dict[str, Any]:
+    """The list within our own export, as it was hashed."""
+    found = json.loads(content)
+    if not isinstance(found, dict) or found.get("format") != FORMAT:
+        raise UnreadableError("kind")
+    release = found.get("content")
+    if not isinstance(release, dict) or not isinstance(release.get("rows"), list):
+        raise UnreadableError("release")
+    if sha256(canonical(release)) != found.get("hash"):
+        raise UnreadableError("altered")
+    return release
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,165 @@
+"""A preview in words: counts, the first lines of each kind, what was not read, a whole file."""
+
+import csv
+from collections.abc import Iterator, Sequence
+from html import unescape
+from io import StringIO
+
+from admin.changes import need_words
+from admin.importing.plan import CHANGED, NEW, SAME, UNREADABLE, Entry, Plan
+from bot.screens import Document
+from bot.staff.buttons import shortened
+from locales import Html, Say
+from storage.models import ListImport
+from storage.procedure import Procedure
+from storage.terms import ImportStatus
+
+FEW = 5
+"""Lines of each kind on the screen; the whole goes as a file."""
+
+MANY = 15
+
+_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def preview_words(
+    record: ListImport, plan: Plan, client: str, procedure: Procedure, say: Say
+) -> Html:
+    """What would come of the file."""
+    if record.status in (ImportStatus.CONFIRMED, ImportStatus.DROPPED):
+        return say(f"import-{record.status.value}", file=record.file_name)
+    waits = record.status is ImportStatus.WAITING
+    head = say(
+        "import-head",
+        file=record.file_name,
+        list=say(f"list-{client}"),
+        state="waiting" if waits else ("first" if plan.first else "preview"),
+    )
+    parts = [head, _counts(plan, say)]
+    for status in (NEW, CHANGED):
+        parts.append(_first_lines(plan, status, procedure, say))
+    doubtful = [entry for entry in plan.going if entry.doubtful]
+    if doubtful:
+        lines = [_doubt(entry, procedure, say) for entry in doubtful[:FEW]]
+        parts.append(Html("\n".join((say("import-doubtful", count=len(doubtful)), *lines))))
+    return Html("\n\n".join(part for part in parts if part))
+
+
+def _counts(plan: Plan, say: Say) -> Html:
+    taken = sum(1 for entry in plan.entries if entry.taken)
+    later = sum(1 for entry in plan.going if entry.later)
+    counted = [
+        ("new", len(plan.having(NEW))),
+        ("changed", len(plan.having(CHANGED))),
+        ("same", len(plan.having(SAME))),
+        ("unreadable", len(plan.having(UNREADABLE))),
+        ("taken", taken),
+        ("later", later),
+        ("excluded" if plan.excluding else "missing", len(plan.missing)),
+    ]
+    return Html("\n".join(say(f"import-count-{name}", count=n) for name, n in counted if n))
+
+
+def _first_lines(plan: Plan, status: str, procedure: Procedure, say: Say) -> Html:
+    found = [entry for entry in plan.going if entry.status == status]
+    lines = [entry_words(entry, procedure, say) for entry in found[:FEW]]
+    if len(found) > FEW:
+        lines.append(say("import-more", count=len(found) - FEW))
+    return Html("\n".join(lines))
+
+
+def entry_words(entry: Entry, procedure: Procedure, say: Say) -> Html:
+    """One line of the file and what would become of it."""
+    needs = need_words(entry.needs, procedure, say)
+    name = shortened(entry.name, 80)
+    if entry.status == NEW:
+        return say("import-line-new", name=name, needs=needs)
+    said = {"needs": needs, "responsible": say.own({"ru": entry.responsible})}
+    becomes = {**said, "kind": say(f"kind-{entry.kind}")}
+    changes = "; ".join(
+        say("import-change", field=say(f"field-{kind}"), becomes=becomes[kind])
+        for kind in entry.changes
+    )
+    return say("import-line-changed", name=name, changes=Html(changes))
+
+
+def _doubt(entry: Entry, procedure: Procedure, say: Say) -> Html:
+    """A piece of a cell, what it was taken for and how surely."""
+    pieces = [
+        say(
+            "import-doubt",
+            text=shortened(text, 80),
+            needs=need_words(needs, procedure, say) or say("import-not-recognised"),
+            confidence=str(confidence),
+        )
+        for text, needs, confidence in entry.doubtful
+    ]
+    return Html("\n".join((say("import-doubt-of", name=shortened(entry.name, 60)), *pieces)))
+
+
+def unread_words(plan: Plan, procedure: Procedure, say: Say) -> Html:
+    """Where in the file, what stands there, why it cannot be taken and how to mend it."""
+    found = [entry for entry in plan.entries if entry.status == UNREADABLE or entry.taken]
+    lines = [_unread(entry, procedure, say) for entry in found[:MANY]]
+    if len(found) > MANY:
+        lines.append(say("import-more", count=len(found) - MANY))
+    return Html("\n\n".join(lines)) or say("import-all-read")
+
+
+def _unread(entry: Entry, procedure: Procedure, say: Say) -> Html:
+    place = say(
+        "import-place",
+        table=str(entry.table),
+        row=str(entry.row),
+        name=shortened(entry.name, 80) or "—",
+    )
+    said = "; ".join(text for text, needs, _confidence in entry.doubtful if not needs)
+    return Html(f"{place}\n{problem_words(entry, shortened(said, 200), say)}")
+
+
+def problem_words(entry: Entry, said: str, say: Say) -> Html:
+    """Why a line does not go."""
+    if entry.taken:
+        return say("import-taken", number=entry.taken)
+    return say(f"import-problem-{entry.problem}", said=said or "—")
+
+
+def whole_preview(plan: Plan, procedure: Procedure, say: Say) -> Document:
+    """Every line of the file with what becomes of it, as a table for a spreadsheet."""
+    text = StringIO()
+    table = csv.writer(text, delimiter=";")
+    table.writerow(_plain(say("import-file-titles")).split("|"))
+    for entry in plan.entries:
+        table.writerow([_safe(_plain(value)) for value in _cells(entry, procedure, say)])
+    for missing in plan.missing:
+        key = "import-file-excluded" if plan.excluding else "import-file-missing"
+        table.writerow(["", "", _plain(say(key)), _safe(missing.name)])
+    name = _plain(say("import-file-name"))
+    return Document(name=name, content=text.getvalue().encode("utf-8-sig"))
+
+
+def _cells(entry: Entry, procedure: Procedure, say: Say) -> Iterator[str]:
+    yield str(entry.table)
+    yield str(entry.row)
+    yield say(f"import-file-{'taken' if entry.taken else entry.status}")
+    yield entry.name
+    yield entry.direction
+    yield entry.service
+    yield entry.process
+    yield need_words(entry.needs, procedure, say)
+    yield say(f"kind-{entry.kind}")
+    yield _doubts(entry.doubtful)
+    yield problem_words(entry, "", say) if entry.problem or entry.taken else ""
+
+
+def _doubts(doubtful: Sequence[Sequence[object]]) -> str:
+    return "; ".join(f"{text} ({confidence} %)" for text, _needs, confidence in doubtful)
+
+
+def _plain(text: str) -> str:
+    return unescape(text)
+
+
+def _safe(text: str) -> str:
+    """A spreadsheet takes such words for a formula."""
+    return f"'{text}" if text.startswith(_SIGNS) else text
