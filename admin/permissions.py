@@ -60,6 +60,7 @@ _COMMANDS: dict[str, Permission] = {
     "proposals": Permission.SEE_WORK,
     "releases": Permission.SEE_WORK,
     "findings": Permission.SEE_WORK,
+    "list": Permission.SEE_WORK,
     "suggestions": Permission.PROPOSE,
     "knowledge": Permission.SEE_WORK,
     "questions": Permission.ADD_WORDS,

@@ -31,3 +31,11 @@ class OpenRow(Action):
     """A row as it stands now."""
 
     row: int
+
+
+@registered("hc")
+@dataclass(frozen=True)
+class ChangeRow(Action):
+    """What of the row is to change?"""
+
+    row: int

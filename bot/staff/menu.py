@@ -23,6 +23,7 @@ from bot.staff.actions import (
 from bot.staff.buttons import button
 from bot.staff.finding_actions import ListFindings
 from bot.staff.import_actions import OpenImport
+from bot.staff.history_actions import ListRows
 from bot.staff.knowledge_actions import OpenKnowledge
 from bot.staff.monitoring_actions import OpenMonitoring
 from bot.staff.procedure_actions import OpenProcedure
@@ -115,6 +116,7 @@ def _buttons(visit: Visit, staff: Staff, agency: Agency, counts: Counts) -> Sequ
         found.append(button(say, "menu-bundle", OpenBundle()))
     found.append(button(say, "menu-releases", ListReleases()))
     found.append(button(say, "menu-findings", ListFindings()))
+    found.append(button(say, "menu-list", ListRows()))
     found.append(button(say, "menu-knowledge", OpenKnowledge()))
     if counts.suggestions is not None:
         found.append(button(say, "menu-suggestions", ListSuggestions(), count=counts.suggestions))

@@ -19,6 +19,7 @@ from bot.staff.actions import Decide, GoToStep, OpenDraft, SendBasis
 from bot.staff.buttons import button, to_menu
 from bot.staff.campaign_words import confirmed_words
 from bot.staff.findings import finding_words
+from bot.staff.history_actions import OpenHistory
 from bot.staff.press_words import press_words
 from locales import Html, Say
 from storage.models import Agency, Proposal, Row, Staff
@@ -252,6 +253,8 @@ def _buttons(whole: Dossier, by: Staff, say: Say) -> ButtonRows:
     for step in open_steps(proposal, by, whole.case):
         if not (blocked and step in _WANT_COMPLETE):
             rows.append((_step_button(step, whole, say),))
+    if proposal.submitted_at is not None:
+        rows.append((button(say, "history-button", OpenHistory("proposal", proposal.id)),))
     if proposal.basis_file_id is not None:
         rows.append((button(say, "basis-file", SendBasis(proposal.id)),))
     return (*rows, *to_menu(say))
