@@ -41,6 +41,10 @@ class Command:
     list: str = ""
     release: str = ""
     format: str = ""
+    member: str = ""
+    columns: str = ""
+    first: str = ""
+    dry: str = ""
     output: str = ""
     since: str = ""
     until: str = ""
@@ -62,7 +66,20 @@ class Taken:
     field: str = ""
     """Of `Command`, where an option's own name cannot be one («--from»)."""
 
+    said: str = ""
+    """What an option that takes no value puts into the field."""
+
     def add_to(self, group: argparse._ArgumentGroup, about: str, called: str) -> None:
+        if self.said:
+            group.add_argument(
+                self.name,
+                dest=self.field,
+                action="store_const",
+                const=self.said,
+                default="",
+                help=about,
+            )
+            return
         settings: dict[str, Any] = {"default": "", "help": about, "choices": self.choices or None}
         settings["metavar"] = "|".join(self.choices) or called
         if self.name.startswith("-"):
@@ -151,6 +168,18 @@ COMMANDS: dict[str, tuple[str, tuple[Taken, ...]]] = {
             Taken("--to", "admin-difference-to", field="until"),
             _LIST,
             _OUTPUT,
+        ),
+    ),
+    "import": (
+        "import",
+        (
+            Taken("path", "admin-import-path", needed=True),
+            Taken("--agency", "admin-invite-agency", needed=True),
+            _LIST,
+            Taken("--by", "admin-import-by", field="member"),
+            Taken("--map", "admin-import-map", field="columns"),
+            Taken("--first-release", "admin-import-first", field="first", said="yes"),
+            Taken("--dry-run", "admin-import-dry", field="dry", said="yes"),
         ),
     ),
     "backup": ("backup", (Taken("path", "admin-backup-path", needed=True),)),

@@ -84,8 +84,15 @@ async def submit(store: Store, proposal_id: int, *, by: Staff, seen: int) -> Pro
         IncompleteError: completeness blocks.
         SubjectTakenError: the subject has an open proposal already.
     """
+    proposal = await hand_in(store, proposal_id, by=by, seen=seen)
+    await tell_turn(store, proposal, await case_of(store, proposal))
+    return proposal
+
+
+async def hand_in(store: Store, proposal_id: int, *, by: Staff, seen: int) -> Proposal:
+    """As `submit`, and nobody is told: whoever hands in many tells of all of them at once."""
     proposal = await store.proposals.get(by.agency_id, proposal_id)
-    case = await require_step(store, Step.SUBMIT, proposal, by, seen=seen)
+    await require_step(store, Step.SUBMIT, proposal, by, seen=seen)
     agency = await store.agencies.get(by.agency_id)
     subject = new_subject(proposal) if proposal.subject.startswith(NEW) else proposal.subject
     await require_free(store, proposal.list_id, subject, but=proposal.id)
@@ -95,7 +102,6 @@ async def submit(store: Store, proposal_id: int, *, by: Staff, seen: int) -> Pro
         await move(store, proposal, seen, _submitted(proposal, subject))
     except TakenError as error:
         raise SimultaneousProposalError from error
-    await tell_turn(store, proposal, case)
     await note(store, "proposal.submit", proposal, by)
     return proposal
 

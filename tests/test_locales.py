@@ -53,6 +53,14 @@ DYNAMIC = {
     "finding-": {each.name for each, _check in CHECKS + EXCLUSION_CHECKS}
     | {SUBJECT_GONE.name, SUBJECT_MOVED.name}
     | {each.name for each in KNOWLEDGE_FINDINGS},
+    "import-": {"confirmed", "dropped", "confirm", "ask", "approve", "decline", "exclude", "keep"},
+    "import-count-": {
+        *("new", "changed", "same", "unreadable", "taken", "later", "missing", "excluded"),
+    },
+    "import-file-": {"new", "changed", "same", "unreadable", "taken"},
+    "import-problem-": {
+        *("name", "long", "no-needs", "needs", "needs-partly", "direction", "channel"),
+    },
     "kept-": {"phrases", "sayings"},
     "kind-": {*Kind},
     "notice-": {kind.replace("_", "-") for kind in NoticeKind},
@@ -85,6 +93,9 @@ VALUES: dict[str, tuple[str | int, ...]] = {
     "given": (201, 1001),
     "limit": (10,),
     "hours": ("18:00-9:00",),
+    "reason": ("macros", "rows", "far", "slow", "old", "broken", "altered", "release", "kind"),
+    "missing": ("touchpoint, needs",),
+    "titles": ("«Где», «Зачем»",),
 }
 """What a refusal may be given."""
 

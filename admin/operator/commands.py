@@ -7,6 +7,7 @@ from admin.operator.agencies import add_agency, add_words, list_agencies, load_s
 from admin.operator.backups import back_up, restore
 from admin.operator.days import enter_day, enter_year, list_days
 from admin.operator.exporting import export_changes, export_release
+from admin.operator.importing import import_list
 from admin.operator.outbox import show_queue
 from admin.operator.people import invite_person
 from admin.operator.procedures import show_procedure
@@ -36,6 +37,7 @@ READS: dict[str, Verb] = {
 WRITES: dict[str, Verb] = {
     "add-agency": add_agency,
     "day": enter_day,
+    "import": import_list,
     "invite": invite_person,
     "load-sample": load_samples,
     "load-words": add_words,
