@@ -102,6 +102,7 @@ def a_procedure(**changes: Any) -> Procedure:
             )
         ),
         "form_columns": ("Номер", "Точка", "Потребности"),
+        "form_fields": ("number", "touchpoint", "needs"),
         "route": a_route(),
         "release_rule": ReleaseRule.ON_APPROVAL,
         "document_line": "Утверждён {date}, редакция {number}",

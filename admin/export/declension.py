@@ -4,6 +4,8 @@ from typing import Any
 
 from admin.morphology import analyzer
 
+_KINDS = ("NOUN", "ADJF")
+
 
 def in_case(words: str, case: str) -> str:
     """«Служба надзора» in the case («loct», «gent», «ablt»): its first noun and the adjectives
@@ -14,7 +16,7 @@ def in_case(words: str, case: str) -> str:
         word = rest.pop(0)
         if len(word) > 1 and word.isupper():
             return " ".join([*found, word, *rest])
-        parse = _nominative(word)
+        parse = _nominative(word, followed=bool(rest))
         changed = _inflected(parse, case) if parse else None
         if changed is None:
             return ""
@@ -24,17 +26,13 @@ def in_case(words: str, case: str) -> str:
     return ""
 
 
-def _nominative(word: str) -> Any:
-    """How the dictionary reads the word as the name of something, or None."""
-    readings = analyzer().parse(word)
-    return next(
-        (
-            each
-            for each in readings
-            if "nomn" in each.tag and ("NOUN" in each.tag or "ADJF" in each.tag)
-        ),
-        None,
-    )
+def _nominative(word: str, *, followed: bool) -> Any:
+    """How the dictionary reads the word as the name of something, or None: «главное», when
+    `followed` by a word, is rather an adjective than a noun."""
+    readings = [each for each in analyzer().parse(word) if "nomn" in each.tag]
+    nouns, adjectives = ([each for each in readings if kind in each.tag] for kind in _KINDS)
+    chosen = [*adjectives, *nouns] if followed else [*nouns, *adjectives]
+    return chosen[0] if chosen else None
 
 
 _LITERARY = frozenset({"V-be", "V-ie"})
