@@ -123,7 +123,7 @@ def confirmed_words(row: Row, say: Say) -> Html | None:
     """«Подтверждено 24.12.2025: Редактор 1»; nothing for what nobody has confirmed."""
     if row.confirmed_on is None:
         return None
-    return say("row-confirmed", day=shown(row.confirmed_on), who=row.confirmed_by)
+    return say("row-said-true", day=shown(row.confirmed_on), who=row.confirmed_by)
 
 
 def answer_words(line: Line, proposals: list[Proposal], agency: Agency, say: Say) -> Html | None:

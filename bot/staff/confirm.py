@@ -164,7 +164,7 @@ async def _row_screen(
         year=str(sheet.campaign.year),
         number=str(place + 1),
         total=str(len(series)),
-        left=str(sum(each.is_left for each in series)),
+        left=sum(each.is_left for each in series),
     )
     outcomes = [
         await visit.store.proposals.get(staff.agency_id, each)

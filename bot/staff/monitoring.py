@@ -98,7 +98,7 @@ async def _going(
     days = await days_of_year(visit.store, agency, campaign.year)
     own, left = sheet.own(staff), sheet.left_of(staff)
     done, total = str(len(own) - len(left)), str(len(own))
-    mine = say("campaign-own", done=done, total=total, left=str(len(left))) if own else None
+    mine = say("campaign-own", done=done, total=total, left=len(left)) if own else None
     text = parts(
         say("campaign-head", client=owner.client.value, year=str(campaign.year)),
         days_words(days, say) if days else None,

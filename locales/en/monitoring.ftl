@@ -139,7 +139,7 @@ confirm-basis = Yearly monitoring of { $year }{ $paragraph ->
         [none] { "" }
        *[other] , { $paragraph }
     }
-row-confirmed = Confirmed on { $day }: { $who }.
+row-said-true = Confirmed on { $day }: { $who }.
 
 ## Hand-over
 

@@ -139,7 +139,7 @@ confirm-basis = Ежегодный мониторинг { $year } года{ $par
         [none] { "" }
        *[other] , { $paragraph }
     }
-row-confirmed = Подтверждено { $day }: { $who }.
+row-said-true = Подтверждено { $day }: { $who }.
 
 ## Передача
 

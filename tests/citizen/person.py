@@ -11,7 +11,7 @@ from bot.guide.library import Shelf
 from bot.incoming import Command, Incoming, Pressed, Said, Text
 from bot.notebook import Notebook
 from bot.routes import Routes
-from bot.screens import Screen, screen_from_json
+from bot.screens import Document, Screen, screen_from_json
 from bot.talk import Talk
 from storage.db import Database
 from storage.models.base import utc_now
@@ -104,6 +104,11 @@ class HousePhone:
 
     async def click(self, data: str) -> SeenScreen:
         return await self._say(Pressed(data))
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The files of the last message."""
+        return self._face.shown[-1].documents
 
     async def _say(self, said: Said) -> SeenScreen:
         before = len(self._face.shown)
