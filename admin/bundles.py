@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from admin.assembling import UNMARKED, awaits_secretary, require_assembled, unmark
 from admin.clock import local_moment
 from admin.errors import (
     AlreadyDecidedError,
@@ -15,9 +16,10 @@ from admin.errors import (
 )
 from admin.fields import reason
 from admin.notices import NoticeKind, notify
+from admin.orders import BARE, Order, Paper, order_day, order_number
 from admin.permissions import Permission, holders, may, require
 from admin.rehearsal import require_together
-from admin.releases import Order, make_release, order_day, order_number
+from admin.releases import make_release
 from admin.second_person import second_person_refusal
 from admin.turns import tell_order_due, tell_turns
 from storage.models import Bundle, Proposal, Release, Staff
@@ -33,14 +35,20 @@ async def take_in(store: Store, proposal: Proposal) -> Bundle:
         BundleConflictError: the change and another one of the bundle cannot both be made.
     """
     await store.agencies.lock_list(proposal.list_id)
-    bundle = await store.bundles.collecting(proposal.list_id)
-    if bundle is None:
-        bundle = Bundle(agency_id=proposal.agency_id, list_id=proposal.list_id)
-        await store.bundles.add(bundle)
+    bundle = await _collecting(store, proposal)
     inside = await store.proposals.in_bundle(bundle.id)
     together = sorted([*inside, proposal], key=lambda each: each.id)
     agency = await store.agencies.get(proposal.agency_id)
     await require_together(store, together, agency.procedure)
+    await unmark(store, bundle)
+    return bundle
+
+
+async def _collecting(store: Store, proposal: Proposal) -> Bundle:
+    bundle = await store.bundles.collecting(proposal.list_id)
+    if bundle is None:
+        bundle = Bundle(agency_id=proposal.agency_id, list_id=proposal.list_id)
+        await store.bundles.add(bundle)
     return bundle
 
 
@@ -53,15 +61,25 @@ def open_bundle_steps(bundle: Bundle, proposals: Sequence[Proposal], by: Staff) 
     return []
 
 
+async def steps_at_hand(
+    store: Store, bundle: Bundle, proposals: Sequence[Proposal], by: Staff
+) -> list[str]:
+    """The buttons, «assemble» among them while the secretary puts the list together."""
+    if proposals and await awaits_secretary(store, bundle):
+        return ["assemble"] if may(by, Permission.COLLECT) else []
+    return open_bundle_steps(bundle, proposals, by)
+
+
 async def waiting_for(store: Store, by: Staff) -> list[Bundle]:
-    """Bundles on which this person's step is due: to present, or to record the order."""
+    """Bundles on which this person's step is due: to assemble, present, or record the order."""
     require(by, Permission.SEE_WORK)
-    return [
-        bundle
-        for bundle in await store.bundles.waiting(by.agency_id)
-        if {"present", "order"}
-        & set(open_bundle_steps(bundle, await store.proposals.in_bundle(bundle.id), by))
-    ]
+    found = []
+    for bundle in await store.bundles.waiting(by.agency_id):
+        proposals = await store.proposals.in_bundle(bundle.id)
+        steps = await steps_at_hand(store, bundle, proposals, by)
+        if {"assemble", "present", "order"} & set(steps):
+            found.append(bundle)
+    return found
 
 
 async def read(store: Store, bundle_id: int, *, by: Staff) -> tuple[Bundle, Sequence[Proposal]]:
@@ -71,7 +89,7 @@ async def read(store: Store, bundle_id: int, *, by: Staff) -> tuple[Bundle, Sequ
     return bundle, await store.proposals.in_bundle(bundle.id)
 
 
-async def _locked(store: Store, bundle_id: int, by: Staff) -> Bundle:
+async def locked(store: Store, bundle_id: int, by: Staff) -> Bundle:
     """The bundle as it is once its list's row is held."""
     bundle = await store.bundles.get(by.agency_id, bundle_id)
     await store.agencies.lock_list(bundle.list_id)
@@ -82,11 +100,12 @@ async def _locked(store: Store, bundle_id: int, by: Staff) -> Bundle:
 async def present(store: Store, bundle_id: int, *, by: Staff, seen: int) -> Bundle:
     """The group's head submits the checked changes for the order."""
     require(by, Permission.PRESENT)
-    bundle = await _locked(store, bundle_id, by)
-    await _require(store, bundle, BundleStatus.COLLECTING, seen, by)
+    bundle = await locked(store, bundle_id, by)
+    await require_status(store, bundle, BundleStatus.COLLECTING, seen, by)
     proposals = await store.proposals.in_bundle(bundle.id)
     if not proposals:
         raise EmptyBundleError
+    await require_assembled(store, bundle)
     agency = await store.agencies.get(bundle.agency_id)
     await require_together(store, proposals, agency.procedure)
     now = utc_now()
@@ -98,7 +117,7 @@ async def present(store: Store, bundle_id: int, *, by: Staff, seen: int) -> Bund
     }
     await store.bundles.change(bundle, seen, values)
     await tell_order_due(store, bundle, proposals)
-    await _note(store, "bundle.present", bundle, by, proposals)
+    await note(store, "bundle.present", bundle, by, proposals)
     return bundle
 
 
@@ -106,7 +125,7 @@ async def require_presented(store: Store, bundle_id: int, *, by: Staff, seen: in
     """The bundle that waits for this person's decision: asked before they type anything."""
     require(by, Permission.APPROVE)
     bundle = await store.bundles.get(by.agency_id, bundle_id)
-    await _require(store, bundle, BundleStatus.PRESENTED, seen, by)
+    await require_status(store, bundle, BundleStatus.PRESENTED, seen, by)
     return bundle
 
 
@@ -124,19 +143,19 @@ async def require_order(store: Store, bundle_id: int, *, by: Staff, seen: int) -
 async def send_back(store: Store, bundle_id: int, comment: str, *, by: Staff, seen: int) -> Bundle:
     """The approver sends the bundle back to the group with a reason."""
     require(by, Permission.APPROVE)
-    bundle = await _locked(store, bundle_id, by)
-    await _require(store, bundle, BundleStatus.PRESENTED, seen, by)
+    bundle = await locked(store, bundle_id, by)
+    await require_status(store, bundle, BundleStatus.PRESENTED, seen, by)
     proposals = await store.proposals.in_bundle(bundle.id)
     clean = reason(comment)
     await _merge_later_changes(store, bundle)
-    values = {"status": BundleStatus.COLLECTING, "comment": clean}
+    values = {"status": BundleStatus.COLLECTING, "comment": clean, **UNMARKED}
     await store.bundles.change(bundle, seen, values)
     heads = await store.team.active(by.agency_id, holders(Permission.PRESENT))
     event = f"bundle:{bundle.id}:{bundle.revision}"
     await notify(store, heads, NoticeKind.BUNDLE_RETURNED, event, bundle=bundle.id)
     if not await store.team.reachable(by.agency_id, holders(Permission.PRESENT)):
         await tell_turns(store, by.agency_id)
-    await _note(store, "bundle.send_back", bundle, by, proposals)
+    await note(store, "bundle.send_back", bundle, by, proposals)
     return bundle
 
 
@@ -156,7 +175,14 @@ class OrderAhead:
 
 
 async def order_ahead(
-    store: Store, bundle_id: int, number: str, date: str, *, by: Staff, seen: int
+    store: Store,
+    bundle_id: int,
+    number: str,
+    date: str,
+    *,
+    by: Staff,
+    seen: int,
+    paper: Paper = BARE,
 ) -> OrderAhead:
     """Refuse what `record_order` would refuse, or say what it would do."""
     bundle = await require_order(store, bundle_id, by=by, seen=seen)
@@ -164,7 +190,7 @@ async def order_ahead(
     owner = await store.agencies.list_by_id(bundle.list_id)
     presented_at = bundle.presented_at or utc_now()
     return OrderAhead(
-        order=Order(order_number(number), order_day(date, agency)),
+        order=Order(order_number(number), order_day(date, agency), paper),
         release=owner.release_number + 1,
         changes=len(await store.proposals.in_bundle(bundle.id)),
         presented_on=presented_at.astimezone(ZoneInfo(agency.time_zone)).date(),
@@ -172,22 +198,43 @@ async def order_ahead(
 
 
 async def record_order(
-    store: Store, bundle_id: int, number: str, date: str, *, by: Staff, seen: int
+    store: Store,
+    bundle_id: int,
+    number: str,
+    date: str,
+    *,
+    by: Staff,
+    seen: int,
+    paper: Paper = BARE,
 ) -> Release:
-    """Record the order's number and date: that makes the release (D13).
+    """Record the order: that makes the release (D13); what was put aside waits for the next.
 
     Raises:
         OwnProposalError: the approver wrote something in the bundle.
     """
     require(by, Permission.APPROVE)
-    bundle = await _locked(store, bundle_id, by)
-    await _require(store, bundle, BundleStatus.PRESENTED, seen, by)
+    bundle = await locked(store, bundle_id, by)
+    await require_status(store, bundle, BundleStatus.PRESENTED, seen, by)
     proposals = await store.proposals.in_bundle(bundle.id)
     _require_second_person(proposals, by)
     agency = await store.agencies.get(bundle.agency_id)
-    order = Order(order_number(number), order_day(date, agency))
+    order = Order(order_number(number), order_day(date, agency), paper)
     await store.bundles.change(bundle, seen, {"status": BundleStatus.ORDERED})
-    return await make_release(store, bundle.list_id, proposals, by=by, order=order)
+    release = await make_release(store, bundle.list_id, proposals, by=by, order=order)
+    await _pass_on(store, bundle)
+    return release
+
+
+async def _pass_on(store: Store, ordered: Bundle) -> None:
+    """What was put aside is collected for the next order."""
+    aside = await store.proposals.aside(ordered.id)
+    if not aside:
+        return
+    bundle = await _collecting(store, aside[0])
+    await unmark(store, bundle)
+    for proposal in aside:
+        values = {"bundle_id": bundle.id, "put_aside": False}
+        await store.proposals.change(proposal, proposal.revision, values)
 
 
 def _require_second_person(proposals: Sequence[Proposal], by: Staff) -> None:
@@ -205,12 +252,13 @@ async def _merge_later_changes(store: Store, bundle: Bundle) -> None:
     later = await store.bundles.collecting(bundle.list_id)
     if later is None:
         return
-    for proposal in await store.proposals.in_bundle(later.id):
+    inside = await store.proposals.in_bundle(later.id)
+    for proposal in (*inside, *await store.proposals.aside(later.id)):
         await store.proposals.change(proposal, proposal.revision, {"bundle_id": bundle.id})
     await store.bundles.remove(later)
 
 
-async def _require(
+async def require_status(
     store: Store, bundle: Bundle, status: BundleStatus, seen: int, by: Staff
 ) -> None:
     if bundle.status is status:
@@ -239,7 +287,7 @@ async def _already_decided(store: Store, bundle: Bundle, by: Staff) -> AlreadyDe
     )
 
 
-async def _note(
+async def note(
     store: Store, verb: str, bundle: Bundle, by: Staff, proposals: Sequence[Proposal]
 ) -> None:
     await store.journal.write(

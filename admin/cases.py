@@ -45,7 +45,7 @@ def _case(
         author_here=author is not None
         and author.revoked_at is None
         and may_propose(author.role, procedure, proposal.kind),
-        presented=proposal.bundle_id in presented,
+        presented=proposal.bundle_id in presented and not proposal.put_aside,
         proposers=procedure.route.proposers_of(proposal.kind),
     )
 

@@ -251,12 +251,6 @@ class BundleConflictError(DomainError):
     arguments = ("name",)
 
 
-class UnassembledBundleError(DomainError):
-    """The secretary has not put the consolidated list together yet; `who` is the secretary."""
-
-    arguments = ("who",)
-
-
 class UnpresentedBundleError(DomainError):
     """An order follows the presentation of the group's head (D13)."""
 

@@ -100,6 +100,8 @@ async def require_waiting(store: Store, import_id: int, *, by: Staff, seen: int)
     """
     require(by, Permission.APPROVE)
     record = await store.imports.get(by.agency_id, import_id)
+    if record.status is not ImportStatus.WAITING:
+        raise ImportOverError
     refused = _refusal(record, by)
     if refused is OtherApproverError:
         titles = await store.team.titles(by.agency_id)
@@ -107,8 +109,6 @@ async def require_waiting(store: Store, import_id: int, *, by: Staff, seen: int)
         raise OtherApproverError(who=named.title if named else "—")
     if refused is not None:
         raise refused
-    if record.status is not ImportStatus.WAITING:
-        raise ImportOverError
     if record.revision != seen:
         raise ImportMovedOnError
     return record

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from admin.assembling import loosen
 from admin.cases import case_of, cases_of
 from admin.errors import (
     NoListError,
@@ -14,7 +15,7 @@ from admin.errors import (
 )
 from admin.guard import held, move, require_step
 from admin.lines import require_complete, require_written
-from admin.permissions import Permission, require
+from admin.permissions import Permission, require, require_open
 from admin.steps import ASKED, CONTINUABLE, USUAL_CAUSE, steps_of
 from admin.subjects import NEW, new_subject, said_of, subject_of, wordless
 from admin.taught import reopen_questions
@@ -156,6 +157,7 @@ _EMPTY: dict[str, Any] = {
 
 async def close(store: Store, proposal: Proposal, *, by: Staff) -> None:
     """Take a proposal back; its subject is free again."""
+    await loosen(store, proposal)
     await move(store, proposal, proposal.revision, _withdrawn(by))
     await reopen_questions(store, proposal)
     await note(store, "proposal.withdraw", proposal, by)
@@ -166,6 +168,7 @@ def _withdrawn(by: Staff) -> dict[str, Any]:
     return {
         "status": Status.WITHDRAWN,
         "bundle_id": None,
+        "put_aside": False,
         "decided_by_id": by.person_id,
         "decided_at": now,
         "updated_at": now,
@@ -258,6 +261,7 @@ async def _admit(
 ) -> tuple[Agency, TouchpointList]:
     require(by, Permission.PROPOSE)
     agency = await store.agencies.get(by.agency_id)
+    require_open(agency)
     if by.role not in agency.procedure.route.proposers_of(kind):
         raise NotAllowedError(role=by.role.value)
     phrases_at_once = not agency.procedure.phrases_by_proposal

@@ -3,20 +3,19 @@
 import datetime as dt
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
-from string import digits
 from typing import Any
 
 from admin.applying import apply
 from admin.clock import agency_today
-from admin.errors import BadOrderNumberError, FutureOrderError, OrderedReleaseError
-from admin.fields import day, text
+from admin.errors import OrderedReleaseError
+from admin.fields import text
 from admin.files import keep_file
 from admin.guard import move
 from admin.lines import require_complete
 from admin.notices import NoticeKind, notify
+from admin.orders import Order, approving_document, order_day, order_number
 from admin.permissions import Permission, require
-from admin.publication import plan_reminders
+from admin.publication import begin_clock
 from admin.second_person import acting_for
 from admin.signature import signature
 from storage.canonical import canonical, sha256
@@ -26,38 +25,6 @@ from storage.models.base import utc_now
 from storage.snapshot import snapshot
 from storage.store import Store
 from storage.terms import ReleaseRule, Role, Status
-
-
-@dataclass(frozen=True)
-class Order:
-    """The approving order of a release by order (D13)."""
-
-    number: str
-    date: dt.date
-
-
-def order_number(value: str) -> str:
-    """«№ 54-П» as «54-П».
-
-    Raises:
-        BadOrderNumberError: it has no digit.
-    """
-    clean = text(value.lstrip("№ "), least=0, most=64)
-    if not any(sign in digits for sign in clean):
-        raise BadOrderNumberError
-    return clean
-
-
-def order_day(value: str, agency: Agency) -> dt.date:
-    """The day of a signed order.
-
-    Raises:
-        FutureOrderError: in the agency's time zone the day has not come yet.
-    """
-    signed_on = day(value)
-    if signed_on > agency_today(agency.time_zone):
-        raise FutureOrderError
-    return signed_on
 
 
 async def make_release(
@@ -85,9 +52,11 @@ async def make_release(
     release.approved_by_title = await signature(store, by, proposals)
     release.approved_by_id = by.person_id
     await store.releases.add(release)
+    if order is not None:
+        await store.releases.add(approving_document(order, release, by))
     owner.release_number = release.number
     await mark_released(store, release, proposals, by)
-    await plan_reminders(store, agency, owner)
+    await begin_clock(store, agency, owner, release)
     await _tell_everybody(store, release, proposals)
     await _note(store, release, proposals, by)
     return release
@@ -131,6 +100,8 @@ def _document_line(agency: Agency, number: int, made_on: dt.date, order: Order |
         date=f"{made_on:%d.%m.%Y}",
         order_number=order.number if order else "",
         order_date=f"{order.date:%d.%m.%Y}" if order else "",
+        kind=order.paper.named if order else "",
+        title=order.paper.title if order else "",
     )
 
 

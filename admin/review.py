@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from admin.assembling import loosen
 from admin.bundles import take_in
 from admin.errors import UnknownChoiceError
 from admin.fields import reason
@@ -65,7 +66,8 @@ async def _refuse(
 ) -> Proposal:
     proposal = await held(store, proposal_id, by)
     await require_step(store, step, proposal, by, seen=seen)
-    values = {"comment": reason(comment), "bundle_id": None}
+    values = {"comment": reason(comment), "bundle_id": None, "put_aside": False}
+    await loosen(store, proposal)
     await _decide(store, proposal, step, by, seen, values)
     if step is Step.REJECT:
         await reopen_questions(store, proposal)

@@ -15,9 +15,12 @@ from admin.errors import DomainError
 from admin.knowledge_subject import KNOWLEDGE_FINDINGS
 from admin.notices import NoticeKind
 from admin.permissions import GRANTS, Permission, commands_for
+from admin.procedure_settings import Group, settings_of
 from admin.spoken import TopicField
 from admin.steps import DraftStep
+from admin.succession_errors import SuccessorCountError  # noqa: F401  its module is walked
 from admin.workflow import RULES, Step
+from bot.staff.order import KINDS as ORDER_KINDS
 from locales import LANGUAGES, Say, WordsError, keys
 from storage.terms import (
     Answer,
@@ -27,6 +30,7 @@ from storage.terms import (
     ChangeKind,
     ContactType,
     Kind,
+    Need,
     QuestionStatus,
     Role,
     Status,
@@ -37,9 +41,15 @@ from tests.factories import a_procedure
 ROOT = Path(__file__).parent.parent
 SOURCES = ("admin", "bot", "storage", "locales")
 
+SETTINGS = {setting.words for group in Group for setting in settings_of(group, a_procedure())} | {
+    "cause-wording",
+    "order-of-list",
+}
+
 DYNAMIC = {
     # The beginning of keys that are put together in code, and their possible endings.
     "ask-": {*DraftStep},
+    "ask-order-": {"kind", "title", "file"},
     "ask-comment-": {step.value for step, rule in RULES.items() if rule.comment},
     "ask-contact-": {*ContactType, "hours"},
     "ask-topic-": {*TopicField, "lead", "phrases"},
@@ -48,7 +58,7 @@ DYNAMIC = {
     "change-": {*ChangeKind},
     "command-": {name for role in Role for name in commands_for(role, a_procedure())},
     "contact-": {*ContactType},
-    "done-": {*Step} - {Step.EDIT, Step.APPROVE},
+    "done-": {*Step, "put-aside", "take-back"} - {Step.EDIT, Step.APPROVE},
     "field-": {field.replace("_", "-") for field in FIELDS},
     "finding-": {each.name for each, _check in CHECKS + EXCLUSION_CHECKS}
     | {SUBJECT_GONE.name, SUBJECT_MOVED.name}
@@ -61,9 +71,15 @@ DYNAMIC = {
     "import-problem-": {
         *("name", "long", "no-needs", "needs", "needs-partly", "direction", "channel"),
     },
+    "order-kind-": {*ORDER_KINDS},
     "kept-": {"phrases", "sayings"},
     "kind-": {*Kind},
     "notice-": {kind.replace("_", "-") for kind in NoticeKind},
+    "procedure-group-": {*Group},
+    "setting-": SETTINGS,
+    "setting-about-": SETTINGS,
+    "standard-need-": {*Need},
+    "standard-need-short-": {*Need},
     "publish-": {"ahead", "today", "over"},
     "role-": {*Role},
     "target-": {TopicKind.OURS, TopicKind.ASIDE},
@@ -86,6 +102,7 @@ VALUES: dict[str, tuple[str | int, ...]] = {
     "answer": (*Answer, "none"),
     "year": ("2026",),
     "number": ("12",),
+    "names": ("{number}, {date}",),
     "name": ("Личный <приём>",),
     "count": (1, 2, 5, 21),
     "least": (1, 3, 5),

@@ -18,6 +18,7 @@ from bot.staff.alarms import (
 )
 from bot.staff.buttons import button, menu_or_beginning, to_menu
 from bot.staff.decide import release_facts
+from bot.staff.deputy_notices import deputy_ended_notice, deputy_named_notice
 from bot.staff.import_notices import (
     import_declined_notice,
     import_notice,
@@ -29,12 +30,19 @@ from bot.staff.monitoring_notices import (
     opened_notice,
     reminder_notice,
 )
+from bot.staff.patience_notices import role_empty_notice, still_waits_notice
 from bot.staff.procedure_history import procedure_changed_notice
+from bot.staff.publication_notices import (
+    overdue_notice,
+    published_notice,
+    to_publish_notice,
+)
 from bot.staff.reminders import (
     calendar_missing_notice,
     journal_head_notice,
     publish_by_notice,
 )
+from bot.staff.successions import agency_succeeded_notice, proposals_closed_notice
 from bot.staff.suggestions import suggested_notice
 from bot.staff.summary import proposal_screen, subject_title, summaries
 from locales import Html, Say
@@ -54,7 +62,16 @@ _ONLY_TELLS = frozenset(
         NoticeKind.MONITORING_REMINDER,
         NoticeKind.NOBODY_DECIDES,
         NoticeKind.PROCEDURE_CHANGED,
+        NoticeKind.AGENCY_SUCCEEDED,
+        NoticeKind.PROPOSALS_CLOSED,
+        NoticeKind.DEPUTY_ENDED,
+        NoticeKind.DEPUTY_NAMED,
+        NoticeKind.PUBLICATION_OVERDUE,
+        NoticeKind.PUBLISHED,
         NoticeKind.PUBLISH_BY,
+        NoticeKind.ROLE_EMPTY,
+        NoticeKind.TO_PUBLISH,
+        NoticeKind.WAITS_TOO_LONG,
         NoticeKind.RELEASED,
         NoticeKind.ROLE_CHANGED,
         NoticeKind.SOMEBODY_DECIDES,
@@ -128,7 +145,7 @@ async def _to_order(body: dict[str, Any], staff: Staff, store: Store, say: Say) 
     bundle = await store.bundles.get(staff.agency_id, body["bundle"])
     proposals = await store.proposals.in_bundle(bundle.id)
     changes, documents = await summaries(store, proposals, say)
-    key = "notice-to-order" if body["kind"] == NoticeKind.TO_ORDER else "notice-bundle-returned"
+    key = f"notice-{body['kind'].replace('_', '-')}"
     text = say(key, count=len(proposals), changes=changes, comment=bundle.comment or "—")
     open_it = button(say, "bundle-open", OpenBundle(bundle.id))
     return Screen(text, ((open_it,), *to_menu(say)), documents=documents)
@@ -185,6 +202,7 @@ _RENDER: dict[NoticeKind, Render] = {
     NoticeKind.TO_PRESENT: _proposal,
     NoticeKind.TO_ORDER: _to_order,
     NoticeKind.BUNDLE_RETURNED: _to_order,
+    NoticeKind.ASSEMBLED: _to_order,
     NoticeKind.DECIDED: _decided,
     NoticeKind.RELEASED: _released,
     NoticeKind.NOBODY_DECIDES: nobody_decides_notice,
@@ -196,6 +214,14 @@ _RENDER: dict[NoticeKind, Render] = {
     NoticeKind.JOURNAL_HEAD: journal_head_notice,
     NoticeKind.CALENDAR_MISSING: calendar_missing_notice,
     NoticeKind.UNDELIVERED: undelivered_notice,
+    NoticeKind.DEPUTY_NAMED: deputy_named_notice,
+    NoticeKind.DEPUTY_ENDED: deputy_ended_notice,
+    NoticeKind.TO_PUBLISH: to_publish_notice,
+    NoticeKind.PUBLISHED: published_notice,
+    NoticeKind.PUBLICATION_OVERDUE: overdue_notice,
+    NoticeKind.STILL_WAITS: still_waits_notice,
+    NoticeKind.WAITS_TOO_LONG: still_waits_notice,
+    NoticeKind.ROLE_EMPTY: role_empty_notice,
     NoticeKind.SUGGESTED: suggested_notice,
     NoticeKind.IMPORT_READY: import_notice,
     NoticeKind.IMPORTED: imported_notice,
@@ -207,4 +233,6 @@ _RENDER: dict[NoticeKind, Render] = {
     NoticeKind.MONITORING_HAND_OVER: collecting_notice,
     NoticeKind.MONITORING_MISSED: missed_notice,
     NoticeKind.PROCEDURE_CHANGED: procedure_changed_notice,
+    NoticeKind.AGENCY_SUCCEEDED: agency_succeeded_notice,
+    NoticeKind.PROPOSALS_CLOSED: proposals_closed_notice,
 }

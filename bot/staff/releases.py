@@ -6,12 +6,11 @@ from re import sub
 from typing import Any
 
 from admin.changes import RowDifference, release_differences
+from admin.orders import order_day, order_number
 from admin.permissions import Permission, may, require
 from admin.releases import (
     attach_document,
     history,
-    order_day,
-    order_number,
     require_order_taken,
     rows_of,
     takes_order,
@@ -21,6 +20,7 @@ from bot.screens import ButtonRows, Document, Screen
 from bot.staff.actions import AttachNoFile, AttachOrder, ListReleases, OpenRelease
 from bot.staff.buttons import button, on_page, pages, to_menu
 from bot.staff.download import file_buttons
+from bot.staff.publications import placement_of
 from bot.staff.summary import LONGEST, difference_lines
 from bot.visit import UploadedFile, Visit
 from locales import LANGUAGES, Html, Say
@@ -97,17 +97,18 @@ async def open_release(action: OpenRelease, visit: Visit) -> Screen:
         hash=release.content_hash[:12],
         sample="yes" if release.sample else "no",
     )
-    parts = [text, await _documents(release, visit), difference]
+    placed, place_it = await placement_of(release, staff, visit.store, say)
+    parts = [text, placed, await _documents(release, visit), difference]
     files: tuple[Document, ...] = ()
     if len(difference) > LONGEST:
-        parts[2] = say("difference-in-file", count=difference.count("\n") + 1)
+        parts[3] = say("difference-in-file", count=difference.count("\n") + 1)
         files = (_as_file(release, difference, visit),)
     back = (button(say, "releases-all", ListReleases(owner.client.value)),)
     attach: ButtonRows = file_buttons(release, say)
     if may(staff, Permission.APPROVE) and takes_order(release, agency):
         attach = (*attach, (button(say, "release-attach", AttachOrder(release.id)),))
     whole = Html("\n\n".join(part for part in parts if part))
-    return Screen(whole, (*attach, back, *to_menu(say)), documents=files)
+    return Screen(whole, (*place_it, *attach, back, *to_menu(say)), documents=files)
 
 
 async def release_words(release: Release, visit: Visit) -> Html:

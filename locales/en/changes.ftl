@@ -43,3 +43,61 @@ field-bring = What to bring
 field-unit = Unit
 field-unit-name = Unit
 field-grounds = Row's basis
+
+## The consolidated list by units
+
+bundle-parts = By units
+bundle-assemble = The list is put together
+parts-head =
+    <b>The consolidated list by units</b>
+    { $assembled ->
+        [yes] It is put together and may be presented for approval.
+       *[no] Open a unit's part to leave something to the next order. When everything is in place, press “The list is put together”.
+    }
+part-line = <b>{ $name }</b>: ready { $ready }{ $aside ->
+        [0] {""}
+       *[other] , put aside { $aside }
+    }{ $work ->
+        [0] {""}
+       *[other] , still at work { $work }
+    }
+part-none = Without a unit
+part-open = { $name } ({ $ready })
+part-head = <b>{ $name }</b>
+part-ready = Ready for the order:
+part-aside = Left to the next order:
+part-work = Still at work: { $count }. They appear here once they are checked.
+part-empty = Nothing is ready here yet.
+part-put-aside = Put aside: { $name }
+part-take-back = Take back: { $name }
+part-put-all-aside = Put all aside
+parts-back = To all units
+done-put-aside = Put aside: it goes into the next order. If the list was marked as put together, mark it again.
+done-take-back = It is in the list again. If the list was marked as put together, mark it again.
+done-assemble = The list is put together. The group's head was told and will present it.
+bundle-is-assembled = Put together: { $who }, { $at }.
+bundle-awaits-secretary = “{ $who }” is putting the list together. It can be presented after that.
+notice-assembled =
+    The list is put together, changes: { $count }. Check it and present it for approval.
+
+    { $changes }
+unassembled-bundle-error = The list is not put together yet: “{ $who }” does that. You will get a message when it is done. If you are in a hurry, open the list and put it together yourself.
+
+## The approving document
+
+order-more = Add kind, title or file
+order-look = What else is known of the document? Choose its kind, write its title or attach a file. All of it can be skipped.
+order-kind-order = Order
+order-kind-direction = Direction
+order-kind-decision = Decision
+order-kind-protocol = Protocol
+order-kind-other = Another kind…
+order-title = Title of the document
+order-file = File of the document
+order-enough = To the record
+ask-order-kind = What is the document called? Write its kind. For example: Resolution
+ask-order-title = Write the title as in the document. For example: On approval of the list of touchpoints
+ask-order-file = Send the file of the document.
+order-kind-now = Kind of document: { $kind }.
+order-title-now = Title: { $title }.
+order-file-now = File: { $name }.

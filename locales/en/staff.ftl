@@ -377,7 +377,7 @@ ask-order-number =
     The order must be signed already: recording it is what brings the release out.
 ask-order-date = Order No. { $number }. Write its date. For example: 11.04.2024
 order-confirm =
-    To be recorded: order No. { $number } of { $date }.
+    To be recorded: { $kind } No. { $number } of { $date }.
     Release { $release } will come out, changes: { $count }. It cannot be undone.
 order-early = The order is dated before the bundle was presented for approval ({ $presented }). This happens; please check the date.
 order-changed = The number or the date was corrected after that button was shown. Please check once more.

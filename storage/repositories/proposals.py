@@ -93,9 +93,21 @@ class Proposals(Repository):
         return found.all()
 
     async def in_bundle(self, bundle_id: int) -> Sequence[Proposal]:
+        """What goes with the bundle to the order: not what was put aside."""
+        return await self._checked(bundle_id, put_aside=False)
+
+    async def aside(self, bundle_id: int) -> Sequence[Proposal]:
+        """What was put aside and goes into the bundle after this one."""
+        return await self._checked(bundle_id, put_aside=True)
+
+    async def _checked(self, bundle_id: int, *, put_aside: bool) -> Sequence[Proposal]:
         found = await self._session.scalars(
             select(Proposal)
-            .where(Proposal.bundle_id == bundle_id, Proposal.status == Status.CHECKED)
+            .where(
+                Proposal.bundle_id == bundle_id,
+                Proposal.status == Status.CHECKED,
+                Proposal.put_aside.is_(put_aside),
+            )
             .order_by(Proposal.id)
         )
         return found.all()

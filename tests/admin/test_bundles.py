@@ -22,7 +22,7 @@ from admin.errors import (
     SubjectMovedError,
     UnpresentedBundleError,
 )
-from admin.releases import Order
+from admin.orders import Order
 from storage.db import Database
 from storage.models import Bundle, Proposal
 from storage.store import Store

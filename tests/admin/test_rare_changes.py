@@ -51,19 +51,19 @@ async def test_another_channel_brings_its_kind_and_its_law(sqlite_database: Data
     by, procedure = office.editor, office.agency.procedure
 
     async with sqlite_database.writing() as store:
-        to_bot = await begun(store, office, ChangeKind.CHANNEL)
-        await drafts.put_channel(store, to_bot, Channel.CHAT_BOT, procedure, by)
-        await decide(store, office, to_bot)
+        to_mail = await begun(store, office, ChangeKind.CHANNEL)
+        await drafts.put_channel(store, to_mail, Channel.EMAIL, procedure, by)
+        await decide(store, office, to_mail)
     async with sqlite_database.writing() as store:
         row, point = await site_of(store, office)
-        as_bot = (point.channel, point.kind, row.regime)
+        as_mail = (point.channel, point.kind, row.regime)
         back = await begun(store, office, ChangeKind.CHANNEL)
         await drafts.put_channel(store, back, Channel.RECEPTION, procedure, by)
         await decide(store, office, back)
     async with sqlite_database.reading() as store:
         row, point = await site_of(store, office)
 
-    assert as_bot == (Channel.CHAT_BOT, Kind.DIGITAL, Regime.MESSAGE)
+    assert as_mail == (Channel.EMAIL, Kind.DIGITAL, Regime.MESSAGE)
     assert (point.channel, point.kind, row.regime) == (
         Channel.RECEPTION,
         Kind.OFFLINE,

@@ -1,0 +1,9 @@
+"""Why a bundle of changes cannot go on to its order yet."""
+
+from admin.errors import DomainError
+
+
+class UnassembledBundleError(DomainError):
+    """The secretary has not put the consolidated list together yet; `who` is the secretary."""
+
+    arguments = ("who",)
