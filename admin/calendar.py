@@ -84,8 +84,17 @@ def publish_by(release: Release, procedure: Procedure, days: WorkingDays) -> dat
 
     Counted from the approval (D14: the order's day) or from the change (B5.4: the release).
     """
-    publication = procedure.publication
-    if publication.working_days is None:
-        return None
+    term = procedure.publication.working_days
+    return None if term is None else days.add(term_begins(release, procedure), term)
+
+
+def half_time(release: Release, procedure: Procedure, days: WorkingDays) -> date | None:
+    """The working day in the middle of that term, rounded down; None where there is no term."""
+    term = procedure.publication.working_days
+    return None if term is None else days.add(term_begins(release, procedure), term // 2)
+
+
+def term_begins(release: Release, procedure: Procedure) -> date:
+    """The day from whose next one the term counts."""
     counted_from = {"approval": release.approved_on, "change": release.date}
-    return days.add(counted_from[publication.counted_from], publication.working_days)
+    return counted_from[procedure.publication.counted_from]

@@ -13,7 +13,16 @@ from pathlib import Path
 
 import structlog
 
-from admin import journal_head, monitoring, monitoring_reminders, next_year, publication, succession
+from admin import (
+    deputies,
+    journal_head,
+    monitoring,
+    monitoring_reminders,
+    next_year,
+    patience,
+    publication,
+    succession,
+)
 from admin.clock import day_of
 from admin.notices import NobodyToTellError
 from storage.db import Database
@@ -29,6 +38,8 @@ Verb = Callable[[Store, Deadline, datetime], Awaitable[None]]
 
 VERBS: dict[str, Verb] = {
     publication.KIND: publication.remind_to_publish,
+    deputies.KIND: deputies.turn_over,
+    patience.KIND: patience.lose_patience,
     journal_head.KIND: journal_head.send_head,
     succession.KIND: succession.make_true,
     next_year.KIND: next_year.warn_of_missing_calendar,
@@ -78,6 +89,7 @@ async def _plan_for(
     async with database.writing() as store:
         await journal_head.plan_head(store, agency, today)
         await next_year.plan_warnings(store, agency, today)
+        await patience.replan(store, agency)
     for each in lists:
         async with database.writing() as store:
             owner = await store.agencies.lock_list(each.id)

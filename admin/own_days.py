@@ -3,6 +3,7 @@
 from datetime import date
 
 from admin.fields import text
+from admin.patience import replan
 from admin.publication import plan_reminders
 from storage.models import Agency
 from storage.store import Store
@@ -39,6 +40,7 @@ async def confirm_year(store: Store, agency: Agency, year: int, *, known: bool) 
 async def _replan(store: Store, agency: Agency) -> None:
     for each in sorted(await store.agencies.lists(agency.id), key=lambda owner: owner.id):
         await plan_reminders(store, agency, await store.agencies.lock_list(each.id))
+    await replan(store, agency)
 
 
 async def _note(store: Store, agency: Agency, verb: str, subject: str, **details: bool) -> None:

@@ -37,16 +37,23 @@ _WORDS = {Permission.ADD_WORDS, Permission.EDIT_WORDS}
 
 GRANTS: dict[Role, frozenset[Permission]] = {
     Role.EDITOR: frozenset(_WORK | {Permission.PROPOSE, Permission.ADD_WORDS}),
-    Role.REVIEWER: frozenset(_WORK | _WORDS | {Permission.PROPOSE, Permission.CHECK}),
+    Role.REVIEWER: frozenset(
+        _WORK | _WORDS | {Permission.PROPOSE, Permission.CHECK, Permission.PUBLISH}
+    ),
     Role.HEAD: frozenset(
         _WORK
         | _WORDS
         | {Permission.PROPOSE, Permission.CHECK, Permission.COLLECT, Permission.PRESENT}
+        | {Permission.PUBLISH}
     ),
     Role.SECRETARY: frozenset(
-        _WORK | _WORDS | {Permission.PROPOSE, Permission.CHECK, Permission.COLLECT}
+        _WORK
+        | _WORDS
+        | {Permission.PROPOSE, Permission.CHECK, Permission.COLLECT, Permission.PUBLISH}
     ),
-    Role.APPROVER: frozenset(_WORK | _WORDS | {Permission.PROPOSE, Permission.APPROVE}),
+    Role.APPROVER: frozenset(
+        _WORK | _WORDS | {Permission.PROPOSE, Permission.APPROVE, Permission.PUBLISH}
+    ),
     Role.ADMINISTRATOR: frozenset(
         _WORK | _WORDS | {Permission.MANAGE_PEOPLE, Permission.EDIT_PROCEDURE}
     ),

@@ -5,6 +5,8 @@ import secrets
 from collections.abc import Sequence
 from datetime import timedelta
 
+from admin.deciders import able
+from admin.deputies import end_those_of
 from admin.errors import (
     AlreadyMemberError,
     InvitationExpiredError,
@@ -16,9 +18,10 @@ from admin.errors import (
 )
 from admin.fields import text
 from admin.notices import NoticeKind, notify
-from admin.permissions import Permission, holders, may, require
+from admin.permissions import Permission, may, require, require_open
 from admin.proposals import close
 from admin.turns import tell_turns
+from admin.vacancies import tell_of_vacancies
 from storage.models import Agency, Invitation, Person, Staff, Unit
 from storage.models.base import utc_now
 from storage.store import Store
@@ -43,6 +46,7 @@ async def invite(
         NotAllowedError: only administrators invite.
     """
     _require_inviter(by, agency)
+    require_open(agency)
     code = secrets.token_urlsafe(24)
     number = await store.team.next_number(agency.id, role)
     invitation = Invitation(
@@ -78,6 +82,7 @@ async def accept(store: Store, code: str, person: Person) -> Staff:
     invitation = await store.team.invitation(_hash(code))
     if invitation is None:
         raise InvitationUnknownError
+    require_open(await store.agencies.get(invitation.agency_id))
     current = await store.team.member(invitation.agency_id, person.id)
     if current is not None and current.revoked_at is None:
         kept = "no" if invitation.used_at else "yes"
@@ -125,8 +130,7 @@ async def alone_in(store: Store, person: Staff) -> list[Permission]:
     return [
         permission
         for permission in deciding
-        if may(person, permission)
-        and len(await store.team.active(person.agency_id, holders(permission))) == 1
+        if may(person, permission) and len(await able(store, person.agency_id, permission)) == 1
     ]
 
 
@@ -140,10 +144,11 @@ async def change_role(store: Store, staff_id: int, role: Role, *, title: str, by
     if person.role is role:
         return person
     await _keep_an_administrator(store, person, by)
+    former = person.role
     number = await store.team.next_number(person.agency_id, role)
     person.role, person.title = role, f"{title} {number}"
     await store.flush()
-    await _leave_nothing_stuck(store, person, by)
+    await _leave_nothing_stuck(store, person, by, former)
     await store.queue.renew_commands(person.person_id)
     await notify(store, [person], NoticeKind.ROLE_CHANGED, f"staff:{person.id}:{person.title}")
     subject, details = f"staff:{person.id}", {"role": role.value}
@@ -161,7 +166,7 @@ async def revoke(store: Store, staff_id: int, *, by: Staff) -> Staff:
     await _keep_an_administrator(store, person, by)
     person.revoked_at = utc_now()
     await store.flush()
-    await _leave_nothing_stuck(store, person, by)
+    await _leave_nothing_stuck(store, person, by, person.role)
     await store.conversations.end(person.person_id)
     await store.queue.renew_commands(person.person_id)
     event = f"staff:{person.id}:{person.revoked_at.isoformat()}"
@@ -202,14 +207,17 @@ async def _keep_an_administrator(store: Store, person: Staff, by: Staff) -> None
         raise LastAdministratorError
 
 
-async def _leave_nothing_stuck(store: Store, person: Staff, by: Staff) -> None:
+async def _leave_nothing_stuck(store: Store, person: Staff, by: Staff, former: Role) -> None:
     """Whoever writes no longer cannot mend what came back: it is withdrawn, so that its
-    subject is free; what waited for this person is told to whoever decides now."""
+    subject is free; what waited for this person is told to whoever decides now, and what
+    nobody does any more to the administrators."""
     if not may(person, Permission.PROPOSE):
         returned = [Status.RETURNED]
         for proposal in await store.proposals.by(person.agency_id, person.person_id, returned):
             await close(store, proposal, by=by)
+    await end_those_of(store, person, by=by)
     await tell_turns(store, person.agency_id)
+    await tell_of_vacancies(store, person, former)
 
 
 async def _unit_id(store: Store, agency: Agency, name: str) -> int | None:

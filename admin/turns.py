@@ -7,7 +7,9 @@ from typing import Any
 from admin.cases import case_of
 from admin.deciders import Deciders, deciders, needed_for
 from admin.notices import NoticeKind, key_of, notify
+from admin.patience import bundle_waits, proposal_waits
 from admin.permissions import Permission
+from admin.vacancies import tell_of_vacancies
 from admin.workflow import Case
 from storage.models import Bundle, Person, Proposal, Staff
 from storage.models.base import utc_now
@@ -29,6 +31,7 @@ async def tell_turn(store: Store, proposal: Proposal, case: Case) -> None:
     needed = needed_for(proposal, case)
     if needed is None:
         return
+    await proposal_waits(store, proposal)
     event = f"{proposal.id}:{proposal.revision}"
     found = await deciders(store, proposal.agency_id, needed, [proposal])
     await _tell(store, found, needed, _NOTICES[needed], event, proposal=proposal.id)
@@ -36,6 +39,7 @@ async def tell_turn(store: Store, proposal: Proposal, case: Case) -> None:
 
 async def tell_order_due(store: Store, bundle: Bundle, proposals: Sequence[Proposal]) -> None:
     """Tell approvers that an order is awaited; whoever wrote in the bundle cannot record it."""
+    await bundle_waits(store, bundle)
     event = f"bundle:{bundle.id}:{bundle.revision}"
     found = await deciders(store, bundle.agency_id, Permission.APPROVE, proposals)
     await _tell(store, found, Permission.APPROVE, NoticeKind.TO_ORDER, event, bundle=bundle.id)
@@ -78,6 +82,8 @@ async def note_reachability(store: Store, person: Person, reachable: bool) -> No
         await store.queue.wait_again(person.id, utc_now() - _OF_LATE)
     for place in await store.team.memberships(person.id):
         await tell_turns(store, place.agency_id)
+        if not reachable:
+            await tell_of_vacancies(store, place, place.role)
 
 
 async def tell_turns(store: Store, agency_id: int) -> None:

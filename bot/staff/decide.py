@@ -91,6 +91,8 @@ async def release_facts(release: Release, store: Store) -> dict[str, str]:
     agency = await store.agencies.get(release.agency_id)
     owner = await store.agencies.list_by_id(release.list_id)
     term = publish_by(release, agency.procedure, await working_days(store, agency.id))
+    if await store.publications.latest(release.id) is not None:
+        term = None
     overdue = term is not None and term < agency_today(agency.time_zone)
     return {
         "number": str(release.number),

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from admin.bundles import waiting_for as waiting_bundles
-from admin.permissions import Permission, may, may_propose, require
+from admin.permissions import Permission, does_by_role, may, may_propose, require
 from admin.proposals import drafts_of, waiting_for
+from admin.publishing import count_to_place
 from admin.sheet import count_left
 from admin.suggestions import count_suggestions
 from admin.teaching import count_waiting
@@ -21,12 +22,14 @@ from bot.staff.actions import (
     Propose,
 )
 from bot.staff.buttons import button
+from bot.staff.deputy_actions import OpenDeputies
 from bot.staff.finding_actions import ListFindings
-from bot.staff.import_actions import OpenImport
 from bot.staff.history_actions import ListRows
+from bot.staff.import_actions import OpenImport
 from bot.staff.knowledge_actions import OpenKnowledge
 from bot.staff.monitoring_actions import OpenMonitoring
 from bot.staff.procedure_actions import OpenProcedure
+from bot.staff.publication_actions import ListPublications
 from bot.staff.question_actions import ListQuestions
 from bot.staff.step import DRAFT
 from bot.staff.suggestion_actions import ListSuggestions
@@ -47,6 +50,7 @@ class Counts:
     waiting: int
     drafts: int
     questions: int
+    to_place: int
     suggestions: int | None
     monitoring: int | None
     """The person's rows that the monitoring still asks of; None while none goes on."""
@@ -93,6 +97,7 @@ async def menu_screen(visit: Visit, *, lead: Html | None = None) -> Screen:
         drafts=len(await drafts_of(visit.store, staff)),
         suggestions=await count_suggestions(visit.store, by=staff),
         questions=await count_waiting(visit.store, by=staff) if teaches else 0,
+        to_place=await count_to_place(visit.store, by=staff),
         monitoring=await count_left(visit.store, by=staff),
     )
     return Screen(
@@ -115,6 +120,9 @@ def _buttons(visit: Visit, staff: Staff, agency: Agency, counts: Counts) -> Sequ
     if agency.procedure.release_rule is ReleaseRule.BY_ORDER:
         found.append(button(say, "menu-bundle", OpenBundle()))
     found.append(button(say, "menu-releases", ListReleases()))
+    found.append(button(say, "menu-publications", ListPublications(), count=counts.to_place))
+    if does_by_role(staff, Permission.APPROVE):
+        found.append(button(say, "menu-deputy", OpenDeputies()))
     found.append(button(say, "menu-findings", ListFindings()))
     found.append(button(say, "menu-list", ListRows()))
     found.append(button(say, "menu-knowledge", OpenKnowledge()))

@@ -10,6 +10,7 @@ from admin.publication import is_current
 from bot.screens import Screen
 from bot.staff.actions import OpenRelease
 from bot.staff.buttons import button, to_menu
+from bot.staff.publications import placement_of
 from locales import Say
 from storage.models import Staff
 from storage.store import Store
@@ -23,7 +24,8 @@ async def publish_by_notice(
     """The last day of placing the release on the site, as near as it is when the notice is
     sent; nothing once another release has taken the place."""
     release = await store.releases.get(staff.agency_id, body["release"])
-    if not await is_current(store, release):
+    placed = await store.publications.latest(release.id)
+    if placed is not None or not await is_current(store, release):
         return None
     agency = await store.agencies.get(staff.agency_id)
     owner = await store.agencies.list_by_id(release.list_id)
@@ -44,7 +46,8 @@ async def publish_by_notice(
         term=term,
     )
     open_it = button(say, "release-open", OpenRelease(release.id))
-    return Screen(text, ((open_it,), *to_menu(say)))
+    _words, place_it = await placement_of(release, staff, store, say)
+    return Screen(text, (*place_it, (open_it,), *to_menu(say)))
 
 
 async def journal_head_notice(

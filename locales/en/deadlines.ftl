@@ -6,7 +6,7 @@ notice-publish-by =
        *[external] citizens and organisations
     } ({ $agency }, release No. { $number }) { $term }
 
-    If it is there already, there is nothing to do.
+    If it is there already, press “It is on the site”.
 publish-ahead = must be on the site by <b>{ $weekday ->
         [mon] Monday
         [tue] Tuesday
