@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
+from storage.terms import SuccessionKind
+
 Words = Callable[..., str]
 
 _MISTAKES = (
@@ -52,6 +54,14 @@ class Command:
     title: str = ""
     short_name: str = ""
     time_zone: str = ""
+    kind: str = ""
+    on: str = ""
+    document: str = ""
+    number: str = ""
+    date: str = ""
+    new_name: str = ""
+    greeting_name: str = ""
+    to: str = ""
 
 
 @dataclass(frozen=True)
@@ -131,6 +141,22 @@ COMMANDS: dict[str, tuple[str, tuple[Taken, ...]]] = {
         ),
     ),
     "deadlines": ("deadlines", ()),
+    "succeed": (
+        "succeed",
+        (
+            Taken("--agency", "admin-invite-agency", needed=True),
+            Taken("--kind", "admin-succeed-kind", needed=True, choices=tuple(SuccessionKind)),
+            Taken("--on", "admin-succeed-on", needed=True),
+            Taken("--document", "admin-succeed-document", needed=True),
+            Taken("--number", "admin-succeed-number", needed=True),
+            Taken("--date", "admin-succeed-date", needed=True),
+            Taken("--title", "admin-succeed-title"),
+            Taken("--new-name", "admin-succeed-new-name"),
+            Taken("--short-name", "admin-succeed-short-name"),
+            Taken("--greeting-name", "admin-succeed-greeting-name"),
+            Taken("--to", "admin-succeed-to"),
+        ),
+    ),
     "procedure": ("procedure", (Taken("--agency", "admin-invite-agency", needed=True),)),
     "retry-deadlines": ("retry-deadlines", ()),
     "days": (

@@ -43,7 +43,8 @@ class Visit:
     @property
     def agency(self) -> AgencyCard | None:
         """The agency that this person chose; the only one where there is only one."""
-        if len(self.library.agencies) == 1:
+        gone = self.library.closed_agency(self.person.agency_id)
+        if len(self.library.agencies) == 1 and gone is None:
             return self.library.agencies[0]
         if self.person.agency_id is None:
             return None

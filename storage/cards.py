@@ -10,7 +10,17 @@ from datetime import date
 
 from storage.procedure import Procedure, Words
 from storage.situations import Guide
-from storage.terms import Channel, Client, ContactType, Kind, Need, Regime, TopicKind, Trust
+from storage.terms import (
+    Channel,
+    Client,
+    ContactType,
+    Kind,
+    Need,
+    Regime,
+    SuccessionKind,
+    TopicKind,
+    Trust,
+)
 
 
 @dataclass(frozen=True)
@@ -123,6 +133,20 @@ class VocabularyCard:
 
 
 @dataclass(frozen=True)
+class SuccessionCard:
+    """What an act did to an agency; `name_becomes` is the new name, or the successor's where
+    this program does not serve it."""
+
+    kind: SuccessionKind
+    on: date
+    name_was: str
+    name_becomes: str
+    document_kind: str
+    document_number: str
+    document_date: date
+
+
+@dataclass(frozen=True)
 class TextCard:
     """A template, script or frequent question that clients may read."""
 
@@ -136,7 +160,8 @@ class TextCard:
 
 @dataclass(frozen=True)
 class AgencyCard:
-    """An agency with its current lists and settings."""
+    """An agency with its current lists and settings. A closed one has `closed_by`, and its
+    `successors` are those open agencies to which following the acts leads."""
 
     id: int
     code: str
@@ -147,3 +172,6 @@ class AgencyCard:
     lists: Mapping[Client, ListCard]
     vocabulary: VocabularyCard = VocabularyCard()
     texts: tuple[TextCard, ...] = ()
+    renamed: tuple[SuccessionCard, ...] = ()
+    closed_by: SuccessionCard | None = None
+    successors: tuple[int, ...] = ()

@@ -17,6 +17,7 @@ from storage.models import Agency, Release, Topic, TouchpointList
 from storage.snapshot import row_cards
 from storage.store import Store
 from storage.terms import Need
+from storage.succeeded import with_successions
 
 
 async def load_published(store: Store) -> tuple[AgencyCard, ...]:
@@ -32,7 +33,7 @@ async def load_published(store: Store) -> tuple[AgencyCard, ...]:
         ]
         words = await load_vocabulary(store, agency.id)
         cards.append(_agency_card(agency, published, words, await _texts(store, agency.id)))
-    return tuple(cards)
+    return await with_successions(store, cards)
 
 
 async def _texts(store: Store, agency_id: int) -> tuple[TextCard, ...]:

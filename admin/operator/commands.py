@@ -12,6 +12,7 @@ from admin.operator.outbox import show_queue
 from admin.operator.people import invite_person
 from admin.operator.procedures import show_procedure
 from admin.operator.schedule import retry_deadlines, show_deadlines
+from admin.operator.successions import succeed
 from admin.operator.sites import check_sites
 from admin.operator.verifying import verify, verify_journal
 from storage.store import Store
@@ -42,6 +43,7 @@ WRITES: dict[str, Verb] = {
     "load-sample": load_samples,
     "load-words": add_words,
     "retry-deadlines": retry_deadlines,
+    "succeed": succeed,
     "year": enter_year,
 }
 

@@ -1,15 +1,19 @@
 """/about: whose list this is, by which order it is kept, its number and date."""
 
+from html import escape
+
+from admin.procedure_words import brief_words
 from bot.actions import ToBeginning
 from bot.citizen import buttons
 from bot.citizen.actions import OpenAbout, to_spot
-from bot.citizen.first_screens import agency_choice, lost
-from bot.citizen.whereabouts import chosen_agency, home_spot
-from bot.citizen.wording import dated, open_sources, paragraphs, unbroken
+from bot.citizen.first_screens import lost, nobody_chosen
+from bot.citizen.whereabouts import chosen_agency, home_spot, is_employee, works
+from bot.citizen.wording import button_text, dated, lines, open_sources, paragraphs, unbroken
 from bot.routes import Routes
-from bot.screens import Screen
+from bot.screens import Button, ButtonRows, Screen
+from bot.staff.procedure_actions import OpenProcedure
 from bot.visit import Visit
-from locales import Html, Say
+from locales import DEFAULT_LANGUAGE, Html, Say
 from storage.cards import AgencyCard, ListCard
 
 routes = Routes()
@@ -18,7 +22,7 @@ routes = Routes()
 @routes.command("about")
 async def about(argument: str, visit: Visit) -> Screen:
     agency = chosen_agency(visit)
-    return _about(agency, visit) if agency else agency_choice(visit)
+    return _about(agency, visit) if agency else nobody_chosen(visit)
 
 
 @routes.action(OpenAbout)
@@ -33,6 +37,7 @@ def _about(agency: AgencyCard, visit: Visit) -> Screen:
     lists = list(agency.lists.values())
     text = paragraphs(
         say("citizen-about-agency", name=agency.name),
+        *_former_names(agency, say),
         say("citizen-about-what"),
         say(
             "citizen-about-order",
@@ -41,11 +46,44 @@ def _about(agency: AgencyCard, visit: Visit) -> Screen:
             date=dated(say, order.date),
         ),
         *(_release(each, say) for each in lists),
+        _kept_so(agency, say),
         say("citizen-about-reading"),
         _term_sources(agency, say),
     )
     back = to_spot(spot) if spot.situations else ToBeginning()
-    return Screen(text, (*buttons.human(spot, say), *buttons.way_back(say, back)))
+    return Screen(
+        text, (*_whole(agency, visit), *buttons.human(spot, say), *buttons.way_back(say, back))
+    )
+
+
+def _whole(agency: AgencyCard, visit: Visit) -> ButtonRows:
+    """Staff see every setting with its history."""
+    if not works(visit) or not is_employee(visit, agency):
+        return ()
+    return ((Button(button_text(visit.say("menu-procedure")), OpenProcedure()),),)
+
+
+def _former_names(agency: AgencyCard, say: Say) -> list[Html]:
+    """What the agency was called, until which day, by which act it is called so no more."""
+    return [
+        say(
+            "about-former-name",
+            name=each.name_was,
+            date=dated(say, each.on),
+            document=each.document_kind,
+            number=each.document_number,
+            signed=f"{each.document_date:%d.%m.%Y}",
+        )
+        for each in agency.renamed
+    ]
+
+
+def _kept_so(agency: AgencyCard, say: Say) -> Html:
+    """The agency's procedure in plain words, and where staff say it themselves."""
+    note = agency.procedure.route.note
+    sentences = Html(" ".join(brief_words(agency.procedure, say)))
+    own = Html(escape(note)) if note and say.language == DEFAULT_LANGUAGE else None
+    return lines(say("about-procedure-heading"), sentences, own)
 
 
 def _term_sources(agency: AgencyCard, say: Say) -> Html | None:

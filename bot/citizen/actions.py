@@ -119,6 +119,23 @@ class OpenAbout(Action):
     agency: int
 
 
+@registered("was")
+@dataclass(frozen=True)
+class OpenClosed(Action):
+    """What became of an agency that is no more."""
+
+    agency: int
+
+
+@registered("wasl")
+@dataclass(frozen=True)
+class OpenFormerList(Action):
+    """The list that a closed agency kept last, to read."""
+
+    agency: int
+    page: int = 0
+
+
 @registered("langs")
 @dataclass(frozen=True)
 class ChooseLanguage(Action):

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.citizen.actions import ChooseAgency, TakeAgency
+from bot.citizen.closed import closed_screen
 from bot.citizen.first_screens import agency_choice, welcome
 from bot.routes import Routes
 from bot.screens import Screen
@@ -24,6 +25,9 @@ async def choose(action: ChooseAgency, visit: Visit) -> Screen:
 @routes.action(TakeAgency, writes=True)
 async def take(action: TakeAgency, visit: Visit) -> Screen:
     agency = visit.library.agency(action.agency)
+    gone = visit.library.closed_agency(action.agency)
+    if gone is not None:
+        return closed_screen(gone, visit)
     if agency is None:
         return agency_choice(visit)
     visit.person.agency_id = agency.id

@@ -54,6 +54,15 @@ def linked(touchpoint_id: int, visit: Visit) -> tuple[Spot, RowCard] | None:
     return None
 
 
+def linked_to_closed(touchpoint_id: int, visit: Visit) -> AgencyCard | None:
+    """A closed agency whose door or letter the link stands on."""
+    for agency in visit.library.closed:
+        for client in agency.lists:
+            if row_of_touchpoint(agency, client, touchpoint_id):
+                return agency
+    return None
+
+
 def _with_card(action: OpenCard | ShowPlace | KeepPhone, visit: Visit, show: OnCard) -> Screen:
     agency = visit.library.agency(action.agency)
     if agency is None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.citizen import buttons
 from bot.citizen.actions import ChooseAgency, OpenAbout, TakeAgency
+from bot.citizen.closed import closed_screen
 from bot.citizen.whereabouts import chosen_agency, home_spot, is_employee, works
 from bot.citizen.wording import button_text, column, paragraphs, sources
 from bot.guide.spot import Spot
@@ -19,8 +20,14 @@ def first_screen(visit: Visit) -> Screen:
     """The greeting, or the choice of an agency where there is one to make."""
     visit.notebook.suggestions.forget(visit.person.address)
     agency = chosen_agency(visit)
-    screen = welcome(agency, visit) if agency else agency_choice(visit)
+    screen = welcome(agency, visit) if agency else nobody_chosen(visit)
     return replace(screen, buttons=(*screen.buttons, *to_work(visit)))
+
+
+def nobody_chosen(visit: Visit) -> Screen:
+    """What became of the agency that the person chose, else the choice of one."""
+    gone = visit.library.closed_agency(visit.person.agency_id)
+    return closed_screen(gone, visit) if gone else agency_choice(visit)
 
 
 def agency_choice(visit: Visit) -> Screen:
@@ -60,6 +67,9 @@ def situations_screen(spot: Spot, visit: Visit, *before: Html) -> Screen:
 def lost(visit: Visit, agency_id: int, internal: bool = False) -> Screen:
     """A button that leads this person nowhere now: said so, and what there is instead."""
     agency = visit.library.agency(agency_id)
+    gone = visit.library.closed_agency(agency_id)
+    if gone is not None:
+        return closed_screen(gone, visit)
     if agency is None:
         screen = first_screen(visit)
         return Screen(paragraphs(visit.say("citizen-lost"), screen.text), screen.buttons)

@@ -6,10 +6,11 @@ from typing import Any
 from admin.clock import day_of
 from bot.citizen import search_screens as screens
 from bot.citizen.actions import NoneOfThese, OpenProcess, OpenTopic
+from bot.citizen.closed import closed_screen
 from bot.citizen.first_screens import (
-    agency_choice,
     first_screen,
     lost,
+    nobody_chosen,
     situations_screen,
     to_work,
 )
@@ -90,6 +91,9 @@ def _answer(text: str, visit: Visit) -> Screen:
         return with_words(told, text, visit)
     if courtesy := _courtesy(text, meant, agency, visit):
         return courtesy
+    gone = visit.library.closed_agency(visit.person.agency_id)
+    if agency is None and gone is not None:
+        return closed_screen(gone, visit)
     if agency is None:
         return _before_choice(text, heard, visit)
     return _found(text, heard, home_spot(visit, agency), visit)
@@ -102,7 +106,7 @@ def _courtesy(text: str, meant: str, agency: AgencyCard | None, visit: Visit) ->
     if asks_for_help(meant):
         return help_screen(visit)
     if agency is None:
-        return agency_choice(visit) if thanks(meant) or asks_for_human(meant) else None
+        return nobody_chosen(visit) if thanks(meant) or asks_for_human(meant) else None
     spot = home_spot(visit, agency)
     if thanks(meant):
         return situations_screen(spot, visit, visit.say("search-welcome"))

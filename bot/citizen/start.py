@@ -2,7 +2,8 @@
 
 from admin.team import INVITATION_PREFIX
 from bot.actions import ToBeginning
-from bot.citizen.card import card_screen, linked
+from bot.citizen.card import card_screen, linked, linked_to_closed
+from bot.citizen.closed import closed_screen
 from bot.citizen.first_screens import first_screen, lost
 from bot.routes import Routes
 from bot.screens import Screen
@@ -33,6 +34,9 @@ async def to_beginning(action: ToBeginning, visit: Visit) -> Screen:
 
 def _linked_card(touchpoint_id: int, visit: Visit) -> Screen:
     found = linked(touchpoint_id, visit)
+    gone = linked_to_closed(touchpoint_id, visit) if found is None else None
+    if gone is not None:
+        return closed_screen(gone, visit)
     if found is None:
         return lost(visit, visit.person.agency_id or 0)
     spot, row = found

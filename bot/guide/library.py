@@ -19,15 +19,21 @@ class Library:
     """All agencies with their current lists; replaced whole, never changed.
 
     For a moment after a release the search may still be the former one: what it finds is
-    looked up in the agencies, which are the current ones.
+    looked up in the agencies, which are the current ones. Nobody finds a closed agency, but
+    old buttons and links may still name it.
     """
 
     version: tuple[int, int] = (0, 0)
     agencies: tuple[AgencyCard, ...] = ()
+    closed: tuple[AgencyCard, ...] = ()
     search: Search = field(default_factory=lambda: Search.build((), (), None))
 
     def agency(self, agency_id: int) -> AgencyCard | None:
         return next((agency for agency in self.agencies if agency.id == agency_id), None)
+
+
+    def closed_agency(self, agency_id: int | None) -> AgencyCard | None:
+        return next((agency for agency in self.closed if agency.id == agency_id), None)
 
 
 class Shelf:
@@ -50,10 +56,12 @@ class Shelf:
                 version = await store.releases.version()
                 if version == self.library.version:
                     return self.library
-                agencies = await load_published(store)
-            self.library = replace(self.library, agencies=agencies)
+                cards = await load_published(store)
+            agencies = tuple(card for card in cards if card.closed_by is None)
+            closed = tuple(card for card in cards if card.closed_by is not None)
+            self.library = replace(self.library, agencies=agencies, closed=closed)
             search = await self._search_over(agencies)
-            self.library = Library(version, agencies, search)
+            self.library = Library(version, agencies, closed, search)
             give_back()
         return self.library
 

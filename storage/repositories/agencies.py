@@ -1,10 +1,11 @@
 """Agencies, their units and lists."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy import select, update
 
-from storage.errors import MissingRecordError
+from storage.errors import MissingRecordError, StaleRecordError
 from storage.models import Agency, TouchpointList, Unit
 from storage.repositories.base import Repository
 from storage.terms import Client
@@ -35,6 +36,23 @@ class Agencies(Repository):
             .values(revision=Agency.revision + 1)
             .execution_options(synchronize_session=False)
         )
+        await self.refresh(agency)
+
+    async def change(self, agency: Agency, seen: int, values: dict[str, Any]) -> None:
+        """Compare and swap on the revision of the agency's settings.
+
+        Raises:
+            StaleRecordError: somebody changed them since they were read.
+        """
+        done = await self._session.execute(
+            update(Agency)
+            .where(Agency.id == agency.id, Agency.revision == seen)
+            .values(**values, revision=seen + 1)
+            .returning(Agency.id)
+            .execution_options(synchronize_session=False)
+        )
+        if done.scalar_one_or_none() is None:
+            raise StaleRecordError(f"agency {agency.id}")
         await self.refresh(agency)
 
     async def lists(self, agency_id: int) -> Sequence[TouchpointList]:

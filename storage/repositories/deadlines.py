@@ -56,6 +56,15 @@ class Deadlines(Repository):
         )
         return done.scalar_one_or_none() is not None
 
+    async def cancel_all(self, agency_id: int) -> None:
+        """Nothing that this agency has ahead will fire."""
+        await self._session.execute(
+            update(Deadline)
+            .where(Deadline.agency_id == agency_id, Deadline.state == Firing.PLANNED)
+            .values(state=Firing.CANCELLED)
+            .execution_options(synchronize_session=False)
+        )
+
     async def planned(self, kind: str, agency_id: int) -> Sequence[Deadline]:
         """What this agency has ahead of this kind, the earliest first."""
         found = await self._session.scalars(

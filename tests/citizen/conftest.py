@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.citizen import about, agency, card, guide, human, language, search, start
+from bot.citizen import about, agency, card, closed, guide, human, language, search, start
 from bot.citizen import help as help_
 from bot.guide.library import Shelf
 from bot.routes import Routes
@@ -22,7 +22,7 @@ GetPhone = Callable[..., HousePhone]
 
 def citizens_routes() -> Routes:
     routes = Routes()
-    for conversation in (start, agency, guide, card, human, search, about, language, help_):
+    for conversation in (start, agency, closed, guide, card, human, search, about, language, help_):
         routes.include(conversation.routes)
     return routes
 

@@ -1,0 +1,237 @@
+"""An act renames, merges, splits or closes an agency on a day of its own time zone.
+
+Recorded ahead, a deadline makes it true on the day; recorded later, it is true at once. What
+was released stays as it was.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from html import unescape
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from admin.clock import agency_today
+from admin.fields import text
+from admin.notices import NoticeKind, notify
+from admin.orders import order_number
+from admin.succession_errors import (
+    ClosingRecordedError,
+    NewNameNeededError,
+    OwnSuccessorError,
+    SuccessorClosedError,
+    SuccessorCountError,
+)
+from admin.taught import reopen_questions
+from locales import Say
+from storage.models import Agency, Deadline, Succession
+from storage.models.base import utc_now
+from storage.store import Store
+from storage.terms import BundleStatus, Role, Status, SuccessionKind
+
+KIND = "succession"
+
+_UNDECIDED = (Status.DRAFT, Status.SUBMITTED, Status.CHECKED, Status.RETURNED)
+
+
+@dataclass(frozen=True)
+class Act:
+    """The document of a succession: «указ № 700-УГ от 01.12.2025»."""
+
+    kind: str
+    number: str
+    date: date
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Names:
+    """What the agency is called from the day: in full, in short, and in the greeting."""
+
+    name: str = ""
+    short_name: str = ""
+    greeting_name: str = ""
+
+
+async def record(
+    store: Store,
+    agency: Agency,
+    kind: SuccessionKind,
+    on: date,
+    act: Act,
+    *,
+    successors: Sequence[Agency] = (),
+    names: Names | None = None,
+) -> Succession:
+    """Record what the act does to the agency on that day.
+
+    A merger into an agency that this program does not serve has no successor, only its name.
+
+    Raises:
+        DomainError: it contradicts itself, or what is recorded already.
+    """
+    given = names or Names()
+    await _require_sense(store, agency, kind, successors, given)
+    succession = Succession(
+        agency_id=agency.id,
+        kind=kind,
+        takes_effect_on=on,
+        name_was=agency.name,
+        document_kind=text(act.kind, least=2, most=64),
+        document_number=order_number(act.number),
+        document_date=act.date,
+        document_title=text(act.title, least=0, most=500),
+        name_becomes=text(given.name, least=0, most=300),
+        successors=[each.id for each in successors],
+    )
+    await store.successions.add(succession)
+    await _note(store, "succession.record", succession)
+    await _tell_staff(store, succession, "recorded")
+    body = {
+        "succession": succession.id,
+        "short_name": text(given.short_name, least=0, most=100),
+        "greeting_name": text(given.greeting_name, least=0, most=200),
+    }
+    if on <= agency_today(agency.time_zone):
+        await _take_effect(store, succession, body)
+        return succession
+    due_at = datetime.combine(on, time(0), ZoneInfo(agency.time_zone))
+    await store.deadlines.plan(KIND, f"succession:{succession.id}", due_at, agency.id, body)
+    return succession
+
+
+async def _require_sense(
+    store: Store,
+    agency: Agency,
+    kind: SuccessionKind,
+    successors: Sequence[Agency],
+    names: Names,
+) -> None:
+    earlier = await store.successions.of(agency.id)
+    if agency.closed_on or any(each.kind is not SuccessionKind.RENAMED for each in earlier):
+        raise ClosingRecordedError
+    several = {each.id for each in successors}
+    enough = {
+        SuccessionKind.RENAMED: not several,
+        SuccessionKind.CLOSED: not several,
+        SuccessionKind.MERGED: len(several) == 1 or (not several and bool(names.name.strip())),
+        SuccessionKind.SPLIT: len(several) > 1,
+    }
+    if not enough[kind]:
+        raise SuccessorCountError
+    if kind is SuccessionKind.RENAMED and not (names.name.strip() and names.short_name.strip()):
+        raise NewNameNeededError
+    after = await _who_came_after(store)
+    for each in successors:
+        if agency.id in _reached(each.id, after):
+            raise OwnSuccessorError(name=each.name)
+        if each.closed_on is not None and not after.get(each.id):
+            raise SuccessorClosedError(name=each.name)
+
+
+async def _who_came_after(store: Store) -> dict[int, list[int]]:
+    """The agencies that an act put in the place of another one, recorded ahead or not."""
+    found = await store.successions.all()
+    return {each.agency_id: list(each.successors) for each in found if each.successors}
+
+
+def _reached(agency_id: int, after: dict[int, list[int]]) -> set[int]:
+    """Everybody to whom following the successors leads, beginning with the agency itself."""
+    reached, next_ones = set(), [agency_id]
+    while next_ones:
+        each = next_ones.pop()
+        if each not in reached:
+            reached.add(each)
+            next_ones.extend(after.get(each, ()))
+    return reached
+
+
+async def make_true(store: Store, deadline: Deadline, _now: datetime) -> None:
+    """The day has come."""
+    succession = await store.successions.get(deadline.body["succession"])
+    await _take_effect(store, succession, deadline.body)
+
+
+async def _take_effect(store: Store, succession: Succession, names: dict[str, Any]) -> None:
+    agency = await store.agencies.get(succession.agency_id)
+    if succession.kind is SuccessionKind.RENAMED:
+        agency.name = succession.name_becomes
+        agency.guide_data = _renamed(agency.guide_data, names)
+    else:
+        await _close(store, agency, succession)
+    await store.flush()
+    await store.agencies.touch(agency.id)
+    await _note(store, "succession.effect", succession)
+    await _tell_staff(store, succession, "effect")
+
+
+def _renamed(guide: dict[str, Any], names: dict[str, Any]) -> dict[str, Any]:
+    """The short names by which people know the agency; where none is given the old one stays."""
+    given = {key: names[key] for key in ("short_name", "greeting_name") if names[key]}
+    return {**guide, **{key: {"ru": value} for key, value in given.items()}}
+
+
+async def _close(store: Store, agency: Agency, succession: Succession) -> None:
+    """Nothing is decided any more: its proposals are closed, their authors told."""
+    agency.closed_on = succession.takes_effect_on
+    for owner in sorted(await store.agencies.lists(agency.id), key=lambda each: each.id):
+        await store.agencies.lock_list(owner.id)
+    await _close_proposals(store, agency, succession)
+    for bundle in await store.bundles.waiting(agency.id):
+        if bundle.status is not BundleStatus.ORDERED:
+            await store.bundles.remove(bundle)
+    await store.deadlines.cancel_all(agency.id)
+    for person in await store.team.active(agency.id):
+        await store.queue.renew_commands(person.person_id)
+
+
+async def _close_proposals(store: Store, agency: Agency, succession: Succession) -> None:
+    why = unescape(Say("ru")("succession-why-closed", **document_of(succession)))
+    now, authors = utc_now(), set()
+    for proposal in await store.proposals.having(agency.id, _UNDECIDED):
+        values = {
+            "status": Status.WITHDRAWN,
+            "bundle_id": None,
+            "comment": why,
+            "submitted_at": proposal.submitted_at or now,
+            "decided_at": now,
+            "updated_at": now,
+        }
+        await store.proposals.change(proposal, proposal.revision, values)
+        await reopen_questions(store, proposal)
+        authors.add(proposal.author_id)
+    told = [each for each in await store.team.active(agency.id) if each.person_id in authors]
+    event = f"succession:{succession.id}"
+    await notify(store, told, NoticeKind.PROPOSALS_CLOSED, event, succession=succession.id)
+
+
+def document_of(succession: Succession) -> dict[str, str]:
+    """The act, as words are given it."""
+    return {
+        "kind": succession.document_kind,
+        "number": succession.document_number,
+        "date": f"{succession.document_date:%d.%m.%Y}",
+    }
+
+
+async def _tell_staff(store: Store, succession: Succession, when: str) -> None:
+    staff = await store.team.active(
+        succession.agency_id, [role for role in Role if role is not Role.INTERNAL]
+    )
+    event = f"succession:{succession.id}:{when}"
+    await notify(store, staff, NoticeKind.AGENCY_SUCCEEDED, event, succession=succession.id)
+
+
+async def _note(store: Store, verb: str, succession: Succession) -> None:
+    await store.journal.write(
+        succession.agency_id,
+        verb,
+        f"succession:{succession.id}",
+        actor_id=None,
+        role="operator",
+        details={
+            "kind": succession.kind.value,
+            "on": succession.takes_effect_on.isoformat(),
+            "successors": list(succession.successors),
+        },
+    )

@@ -1,0 +1,64 @@
+"""Words about one setting: what it is and how to answer."""
+
+from admin.procedure_settings import Ask, Setting
+from admin.procedure_standard import ALWAYS, OF_ORDER
+from admin.procedure_values import value_of
+from admin.procedure_words import (
+    choice_words,
+    field_choices,
+    paragraph_of,
+    title_words,
+    value_words,
+)
+from bot.staff.listing import parts
+from locales import Html, Say
+from storage.procedure import Procedure
+from storage.terms import ReleaseRule
+
+_HOW = {
+    Ask.ONE: "setting-choices",
+    Ask.SWITCH: "setting-choices",
+    Ask.SEVERAL: "setting-several",
+    Ask.DAY: "setting-day",
+    Ask.TEXT: "setting-text",
+    Ask.SITE: "setting-site",
+    Ask.LINES: "setting-lines",
+    Ask.COLUMNS: "setting-columns",
+    Ask.DOCUMENT: "setting-document-ask",
+}
+
+
+def question_words(setting: Setting, procedure: Procedure, say: Say) -> Html:
+    """The title, what it is for, where it is known from, the present value, how to answer."""
+    title = Html(f"<b>{title_words(setting, procedure, say)}</b>")
+    value = value_words(setting, value_of(setting.part, procedure), procedure, say)
+    paragraph = paragraph_of(setting, procedure)
+    return parts(
+        title,
+        _about(setting, procedure, say),
+        say("setting-now", value=value),
+        say("setting-paragraph", paragraph=paragraph) if paragraph else None,
+        _how(setting, procedure, say),
+    )
+
+
+def _about(setting: Setting, procedure: Procedure, say: Say) -> Html:
+    key = f"setting-about-{setting.words}"
+    if setting.part != "document_line":
+        return say(key)
+    by_order = procedure.release_rule is ReleaseRule.BY_ORDER
+    names = sorted(ALWAYS | OF_ORDER if by_order else ALWAYS)
+    return say(key, names=", ".join(f"{{{name}}}" for name in names))
+
+
+def _how(setting: Setting, procedure: Procedure, say: Say) -> Html:
+    if setting.ask is Ask.NUMBER:
+        return say("setting-number", least=setting.least, most=setting.most)
+    how = say(_HOW[setting.ask])
+    if setting.ask is Ask.COLUMNS:
+        return Html(f"{how}{field_choices(say)}")
+    if setting.ask is Ask.SEVERAL:
+        choices = [choice_words(setting, code, procedure, say) for code in setting.choices]
+        numbered = "".join(f"\n{number}. {each}" for number, each in enumerate(choices, 1))
+        return Html(f"{how}{numbered}")
+    return how

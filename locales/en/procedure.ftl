@@ -1,0 +1,230 @@
+# The agency's procedure: settings in which the orders differ. The administrator changes them, everybody sees them.
+
+command-procedure = procedure: the agency's rules and their history
+menu-procedure = The agency's procedure
+
+procedure-title =
+    <b>Procedure: { $agency }</b>
+    The rules by which the agency keeps its list. { $may ->
+        [yes] Choose a section to look at it or change it.
+       *[no] Choose a section to look at it. The administrator changes the rules.
+    }
+procedure-closed = The agency is closed: the rules are kept for reference and cannot be changed.
+procedure-law = The terms of considering appeals are set by law and are not changed here.
+procedure-history = History of changes
+procedure-history-none = Nobody has changed the procedure yet.
+procedure-history-some = <b>History of the procedure</b>, changes: { $count }
+procedure-history-line = { $at }, { $who }: <b>{ $title }</b>
+    Was: { $was }
+    Became: { $becomes }
+procedure-history-basis = Basis: { $basis }
+procedure-back = To the procedure
+procedure-group-approval = Approval and check
+procedure-group-proposers = Who proposes what
+procedure-group-needs = Needs
+procedure-group-causes = Causes for changes
+procedure-group-channels = Kind by type of point
+procedure-group-publication = Publication on the site
+procedure-group-monitoring = Yearly monitoring
+procedure-group-patience = How long to wait for a decision
+procedure-group-form = Form of the list
+procedure-group-directions = Lists and directions
+procedure-group-orders = Orders
+
+setting-line = <b>{ $title }:</b> { $value }
+setting-empty = not set
+setting-yes = yes
+setting-no = no
+setting-column = { $title } ({ $held })
+setting-document = No. { $number } of { $date } «{ $title }»
+setting-change-button = ✎ { $title }
+setting-paragraph = Source: { $paragraph }.
+setting-now = Now: { $value }
+setting-choices = Choose by a button.
+setting-several = Send numbers with spaces, in the order you want, for example: 1 3. What you leave out is removed. There are:
+setting-number = Send a number from { $least } to { $most }.
+setting-day = Send a day and a month, for example: 25.12.
+setting-text = Send the new text in one message.
+setting-site = Send the address of the page, for example: https://example.org/list.
+setting-lines = Send the whole list again: each direction on a new line. A direction that has rows cannot be removed: move the rows first.
+setting-columns = Send all columns in order, each on a new line: the number of what it holds and the title, for example: «5 Touchpoint». A column may hold:
+setting-document-ask = Send the number, date and title, for example: «№ 54 от 11.04.2024 Об утверждении Порядка ведения перечня».
+setting-leave-empty = Leave empty
+setting-preview =
+    <b>{ $title }</b>
+    Was: { $was }
+    Becomes: { $becomes }
+setting-preview-line = The line about the document changes with it: «{ $line }». You can mend it separately.
+setting-ask-basis = Which act says so? Send it, for example: «order of 11.04.2024 No. 54» — or save without a basis. Approvers will be told of the change.
+setting-save = Save without a basis
+setting-saved = ✔ Saved. Approvers will get a message.
+setting-lost = The answer was not kept. Choose once more.
+
+setting-release-rule = What makes a release
+setting-route-separate-check = Separate check
+setting-route-note = How the procedure is described
+setting-document-line = Line about the document
+setting-phrases-by-proposal = People's words by proposal only
+setting-proposers = Proposes «{ $member }»
+setting-needs = Needs
+setting-need-wording = The order's words: { $member }
+setting-causes = Causes
+setting-cause-wording = The order's words: { $member }
+setting-channel-kind = { $member }
+setting-publication-working-days = Working days for publication
+setting-publication-counted-from = The term is counted from
+setting-publication-paragraph = Paragraph of the term
+setting-publication-page = Page on the agency's site
+setting-publication-own-page-counts = The program's page counts as publication
+setting-publication-told = Who answers for publication
+setting-monitoring-on = Monitoring is held
+setting-monitoring-opens-on = Begins on
+setting-monitoring-review-by = To be answered by
+setting-monitoring-hand-over-by = To be handed to the secretary by
+setting-monitoring-paragraph = Paragraph of the monitoring
+setting-monitoring-stale-months = A row is stale when unconfirmed for months
+setting-patience-remind-after = Remind after working days
+setting-patience-escalate-after = Tell others after working days
+setting-form-title = Heading of the printed list
+setting-form-columns = Columns
+setting-clients = Which lists are kept
+setting-directions-of = { $member }
+setting-order = The order on the procedure
+setting-order-of-list = Order: { $member }
+
+setting-about-release-rule = After the check the approver approves by a press (A, B: the agency chooses the form of the document itself), or changes wait for an order (D13). The rule can be changed when nothing waits for approval.
+setting-about-route-separate-check = Whether somebody looks at a proposal before the approver: an authorised person (A3.3, B2.1.2) or a working group (D12). In any case nobody checks or approves their own proposal.
+setting-about-route-note = An explanation for people: who prepares, who checks, who approves.
+setting-about-document-line = This line stands on every release. It may name: { $names }.
+setting-about-phrases-by-proposal = «Yes»: what people call a row goes the usual way of changes. «No»: it works at once, with a note in the journal.
+setting-about-proposers = Who prepares such a change. In A heads of units and the authorised person (A3.3.3, A5.4), in B one person adds and another changes (B2.1), in D responsible persons of units (D16).
+setting-about-needs = Which needs stand in the list and in which order. A3.7 has ten, B2.5 six, D8 nine. A need that rows serve cannot be removed.
+setting-about-need-wording = What the agency's order calls the need: so it is printed.
+setting-about-causes = The causes that the order names (A5.3 two, B5.3 four, D15 three). Another cause is not forbidden, it only warns.
+setting-about-cause-wording = What the agency's order calls the cause.
+setting-about-channel-kind = Which kind is suggested for a point of this type. A telephone, for example, is offline in B4.2.1 and digital in D2. The kind of points that stand in the list does not change.
+setting-about-publication-working-days = How many working days there are to place a release on the site: D14 and B5.4 have 10, A5.2 sets no term.
+setting-about-publication-counted-from = From the approval (D14) or from the change (B5.4).
+setting-about-publication-paragraph = The paragraph of the order that sets the term.
+setting-about-publication-page = Where on the agency's site the list stands.
+setting-about-publication-own-page-counts = «Yes» if the program's own page of the list is the place of publication.
+setting-about-publication-told = Who gets the files and the reminders of publication.
+setting-about-monitoring-on = Once a year responsible persons confirm their rows (D16). A and B do not ask for it.
+setting-about-monitoring-opens-on = The day on which responsible persons get their rows.
+setting-about-monitoring-review-by = By which day they answer: 25 December in D16.
+setting-about-monitoring-hand-over-by = By which day the result is handed to the secretary: 31 December in D16. If it is a day off, we remind by the last working day before.
+setting-about-monitoring-paragraph = The paragraph of the order on monitoring.
+setting-about-monitoring-stale-months = After how many months without confirmation a row becomes a finding.
+setting-about-patience-remind-after = After how many working days whoever decides is reminded. The orders do not say.
+setting-about-patience-escalate-after = After how many working days others are told. More than the term of the reminder.
+setting-about-form-title = Stands above the table. When empty: «Перечень…» with the agency's name.
+setting-about-form-columns = The columns of the table in order. D's annex has seven, the list inside B's order has four.
+setting-about-clients = Lists for citizens and organisations and for employees are kept apart (E1.1). A list with something in it cannot be removed. A new list begins with the directions of the other one: mend them.
+setting-about-directions-of = Directions of this list: D5 has seven in two lists. To rename one, put the new line in place of the old one.
+setting-about-order = The act by which the agency keeps its list.
+setting-about-order-of-list = The order that approved this list: external and internal lists are approved apart (E1.1).
+
+setting-choice-on-approval = the approver's press
+setting-choice-by-order = an order
+setting-choice-always = always
+setting-choice-unless-reviewer-wrote = except what the reviewer wrote
+setting-choice-never = not needed
+setting-choice-approval = the approval
+setting-choice-change = the change
+
+form-field-number = number of the row
+form-field-direction = direction
+form-field-service = function, service
+form-field-process = process
+form-field-touchpoint = touchpoint
+form-field-needs = needs
+form-field-kind = kind
+form-field-channel = type of the point
+form-field-contacts = contacts
+form-field-hours = opening hours
+form-field-basis = basis
+form-field-responsible = responsible official
+form-field-unit = unit
+form-field-peculiarity = peculiarity
+
+standard-need-information = getting information
+standard-need-consultation = getting advice
+standard-need-forms = getting forms of documents
+standard-need-submission = submitting an application, appeal, request, documents
+standard-need-progress = getting information on the progress of an application, appeal, request, documents
+standard-need-result = getting a result, answer, explanation
+standard-need-inspection = presenting objects for inspection
+standard-need-feedback = giving feedback
+standard-need-feedback_outcome = getting the outcome of feedback
+standard-need-other = other needs of the client
+standard-need-short-information = get information
+standard-need-short-consultation = ask for advice
+standard-need-short-forms = get a form
+standard-need-short-submission = submit an appeal
+standard-need-short-progress = check the progress
+standard-need-short-result = get an answer
+standard-need-short-inspection = present for inspection
+standard-need-short-feedback = leave feedback
+standard-need-short-feedback_outcome = learn the feedback's outcome
+standard-need-short-other = settle another question
+standard-line-order = Order of { $order_date } No. { $order_number }
+standard-line-approval = List No. { $number } of { $date }
+
+procedure-brief-check-always = Another person checks every change before it is approved.
+procedure-brief-check-unless-reviewer-wrote = Another person checks a change; what the reviewer wrote goes to the approver at once.
+procedure-brief-check-never = The approver decides on a change at once, and is never the one who wrote it.
+procedure-brief-on-approval = A new list works as soon as it is approved.
+procedure-brief-by-order = A new list works after an order.
+procedure-brief-publication = { $days ->
+        [0] The order sets no term for placing the list on the site.
+        [one] The list is placed on the site within { $days } working day of { $since ->
+            [approval] the approval
+           *[change] the change
+        }.
+       *[other] The list is placed on the site within { $days } working days of { $since ->
+            [approval] the approval
+           *[change] the change
+        }.
+    }
+procedure-brief-monitoring = All rows are looked through once a year: answers by { $review }, the result by { $over }.
+procedure-brief-lists = { $whose ->
+        [both] There are two lists: for citizens and organisations, and for employees.
+        [external] There is one list: for citizens and organisations.
+       *[internal] There is one list: for employees.
+    }
+procedure-brief-order-of-list = The list { $client ->
+        [internal] for employees
+       *[external] for citizens and organisations
+    } was approved by order No. { $number } of { $date }.
+about-procedure-heading = <b>How the list is kept</b>
+
+notice-procedure-changed =
+    The administrator changed the procedure of «{ $agency }».
+    <b>{ $title }</b>
+    Was: { $was }
+    Became: { $becomes }
+notice-procedure-changed-open = Open the procedure
+
+bad-number-error = A whole number from { $least } to { $most } is needed, for example: { $least }.
+bad-numbers-error = Send numbers from the list with spaces between, from 1 to { $most }, for example: 1 2.
+bad-month-day-error = A day and a month are needed, for example: 25.12. 29 February is not in every year and cannot be taken.
+not-empty-error = This cannot be left empty. Send the answer as text.
+bad-form-line-error = The column «{ $name }» is not clear. Begin the line with a number from the list, then the title, for example: «5 Touchpoint».
+bad-document-error = The number, date and title are needed, for example: «№ 54 от 11.04.2024 Об утверждении Порядка ведения перечня».
+bad-document-line-error = The line about the document may only name { $names }, each in braces. Where an order approves, its number and date are needed; where a press does, the release's number or day.
+monitoring-dates-error = Monitoring begins, then it is answered, then the result is handed over. Mend the days in this order, all within one year.
+no-monitoring-error = Switch the monitoring on first, then set its days.
+patience-order-error = Others are told later than the reminder comes. The term of the reminder has to be shorter.
+release-rule-busy-error = { $count ->
+        [one] { $count } checked change waits for approval by the present rule.
+       *[other] { $count } checked changes wait for approval by the present rule.
+    } Decide on them first, then change the rule.
+direction-in-use-error = The direction «{ $name }» is in use: { $names } ({ $count } in all). First add the new direction and move these rows there, then remove the old one.
+need-in-use-error = The need «{ $name }» is served by: { $names } ({ $count } in all). Change these rows first, then remove the need.
+list-in-use-error = This list has rows, releases or proposals already: it cannot be removed.
+setting-unchanged-error = It is so already: there is nothing to change. Choose something else or go back to the procedure.
+settings-moved-on-error = Somebody else changed the agency's procedure or words while you were choosing. Open the section again and check.
+bad-procedure-error = The rules do not fit together so. Check the answer and try once more.
+closed-agency-error = The agency is closed: its list is kept for reading and will not change any more.
+
+admin-procedure-help = show the agency's procedure and the history of its changes

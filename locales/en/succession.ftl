@@ -1,0 +1,57 @@
+# Succession: an agency was renamed, merged, split or closed.
+
+closed-now = Since { $date } <b>{ $name }</b> is <b>{ $names }</b>.
+closed-nobody = <b>{ $name }</b> does not work any more since { $date }.
+closed-document = Basis: { $kind } of { $date } No. { $number }.
+closed-choose = Choose where to turn now.
+closed-no-successor-here = This bot has no list of the body that deals with it now. Please look at the official site of the region's government.
+closed-former-list = The former list
+closed-list-heading = <b>The former list: { $name }</b>
+    List No. { $number } of { $date }. { $document }
+closed-list-row = • <b>{ $name }</b> — { $needs }
+closed-list-warning = ⚠ This list is not in force since { $date }. Do not turn to anybody by it: it is kept for reference.
+about-former-name = Until { $date } it was «{ $name }». The new name is by: { $document } of { $signed } No. { $number }.
+
+succession-why-closed = Closed: the agency keeps its list no longer. { $kind } of { $date } No. { $number }.
+notice-agency-succeeded = { $when ->
+        [ahead] From { $on } on
+       *[now] Already since { $on }
+    } { $event ->
+        [renamed] the agency «{ $name }» is called «{ $names }».
+        [closed] the agency «{ $name }» is closed and has no successor.
+        [split] the agency «{ $name }» is split: { $names }.
+       *[merged] the agency «{ $name }» is merged: { $names }.
+    }
+    Basis: { $kind } of { $date } No. { $number }.
+    { $event ->
+        [renamed] Former releases do not change, the former name stands in «About the list».
+       *[closed] Undecided proposals are closed, the list and the history are kept for reading.
+    }
+notice-proposals-closed = Your undecided proposals are closed: the agency keeps its list no longer ({ $kind } of { $date } No. { $number }). Their text is kept among the decided ones. If a change is still needed, hand it to the successor.
+
+admin-succeed-help = record that an act renamed, merged, split or closed an agency
+admin-succeed-kind = what happened
+admin-succeed-on = from which day, YYYY-MM-DD; a day ahead comes by itself
+admin-succeed-document = kind of the document: order, decree, resolution
+admin-succeed-number = number of the document
+admin-succeed-date = date of the document, YYYY-MM-DD
+admin-succeed-title = title of the document, if needed
+admin-succeed-new-name = the new full name; for a merger, the name of a successor that is not here
+admin-succeed-short-name = the new short name for buttons (needed to rename)
+admin-succeed-greeting-name = the new name in the greeting
+admin-succeed-to = the successor's code; for a split, codes with commas
+admin-succeeded = «{ $name }»: { $kind ->
+        [renamed] the new name
+        [merged] the merger
+        [split] the split
+       *[closed] the closing
+    } from { $date } on is recorded, { $when ->
+        [ahead] it comes by itself on that day by the agency's time.
+       *[now] it works already.
+    } Staff will get a message.
+
+closing-recorded-error = The agency is closed, or its closing is recorded already. It cannot be recorded twice.
+successor-count-error = Successors are given wrongly: a merger needs one (a code or at least a name), a split two or more, a closing and a new name none.
+new-name-needed-error = To rename, the new full name is needed and a short one for buttons.
+own-successor-error = «{ $name }» cannot be the successor: following the successors the agency would come back to itself.
+successor-closed-error = «{ $name }» is closed already and has no successor. Name an agency that works.
