@@ -113,7 +113,7 @@ def _line(row: PlacedRow, mapping: Mapping[str, int], manner: Manner) -> FileLin
         direction=direction,
         service=_value(cells, "service"),
         process=_value(cells, "process"),
-        needs=_in_order((need for each in told for need in each.needs), manner.procedure),
+        needs=tuple(dict.fromkeys(need for each in told for need in each.needs)),
         told=told,
         kind=_kind(cells, row.section),
         channel=_channel(cells, name, manner),
@@ -162,12 +162,6 @@ def _channel(cells: Mapping[str, Cell], name: str, manner: Manner) -> Channel | 
         return chosen
     said = _value(cells, "channel")
     return channel_of(said, manner.channels) if said else channel_of(name, manner.channels)
-
-
-def _in_order(found: Iterable[Need], procedure: Procedure) -> tuple[Need, ...]:
-    """Each once, in the agency's order."""
-    said = set(found)
-    return tuple(each.code for each in procedure.needs if each.code in said)
 
 
 def _problem(line: FileLine) -> str:

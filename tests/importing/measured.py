@@ -17,21 +17,23 @@ def _spent() -> float:
     return time.process_time() + children.ru_utime + children.ru_stime
 
 
-async def main(folder: Path) -> None:  # noqa: ASYNC240
-    for place in sorted(folder.iterdir()):
-        (file,) = place.iterdir()
-        content = file.read_bytes()
+def _content(file: Path) -> bytes:
+    return file.read_bytes()
+
+
+async def main(files: list[Path]) -> None:
+    for file in files:
         begun = _spent()
         try:
-            await read_file(file.name, content)
+            await read_file(file.name, _content(file))
             said = "read"
         except DomainError as refusal:
             said = f"{type(refusal).__name__} {refusal.words.get('reason', '')}".strip()
         seconds = _spent() - begun
         # The largest of all children so far: the last line has the largest of all.
         peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-        print(json.dumps([place.name, said, round(seconds, 2), peak // 1024]))
+        print(json.dumps([file.parent.name, said, round(seconds, 2), peak // 1024]))
 
 
 if __name__ == "__main__":
-    asyncio.run(main(Path(sys.argv[1])))
+    asyncio.run(main(sorted(Path(sys.argv[1]).glob("*/*"))))

@@ -1,0 +1,195 @@
+"""An empty list begins with a file: one person sends it, another approves."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from sqlalchemy.exc import IntegrityError
+
+from admin import first_list, imports, releases
+from admin.import_errors import (
+    ImportOverError,
+    ListNotEmptyError,
+    NobodyApprovesError,
+    OrderNeededError,
+    OtherApproverError,
+    OwnImportError,
+)
+from admin.importing.reading import read_file
+from admin.releases import Order
+from storage.db import Database
+from storage.models import ListImport, Staff
+from storage.procedure import Procedure
+from storage.terms import ImportStatus, Kind, Role
+from tests.factories import DIRECTION, a_list, a_procedure_by_order, a_staff, an_agency
+from tests.importing.files import SEVEN, a_docx
+
+LINES = (
+    SEVEN,
+    ("1.", DIRECTION, "", "Приём заявлений", "Сайт", "получить информацию", "цифровая"),
+    ("2.", DIRECTION, "", "Выдача справок", "Сайт", "получить ответ", "цифровая"),
+    ("3.", DIRECTION, "", "Выдача справок", "Личный приём", "посоветоваться", "оффлайн"),
+)
+
+
+class Beginning:
+    """An agency whose list is empty, with an editor and two approvers."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+
+    async def open(self, procedure: Procedure | None = None) -> "Beginning":
+        async with self.database.writing() as store:
+            self.agency = await an_agency(store, procedure=procedure)
+            self.owner = await a_list(store, self.agency)
+            self.editor = await a_staff(store, self.agency, Role.EDITOR)
+            self.approver = await a_staff(store, self.agency, Role.APPROVER)
+            self.other = await a_staff(store, self.agency, Role.APPROVER)
+        return self
+
+    async def preview(self, by: Staff | None) -> ListImport:
+        contents = await read_file("a.docx", a_docx(list(LINES)))
+        async with self.database.writing() as store:
+            agency = await store.agencies.get(self.agency.id)
+            return await imports.preview(store, agency, "a.docx", contents, by=by)
+
+    async def ask(self, by: Staff) -> ListImport:
+        record = await self.preview(by)
+        async with self.database.writing() as store:
+            return await first_list.ask_approval(store, record.id, by=by, seen=record.revision)
+
+    async def approve(self, record: ListImport, by: Staff, **order: Any) -> Any:
+        async with self.database.writing() as store:
+            seen = record.revision
+            return await first_list.approve(store, record.id, by=by, seen=seen, **order)
+
+    async def rows(self) -> list[Any]:
+        async with self.database.reading() as store:
+            return list(await store.register.rows(self.owner.id))
+
+
+async def test_another_person_s_press_makes_rows_points_and_release_one(
+    database: Database,
+) -> None:
+    begun = await Beginning(database).open()
+    record = await begun.ask(begun.editor)
+
+    release = await begun.approve(record, begun.approver)
+
+    assert (release.number, release.approved_by_id) == (1, begun.approver.person_id)
+    content = releases.rows_of(release)
+    assert [(row["process"], row["touchpoint"]["name"]) for row in content] == [
+        ("Приём заявлений", "Сайт"),
+        ("Выдача справок", "Сайт"),
+        ("Выдача справок", "Личный приём"),
+    ]
+    assert content[0]["touchpoint"]["id"] == content[1]["touchpoint"]["id"]
+    assert content[2]["touchpoint"]["kind"] == Kind.OFFLINE
+
+
+async def test_nothing_stands_in_the_list_before_the_approval(sqlite_database: Database) -> None:
+    begun = await Beginning(sqlite_database).open()
+
+    record = await begun.ask(begun.editor)
+
+    assert await begun.rows() == []
+    assert record.status is ImportStatus.WAITING
+
+
+async def test_nobody_approves_the_list_that_they_sent(sqlite_database: Database) -> None:
+    begun = await Beginning(sqlite_database).open()
+    record = await begun.ask(begun.approver)
+
+    with pytest.raises(OwnImportError):
+        await begun.approve(record, begun.approver)
+
+    assert await begun.rows() == []
+
+
+async def test_the_database_itself_wants_two_people(database: Database) -> None:
+    begun = await Beginning(database).open()
+    record = await begun.ask(begun.approver)
+
+    with pytest.raises(IntegrityError):
+        async with database.writing() as store:
+            mine = await store.imports.get(begun.agency.id, record.id)
+            mine.approver_id = begun.approver.person_id
+            await store.flush()
+
+
+async def test_the_operator_s_file_waits_for_the_one_whom_the_operator_named(
+    sqlite_database: Database,
+) -> None:
+    begun = await Beginning(sqlite_database).open()
+    record = await begun.preview(None)
+    async with sqlite_database.writing() as store:
+        record = await store.imports.get(begun.agency.id, record.id)
+        await first_list.ask_approver(store, record, begun.approver)
+
+    with pytest.raises(OtherApproverError):
+        await begun.approve(record, begun.other)
+    release = await begun.approve(record, begun.approver)
+
+    assert release.number == 1
+
+
+async def test_where_an_order_approves_it_is_asked_for(sqlite_database: Database) -> None:
+    begun = await Beginning(sqlite_database).open(a_procedure_by_order())
+    record = await begun.ask(begun.editor)
+
+    with pytest.raises(OrderNeededError):
+        await begun.approve(record, begun.approver)
+    order = Order(number="54", date=dt.date(2024, 4, 11))
+    release = await begun.approve(record, begun.approver, order=order)
+
+    assert release.document_line == "Приказ от 11.04.2024 № 54"
+
+
+async def test_a_list_that_has_rows_takes_no_first_release(sqlite_database: Database) -> None:
+    begun = await Beginning(sqlite_database).open()
+    record = await begun.ask(begun.editor)
+    await begun.approve(record, begun.approver)
+
+    with pytest.raises(ListNotEmptyError):
+        await begun.ask(begun.editor)
+
+
+async def test_an_approval_is_given_once(sqlite_database: Database) -> None:
+    begun = await Beginning(sqlite_database).open()
+    record = await begun.ask(begun.editor)
+    await begun.approve(record, begun.approver)
+
+    with pytest.raises(ImportOverError):
+        await begun.approve(record, begun.other)
+
+    assert len(await begun.rows()) == len(LINES) - 1
+
+
+async def test_a_list_that_is_not_approved_is_forgotten_and_its_author_told(
+    sqlite_database: Database,
+) -> None:
+    begun = await Beginning(sqlite_database).open()
+    record = await begun.ask(begun.editor)
+
+    async with sqlite_database.writing() as store:
+        seen = record.revision
+        await first_list.decline(store, record.id, by=begun.approver, seen=seen)
+
+    async with sqlite_database.reading() as store:
+        told = [await store.queue.get(number) for number in range(1, 20)]
+    mine = [each.body for each in told if each and each.person_id == begun.editor.person_id]
+    assert [body["kind"] for body in mine] == ["import_declined"]
+    assert await begun.rows() == []
+
+
+async def test_without_a_second_person_the_author_learns_whom_to_appoint(
+    sqlite_database: Database,
+) -> None:
+    begun = Beginning(sqlite_database)
+    async with sqlite_database.writing() as store:
+        begun.agency = await an_agency(store)
+        begun.owner = await a_list(store, begun.agency)
+        begun.approver = await a_staff(store, begun.agency, Role.APPROVER)
+
+    with pytest.raises(NobodyApprovesError):
+        await begun.ask(begun.approver)
