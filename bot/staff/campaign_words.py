@@ -116,7 +116,7 @@ def content_words(line: Line, say: Say) -> Html:
     parts = [say.own({"ru": line.row.peculiarity}), say.own(line.touchpoint.about)]
     if bring := say.own(line.row.bring):
         parts.append(say("confirm-bring", words=bring))
-    return Html("; ".join(part for part in parts if part))
+    return Html("; ".join(part.removesuffix(".") for part in parts if part))
 
 
 def confirmed_words(row: Row, say: Say) -> Html | None:
