@@ -10,8 +10,8 @@ from storage.models import KnowledgeItem, Proposal
 from storage.store import Store
 
 UNWRITTEN = Finding("knowledge-unwritten", True, ("A4.2.2", "B3.2.1", "D21"))
-PERSONAL = Finding("knowledge-personal", True, ("152-ФЗ",))
-TRACES = Finding("knowledge-traces", False, ("152-ФЗ",))
+PERSONAL = Finding("knowledge-personal", True, ())
+TRACES = Finding("knowledge-traces", False, ())
 UNATTACHED = Finding("knowledge-unattached", False, ("A4.2.2", "D21"))
 REPEATED = Finding("knowledge-repeated", False, ())
 KNOWLEDGE_FINDINGS = (UNWRITTEN, PERSONAL, TRACES, UNATTACHED, REPEATED)
@@ -31,6 +31,7 @@ async def fields_of(store: Store, item: KnowledgeItem) -> dict[str, Any]:
         "rows": list(item.rows),
         "row_names": await names_of_rows(store, item.agency_id, item.rows),
         "public": item.public,
+        "withdrawn": item.withdrawn,
     }
 
 

@@ -119,11 +119,7 @@ async def change_row(action: ChangeRow, visit: Visit) -> Screen:
     row = await visit.store.register.standing_row(agency.id, action.row)
     point = await visit.store.register.touchpoint(agency.id, row.touchpoint_id)
     changes: ButtonRows = tuple(
-        (
-            button(
-                say, "row-change-line", BeginDraft(kind.value, row.id), change=_change(kind, visit)
-            ),
-        )
+        (button(say, f"change-{kind.value}", BeginDraft(kind.value, row.id)),)
         for kind in _changes(agency, visit)
     )
     back = button(say, "back", OpenRow(row.id))

@@ -5,7 +5,19 @@ from datetime import date
 
 import pytest
 
-from bot.citizen import about, agency, card, closed, guide, human, language, search, start
+from bot.citizen import (
+    about,
+    agency,
+    card,
+    closed,
+    faq,
+    guide,
+    human,
+    language,
+    search,
+    start,
+    wrong,
+)
 from bot.citizen import help as help_
 from bot.guide.library import Shelf
 from bot.routes import Routes
@@ -22,7 +34,8 @@ GetPhone = Callable[..., HousePhone]
 
 def citizens_routes() -> Routes:
     routes = Routes()
-    for conversation in (start, agency, closed, guide, card, human, search, about, language, help_):
+    first = (start, agency, closed, guide, card, faq, wrong)
+    for conversation in (*first, human, search, about, language, help_):
         routes.include(conversation.routes)
     return routes
 
