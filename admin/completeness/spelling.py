@@ -79,7 +79,9 @@ def _pairs(names: list[_Name]) -> Iterator[tuple[_Name, _Name]]:
 def _read(spelled: str) -> _Name:
     words = sorted(_LONGER.get(word, word) for word in _words(spelled))
     joined = "".join(words)
-    letters = sum(1 << (ord(letter) % 64) for letter in set(joined))
+    letters = 0
+    for letter in set(joined):
+        letters |= 1 << (ord(letter) % 64)
     exact = tuple(word for word in words if len(word) <= _SHORT or word.isdigit())
     return _Name(spelled, joined, exact, letters)
 
