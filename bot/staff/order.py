@@ -186,10 +186,8 @@ async def _order_screen(state: dict[str, Any], visit: Visit, *, lead: Html | Non
 
 
 def _told(state: dict[str, Any], say: Say) -> list[Html]:
-    """What was told of the document besides its number and date."""
+    """What was told of the document besides its kind, number and date."""
     told = []
-    if "kind" in state:
-        told.append(say("order-kind-now", kind=state["kind"]))
     if "title" in state:
         told.append(say("order-title-now", title=state["title"]))
     if "file" in state:

@@ -98,6 +98,5 @@ order-enough = To the record
 ask-order-kind = What is the document called? Write its kind. For example: Resolution
 ask-order-title = Write the title as in the document. For example: On approval of the list of touchpoints
 ask-order-file = Send the file of the document.
-order-kind-now = Kind of document: { $kind }.
 order-title-now = Title: { $title }.
 order-file-now = File: { $name }.

@@ -86,7 +86,7 @@ sandbox-tour-1 = { $agency ->
 sandbox-tour-2 = In the editor’s chat send /propose and propose a new touchpoint.
 sandbox-tour-3 = The reviewer is notified: press the button beneath the notification.
 sandbox-tour-4 = { $agency ->
-    [sverdlovsk-invest] Here an order approves: the head of the group opens what waits for an order in /menu and presents the changes, the approver records the order, and a new release comes out.
+    [sverdlovsk-invest] Here an order approves: the secretary opens what waits for an order in /menu and marks the list as put together, the head of the group presents it, the approver records the order, and a new release comes out.
    *[other] The approver approves the change, and a new release of the list comes out.
 }
 sandbox-tour-5 = { $agency ->

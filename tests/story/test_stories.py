@@ -177,10 +177,20 @@ async def test_the_bot_itself_becomes_a_touchpoint_of_astrakhan(town: Town) -> N
     )
 
 
+async def _assembled(secretary: Chat) -> None:
+    """The secretary has looked at the parts and marks the list as put together."""
+    await secretary.says("/menu")
+    await secretary.presses("Что ждёт приказа")
+    parts = await secretary.presses("Свод по подразделениям")
+    assert "Без подразделения: готово 1" in parts
+    assert "Свод собран" in await secretary.presses("Свод собран")
+
+
 async def test_in_sverdlovsk_the_change_waits_for_an_order(town: Town) -> None:
     editor = town.staff("Свердловск", "editor")
     reviewer = town.staff("Свердловск", "reviewer")
     head = town.staff("Свердловск", "head")
+    secretary = town.staff("Свердловск", "secretary")
     approver = town.staff("Свердловск", "approver")
     citizen = await town.citizen_of("Мининвестиций")
     await citizen.presses("Нужно узнать или посоветоваться")
@@ -207,6 +217,11 @@ async def test_in_sverdlovsk_the_change_waits_for_an_order(town: Town) -> None:
     await head.says("/menu")
     bundle = await head.presses("Что ждёт приказа")
     assert "Телефонная связь" in " ".join(bundle.labels)
+    assert "Свод собирает «Секретарь группы 1»" in bundle
+    assert "Представить на утверждение" not in bundle.labels
+    await _assembled(secretary)
+    assembled = await head.reads("Свод собран, изменений: 1")
+    await head.presses("К своду", on=assembled)
     presented = await head.presses("Представить на утверждение")
     assert "Теперь нужен приказ" in presented
 
@@ -219,6 +234,7 @@ async def test_in_sverdlovsk_the_change_waits_for_an_order(town: Town) -> None:
     await approver.says("Укажите номер телефона группы.")
     returned = await head.reads("Свод вернули группе")
     assert "Замечание: Укажите номер телефона группы." in returned
+    await _assembled(secretary)
     await head.presses("К своду", on=returned)
     await head.presses("Представить на утверждение")
 

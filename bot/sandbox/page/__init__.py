@@ -74,12 +74,13 @@ class Page:
 def _agency(code: str, say: Say) -> Json:
     """An agency, the steps of a first tour through it, and whose chats that takes."""
     word = code.replace("_", "-")
+    collecting = ["secretary-1"] if code == "sverdlovsk_invest" else []
     reader = "internal-1" if code == "kaliningrad_gtn" else "citizen-1"
     return {
         "code": code,
         "name": str(say(f"sandbox-agency-{word}")),
         "tour": [str(say(f"sandbox-tour-{step}", agency=word)) for step in range(1, 6)],
-        "shown": [reader, "editor-1", "reviewer-1", "head-1", "approver-1"],
+        "shown": [reader, "editor-1", "reviewer-1", *collecting, "head-1", "approver-1"],
     }
 
 
