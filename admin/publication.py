@@ -136,8 +136,10 @@ async def remind_to_publish(store: Store, deadline: Deadline, now: datetime) -> 
     if not await is_current(store, release):
         return
     wanted = await _wanted(store, release, agency, now)
-    due = [(due_at, subject) for subject, (due_at, _) in wanted.items() if due_at <= now]
-    if not due or max(due)[1] != deadline.subject:
+    planned = await store.deadlines.planned(KIND, agency.id)
+    if deadline.subject not in wanted or any(
+        each.subject in wanted and each.due_at <= now for each in planned
+    ):
         return
     late = _stage(deadline.subject).startswith(_LATE)
     await notify(

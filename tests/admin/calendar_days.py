@@ -26,6 +26,8 @@ RELEASED_AT = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
 """A Friday; ten working days from it end on Friday, 4 December."""
 
 LAST, BEFORE = date(2026, 12, 4), date(2026, 12, 2)
+HALF, LATE = date(2026, 11, 27), date(2026, 12, 7)
+"""The fifth of the ten days, and the first working day after the last one."""
 
 
 def nine(day: date) -> datetime:

@@ -13,7 +13,9 @@ from storage.models import Deadline, Firing
 from tests.admin.calendar_days import (
     BEFORE,
     DAY,
+    HALF,
     LAST,
+    LATE,
     MONDAY,
     RELEASED_AT,
     TEN_DAYS,
@@ -44,8 +46,10 @@ async def test_the_agencys_own_days_move_the_reminders_there_and_back(
     back = await ahead(database, office.agency)
 
     assert [(due_at, last) for due_at, _, last in moved] == [
+        (nine(HALF), "2026-12-07"),
         (nine(BEFORE), "2026-12-07"),
         (nine(date(2026, 12, 7)), "2026-12-07"),
+        (nine(date(2026, 12, 8)), "2026-12-07"),
     ]
     assert (back, forgotten) == (usual, [True, False])
 
@@ -59,7 +63,7 @@ async def test_a_term_that_moves_after_a_reminder_is_reminded_of_anew(database: 
         await own_days.set_day(store, office.agency, LAST, working=False)
     fired = [await fire_due(database, VERBS, nine(date(2026, 12, day))) for day in (3, 4, 7)]
 
-    assert fired == [1, 0, 1]
+    assert fired == [2, 0, 1]
     days = [body["last_day"] for _, body in await told(database, NoticeKind.PUBLISH_BY)]
     assert days == ["2026-12-04"] * 2 + ["2026-12-07"] * 4
 
@@ -75,7 +79,7 @@ async def test_a_reminder_of_a_day_that_moved_while_it_was_given_up_tells_nobody
         await own_days.set_day(store, office.agency, LAST, working=False)
         await store.deadlines.retry_failed()
 
-    assert await fire_due(database, VERBS, nine(LAST)) == 3
+    assert await fire_due(database, VERBS, nine(LAST)) == 5
 
     days = [body["last_day"] for _, body in await told(database, NoticeKind.PUBLISH_BY)]
     assert days == ["2026-12-07"] * 2
@@ -90,9 +94,9 @@ async def test_a_reminder_that_a_newer_calendar_moves_into_the_past_comes_at_onc
 
     await live(database, nine(date(2026, 12, 3)) + timedelta(hours=3))
 
-    assert await ahead(database, office.agency) == []
+    assert [due_at for due_at, _, _ in await ahead(database, office.agency)] == [nine(LAST)]
     found = [body["last_day"] for _, body in await told(database, NoticeKind.PUBLISH_BY)]
-    assert found == ["2026-12-03"] * 4
+    assert found == ["2026-12-03"] * 2, "of several that are due the last one speaks"
 
 
 async def test_a_reminder_that_had_come_comes_anew_when_its_day_moves_into_the_past(
@@ -132,7 +136,10 @@ async def test_a_release_whose_term_was_over_before_anybody_kept_deadlines_is_le
 
     await plan_periods(database, nine(BEFORE))
 
-    assert await ahead(database, office.agency) == [(nine(LAST), made.id, "2026-12-04")]
+    assert await ahead(database, office.agency) == [
+        (nine(LAST), made.id, "2026-12-04"),
+        (nine(LATE), made.id, "2026-12-04"),
+    ]
 
 
 async def test_a_reminder_that_was_missed_is_not_forgotten_by_planning_on_return(
@@ -143,24 +150,26 @@ async def test_a_reminder_that_was_missed_is_not_forgotten_by_planning_on_return
 
     await live(database, nine(LAST) + 7 * DAY)
 
-    assert len(await told(database, NoticeKind.PUBLISH_BY)) == 4
+    assert await told(database, NoticeKind.PUBLISH_BY) == []
+    assert len(await told(database, NoticeKind.PUBLICATION_OVERDUE)) == 2
 
 
 async def test_what_fired_long_ago_is_dropped_and_nothing_comes_twice(database: Database) -> None:
     office = await open_office(database, TEN_DAYS)
     await release(database, office)
     await live(database, MONDAY, nine(LAST) + DAY)
-    before = [len(await told(database, kind)) for kind in NoticeKind]
+    kinds = [kind for kind in NoticeKind if kind is not NoticeKind.PUBLICATION_OVERDUE]
+    before = [len(await told(database, kind)) for kind in kinds]
 
     for hours in range(3):
         await live(database, nine(LAST) + 800 * DAY + timedelta(hours=hours))
 
-    after = [len(await told(database, kind)) for kind in NoticeKind]
+    after = [len(await told(database, kind)) for kind in kinds]
     async with database.reading() as store:
         rows = (await store.session.scalars(select(Deadline).order_by(Deadline.id))).all()
         old = [each.kind for each in rows if each.due_at < nine(LAST) + 400 * DAY]
     assert before == after
-    assert sorted(old) == ["calendar_missing", KIND, KIND], (
+    assert sorted(old) == ["calendar_missing", *[KIND] * 4], (
         "the last that fired, and what a release that is still the present one was reminded of"
     )
 
@@ -175,10 +184,10 @@ async def test_planning_again_and_again_changes_nothing(database: Database) -> N
     async with database.reading() as store:
         planned = {
             kind: [each.state for each in await store.deadlines.planned(kind, office.agency.id)]
-            for kind in VERBS
+            for kind in ("publish_by", "journal_head", "calendar_missing")
         }
     assert planned == {
-        "publish_by": [Firing.PLANNED] * 2,
+        "publish_by": [Firing.PLANNED] * 4,
         "journal_head": [Firing.PLANNED],
         "calendar_missing": [Firing.PLANNED] * 2,
     }

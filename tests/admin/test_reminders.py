@@ -15,7 +15,9 @@ from storage.samples.loading import load_sample
 from storage.terms import Client, Role
 from tests.admin.calendar_days import (
     BEFORE,
+    HALF,
     LAST,
+    LATE,
     RELEASED_AT,
     TEN_DAYS,
     ahead,
@@ -36,7 +38,7 @@ from tests.factories import (
 )
 
 
-async def test_a_release_is_reminded_of_two_working_days_before_and_on_the_last_day(
+async def test_a_release_is_reminded_of_at_half_time_two_days_before_on_the_last_day_and_after(
     database: Database,
 ) -> None:
     office = await open_office(database, TEN_DAYS)
@@ -44,8 +46,10 @@ async def test_a_release_is_reminded_of_two_working_days_before_and_on_the_last_
     made = await release(database, office)
 
     assert await ahead(database, office.agency) == [
+        (nine(HALF), made.id, "2026-12-04"),
         (nine(BEFORE), made.id, "2026-12-04"),
         (nine(LAST), made.id, "2026-12-04"),
+        (nine(LATE), made.id, "2026-12-04"),
     ]
 
 
@@ -58,21 +62,23 @@ async def test_an_approval_plans_the_reminders_of_its_own_last_day(database: Dat
         last = publish_by(made, TEN_DAYS, await working_days(store, office.agency.id))
 
     planned = await ahead(database, office.agency)
-    assert last is not None and len(planned) == 2
-    assert planned[1] == (nine(last), made.id, last.isoformat())
+    assert last is not None and len(planned) == 4
+    assert planned[2] == (nine(last), made.id, last.isoformat())
 
 
 async def test_approvers_and_heads_are_told_once_each(database: Database) -> None:
     office = await open_office(database, TEN_DAYS)
     made = await release(database, office)
 
-    early = await fire_due(database, VERBS, nine(BEFORE) - timedelta(seconds=1))
-    fired = [await fire_due(database, VERBS, nine(day)) for day in (BEFORE, BEFORE, LAST)]
+    early = await fire_due(database, VERBS, nine(HALF) - timedelta(seconds=1))
+    fired = [await fire_due(database, VERBS, nine(day)) for day in (HALF, BEFORE, BEFORE, LAST)]
 
     found = await told(database, NoticeKind.PUBLISH_BY)
-    assert (early, fired) == (0, [1, 0, 1])
-    assert sorted(person for person, _ in found[:2]) == persons(office.approver, office.head)
-    assert sorted(person for person, _ in found[2:]) == persons(office.approver, office.head)
+    assert (early, fired) == (0, [1, 1, 0, 1])
+    for first in (0, 2, 4):
+        told_then = sorted(person for person, _ in found[first : first + 2])
+        assert told_then == persons(office.approver, office.head)
+    assert len(found) == 6
     assert {body["release"] for _, body in found} == {made.id}
 
 
@@ -119,7 +125,7 @@ async def test_the_next_release_takes_the_place_of_the_formers_reminders(
     second = await release(database, office, 2)
 
     planned = await ahead(database, office.agency)
-    assert [release_id for _, release_id, _ in planned] == [other.id, second.id] * 2
+    assert [release_id for _, release_id, _ in planned] == [other.id, second.id] * 4
 
 
 async def test_a_reminder_of_a_former_release_that_fires_all_the_same_tells_nobody(
@@ -130,7 +136,7 @@ async def test_a_reminder_of_a_former_release_that_fires_all_the_same_tells_nobo
     async with database.writing() as store:
         (await store.agencies.lock_list(office.owner.id)).release_number = 2
 
-    assert await fire_due(database, VERBS, nine(LAST)) == 2
+    assert await fire_due(database, VERBS, nine(LAST)) == 3
 
     assert await told(database, NoticeKind.PUBLISH_BY) == []
 
@@ -176,4 +182,4 @@ async def test_what_whoever_made_the_release_has_just_read_is_not_repeated(
         await store.releases.add(late)
         await plan_reminders(store, office.agency, held)
 
-    assert await ahead(database, office.agency) == []
+    assert await ahead(database, office.agency) == [(nine(LATE), late.id, "2026-12-04")]

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from admin import bundles, proposals, review
+from admin import bundles, proposals, publishing, review
 from storage.db import Database
 from storage.models import Base, Bundle, Proposal, Question, Release, Topic
 from storage.models.files import FILE_LIMIT
@@ -54,6 +54,8 @@ async def set_scene(database: Database) -> Scene:
         release = await bundles.record_order(
             store, bundle.id, "1", "11.04.2024", by=office.approver, seen=bundle.revision
         )
+        page, today = "https://example.org/list", release.date
+        await publishing.record(store, release.id, page, today, by=office.approver)
         checked = await a_checked(store, by, office.reviewer, office.reception, ChangeKind.EXCLUDE)
         topic = await a_topic(store, office.agency, "taxes")
         await store.phrases.put(office.agency.id, "налоги", topic_id=topic.id)
@@ -115,6 +117,17 @@ ATTACKS = {
     "WHERE id = :submitted",
     "the last editor approves": "UPDATE proposal SET status = 'released', "
     "last_edited_by_id = :approver, approved_by_id = :approver WHERE id = :submitted",
+    "the approver wrote what their deputy approves": "UPDATE proposal SET status = 'released', "
+    "approved_by_id = :approver, approved_for_id = :author WHERE id = :submitted",
+    "the approver edited what their deputy approves": "UPDATE proposal SET status = 'released', "
+    "last_edited_by_id = :reviewer, approved_by_id = :approver, approved_for_id = :reviewer "
+    "WHERE id = :submitted",
+    "a deputy of themselves": "INSERT INTO deputy (agency_id, approver_id, deputy_id, since, "
+    "until, named_by_id, created_at) VALUES (:agency, :approver, :approver, '2026-12-01', "
+    "'2026-12-02', :approver, '2026-12-01')",
+    "a period that ends before it begins": "INSERT INTO deputy (agency_id, approver_id, "
+    "deputy_id, since, until, named_by_id, created_at) VALUES (:agency, :approver, :reviewer, "
+    "'2026-12-02', '2026-12-01', :approver, '2026-12-01')",
     "released by nobody": "UPDATE proposal SET status = 'released' WHERE id = :submitted",
     "approved without a release": "UPDATE proposal SET approved_by_id = :approver "
     "WHERE id = :submitted",
@@ -136,6 +149,8 @@ ATTACKS = {
         "release", "id = :release", number="99", approved_by_id="NULL"
     ),
     "a release number twice": copy_of("release", "id = :release"),
+    "a publication is rewritten": "UPDATE publication SET published_on = '2030-01-01'",
+    "a publication goes": "DELETE FROM publication",
     "a release numbered zero": copy_of("release", "id = :release", number="0"),
     "a touchpoint twice in an empty process": copy_of("row", "id = :site"),
     "a second collecting bundle": copy_of("bundle", "status = 'collecting'"),
@@ -184,6 +199,10 @@ REASONS = {
     "the last editor checks": r"four_eyes_check",
     "the author approves": r"four_eyes_approval",
     "the last editor approves": r"four_eyes_approval",
+    "the approver wrote what their deputy approves": r"four_eyes_deputy",
+    "the approver edited what their deputy approves": r"four_eyes_deputy",
+    "a deputy of themselves": r"ck_deputy_another_person",
+    "a period that ends before it begins": r"ck_deputy_period",
     "released by nobody": r"released_by_somebody",
     "approved without a release": r"released_by_somebody",
     "another author": r"keeps its author",
@@ -199,6 +218,8 @@ REASONS = {
     "a release goes": r"release is append-only",
     "a release without an approver": r"approved_by_somebody",
     "a release number twice": r"uq_release_list_id_number|release is append-only",
+    "a publication is rewritten": r"publication is append-only",
+    "a publication goes": r"publication is append-only",
     "a release numbered zero": r"ck_release_numbered",
     "a touchpoint twice in an empty process": r"once_within_process|row.touchpoint_id",
     "a second collecting bundle": r"one_collecting|bundle.list_id",
