@@ -1,6 +1,6 @@
 """/findings: what is amiss in the whole list, and the right change one press away."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import unescape
 from re import sub
 
@@ -18,11 +18,17 @@ from bot.staff.finding_actions import ListFindings, OpenFinding, SendFindings
 from bot.staff.findings import source_words
 from bot.staff.listing import parts, place_in_list, real_page
 from bot.visit import Visit
-from locales import Html
+from locales import Html, Say
 from storage.models import Agency
 from storage.terms import ChangeKind
 
 routes = Routes()
+
+Owed = Callable[[Entry, Say], Html]
+"""The requirements of an entry, in words."""
+
+FEW = 3
+"""Requirements that a line of a screen can name."""
 
 
 @routes.command("findings", writes=True)
@@ -85,7 +91,7 @@ async def open_finding(action: OpenFinding, visit: Visit) -> Screen:
     back = button(say, "findings-back", ListFindings(report.owner.client.value))
     text = parts(
         _group(found, agency, visit),
-        Html("\n".join(_entry(each, agency, visit) for each in shown)),
+        _entries(found, shown, agency, visit, _in_short),
         place_in_list(say, page, len(found.entries)),
         _hint(mending, visit),
     )
@@ -98,8 +104,7 @@ async def send_findings(action: SendFindings, visit: Visit) -> Screen:
     report, say = await _report(action.client, visit), visit.say
     agency = await visit.store.agencies.get(report.owner.agency_id)
     told = [
-        f"{_group(each, agency, visit)}\n"
-        + "\n".join(_entry(entry, agency, visit) for entry in each.entries)
+        f"{_group(each, agency, visit)}\n{_entries(each, each.entries, agency, visit, _owed)}"
         for each in report.found
     ]
     whole = "\n\n".join((_heading(report, visit), *told))
@@ -163,22 +168,32 @@ def _group(found: Found, agency: Agency, visit: Visit) -> Html:
     )
 
 
-def _entry(entry: Entry, agency: Agency, visit: Visit) -> Html:
-    """«• Сайт (Приём граждан)», with what is missing there."""
+def _entries(
+    found: Found, shown: Sequence[Entry], agency: Agency, visit: Visit, owed: Owed
+) -> Html:
+    """«• Сайт (Приём граждан)», with what is missing there; the place where there are several."""
+    several = len({entry.place for entry in found.entries}) > 1
+    return Html("\n".join(_entry(each, several, agency, visit, owed) for each in shown))
+
+
+def _entry(entry: Entry, placed: bool, agency: Agency, visit: Visit, owed: Owed) -> Html:
     say = visit.say
     place = next((part for part in reversed(entry.place) if part), "")
-    name = entry.name or place
-    where = say("findings-entry-place", place=place) if entry.name and place else Html("")
-    line = say("findings-entry", name=name, place=where)
-    if entry.needs:
-        codes = [need.value for need in entry.needs]
-        return say(
-            "findings-entry-needs", line=line, needs=need_words(codes, agency.procedure, say)
-        )
-    if entry.requirements:
-        owed = Html("; ".join(say(f"requirement-{code}") for code in entry.requirements))
-        return say("findings-entry-needs", line=line, needs=owed)
-    return line
+    where = say("findings-entry-place", place=place) if entry.name and placed else Html("")
+    line = say("findings-entry", name=entry.name or place, place=where)
+    codes = [need.value for need in entry.needs]
+    missing = need_words(codes, agency.procedure, say) or owed(entry, say)
+    return say("findings-entry-needs", line=line, needs=missing) if missing else line
+
+
+def _in_short(entry: Entry, say: Say) -> Html:
+    """A screen has no room for all that nine points owe."""
+    count = len(entry.requirements)
+    return _owed(entry, say) if count <= FEW else say("findings-requirements", count=count)
+
+
+def _owed(entry: Entry, say: Say) -> Html:
+    return Html("; ".join(say(f"requirement-{code}") for code in entry.requirements))
 
 
 async def _mending(
