@@ -77,15 +77,16 @@ def _days_of(campaign: Campaign, days: WorkingDays) -> dict[str, date]:
 
 
 async def remind(store: Store, deadline: Deadline, _now: datetime) -> None:
-    """Tell those who have rows left, or whoever collects; nobody once it was handed over, nor of
-    rows when all are answered.
+    """Tell those who have rows left, or whoever collects; nobody once it was handed over or the
+    agency is closed, nor of rows when all are answered.
 
     Raises:
         NobodyToTellError: nobody is there to collect.
     """
     assert deadline.agency_id is not None
     campaign = await store.campaigns.get(deadline.agency_id, deadline.body["campaign"])
-    if campaign.status is CampaignStatus.HANDED_OVER:
+    agency = await store.agencies.get(deadline.agency_id)
+    if campaign.status is CampaignStatus.HANDED_OVER or agency.closed_on is not None:
         return
     kind = _KINDS[deadline.body["what"]]
     sheet = await read_sheet(store, campaign)

@@ -336,3 +336,18 @@ async def test_the_agencys_own_midnight_begins_the_day(sqlite_database: Database
     campaign = await open_at(evening)
 
     assert campaign.opened_on == date(2026, 12, 30), "23:00 in Astrakhan"
+
+
+async def test_a_closed_agency_is_not_reminded_and_opens_nothing(
+    sqlite_database: Database,
+) -> None:
+    ministry = await open_ministry(sqlite_database)
+    await opened(sqlite_database, ministry, date(2025, 12, 22))
+    async with sqlite_database.writing() as store:
+        (await store.agencies.get(ministry.agency.id)).closed_on = date(2025, 12, 29)
+
+    await live_through(sqlite_database, date(2025, 12, 29), date(2025, 12, 31))
+    await live_through(sqlite_database, date(2026, 12, 1), date(2026, 12, 2))
+
+    assert await days_told(sqlite_database, HAND_OVER) == []
+    assert [each.year for each in await campaigns(sqlite_database, ministry)] == [2025]
