@@ -69,7 +69,7 @@ async def plan_of(
         first=not rows and not owner.release_number,
     )
     plan = compare(lines, standing)
-    plan.excluding = bool(mapping["excluding"])
+    plan.excluding = bool(mapping["excluding"]) and not plan.uncertain
     for entry, number in await taken_subjects(store, agency, owner, plan, by):
         entry.taken = number
     return plan

@@ -19,6 +19,7 @@ class Entry:
 
     `doubtful` are pieces of its needs that were told with less than certainty, each with the
     needs and the confidence; `taken` is the number of an open proposal for the same subject;
+    `gone` and `added` are needs of a standing row;
     `later`: the responsible official differs, too, which is proposed after the needs.
     """
 
@@ -41,6 +42,8 @@ class Entry:
     touchpoint_id: int = 0
     taken: str = ""
     later: bool = False
+    gone: list[str] = field(default_factory=list)
+    added: list[str] = field(default_factory=list)
     content: dict[str, Any] = field(default_factory=dict)
 
     @property
@@ -75,6 +78,11 @@ class Plan:
     def going(self) -> list[Entry]:
         """What confirming would propose, in the file's order."""
         return [entry for entry in self.entries if entry.goes]
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether a line that was not read may be one of the rows that seem to be missing."""
+        return any(not entry.row_id for entry in self.having(UNREADABLE))
 
     @property
     def changes(self) -> int:
@@ -121,11 +129,10 @@ def compare(lines: Sequence[FileLine], standing: Standing) -> Plan:
         elif entry.status == NEW:
             _reuse(entry, standing)
         entries.append(entry)
-    unread = any(not entry.row_id for entry in entries if entry.status == UNREADABLE)
     missing = [
         Missing(row.id, standing.touchpoints[row.touchpoint_id].name) for row in left.values()
     ]
-    return Plan(entries, [] if unread and not standing.rows else missing, standing.first)
+    return Plan(entries, missing, standing.first)
 
 
 def _row_of(line: FileLine, left: Mapping[int, Row], standing: Standing) -> Row | None:
@@ -181,6 +188,8 @@ def _note_changes(entry: Entry, line: FileLine, row: Row, touchpoint: Touchpoint
         return
     if set(row.needs) != set(entry.needs):
         entry.changes.append(ChangeKind.NEEDS.value)
+        entry.gone = [need for need in row.needs if need not in entry.needs]
+        entry.added = [need for need in entry.needs if need not in row.needs]
     if line.kind not in (None, Kind.UNDEFINED, touchpoint.kind):
         entry.changes.append(ChangeKind.KIND.value)
     if line.responsible and plain(line.responsible) != plain(row.responsible):

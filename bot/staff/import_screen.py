@@ -74,7 +74,7 @@ def _buttons(record: ListImport, plan: Plan, several: bool, visit: Visit) -> Seq
 
 def _of_author(record: ListImport, plan: Plan, several: bool, visit: Visit) -> Sequence[Button]:
     say, seen, found = visit.say, record.revision, []
-    if plan.missing:
+    if plan.missing and not plan.uncertain:
         what = "keep" if plan.excluding else "exclude"
         change = ChangeImport(record.id, seen, what)
         found.append(button(say, f"import-{what}", change, count=len(plan.missing)))

@@ -12,7 +12,7 @@ from bot.staff.buttons import shortened
 from locales import Html, Say
 from storage.models import ListImport
 from storage.procedure import Procedure
-from storage.terms import ImportStatus
+from storage.terms import ChangeKind, ImportStatus
 
 FEW = 5
 """Lines of each kind on the screen; the whole goes as a file."""
@@ -74,13 +74,24 @@ def entry_words(entry: Entry, procedure: Procedure, say: Say) -> Html:
     name = shortened(entry.name, 80)
     if entry.status == NEW:
         return say("import-line-new", name=name, needs=needs)
-    said = {"needs": needs, "responsible": say.own({"ru": entry.responsible})}
-    becomes = {**said, "kind": say(f"kind-{entry.kind}")}
-    changes = "; ".join(
-        say("import-change", field=say(f"field-{kind}"), becomes=becomes[kind])
-        for kind in entry.changes
-    )
+    changes = "; ".join(_change(entry, kind, procedure, say) for kind in entry.changes)
     return say("import-line-changed", name=name, changes=Html(changes))
+
+
+def _change(entry: Entry, kind: str, procedure: Procedure, say: Say) -> Html:
+    """What becomes of one field; of needs, what comes and what goes."""
+    if kind == ChangeKind.NEEDS:
+        told = [
+            say(f"import-needs-{what}", needs=need_words(needs, procedure, say))
+            for what, needs in (("added", entry.added), ("gone", entry.gone))
+            if needs
+        ]
+        return Html("; ".join(told))
+    becomes = {
+        ChangeKind.KIND.value: say(f"kind-{entry.kind}"),
+        ChangeKind.RESPONSIBLE.value: say.own({"ru": entry.responsible}),
+    }
+    return say("import-change", field=say(f"field-{kind}"), becomes=becomes[kind])
 
 
 def _doubt(entry: Entry, procedure: Procedure, say: Say) -> Html:

@@ -31,6 +31,8 @@ import-more = … and { $count } more
 import-line-new = ➕ <b>{ $name }</b>: { $needs }
 import-line-changed = ✏️ <b>{ $name }</b>: { $changes }
 import-change = { $field } → { $becomes }
+import-needs-added = comes: { $needs }
+import-needs-gone = goes: { $needs }
 import-doubtful = Check whether the needs are understood (rows: { $count }):
 import-doubt-of = <b>{ $name }</b>
 import-doubt = “{ $text }” → { $needs }, confidence { $confidence } %
@@ -67,7 +69,7 @@ import-mine = My proposals
 import-done = { $count ->
         [one] { $count } proposal was sent
        *[other] { $count } proposals were sent
-    } from the file “{ $file }”. The reviewer got one message about all of them.
+    } from the file “{ $file }”. Whoever decides gets one message about all of them.
 import-asked = Sent to the approver. You will get a message when it is decided.
 import-not-taken = The file was not loaded; nothing in the list has changed.
 import-ask-order = An order approves the list. Write its number and date, for example: № 54 от 11.04.2024

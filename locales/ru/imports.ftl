@@ -31,6 +31,8 @@ import-more = … и ещё { $count }
 import-line-new = ➕ <b>{ $name }</b>: { $needs }
 import-line-changed = ✏️ <b>{ $name }</b> — { $changes }
 import-change = { $field } → { $becomes }
+import-needs-added = добавится: { $needs }
+import-needs-gone = уйдёт: { $needs }
 import-doubtful = Проверьте, так ли поняты потребности (строк: { $count }):
 import-doubt-of = <b>{ $name }</b>
 import-doubt = «{ $text }» → { $needs }, уверенность { $confidence } %
@@ -68,7 +70,7 @@ import-done = { $count ->
         [one] Отправлено { $count } предложение
         [few] Отправлено { $count } предложения
        *[many] Отправлено { $count } предложений
-    } из файла «{ $file }». Проверяющий получил одно сообщение обо всех.
+    } из файла «{ $file }». Тот, кто решает, получит одно сообщение обо всех.
 import-asked = Отправлено утверждающему. Когда он решит, придёт сообщение.
 import-not-taken = Файл не загружен, в перечне ничего не изменилось.
 import-ask-order = Перечень утверждает приказ. Напишите его номер и дату, например: № 54 от 11.04.2024

@@ -198,6 +198,20 @@ async def test_what_the_file_lacks_is_excluded_only_when_asked(desk: Desk) -> No
     assert (made.kind, made.row_id) == (ChangeKind.EXCLUDE, desk.office.reception.id)
 
 
+async def test_a_line_without_a_name_lets_nothing_be_excluded(desk: Desk) -> None:
+    """It may be one of the rows that seem to be missing."""
+    nameless = ("2.", DIRECTION, "", "", "", "получить информацию", "офлайн")
+    record, _plan = await desk.preview(a_docx([SEVEN, SITE, nameless]))
+
+    async with desk.database.writing() as store:
+        _kept, plan = await imports.remap(
+            store, record.id, by=desk.office.editor, seen=record.revision, excluding=True
+        )
+
+    assert [each.name for each in plan.missing] == ["Приём"]
+    assert (plan.excluding, plan.changes) == (False, 0)
+
+
 async def test_unknown_titles_are_mapped_by_the_person(desk: Desk) -> None:
     rows = [("Где", "Зачем приходят"), ("Сайт", "получить ответ")]
     record, plan = await desk.preview(an_xlsx(rows), "a.xlsx")
