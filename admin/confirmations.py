@@ -11,7 +11,7 @@ from admin.monitoring_errors import (
     MonitoringClosedError,
     RowAnsweredError,
 )
-from admin.permissions import Permission, may_propose, require
+from admin.permissions import Permission, may_propose, require, require_open
 from admin.proposals import begin_change
 from admin.responsible import responsible_for
 from admin.steps import ASKED
@@ -130,6 +130,7 @@ async def _asked(store: Store, confirmation_id: int, by: Staff) -> _Asked:
     """The question as it is now, if it is this person's to answer.
 
     Raises:
+        ClosedAgencyError: the agency's list is only read.
         MissingRecordError: a release took the row away.
     """
     require(by, Permission.PROPOSE)
@@ -138,6 +139,7 @@ async def _asked(store: Store, confirmation_id: int, by: Staff) -> _Asked:
     await store.campaigns.hold(campaign, alone=False)
     await store.campaigns.refresh(confirmation)
     agency = await store.agencies.get(by.agency_id)
+    require_open(agency)
     if campaign.status is CampaignStatus.HANDED_OVER:
         raise await closed(store, campaign)
     row = await store.register.standing_row(by.agency_id, confirmation.row_id)

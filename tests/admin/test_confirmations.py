@@ -10,6 +10,7 @@ from admin.confirmations import Wish, ask_change, confirm
 from admin.errors import NotAllowedError
 from admin.hand_over import hand_over
 from admin.monitoring_errors import ForeignRowError, MonitoringClosedError, RowAnsweredError
+from admin.procedure_errors import ClosedAgencyError
 from storage.db import Database
 from storage.errors import MissingRecordError
 from storage.models import Campaign, Confirmation, Row, Staff
@@ -198,6 +199,16 @@ async def test_a_row_that_nobody_answers_for_may_be_taken_by_any_editor(
     told = [(each.unit, each.done, each.total, each.people) for each in sheet.progress()]
     assert told == [("Отдел кадров", 0, 2, 1), ("Отдел надзора", 1, 1, 0)]
     assert [line.row.id for line in sheet.orphans] == [ministry.phone.id]
+
+
+async def test_in_a_closed_agency_nothing_is_answered(sqlite_database: Database) -> None:
+    ministry = await open_ministry(sqlite_database)
+    await opened(sqlite_database, ministry)
+    async with sqlite_database.writing() as store:
+        (await store.agencies.get(ministry.agency.id)).closed_on = date(2026, 12, 2)
+
+    with pytest.raises(ClosedAgencyError):
+        await say_true(sqlite_database, ministry, ministry.site, ministry.editor)
 
 
 async def test_a_row_that_left_the_list_is_not_asked_of(sqlite_database: Database) -> None:
