@@ -49,7 +49,10 @@ async def test_every_reachable_screen_is_sound(
         assert leads_back(screen), (data, screen)
     cards = walk.cards
     assert bool(cards) == bool(visitor.tree)
-    to_a_card = {data: walk.presses[data] for data in cards}
+    to_a_card: dict[str, int] = {}
+    for data in cards:
+        row = "|".join(data.split("|")[:3])
+        to_a_card[row] = min(walk.presses[data], to_a_card.get(row, MOST_PRESSES + 1))
     assert all(presses <= MOST_PRESSES for presses in to_a_card.values()), to_a_card
 
 
