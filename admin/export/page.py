@@ -19,7 +19,7 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from admin.export.printed import words
-from admin.export.typography import UNBROKEN_HYPHEN, joined
+from admin.export.typography import joined
 from storage.models.base import utc_now
 
 FACE = "Times New Roman"
@@ -59,6 +59,7 @@ def _set_styles(document: Docx, size: float) -> None:
         style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = normal
         style.font.size = Pt(size)
+        style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(1)
     head = document.styles[HEAD]
     head.font.bold = True
     head.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
@@ -78,6 +79,8 @@ def add_table(document: Docx, titles: Sequence[str], widths: Sequence[float]) ->
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Mm(width)
+    for cell, width in zip(table.rows[0].cells, widths, strict=True):
+        cell.width = Mm(width)
     _fill(table.rows[0], titles, style=HEAD)
     table.rows[0]._tr.get_or_add_trPr().append(_made("w:tblHeader"))
     return table
@@ -140,12 +143,8 @@ def _put_style(paragraph: Paragraph, name: str) -> None:
 
 
 def _write(paragraph: Paragraph, text: str) -> Paragraph:
-    """The text, whose unbroken hyphens are Word's own: not every font has the sign."""
-    run = paragraph.add_run()
-    for number, part in enumerate(joined(text).split(UNBROKEN_HYPHEN)):
-        if number:
-            run._r.append(OxmlElement("w:noBreakHyphen"))
-        run._r.add_t(part)
+    """The text; its unbroken hyphen is a letter, since viewers lose Word's own element."""
+    paragraph.add_run()._r.add_t(joined(text))
     return paragraph
 
 
