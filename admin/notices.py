@@ -46,6 +46,7 @@ class NoticeKind(StrEnum):
     MONITORING_HAND_OVER = "monitoring_hand_over"
     MONITORING_MISSED = "monitoring_missed"
     PROCEDURE_CHANGED = "procedure_changed"
+    PROCESSES_CHANGED = "processes_changed"
     AGENCY_SUCCEEDED = "agency_succeeded"
     PROPOSALS_CLOSED = "proposals_closed"
 

@@ -24,6 +24,8 @@ class Permission(StrEnum):
     SEE_WORK = "see_work"
     """See proposals and releases of the agency."""
     MANAGE_PEOPLE = "manage_people"
+    KEEP_PROCESSES = "keep_processes"
+    """Record versions of the register of processes (D4, D15.1)."""
     EDIT_PROCEDURE = "edit_procedure"
     """Change the agency's settings: everything in which the orders differ."""
     ADD_WORDS = "add_words"
@@ -34,28 +36,31 @@ class Permission(StrEnum):
 
 _WORK = {Permission.READ, Permission.SEE_WORK}
 _WORDS = {Permission.ADD_WORDS, Permission.EDIT_WORDS}
+_KEEPS = {Permission.KEEP_PROCESSES}
 
 GRANTS: dict[Role, frozenset[Permission]] = {
     Role.EDITOR: frozenset(_WORK | {Permission.PROPOSE, Permission.ADD_WORDS}),
     Role.REVIEWER: frozenset(
-        _WORK | _WORDS | {Permission.PROPOSE, Permission.CHECK, Permission.PUBLISH}
+        _WORK | _WORDS | _KEEPS | {Permission.PROPOSE, Permission.CHECK, Permission.PUBLISH}
     ),
     Role.HEAD: frozenset(
         _WORK
         | _WORDS
+        | _KEEPS
         | {Permission.PROPOSE, Permission.CHECK, Permission.COLLECT, Permission.PRESENT}
         | {Permission.PUBLISH}
     ),
     Role.SECRETARY: frozenset(
         _WORK
         | _WORDS
+        | _KEEPS
         | {Permission.PROPOSE, Permission.CHECK, Permission.COLLECT, Permission.PUBLISH}
     ),
     Role.APPROVER: frozenset(
         _WORK | _WORDS | {Permission.PROPOSE, Permission.APPROVE, Permission.PUBLISH}
     ),
     Role.ADMINISTRATOR: frozenset(
-        _WORK | _WORDS | {Permission.MANAGE_PEOPLE, Permission.EDIT_PROCEDURE}
+        _WORK | _WORDS | _KEEPS | {Permission.MANAGE_PEOPLE, Permission.EDIT_PROCEDURE}
     ),
     Role.INTERNAL: frozenset({Permission.READ}),
 }
@@ -77,6 +82,7 @@ _COMMANDS: dict[str, Permission] = {
     "deputy": Permission.APPROVE,
     "team": Permission.MANAGE_PEOPLE,
     "procedure": Permission.SEE_WORK,
+    "processes": Permission.SEE_WORK,
     "cancel": Permission.SEE_WORK,
 }
 

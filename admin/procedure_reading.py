@@ -121,7 +121,15 @@ def _written(typed: str) -> list[str]:
 
 
 def _document(_setting: Setting, typed: str) -> dict[str, str]:
-    """«№ 54 от 11.04.2024 Об утверждении…»: number, day and title."""
+    return {**read_document(typed), "form_note": "", "letter": ""}
+
+
+def read_document(typed: str) -> dict[str, str]:
+    """«№ 54 от 11.04.2024 Об утверждении…»: number, day and title.
+
+    Raises:
+        BadDocumentError: one of them is missing.
+    """
     found = _DOCUMENT.fullmatch(seen(typed))
     if found is None or not seen(found["title"]):
         raise BadDocumentError

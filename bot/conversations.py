@@ -37,6 +37,7 @@ from bot.staff import (
     phrases,
     procedure,
     procedure_history,
+    processes,
     proposals,
     propose,
     publications,
@@ -99,6 +100,7 @@ CONVERSATIONS = (
     confirm,
     procedure,
     procedure_history,
+    processes,
 )
 
 

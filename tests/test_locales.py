@@ -10,14 +10,22 @@ import pytest
 from fluent.syntax import FluentParser, ast, visitor
 
 from admin.changes import _ORDER as FIELDS
-from admin.completeness import CHECKS, EXCLUSION_CHECKS, SUBJECT_GONE, SUBJECT_MOVED
+from admin.completeness import (
+    CHECKS,
+    EXCLUSION_CHECKS,
+    LIST_CHECKS,
+    SUBJECT_GONE,
+    SUBJECT_MOVED,
+)
 from admin.errors import DomainError
 from admin.knowledge_subject import KNOWLEDGE_FINDINGS
 from admin.notices import NoticeKind
 from admin.permissions import GRANTS, Permission, commands_for
 from admin.procedure_settings import Group, settings_of
+from admin.requirements import REQUIREMENTS, Aspect, Grade, State
 from admin.spoken import TopicField
 from admin.steps import DraftStep
+from admin.process_errors import SameRegisterError  # noqa: F401  its module is walked
 from admin.succession_errors import SuccessorCountError  # noqa: F401  its module is walked
 from admin.workflow import RULES, Step
 from bot.staff.order import KINDS as ORDER_KINDS
@@ -60,7 +68,12 @@ DYNAMIC = {
     "contact-": {*ContactType},
     "done-": {*Step, "put-aside", "take-back"} - {Step.EDIT, Step.APPROVE},
     "field-": {field.replace("_", "-") for field in FIELDS},
-    "finding-": {each.name for each, _check in CHECKS + EXCLUSION_CHECKS}
+    "aspect-": {*Aspect, *(f"{aspect.value}-about" for aspect in Aspect)},
+    "finding-short-": {each.name for each, _check in (*CHECKS, *LIST_CHECKS)},
+    "grade-": {*Grade},
+    "requirement-": {each.code for each in REQUIREMENTS},
+    "requirement-state-": {*State},
+    "finding-": {each.name for each, _check in (*CHECKS, *EXCLUSION_CHECKS, *LIST_CHECKS)}
     | {SUBJECT_GONE.name, SUBJECT_MOVED.name}
     | {each.name for each in KNOWLEDGE_FINDINGS},
     "import-": {"confirmed", "dropped", "confirm", "ask", "approve", "decline", "exclude", "keep"},

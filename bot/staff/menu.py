@@ -29,6 +29,7 @@ from bot.staff.import_actions import OpenImport
 from bot.staff.knowledge_actions import OpenKnowledge
 from bot.staff.monitoring_actions import OpenMonitoring
 from bot.staff.procedure_actions import OpenProcedure
+from bot.staff.processes_actions import OpenProcesses
 from bot.staff.publication_actions import ListPublications
 from bot.staff.question_actions import ListQuestions
 from bot.staff.step import DRAFT
@@ -134,5 +135,6 @@ def _buttons(visit: Visit, staff: Staff, agency: Agency, counts: Counts) -> Sequ
     if may(staff, Permission.MANAGE_PEOPLE):
         found.append(button(say, "menu-team", ListTeam()))
     found.append(button(say, "menu-procedure", OpenProcedure()))
+    found.append(button(say, "menu-processes", OpenProcesses()))
     found.append(button(say, "menu-as-citizen", ToBeginning()))
     return found

@@ -32,6 +32,7 @@ from bot.staff.monitoring_notices import (
 )
 from bot.staff.patience_notices import role_empty_notice, still_waits_notice
 from bot.staff.procedure_history import procedure_changed_notice
+from bot.staff.processes import processes_changed_notice
 from bot.staff.publication_notices import (
     overdue_notice,
     published_notice,
@@ -62,6 +63,7 @@ _ONLY_TELLS = frozenset(
         NoticeKind.MONITORING_REMINDER,
         NoticeKind.NOBODY_DECIDES,
         NoticeKind.PROCEDURE_CHANGED,
+        NoticeKind.PROCESSES_CHANGED,
         NoticeKind.AGENCY_SUCCEEDED,
         NoticeKind.PROPOSALS_CLOSED,
         NoticeKind.DEPUTY_ENDED,
@@ -233,6 +235,7 @@ _RENDER: dict[NoticeKind, Render] = {
     NoticeKind.MONITORING_HAND_OVER: collecting_notice,
     NoticeKind.MONITORING_MISSED: missed_notice,
     NoticeKind.PROCEDURE_CHANGED: procedure_changed_notice,
+    NoticeKind.PROCESSES_CHANGED: processes_changed_notice,
     NoticeKind.AGENCY_SUCCEEDED: agency_succeeded_notice,
     NoticeKind.PROPOSALS_CLOSED: proposals_closed_notice,
 }

@@ -1,0 +1,17 @@
+"""Refusals of the register of processes, each in words that say how to mend it."""
+
+from admin.errors import DomainError
+
+
+class BadProcessLineError(DomainError):
+    """A line is a direction, a service and a process with semicolons between."""
+
+    arguments = ("name",)
+
+
+class SameRegisterError(DomainError):
+    """The new version says what the former one says."""
+
+
+class RegisterMovedOnError(DomainError):
+    """Somebody recorded another version meanwhile."""

@@ -1,0 +1,48 @@
+# The register of processes: a document with its own versions (D4, D15.1).
+
+command-processes = register of processes and the rows that it changes
+menu-processes = Register of processes
+processes-open = Register of processes
+processes-none = There is no register of processes yet. Until there is one, processes are taken from the rows of the list.
+processes =
+    <b>Register of processes, version { $version }</b>
+    { $kind } of { $date } No. { $number }. { $title }
+    Processes: { $count }
+processes-new = Enter a new version
+processes-take = Take it as a table
+processes-whose = Whose list is the new version for? Processes of the other list stay as they are.
+processes-ask-document = Which document approved the register? Send the number, date and title, for example: «№ 204 от 14.12.2023 Реестр процессов».
+processes-ask-lines =
+    Send the processes, each on a new line: direction; function; process.
+    The function and the process may be left out where a direction has one uniform process. Nothing is written before you confirm.
+processes-preview =
+    <b>New version: No. { $number } of { $date }. { $title }</b>
+    Unchanged: { $same }
+processes-added = Comes: { $count }
+processes-gone = Goes: { $count }
+processes-save = Record the version
+processes-saved = ✔ The version is recorded. Those who prepare changes will get a message.
+processes-lost = The answer was not kept. Begin the new version once more.
+processes-outside = Rows whose place is not in the register: { $count }. They have to be moved.
+processes-outside-open = Rows outside the register
+processes-unserved = Processes without rows: { $count }
+processes-directions = ⚠ These directions are not in the agency's procedure: { $names }. Add them there or mend the register.
+processes-row = • <b>{ $name }</b>: { $place }{ $near ->
+        [none] {""}
+       *[other] . Reads like: { $near }
+    }
+processes-column-client = Client
+processes-column-direction = Direction
+processes-column-service = Function
+processes-column-process = Process
+processes-file-name = register-of-processes-{ $version }.csv
+processes-file = The register of processes as a table.
+notice-processes-changed = A new version of the register of processes is recorded. { $count ->
+        [0] All rows of the list are in their places.
+        [one] { $count } row has to be moved: its place is in the register no longer.
+       *[other] { $count } rows have to be moved: their places are in the register no longer.
+    }
+
+bad-process-line-error = The line «{ $name }» is not clear. Write: direction; function; process — with semicolons, each process on a new line.
+same-register-error = The new version repeats the former one: there is nothing to record. Check the list of processes.
+register-moved-on-error = Somebody recorded another version while you prepared yours. Open the register and begin again.
