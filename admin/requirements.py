@@ -114,11 +114,11 @@ def asked_by_channel(letter: str) -> dict[str, tuple[str, ...]]:
 
 def field_of(code: str) -> str:
     """The name of a requirement among the fields of a change, and its key in `locales`."""
-    return f"{_REQUIREMENT}{code}"
+    return f"requirement-{code}"
 
 
 def field_of_aspect(aspect: Aspect) -> str:
-    return f"{_ASPECT}{aspect.value}"
+    return f"aspect-{aspect.value}"
 
 
 _REQUIREMENT = "requirement-"

@@ -61,9 +61,11 @@ async def ask_words(action: AskMarkWords, visit: Visit) -> Screen:
         "mending": await is_mending(draft, visit),
     }
     await visit.store.conversations.begin(visit.person.id, WORDS, state)
-    asks = "requirement-evidence" if is_requirement(action.field) else "aspect-mitigation"
+    asks = "ask-aspect-mitigation"
+    if is_requirement(action.field):
+        asks = "ask-requirement-evidence"
     back = button(visit.say, "back", OpenMark(draft.id, action.field))
-    return Screen(visit.say(f"ask-{asks}"), ((back,),))
+    return Screen(visit.say(asks), ((back,),))
 
 
 @routes.text(WORDS, writes=True)
@@ -106,8 +108,10 @@ def _answers(draft: Proposal, field: str, visit: Visit) -> ButtonRows:
     )
     if now == State.UNKNOWN.value:
         return rows
-    asks = "requirement-evidence" if is_requirement(field) else "aspect-mitigation"
-    return ((button(visit.say, f"{asks}-button", AskMarkWords(draft.id, field)),), *rows)
+    asks = "aspect-mitigation-button"
+    if is_requirement(field):
+        asks = "requirement-evidence-button"
+    return ((button(visit.say, asks, AskMarkWords(draft.id, field)),), *rows)
 
 
 def _ways_on(asked: Asked, field: str, visit: Visit) -> ButtonRows:
@@ -115,8 +119,8 @@ def _ways_on(asked: Asked, field: str, visit: Visit) -> ButtonRows:
     step = DraftStep.REQUIREMENTS if is_requirement(field) else DraftStep.ASSESSMENT
     becomes = asked.draft.becomes
     left = [each for each in asked.marked(step) if not becomes[each] and each != field]
-    noun = "requirement" if is_requirement(field) else "aspect"
-    whole: ButtonRows = ((button(visit.say, f"{noun}-all-button", OpenDraft(asked.draft.id)),),)
+    all_of_them = "requirement-all-button" if is_requirement(field) else "aspect-all-button"
+    whole: ButtonRows = ((button(visit.say, all_of_them, OpenDraft(asked.draft.id)),),)
     if not left or not is_requirement(field):
         return whole
     following = OpenMark(asked.draft.id, left[0])
