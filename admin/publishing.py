@@ -20,6 +20,7 @@ from admin.notices import NoticeKind, notify
 from admin.permissions import Permission, holders, require
 from admin.publication import plan_reminders
 from storage.canonical import sha256
+from storage.errors import MissingRecordError
 from storage.models import Agency, Publication, Release, Staff, TouchpointList
 from storage.store import Store
 
@@ -117,10 +118,13 @@ async def standing(store: Store, release: Release) -> Standing:
     return (await _standings(store, [release], owner, agency))[0]
 
 
-async def standings(store: Store, owner: TouchpointList, *, by: Staff) -> list[Standing]:
+async def standings(store: Store, list_id: int, *, by: Staff) -> list[Standing]:
     """The list's releases that are to be placed or are placed: overdue, due, then the others,
     newest first."""
     require(by, Permission.SEE_WORK)
+    owner = await store.agencies.list_by_id(list_id)
+    if owner.agency_id != by.agency_id:
+        raise MissingRecordError(f"list {list_id}")
     agency = await store.agencies.get(by.agency_id)
     found = await _standings(store, await store.releases.of_list(owner.id), owner, agency)
     shown = [each for each in found if each.place in (*TO_PLACE, Place.PLACED)]

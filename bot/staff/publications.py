@@ -48,7 +48,7 @@ async def list_publications(action: ListPublications, visit: Visit) -> Screen:
     require(staff, Permission.SEE_WORK)
     lists = await visit.store.agencies.lists(staff.agency_id)
     owner = next((each for each in lists if each.client == action.client), lists[0])
-    found = await standings(visit.store, owner, by=staff)
+    found = await standings(visit.store, owner.id, by=staff)
     page, client = real_page(action.page, len(found)), owner.client.value
     shown = on_page(found, page)
     lines: ButtonRows = tuple((_line(each, say),) for each in shown)

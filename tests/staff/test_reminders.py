@@ -91,7 +91,7 @@ async def test_the_term_is_told_as_near_as_it_is(
         screen = await rendered(store, office.head, NoticeKind.PUBLISH_BY, **facts)
 
     assert screen is not None
-    assert screen.text == f"{said}\n\nЕсли уже размещён — ничего делать не нужно."
+    assert screen.text == f"{said}\n\nЕсли уже размещён, нажмите «Размещено на сайте»."
     assert [button.action for row in screen.buttons for button in row][0] == OpenRelease(made.id)
 
 
