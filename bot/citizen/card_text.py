@@ -23,7 +23,7 @@ from bot.guide.ways import Way, way_of
 from bot.visit import Visit
 from locales import Html, Say
 from storage.cards import ContactCard, RowCard
-from storage.terms import Channel, Client, Need, Trust
+from storage.terms import Channel, Client, Need, ReleaseRule, Trust
 
 
 def card_text(spot: Spot, row: RowCard, visit: Visit) -> Html:
@@ -133,4 +133,7 @@ def _term(spot: Spot, row: RowCard, say: Say) -> Html | None:
 
 def _release(spot: Spot, say: Say) -> Html:
     owner = spot.agency.lists[spot.client]
-    return say("card-release", number=str(owner.number), date=dated(say, owner.date))
+    words = {"number": str(owner.number), "date": dated(say, owner.date)}
+    if owner.sample or spot.agency.procedure.release_rule is not ReleaseRule.BY_ORDER:
+        return say("card-release", **words)
+    return say("card-release-by-order", document=owner.document_line, **words)

@@ -100,3 +100,5 @@ ask-order-title = Write the title as in the document. For example: On approval o
 ask-order-file = Send the file of the document.
 order-title-now = Title: { $title }.
 order-file-now = File: { $name }.
+
+card-release-by-order = Information as of { $date }, list No. { $number }: { $document }.

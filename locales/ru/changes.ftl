@@ -100,3 +100,5 @@ ask-order-title = Напишите название, как в документ�
 ask-order-file = Пришлите файл документа.
 order-title-now = Название: { $title }.
 order-file-now = Файл: { $name }.
+
+card-release-by-order = Сведения на { $date }, перечень № { $number }: { $document }.

@@ -378,14 +378,19 @@ def test_an_approving_document_is_named_by_the_agency_s_template(
 ) -> None:
     lines = [
         cards[code].procedure.document_line.format(
-            number="2", date="22.11.2026", order_number="7", order_date="20.11.2026"
+            number="2",
+            date="22.11.2026",
+            kind="Распоряжение",
+            title="",
+            order_number="7",
+            order_date="20.11.2026",
         )
         for code in SAMPLES
     ]
 
     assert lines == [
         "Перечень № 2 от 22.11.2026, утверждён руководителем службы",
-        "Приказ Министерства от 20.11.2026 № 7",
+        "Распоряжение Министерства от 20.11.2026 № 7",
         "Перечень № 2 от 22.11.2026, утверждён руководителем (директором) Службы",
     ]
 

@@ -271,6 +271,12 @@ async def test_in_sverdlovsk_the_change_waits_for_an_order(town: Town) -> None:
     assert "исправили после того" in stale and "приказ № 77 от 20.11.2025" in stale
     await approver.presses("Исправить дату")
     await approver.says(today())
+    await approver.presses("Добавить вид, название или файл")
+    await approver.presses("Приказ")
+    await approver.presses("Добавить вид, название или файл")
+    await approver.presses("Название документа")
+    titled = await approver.says("Об утверждении <перечня>")
+    assert "Название: Об утверждении <перечня>." in titled
     forgotten = await approver.messages()
     assert "датирован раньше" not in forgotten[-1]
     await approver.says("/menu")
