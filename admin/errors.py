@@ -41,42 +41,6 @@ class OwnProposalError(DomainError):
     arguments = ("decider",)
 
 
-class DeputyOfAuthorError(DomainError):
-    """A deputy decides for the approver: not on what that approver wrote."""
-
-
-class DeputyOfDeputyError(DomainError):
-    """Only an approver in their own right names a deputy."""
-
-
-class BadPeriodError(DomainError):
-    """Days on which nobody can stand in; `why`: «past», «backwards» or «long»."""
-
-    arguments = ("why",)
-
-
-class NotYoursToEndError(DomainError):
-    """A period is ended by either side of it, or by an administrator."""
-
-
-class SampleReleaseError(DomainError):
-    """A teaching example is placed nowhere."""
-
-
-class BadPageError(DomainError):
-    """Not the address of a page by https."""
-
-
-class EarlyPublicationError(DomainError):
-    """Placed before it was approved; `approved` is that day."""
-
-    arguments = ("approved",)
-
-
-class FuturePublicationError(DomainError):
-    """Placed on a day that has not come yet (the agency's day)."""
-
-
 class NotYoursError(DomainError):
     """Only its author edits, submits or withdraws a proposal."""
 

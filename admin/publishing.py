@@ -8,17 +8,17 @@ from urllib.parse import urlsplit
 
 from admin.calendar import publish_by, working_days
 from admin.clock import agency_today
-from admin.errors import (
-    BadPageError,
-    BadSiteError,
-    EarlyPublicationError,
-    FuturePublicationError,
-    SampleReleaseError,
-)
+from admin.errors import BadSiteError
 from admin.fields import site
 from admin.notices import NoticeKind, notify
 from admin.permissions import Permission, holders, require
 from admin.publication import plan_reminders
+from admin.publication_errors import (
+    BadPageError,
+    EarlyPublicationError,
+    FuturePublicationError,
+    SampleReleaseError,
+)
 from storage.canonical import sha256
 from storage.errors import MissingRecordError
 from storage.models import Agency, Publication, Release, Staff, TouchpointList

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from admin.errors import DeputyOfAuthorError, DomainError, OwnProposalError
+from admin.deputy_errors import DeputyOfAuthorError
+from admin.errors import DomainError, OwnProposalError
 from admin.permissions import AS_DEPUTY, Permission, does_by_role
 from storage.models import Proposal, Staff
 

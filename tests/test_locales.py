@@ -19,6 +19,7 @@ from admin.completeness import (
 )
 from admin.errors import DomainError
 from admin.knowledge_subject import KNOWLEDGE_FINDINGS
+from admin.import_errors import NoTableError  # noqa: F401  its module is walked
 from admin.notices import NoticeKind
 from admin.permissions import GRANTS, Permission, commands_for
 from admin.procedure_settings import Group, settings_of
@@ -105,6 +106,8 @@ DYNAMIC = {
 
 VALUES: dict[str, tuple[str | int, ...]] = {
     "kept": ("yes", "no"),
+    "why": ("past", "backwards", "long"),
+    "approved": ("22.11.2026",),
     "role": tuple(Role),
     "decider": (Permission.CHECK, Permission.APPROVE, Permission.PRESENT),
     "turn": (Permission.CHECK, Permission.APPROVE, Permission.PRESENT, "author"),

@@ -2,7 +2,7 @@ signed-by-deputy = Deputy: { $deputy } for Approver { $number }
 deputy-of-author-error = The approver whose deputy you are wrote this proposal, so another person decides: another approver or their deputy. If there is nobody else, tell the administrator.
 deputy-of-deputy-error = The approver names the deputy: a deputy cannot pass the decision on.
 bad-period-error = { $why ->
-        [past] A period does not begin in the past. Write today's day or a later one. For example: 01.12.2027
+        [past] A period does not begin in the past. Write today's day or a later one, for example 01.12.2027.
         [backwards] The last day is before the first. Write a day that is not before the beginning.
        *[long] A deputy is named for a year ahead at most. Write a nearer day.
     }

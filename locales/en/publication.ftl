@@ -74,6 +74,6 @@ notice-published = Release { $number } of the list for { $client ->
     } ({ $agency }) is on the site since { $day }: { $address }
     Recorded by: { $who }.
 sample-release-error = This is a teaching example: it is not placed on a site.
-bad-page-error = That address of a page cannot be read. Copy all of it from the browser, it begins with https://. For example: https://example.org/list
+bad-page-error = That address of a page cannot be read. It begins with https://, for example https://example.org/list. Copy all of it from the browser.
 early-publication-error = The release was approved on { $approved }: it cannot have been placed before. Write a day that is not earlier.
 future-publication-error = That day has not come yet. Write the day on which the release was placed: today or earlier.

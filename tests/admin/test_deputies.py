@@ -7,16 +7,13 @@ import time_machine
 
 from admin import bundles, deputies, review, team
 from admin.deadlines import VERBS, fire_due
-from admin.errors import (
+from admin.deputy_errors import (
     BadPeriodError,
     DeputyOfAuthorError,
     DeputyOfDeputyError,
-    NobodyError,
-    NotAllowedError,
     NotYoursToEndError,
-    OtherTurnError,
-    OwnProposalError,
 )
+from admin.errors import NobodyError, NotAllowedError, OtherTurnError, OwnProposalError
 from admin.notices import NoticeKind
 from admin.permissions import Permission, may
 from storage.db import Database

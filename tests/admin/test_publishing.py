@@ -7,14 +7,14 @@ import time_machine
 
 from admin import publishing, review
 from admin.deadlines import VERBS, fire_due, plan_periods
-from admin.errors import (
+from admin.errors import NotAllowedError
+from admin.notices import NoticeKind
+from admin.publication_errors import (
     BadPageError,
     EarlyPublicationError,
     FuturePublicationError,
-    NotAllowedError,
     SampleReleaseError,
 )
-from admin.notices import NoticeKind
 from admin.publishing import Place
 from storage.db import Database
 from storage.models import Release
