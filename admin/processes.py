@@ -13,9 +13,9 @@ from typing import Any
 
 from admin.fields import seen, text
 from admin.notices import NoticeKind, notify
+from admin.orders import order_day, order_number
 from admin.permissions import Permission, holders, require, require_open
 from admin.process_errors import BadProcessLineError, RegisterMovedOnError, SameRegisterError
-from admin.releases import order_day, order_number
 from storage.models import Agency, ProcessRegister, Row, Staff
 from storage.store import Store
 from storage.terms import Client
