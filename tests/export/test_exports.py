@@ -43,6 +43,11 @@ from tests.factories import Office, a_checked, open_office
 READ = {Format.DOCX: read_docx, Format.XLSX: read_xlsx, Format.CSV: read_csv}
 
 
+def files_in(folder: Path) -> list[str]:
+    """The names of files that begin or end like the exported ones."""
+    return sorted(name for name in os.listdir(folder) if ".csv" in name)  # noqa: PTH208
+
+
 async def released(store: Store, office: Office) -> Release:
     """The next release of the office's list: the site's needs change."""
     proposal = await a_checked(store, office.editor, office.reviewer, office.site, ChangeKind.NEEDS)
@@ -219,7 +224,7 @@ async def test_the_operator_gets_whole_files_and_loses_none(
 
     assert "Редакция 1" in said[0]
     assert len(read_csv(written)) == 9
-    assert [each.name for each in tmp_path.glob("*.csv*")] == ["list.csv"]
+    assert files_in(tmp_path) == ["list.csv"]
     assert (tmp_path / "list.csv").read_bytes() == written
 
 
@@ -241,7 +246,7 @@ async def test_a_write_that_fails_leaves_nothing_behind(
         with pytest.raises(Refusal):
             await export_release(store, Command("export", **asked))
 
-    assert not any("a.csv" in name for _, _, names in os.walk(folder) for name in names)
+    assert files_in(folder) == []
 
 
 async def test_the_operator_gets_a_difference(sqlite_database: Database, tmp_path: Path) -> None:
