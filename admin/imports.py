@@ -31,7 +31,7 @@ from storage.models.base import utc_now
 from storage.store import Store
 from storage.terms import ChangeKind, Channel, ImportStatus
 
-MOST = 100
+MOST = 50
 """Changes of one file: people check each of them."""
 
 MOST_FIRST = 3_000

@@ -1,5 +1,6 @@
 """What would come of a file: compared with the list as it stands, nothing is written."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
@@ -117,13 +118,16 @@ class Standing:
 def compare(lines: Sequence[FileLine], standing: Standing) -> Plan:
     """Each line as new, changed, same or unreadable, and the rows that the file lacks."""
     left = {row.id: row for row in standing.rows}
+    named = defaultdict[str, list[Row]](list)
+    for row in standing.rows:
+        named[plain(standing.touchpoints[row.touchpoint_id].name)].append(row)
     entries, changed_points = [], set[int]()
     for line in lines:
-        row = _row_of(line, left, standing)
+        stands = _row_of(line, [each for each in named[plain(line.name)] if each.id in left])
         entry = _entry(line)
-        if row is not None:
-            del left[row.id]
-            _note_changes(entry, line, row, standing.touchpoints[row.touchpoint_id])
+        if stands is not None:
+            del left[stands.id]
+            _note_changes(entry, line, stands, standing.touchpoints[stands.touchpoint_id])
             if ChangeKind.KIND.value in entry.changes:
                 _keep_one(entry, changed_points)
         elif entry.status == NEW:
@@ -135,17 +139,18 @@ def compare(lines: Sequence[FileLine], standing: Standing) -> Plan:
     return Plan(entries, missing, standing.first)
 
 
-def _row_of(line: FileLine, left: Mapping[int, Row], standing: Standing) -> Row | None:
-    """The row that the line tells of; a column that the file lacks tells nothing apart."""
-    found = [row for row in left.values() if _is_of(line, row, standing.touchpoints)]
+def _row_of(line: FileLine, named: Sequence[Row]) -> Row | None:
+    """Of the rows of that name the one that the line tells of; a column that the file lacks
+    tells nothing apart."""
+    found = [row for row in named if _is_in_place(line, row)]
     exact = [row for row in found if row.id == line.content.get("id")]
     return (exact or found)[0] if exact or len(found) == 1 else None
 
 
-def _is_of(line: FileLine, row: Row, touchpoints: Mapping[int, Touchpoint]) -> bool:
+def _is_in_place(line: FileLine, row: Row) -> bool:
     said = (line.direction, line.service, line.process)
     stands = (row.direction, row.service, row.process)
-    return plain(touchpoints[row.touchpoint_id].name) == plain(line.name) and all(
+    return all(
         text is None or plain(text) == plain(own) for text, own in zip(said, stands, strict=True)
     )
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from storage.letters import folded
 from storage.terms import Channel, Kind, Need
@@ -51,6 +52,7 @@ _IDLE = frozenset(
 )
 
 
+@lru_cache(4096)
 def plain(text: str) -> str:
     """Words without case, «ё», punctuation: «Вид точки (цифровая/офлайн)» as four words."""
     return " ".join(_SIGNS.sub(" ", folded(text)).split())

@@ -124,7 +124,7 @@ own-import-error = You sent this list yourself, so another person approves it.
 other-approver-error = This list waits for another person's decision: { $who }.
 nobody-approves-error = Nobody but you could approve this list. Ask the administrator to appoint an approver.
 order-needed-error = An order approves the list: its number and date are needed.
-bad-order-line-error = I see no number and date of an order. Write them together, for example: № 54 от 11.04.2024
+bad-order-line-error = I see no number and date of an order. Write them together, for example: № 54 от 11.04.2024.
 unknown-member-error = Nobody of this agency has the code “{ $name }”. The administrator sees the code in /team, on the member's card.
 
 admin-import-help = load a list from a file: DOCX, XLSX, CSV or our JSON
