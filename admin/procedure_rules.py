@@ -15,7 +15,7 @@ from admin.procedure_errors import (
     PatienceOrderError,
     ReleaseRuleBusyError,
 )
-from admin.procedure_standard import ALWAYS, OF_ORDER, line_fits
+from admin.procedure_standard import ALWAYS, OF_ORDER, OF_PAPER, line_fits
 from storage.models import Agency, Proposal, Row, TouchpointList
 from storage.procedure import Procedure
 from storage.store import Store
@@ -37,7 +37,7 @@ def validated(data: dict[str, Any]) -> Procedure:
         raise BadProcedureError from error
     if not line_fits(procedure.release_rule, procedure.document_line):
         by_order = procedure.release_rule is ReleaseRule.BY_ORDER
-        names = sorted(ALWAYS | OF_ORDER if by_order else ALWAYS)
+        names = sorted(ALWAYS | OF_ORDER | OF_PAPER if by_order else ALWAYS)
         raise BadDocumentLineError(names=", ".join(f"{{{name}}}" for name in names))
     if procedure.patience.remind_after >= procedure.patience.escalate_after:
         raise PatienceOrderError

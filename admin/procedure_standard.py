@@ -14,6 +14,9 @@ ALWAYS = frozenset({"number", "date"})
 OF_ORDER = frozenset({"order_number", "order_date"})
 """What it names where an order makes the release (D13)."""
 
+OF_PAPER = frozenset({"kind", "title"})
+"""What it may name there besides: the order's kind and title."""
+
 
 OF_PAPER = frozenset({"kind", "title"})
 """What it may name of that order besides."""
@@ -48,7 +51,7 @@ def line_fits(rule: str, line: str) -> bool:
     if named is None:
         return False
     if rule == ReleaseRule.BY_ORDER:
-        return named >= OF_ORDER and named <= ALWAYS | OF_ORDER | OF_PAPER
+        return named >= OF_ORDER and named <= ALWAYS | OF_ORDER | OF_PAPER | OF_PAPER
     return named <= ALWAYS and bool(named)
 
 

@@ -1,7 +1,7 @@
 """Words about one setting: what it is and how to answer."""
 
 from admin.procedure_settings import Ask, Setting
-from admin.procedure_standard import ALWAYS, OF_ORDER
+from admin.procedure_standard import ALWAYS, OF_ORDER, OF_PAPER
 from admin.procedure_values import value_of
 from admin.procedure_words import (
     choice_words,
@@ -47,7 +47,7 @@ def _about(setting: Setting, procedure: Procedure, say: Say) -> Html:
     if setting.part != "document_line":
         return say(key)
     by_order = procedure.release_rule is ReleaseRule.BY_ORDER
-    names = sorted(ALWAYS | OF_ORDER if by_order else ALWAYS)
+    names = sorted(ALWAYS | OF_ORDER | OF_PAPER if by_order else ALWAYS)
     return say(key, names=", ".join(f"{{{name}}}" for name in names))
 
 

@@ -30,6 +30,7 @@ from admin.procedure_errors import (
 from admin.procedure_reading import read_value
 from admin.procedure_rules import validated
 from admin.procedure_settings import Group, setting_named, settings_of
+from admin.procedure_standard import line_fits
 from admin.procedure_values import value_of, with_value
 from admin.procedure_words import brief_words, group_lines
 from admin.publication import KIND
@@ -413,3 +414,10 @@ def test_an_administrator_decides_no_content() -> None:
     assert [role for role in Role if Permission.EDIT_PROCEDURE in GRANTS[role]] == [
         Role.ADMINISTRATOR
     ]
+
+
+def test_a_line_may_name_the_kind_and_title_of_an_order() -> None:
+    line = "{kind} Министерства от {order_date} № {order_number} «{title}»"
+
+    assert line_fits(ReleaseRule.BY_ORDER, line)
+    assert not line_fits(ReleaseRule.ON_APPROVAL, line)
