@@ -16,7 +16,7 @@ from storage.terms import Role
 from tests.sandbox.client import SandboxClient
 from tests.telegram.house import CITIZEN, House
 
-CITIZENS = ["start", "help", "language", "about"]
+CITIZENS = ["start", "help", "faq", "language", "about"]
 
 
 async def _employ(database: Database, role: Role) -> None:
