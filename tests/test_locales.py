@@ -18,6 +18,7 @@ from admin.completeness import (
     SUBJECT_MOVED,
 )
 from admin.errors import DomainError
+from admin.export.blank import Problem
 from admin.knowledge_subject import KNOWLEDGE_FINDINGS
 from admin.import_errors import NoTableError  # noqa: F401  its module is walked
 from admin.notices import NoticeKind
@@ -106,6 +107,8 @@ DYNAMIC = {
 
 VALUES: dict[str, tuple[str | int, ...]] = {
     "kept": ("yes", "no"),
+    "problem": tuple(Problem),
+    "what": ("title",),
     "why": ("past", "backwards", "long"),
     "approved": ("22.11.2026",),
     "role": tuple(Role),

@@ -188,7 +188,7 @@ def cell_text(field: FormField, row: Mapping[str, Any], procedure: Procedure) ->
 
 def _need(code: str, procedure: Procedure) -> str:
     """In the order's wording; a need that the order names no longer keeps the common one."""
-    return unescape(need_words([code], procedure, SAY)) or words(f"printed-need-{code}")
+    return unescape(need_words([code], procedure, SAY)) or words(f"standard-need-{code}")
 
 
 def _contacts(point: Mapping[str, Any], procedure: Procedure) -> str:

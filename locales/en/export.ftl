@@ -34,16 +34,6 @@ printed-section = { $number }. { $kind ->
 printed-kind-digital = digital
 printed-kind-offline = offline
 printed-kind-undefined = undefined
-printed-need-information = getting information
-printed-need-consultation = getting advice
-printed-need-forms = getting forms of documents
-printed-need-submission = submitting an application, appeal, request or documents
-printed-need-progress = learning the progress of consideration
-printed-need-result = getting the result
-printed-need-inspection = presenting objects for inspection
-printed-need-feedback = giving feedback
-printed-need-feedback_outcome = getting the outcome of feedback
-printed-need-other = other needs of the client
 
 ## Changes for the annex of an order
 

@@ -34,16 +34,6 @@ printed-section = { $number }. { $kind ->
 printed-kind-digital = цифровая
 printed-kind-offline = офлайн
 printed-kind-undefined = не определён
-printed-need-information = получение информации
-printed-need-consultation = получение консультации
-printed-need-forms = получение форм документов
-printed-need-submission = представление заявления, обращения, запроса, документов
-printed-need-progress = получение информации о ходе рассмотрения
-printed-need-result = получение результата
-printed-need-inspection = предоставление объектов для осмотра (проверки)
-printed-need-feedback = предоставление обратной связи
-printed-need-feedback_outcome = получение результата рассмотрения обратной связи
-printed-need-other = другие потребности клиента
 
 ## Изменения для приложения к приказу
 
