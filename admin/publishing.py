@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 from admin.calendar import publish_by, working_days
 from admin.clock import agency_today
 from admin.errors import BadSiteError
+from admin.export import ExportedFile, ready_files
+from admin.export.errors import UnknownFormError
 from admin.fields import site
 from admin.notices import NoticeKind, notify
 from admin.permissions import Permission, holders, require
@@ -48,6 +50,14 @@ class Standing:
     place: Place
     last_day: date | None = None
     publication: Publication | None = None
+
+
+async def files_to_place(store: Store, release: Release) -> tuple[ExportedFile, ...]:
+    """The ready files; none where the agency does not say what its form's columns hold."""
+    try:
+        return await ready_files(store, release)
+    except UnknownFormError:
+        return ()
 
 
 def page_address(value: str) -> str:

@@ -3,9 +3,8 @@
 from datetime import date
 from typing import Any
 
-from admin.export import ready_files
 from admin.publication import is_current
-from admin.publishing import Place, standing
+from admin.publishing import Place, files_to_place, standing
 from bot.screens import ButtonRows, Document, Screen
 from bot.staff.actions import OpenRelease
 from bot.staff.buttons import button, to_menu
@@ -25,16 +24,18 @@ async def to_publish_notice(
         return None
     agency = await store.agencies.get(staff.agency_id)
     found = await standing(store, release)
+    files = tuple(
+        Document(name=each.name, content=each.content)
+        for each in await files_to_place(store, release)
+    )
     text = say(
         "notice-to-publish",
+        files="yes" if files else "no",
         **await _facts(release, store, say),
         page=agency.procedure.publication.page or "none",
         paragraph=agency.procedure.publication.paragraph,
         last_day=f"{found.last_day:%d.%m.%Y}" if found.last_day else "none",
         overdue="yes" if found.place is Place.OVERDUE else "no",
-    )
-    files = tuple(
-        Document(name=each.name, content=each.content) for each in await ready_files(store, release)
     )
     rows = await _ways_on(release, staff, store, say)
     return Screen(text, rows, documents=files)

@@ -53,7 +53,10 @@ notice-to-publish = Release { $number } of the list for { $client ->
             [yes] The term for placing it on the site ended on { $last_day }: place it now.
            *[no] Place it on the site by <b>{ $last_day }</b>.
         }
-    } The ready files are below.{ $page ->
+    } { $files ->
+        [no] There are no ready files: the form of the list is not set, ask the administrator.
+       *[yes] The ready files are below.
+    }{ $page ->
         [none] { "" }
        *[other] {" "}The page: { $page }
     }

@@ -22,7 +22,8 @@ from tests.factories import Office, a_checked, a_procedure, a_route, a_submitted
 PAGE = "https://example.org/list"
 PROCEDURE = a_procedure(
     publication=Publication(working_days=10, counted_from="approval", paragraph="D14", page=PAGE),
-    form_columns=("№", "Вид", "Точка", "Потребности"),
+    form_columns=("№", "Точка", "Потребности"),
+    form_fields=("number", "touchpoint", "needs"),
 )
 MONDAY = date(2026, 12, 7)
 
@@ -77,6 +78,22 @@ async def test_the_ready_files_come_with_the_last_day_and_the_button(
     assert all(each.content for each in screen.documents)
     first = screen.buttons[0][0].text
     assert first == {"ru": "Размещено на сайте", "en": "It is on the site"}[language]
+
+
+async def test_where_the_form_is_not_set_there_are_no_files_and_that_is_said(
+    sqlite_database: Database,
+) -> None:
+    office, _made = await a_release(sqlite_database)
+    ((_, body), *_others) = await told(sqlite_database, NoticeKind.TO_PUBLISH)
+
+    async with sqlite_database.writing() as store:
+        agency = await store.agencies.get(office.agency.id)
+        unknown = a_procedure(form_columns=("а", "б"), form_fields=())
+        agency.procedure_data = unknown.model_dump(mode="json")
+        screen = await rendered(store, office.head, body)
+
+    assert screen is not None and screen.documents == ()
+    assert "Готовых файлов нет" in screen.text
 
 
 async def test_nobody_is_asked_to_place_what_is_placed_already(

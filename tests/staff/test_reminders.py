@@ -10,6 +10,7 @@ from bot.screens import Screen
 from bot.staff import reminders
 from bot.staff.actions import OpenRelease
 from bot.staff.notices import render_notice
+from bot.staff.publication_actions import AskPlaced
 from locales import LANGUAGES
 from storage.db import Database
 from storage.models import Person, Release, Staff
@@ -92,7 +93,8 @@ async def test_the_term_is_told_as_near_as_it_is(
 
     assert screen is not None
     assert screen.text == f"{said}\n\nЕсли уже размещён, нажмите «Размещено на сайте»."
-    assert [button.action for row in screen.buttons for button in row][0] == OpenRelease(made.id)
+    actions = [button.action for row in screen.buttons for button in row]
+    assert actions[:2] == [AskPlaced(made.id), OpenRelease(made.id)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
