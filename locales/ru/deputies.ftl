@@ -17,7 +17,7 @@ deputies = { $count ->
 
     Чтобы закончить раньше срока, нажмите на строку.
     }
-deputy-line = { $deputy } за { $approver }: { $since } — { $until }
+deputy-line = { $deputy } (вместо: { $approver }), { $since } — { $until }
 deputy-name = Назначить заместителя
 deputy-open = Замещение
 deputy-whom = Кто будет решать вместо вас? Вы сами тоже сможете решать.
