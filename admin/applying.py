@@ -3,7 +3,7 @@
 from typing import Any
 
 from admin.errors import DuplicateRowError, SubjectMovedError
-from admin.requirements import as_kept
+from admin.requirements.table import as_kept
 from admin.subjects import is_of_touchpoint
 from storage.errors import StaleRecordError, TakenError
 from storage.models import Proposal, Row, Touchpoint

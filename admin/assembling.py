@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from admin.bundle_errors import UnassembledBundleError
+from admin.errors.bundles import UnassembledBundleError
 from storage.models import Bundle, Proposal
 from storage.store import Store
 from storage.terms import BundleStatus, Role

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from admin.hours_words import hours_words
-from admin.requirement_words import is_marked_field, mark_words
-from admin.requirements import as_fields
+from admin.requirements.table import as_fields
+from admin.requirements.words import is_marked_field, mark_words
 from locales import Html, Say
 from storage.models import Proposal
 from storage.procedure import Procedure

@@ -13,18 +13,12 @@ from pathlib import Path
 
 import structlog
 
-from admin import (
-    deputies,
-    journal_head,
-    monitoring,
-    monitoring_reminders,
-    next_year,
-    patience,
-    publication,
-    succession,
-)
+from admin import deputies, journal_head, next_year, patience, succession
 from admin.clock import day_of
+from admin.monitoring import opening as monitoring
+from admin.monitoring import reminders as monitoring_reminders
 from admin.notices import NobodyToTellError
+from admin.publication import clock as publication
 from storage.db import Database
 from storage.models import Agency, Deadline, TouchpointList
 from storage.repositories.deadlines import LONGEST_RETRY

@@ -5,8 +5,8 @@ from datetime import date, datetime, timedelta
 
 from admin.clock import agency_today, morning_of
 from admin.deciders import able
-from admin.deputy_errors import BadPeriodError, DeputyOfDeputyError, NotYoursToEndError
 from admin.errors import NobodyError
+from admin.errors.deputies import BadPeriodError, DeputyOfDeputyError, NotYoursToEndError
 from admin.notices import NoticeKind, notify
 from admin.permissions import AS_DEPUTY, Permission, does_by_role, holders, may, require
 from admin.turns import tell_turns

@@ -23,7 +23,7 @@ from admin.errors import (
     SubjectMovedError,
     UnansweredStepError,
 )
-from admin.knowledge_subject import knowledge_findings
+from admin.knowledge.subject import knowledge_findings
 from admin.steps import unanswered
 from admin.subjects import is_of_touchpoint, subject_now
 from storage.models import Proposal, Touchpoint

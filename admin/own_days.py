@@ -4,7 +4,7 @@ from datetime import date
 
 from admin.fields import text
 from admin.patience import replan
-from admin.publication import plan_reminders
+from admin.publication.clock import plan_reminders
 from storage.models import Agency
 from storage.store import Store
 

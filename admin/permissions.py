@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from admin.errors import NotAllowedError, NotStaffError
-from admin.procedure_errors import ClosedAgencyError
+from admin.errors.procedure import ClosedAgencyError
 from storage.models import Agency, Staff
 from storage.procedure import Procedure
 from storage.terms import ChangeKind, Role

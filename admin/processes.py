@@ -11,11 +11,11 @@ from dataclasses import asdict, dataclass
 from difflib import get_close_matches
 from typing import Any
 
+from admin.errors.processes import BadProcessLineError, RegisterMovedOnError, SameRegisterError
 from admin.fields import seen, text
 from admin.notices import NoticeKind, notify
 from admin.orders import order_day, order_number
 from admin.permissions import Permission, holders, require, require_open
-from admin.process_errors import BadProcessLineError, RegisterMovedOnError, SameRegisterError
 from storage.models import Agency, ProcessRegister, Row, Staff
 from storage.store import Store
 from storage.terms import Client

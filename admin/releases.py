@@ -15,7 +15,7 @@ from admin.lines import require_complete
 from admin.notices import NoticeKind, notify
 from admin.orders import Order, approving_document, order_day, order_number
 from admin.permissions import Permission, require
-from admin.publication import begin_clock
+from admin.publication.clock import begin_clock
 from admin.second_person import acting_for
 from admin.signature import signature
 from storage.canonical import canonical, sha256

@@ -40,7 +40,7 @@ async def approve(store: Store, proposal_id: int, *, by: Staff, seen: int) -> Re
     """Approve: where the release is on approval, this press makes it.
 
     Raises:
-        UnknownChoiceError: a text, which makes no release: `admin/knowledge.py` approves it.
+        UnknownChoiceError: a text, which makes no release: `admin/knowledge/texts.py` approves it.
     """
     proposal = await held(store, proposal_id, by)
     if proposal.kind is ChangeKind.KNOWLEDGE:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from admin.deputy_errors import DeputyOfAuthorError
 from admin.errors import DomainError, OwnProposalError
+from admin.errors.deputies import DeputyOfAuthorError
 from admin.permissions import AS_DEPUTY, Permission, does_by_role
 from storage.models import Proposal, Staff
 

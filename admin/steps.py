@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from admin.requirements import is_requirement
+from admin.requirements.table import is_requirement
 from storage.models import Proposal
 from storage.terms import Cause, ChangeKind, Status
 

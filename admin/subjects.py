@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from admin.knowledge_subject import fields_of, item_of
-from admin.requirements import as_fields, asked_of
+from admin.knowledge.subject import fields_of, item_of
+from admin.requirements.table import as_fields, asked_of
 from storage.canonical import sha256
 from storage.models import Proposal, Row, Touchpoint
 from storage.store import Store

@@ -12,16 +12,16 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from admin.clock import agency_today
-from admin.fields import text
-from admin.notices import NoticeKind, notify
-from admin.orders import order_number
-from admin.succession_errors import (
+from admin.errors.succession import (
     ClosingRecordedError,
     NewNameNeededError,
     OwnSuccessorError,
     SuccessorClosedError,
     SuccessorCountError,
 )
+from admin.fields import text
+from admin.notices import NoticeKind, notify
+from admin.orders import order_number
 from admin.taught import reopen_questions
 from locales import Say
 from storage.models import Agency, Deadline, Succession

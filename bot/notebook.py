@@ -111,9 +111,7 @@ async def write_down(notebook: Notebook, database: Database, search: Search) -> 
     await empty(notebook.suggestions, database, read)
 
 
-async def _write_questions(
-    notebook: Notebook, database: Database, read: questions.Reader
-) -> None:
+async def _write_questions(notebook: Notebook, database: Database, read: questions.Reader) -> None:
     noted = notebook.take()
     if not noted:
         return

@@ -6,8 +6,8 @@ from datetime import datetime
 
 import structlog
 
-from admin.site_visit import visit
-from admin.sites import Look, look_at_sites
+from admin.sites.looks import Look, look_at_sites
+from admin.sites.visit import visit
 from storage.db import Database
 from storage.models.base import utc_now
 

@@ -16,8 +16,8 @@ from storage.cards import (
 from storage.models import Agency, Release, Topic, TouchpointList
 from storage.snapshot import row_cards
 from storage.store import Store
-from storage.terms import Need
 from storage.succeeded import with_successions
+from storage.terms import Need
 
 
 async def load_published(store: Store) -> tuple[AgencyCard, ...]:

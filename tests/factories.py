@@ -11,7 +11,7 @@ from itertools import count
 from typing import Any
 
 from admin import drafts, proposals, review
-from admin.requirement_answers import mark
+from admin.requirements.answers import mark
 from admin.steps import DraftStep
 from admin.workflow import Case
 from storage.db import Database

@@ -7,8 +7,8 @@ from typing import Any
 import time_machine
 
 from admin.deadlines import VERBS, fire_due, plan_periods
-from admin.monitoring import open_by_hand
-from admin.sheet import Sheet, read_sheet
+from admin.monitoring.opening import open_by_hand
+from admin.monitoring.sheet import Sheet, read_sheet
 from storage.db import Database
 from storage.models import Agency, Campaign, Confirmation, Row, Staff, TouchpointList, Unit
 from storage.procedure import Monitoring, Procedure

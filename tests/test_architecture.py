@@ -28,7 +28,7 @@ RUSSIAN_IN_CODE = {
     "admin/redaction/numbers.py": "how people write telephones, documents and dates",
     "admin/redaction/passwords.py": "how people write passwords and codes",
     "admin/redaction/settlements.py": "how people name villages and towns",
-    "admin/requirements.py": "letters of paragraphs",
+    "admin/requirements/table.py": "letters of paragraphs",
     "bot/citizen/wording.py": "typography of laws and Russian letters in titles",
     "bot/guide/urgent.py": "words of denial",
     "bot/guide/names.py": "words beside a name that only ask for it",

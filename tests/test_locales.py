@@ -1,14 +1,17 @@
 """Words: whole in both languages, alike in their arguments, none stale, none missing."""
 
+import pkgutil
 import re
 from collections.abc import Iterator
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
 from fluent.syntax import FluentParser, ast, visitor
 
+from admin import errors
 from admin.changes import _ORDER as FIELDS
 from admin.completeness import (
     CHECKS,
@@ -19,16 +22,13 @@ from admin.completeness import (
 )
 from admin.errors import DomainError
 from admin.export.blank import Problem
-from admin.knowledge_subject import KNOWLEDGE_FINDINGS
-from admin.import_errors import NoTableError  # noqa: F401  its module is walked
+from admin.knowledge.subject import KNOWLEDGE_FINDINGS
 from admin.notices import NoticeKind
 from admin.permissions import GRANTS, Permission, commands_for
-from admin.procedure_settings import Group, settings_of
-from admin.requirements import REQUIREMENTS, Aspect, Grade, State
+from admin.procedure.settings import Group, settings_of
+from admin.requirements.table import REQUIREMENTS, Aspect, Grade, State
 from admin.spoken import TopicField
 from admin.steps import DraftStep
-from admin.process_errors import SameRegisterError  # noqa: F401  its module is walked
-from admin.succession_errors import SuccessorCountError  # noqa: F401  its module is walked
 from admin.workflow import RULES, Step
 from bot.staff.order import KINDS as ORDER_KINDS
 from locales import LANGUAGES, Say, WordsError, keys
@@ -47,6 +47,9 @@ from storage.terms import (
     TopicKind,
 )
 from tests.factories import a_procedure
+
+for _each in pkgutil.iter_modules(errors.__path__, f"{errors.__name__}."):
+    import_module(_each.name)  # a refusal is known once its module is read
 
 ROOT = Path(__file__).parent.parent
 SOURCES = ("admin", "bot", "storage", "locales")

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from admin.errors import EmptyFileError, LargeFileError
-from admin.import_errors import DangerousFileError, UnreadableFileError
+from admin.errors.imports import DangerousFileError, UnreadableFileError
 from admin.importing.cells import Table, from_json
 from admin.importing.child import READY
 from storage.models.files import FILE_LIMIT

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from admin.import_errors import NoTableError
+from admin.errors.imports import NoTableError
 from admin.importing.cells import LEFT, OWN, Cell, Line, Table
 from admin.importing.words import NUMBERED, field_of, plain
 

@@ -12,8 +12,8 @@ from admin.operator.outbox import show_queue
 from admin.operator.people import invite_person
 from admin.operator.procedures import show_procedure
 from admin.operator.schedule import retry_deadlines, show_deadlines
-from admin.operator.successions import succeed
 from admin.operator.sites import check_sites
+from admin.operator.successions import succeed
 from admin.operator.verifying import verify, verify_journal
 from storage.store import Store
 

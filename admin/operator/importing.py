@@ -8,19 +8,19 @@ import asyncio
 from pathlib import Path
 
 from admin.command_line import Command
-from admin.first_list import ask_approver
-from admin.import_errors import (
+from admin.errors.imports import (
     BadMappingError,
     ListEmptyError,
     NothingToImportError,
     UnknownColumnsError,
     UnknownMemberError,
 )
+from admin.importing.first_list import ask_approver
+from admin.importing.imports import COLUMNS, preview, titles_of
 from admin.importing.plan import CHANGED, NEW, SAME, UNREADABLE, Entry, Plan
 from admin.importing.reading import Contents, read_file
 from admin.importing.tables import find_list
 from admin.importing.words import plain
-from admin.imports import COLUMNS, preview, titles_of
 from admin.notices import NoticeKind, notify
 from admin.operator.answers import Refusal, known_agency, words
 from storage.models import Agency, ListImport, Staff, TouchpointList

@@ -6,8 +6,8 @@ from html import unescape
 from admin.clock import local_moment
 from admin.command_line import Command
 from admin.operator.answers import known_agency, words
-from admin.procedure_settings import Group
-from admin.procedure_words import change_words, group_lines
+from admin.procedure.settings import Group
+from admin.procedure.words import change_words, group_lines
 from locales import Say
 from storage.store import Store
 

@@ -2,8 +2,8 @@
 
 from admin.command_line import Command
 from admin.operator.answers import words
-from admin.site_visit import visit
-from admin.sites import look_at_sites
+from admin.sites.looks import look_at_sites
+from admin.sites.visit import visit
 from storage.db import Database
 from storage.models.base import utc_now
 

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from admin.procedure_words import brief_words
+from admin.procedure.words import brief_words
 from bot.actions import ToBeginning
 from bot.citizen import buttons
 from bot.citizen.actions import OpenAbout, to_spot

@@ -31,7 +31,6 @@ class Library:
     def agency(self, agency_id: int) -> AgencyCard | None:
         return next((agency for agency in self.agencies if agency.id == agency_id), None)
 
-
     def closed_agency(self, agency_id: int | None) -> AgencyCard | None:
         return next((agency for agency in self.closed if agency.id == agency_id), None)
 

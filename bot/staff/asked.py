@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from admin.changes import cause_words, contact_words, need_words, value_words
 from admin.hours_words import hours_words
-from admin.requirements import is_aspect, is_requirement
+from admin.requirements.table import is_aspect, is_requirement
 from admin.steps import DraftStep
 from locales import Html, Say
 from storage.letters import folded

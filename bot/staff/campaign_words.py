@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
-from admin.campaign_days import CampaignDays
 from admin.changes import contact_words, need_words, value_words
 from admin.clock import local_moment
 from admin.hours_words import hours_words
-from admin.sheet import Line, Sheet, UnitProgress
+from admin.monitoring.days import CampaignDays
+from admin.monitoring.sheet import Line, Sheet, UnitProgress
 from locales import Html, Say
 from storage.models import Agency, Proposal, Row
 from storage.terms import Answer

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from admin.confirmations import Wish, ask_change, changes_for, confirm
-from admin.hand_over import read_campaign
+from admin.monitoring.confirmations import Wish, ask_change, changes_for, confirm
+from admin.monitoring.hand_over import read_campaign
+from admin.monitoring.sheet import Line, Sheet, read_sheet
 from admin.permissions import may_propose
-from admin.sheet import Line, Sheet, read_sheet
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen, plain
 from bot.staff.actions import OpenProposal, word

@@ -9,7 +9,7 @@ from admin.clock import agency_today
 from admin.errors import UnknownChoiceError
 from admin.escalation import told_instead
 from admin.guard import require_step
-from admin.knowledge import approve_text
+from admin.knowledge.texts import approve_text
 from admin.workflow import RULES, Step
 from bot.routes import Routes
 from bot.screens import Screen

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from admin.first_list import open_import_steps
+from admin.importing.first_list import open_import_steps
 from bot.screens import Screen
 from bot.staff.actions import ListProposals
 from bot.staff.buttons import button, to_menu

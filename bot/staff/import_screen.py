@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from admin import first_list, imports
+from admin.importing import first_list, imports
 from admin.importing.plan import UNREADABLE, Plan
 from bot.screens import Button, Screen
 from bot.staff.buttons import LIST, button, shortened, to_menu

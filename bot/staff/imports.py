@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from admin import first_list, imports
 from admin.errors import UnknownChoiceError
-from admin.import_orders import order_of
+from admin.importing import first_list, imports
+from admin.importing.order_line import order_of
 from admin.importing.plan import Plan
 from admin.importing.reading import read_file
 from admin.importing.words import plain as words_of

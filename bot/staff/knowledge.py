@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from admin.knowledge import read_text, search, texts
+from admin.knowledge.texts import read_text, search, texts
 from admin.permissions import may_propose
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen, plain

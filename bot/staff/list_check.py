@@ -6,8 +6,8 @@ from re import sub
 
 from admin.changes import need_words
 from admin.completeness import Entry, Found
-from admin.list_findings import Report, Sites, list_report
-from admin.mending import mended_by
+from admin.completeness.mending import mended_by
+from admin.completeness.of_list import Report, Sites, list_report
 from admin.permissions import may_propose
 from admin.steps import ASKED
 from bot.routes import Routes

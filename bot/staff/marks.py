@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from admin.requirements import is_requirement
+from admin.requirements.table import is_requirement
 from admin.steps import DraftStep
 from bot.screens import Button, ButtonRows, plain
 from bot.staff.asked import Asked

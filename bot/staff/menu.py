@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from admin.bundles import waiting_for as waiting_bundles
+from admin.monitoring.sheet import count_left
 from admin.permissions import Permission, does_by_role, may, may_propose, require
 from admin.proposals import drafts_of, waiting_for
-from admin.publishing import count_to_place
-from admin.sheet import count_left
+from admin.publication.records import count_to_place
 from admin.suggestions import count_suggestions
 from admin.teaching import count_waiting
 from bot.actions import ToBeginning

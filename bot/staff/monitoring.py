@@ -2,15 +2,15 @@
 
 import asyncio
 
-from admin import hand_over as handing_over
-from admin.campaign_days import CampaignDays, days_at, days_of_year
 from admin.clock import agency_today, local_moment
-from admin.hand_over import document_of
-from admin.monitoring import open_by_hand
-from admin.monitoring_report import report_file
+from admin.monitoring import hand_over as handing_over
+from admin.monitoring.days import CampaignDays, days_at, days_of_year
+from admin.monitoring.hand_over import document_of
+from admin.monitoring.opening import open_by_hand
+from admin.monitoring.report import report_file
+from admin.monitoring.responsible import is_keeper, require_keeper
+from admin.monitoring.sheet import Sheet, read_sheet
 from admin.permissions import Permission, require
-from admin.responsible import is_keeper, require_keeper
-from admin.sheet import Sheet, read_sheet
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Document, Screen, plain
 from bot.staff.buttons import button, to_menu

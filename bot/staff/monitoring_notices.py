@@ -3,11 +3,11 @@
 from datetime import date
 from typing import Any
 
-from admin.campaign_days import days_of_year
 from admin.clock import agency_today
+from admin.monitoring.days import days_of_year
+from admin.monitoring.responsible import is_keeper
+from admin.monitoring.sheet import Sheet, read_sheet
 from admin.notices import NoticeKind
-from admin.responsible import is_keeper
-from admin.sheet import Sheet, read_sheet
 from bot.screens import Screen
 from bot.staff.buttons import button, to_menu
 from bot.staff.campaign_words import day_words, days_words, whole_words

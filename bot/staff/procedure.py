@@ -3,11 +3,11 @@
 from dataclasses import replace
 from typing import Any
 
-from admin import procedure_changes
 from admin.permissions import Permission, may, require
-from admin.procedure_changes import Change
-from admin.procedure_settings import EMPTY, SWITCH, Ask, Group, Setting, settings_of
-from admin.procedure_words import choice_words, group_lines, title_words, value_words
+from admin.procedure import changes as procedure_changes
+from admin.procedure.changes import Change
+from admin.procedure.settings import EMPTY, SWITCH, Ask, Group, Setting, settings_of
+from admin.procedure.words import choice_words, group_lines, title_words, value_words
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen, plain
 from bot.staff.actions import word

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from typing import Any
 
-from admin import procedure_changes
 from admin.clock import local_moment
-from admin.procedure_words import change_words
+from admin.procedure import changes as procedure_changes
+from admin.procedure.words import change_words
 from bot.routes import Routes
 from bot.screens import Screen
 from bot.staff.buttons import PAGE, button, pages, to_menu

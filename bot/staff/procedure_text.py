@@ -1,9 +1,9 @@
 """Words about one setting: what it is and how to answer."""
 
-from admin.procedure_settings import Ask, Setting
-from admin.procedure_standard import ALWAYS, OF_ORDER, OF_PAPER
-from admin.procedure_values import value_of
-from admin.procedure_words import (
+from admin.procedure.settings import Ask, Setting
+from admin.procedure.standard import ALWAYS, OF_ORDER, OF_PAPER
+from admin.procedure.values import value_of
+from admin.procedure.words import (
     choice_words,
     field_choices,
     paragraph_of,

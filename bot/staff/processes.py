@@ -6,7 +6,7 @@ from typing import Any
 
 from admin import processes
 from admin.permissions import Permission, may, require
-from admin.procedure_reading import read_document
+from admin.procedure.reading import read_document
 from admin.processes import Entry, Version
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Document, Screen

@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Any
 
-from admin.publication import is_current
-from admin.publishing import Place, files_to_place, standing
+from admin.publication.clock import is_current
+from admin.publication.records import Place, files_to_place, standing
 from bot.screens import ButtonRows, Document, Screen
 from bot.staff.actions import OpenRelease
 from bot.staff.buttons import button, to_menu

@@ -6,7 +6,7 @@ from typing import Any
 from admin.clock import agency_today
 from admin.fields import day
 from admin.permissions import Permission, may, require
-from admin.publishing import (
+from admin.publication.records import (
     TO_PLACE,
     Place,
     Standing,

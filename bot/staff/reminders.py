@@ -6,7 +6,7 @@ from typing import Any
 
 from admin.calendar import working_days
 from admin.clock import agency_today
-from admin.publication import is_current
+from admin.publication.clock import is_current
 from bot.screens import Screen
 from bot.staff.actions import OpenRelease
 from bot.staff.buttons import button, to_menu

@@ -3,9 +3,8 @@
 from typing import Any
 
 from admin.errors import UnknownChoiceError
-from admin.requirement_answers import mark, put_words
-from admin.requirement_words import is_marked_field, mark_words
-from admin.requirements import (
+from admin.requirements.answers import mark, put_words
+from admin.requirements.table import (
     RECOMMENDED,
     REQUIREMENTS,
     Grade,
@@ -13,6 +12,7 @@ from admin.requirements import (
     field_of,
     is_requirement,
 )
+from admin.requirements.words import is_marked_field, mark_words
 from admin.steps import DraftStep
 from bot.routes import Routes
 from bot.screens import ButtonRows, Screen

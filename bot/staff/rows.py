@@ -5,7 +5,7 @@ from typing import Any
 
 from admin.changes import contact_words, need_words
 from admin.hours_words import hours_words
-from admin.knowledge import count_for
+from admin.knowledge.texts import count_for
 from admin.permissions import Permission, may_propose, require
 from admin.steps import ASKED
 from bot.routes import Routes

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from admin import knowledge_draft as writing
 from admin.errors import UnknownChoiceError
-from admin.knowledge import begin_text, begin_text_change, begin_text_withdrawal
-from admin.knowledge_draft import TYPED, KnowledgeStep
+from admin.knowledge import draft as writing
+from admin.knowledge.draft import TYPED, KnowledgeStep
+from admin.knowledge.texts import begin_text, begin_text_change, begin_text_withdrawal
 from bot.routes import Routes
 from bot.screens import Screen
 from bot.staff.actions import OpenDraft, number, word

@@ -2,7 +2,7 @@
 
 from admin import drafts
 from admin.changes import value_words
-from admin.knowledge_draft import (
+from admin.knowledge.draft import (
     FIELDS,
     KnowledgeProgress,
     KnowledgeStep,

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from admin.deadlines import VERBS, fire_due, plan_periods
 from admin.notices import NoticeKind
-from admin.publication import KIND, plan_reminders
+from admin.publication.clock import KIND, plan_reminders
 from storage.db import Database
 from storage.models import Agency, Deadline, Firing, QueuedMessage, Release, Staff, TouchpointList
 from storage.procedure import Publication

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from admin.calendar import WorkingDays
-from admin.campaign_days import campaign_days, days_at
+from admin.monitoring.days import campaign_days, days_at
 from storage.db import Database
 from storage.procedure import Monitoring
 from tests.monitoring import YEARLY, open_ministry

@@ -6,11 +6,11 @@ from datetime import date
 import pytest
 import time_machine
 
-from admin.confirmations import Wish, ask_change, confirm
 from admin.errors import NotAllowedError
-from admin.hand_over import hand_over
-from admin.monitoring_errors import ForeignRowError, MonitoringClosedError, RowAnsweredError
-from admin.procedure_errors import ClosedAgencyError
+from admin.errors.monitoring import ForeignRowError, MonitoringClosedError, RowAnsweredError
+from admin.errors.procedure import ClosedAgencyError
+from admin.monitoring.confirmations import Wish, ask_change, confirm
+from admin.monitoring.hand_over import hand_over
 from storage.db import Database
 from storage.errors import MissingRecordError
 from storage.models import Campaign, Confirmation, Row, Staff

@@ -3,8 +3,8 @@
 import pytest
 
 from admin import bundles, consolidated, proposals, review
-from admin.bundle_errors import UnassembledBundleError
 from admin.errors import EmptyBundleError, NotAllowedError, ProposalMovedOnError
+from admin.errors.bundles import UnassembledBundleError
 from admin.notices import NoticeKind, key_of
 from storage.db import Database
 from storage.models import Bundle, Staff, Unit

@@ -7,13 +7,13 @@ import time_machine
 
 from admin import bundles, deputies, review, team
 from admin.deadlines import VERBS, fire_due
-from admin.deputy_errors import (
+from admin.errors import NobodyError, NotAllowedError, OtherTurnError, OwnProposalError
+from admin.errors.deputies import (
     BadPeriodError,
     DeputyOfAuthorError,
     DeputyOfDeputyError,
     NotYoursToEndError,
 )
-from admin.errors import NobodyError, NotAllowedError, OtherTurnError, OwnProposalError
 from admin.notices import NoticeKind
 from admin.permissions import Permission, may
 from storage.db import Database

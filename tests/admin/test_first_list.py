@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from admin import first_list, imports, releases
-from admin.import_errors import (
+from admin import releases
+from admin.errors.imports import (
     ImportOverError,
     ListNotEmptyError,
     NobodyApprovesError,
@@ -15,6 +15,7 @@ from admin.import_errors import (
     OtherApproverError,
     OwnImportError,
 )
+from admin.importing import first_list, imports
 from admin.importing.reading import read_file
 from admin.releases import Order
 from storage.db import Database

@@ -9,11 +9,11 @@ from docx import Document
 
 from admin import proposals
 from admin.answers import edit
-from admin.confirmations import ask_change, confirm
 from admin.errors import NotAllowedError
-from admin.hand_over import document_of, hand_over
-from admin.monitoring_errors import MonitoringClosedError
-from admin.monitoring_report import report_file
+from admin.errors.monitoring import MonitoringClosedError
+from admin.monitoring.confirmations import ask_change, confirm
+from admin.monitoring.hand_over import document_of, hand_over
+from admin.monitoring.report import report_file
 from admin.notices import NoticeKind
 from storage.canonical import sha256
 from storage.db import Database

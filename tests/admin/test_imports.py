@@ -5,14 +5,15 @@ from typing import Any
 
 import pytest
 
-from admin import imports, proposals, review
+from admin import proposals, review
 from admin.errors import NotAllowedError, NotYoursError
-from admin.import_errors import (
+from admin.errors.imports import (
     ImportMovedOnError,
     ImportOverError,
     LargeImportError,
     NothingToImportError,
 )
+from admin.importing import imports
 from admin.importing.plan import Plan
 from admin.importing.reading import read_file
 from storage.db import Database
@@ -146,7 +147,7 @@ async def test_one_change_that_cannot_be_proposed_leaves_none_of_them(
             raise NothingToImportError
         return await proposals.hand_in(*args, **named)
 
-    monkeypatch.setattr("admin.import_proposals.hand_in", refuse_the_second)
+    monkeypatch.setattr("admin.importing.changes.hand_in", refuse_the_second)
 
     with pytest.raises(NothingToImportError):
         await desk.confirm(record)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from admin import history, knowledge, knowledge_draft, proposals, review
+from admin import history, proposals, review
 from admin.errors import (
     IncompleteError,
     NothingChangesError,
@@ -12,7 +12,9 @@ from admin.errors import (
     SubjectTakenError,
     UnknownChoiceError,
 )
-from admin.knowledge_draft import KnowledgeStep
+from admin.knowledge import draft as knowledge_draft
+from admin.knowledge import texts as knowledge
+from admin.knowledge.draft import KnowledgeStep
 from storage.db import Database
 from storage.errors import MissingRecordError
 from storage.models import Proposal

@@ -22,10 +22,10 @@ from admin.completeness import (
     findings_of_list,
 )
 from admin.completeness.bodies import bodies, streets
+from admin.completeness.mending import MENDED_BY
+from admin.completeness.of_list import Report, list_report
 from admin.completeness.spelling import alike
 from admin.errors import NotAllowedError
-from admin.list_findings import Report, list_report
-from admin.mending import MENDED_BY
 from locales import LANGUAGES, Say
 from storage.db import Database
 from storage.samples import SAMPLES, load_sample, read_sample

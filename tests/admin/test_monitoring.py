@@ -8,13 +8,13 @@ import time_machine
 from sqlalchemy import select
 
 from admin.errors import NotAllowedError
-from admin.monitoring import open_by_hand
-from admin.monitoring_errors import (
+from admin.errors.monitoring import (
     MonitoringOffError,
     MonitoringOpenError,
     MonitoringOverError,
     NothingToMonitorError,
 )
+from admin.monitoring.opening import open_by_hand
 from admin.notices import NoticeKind
 from storage.db import Database
 from storage.models import Agency, Campaign, QueuedMessage, Staff

@@ -7,7 +7,7 @@ from sqlalchemy import delete, select
 from admin import own_days
 from admin.deadlines import ATTEMPTS, VERBS, fire_due, plan_periods
 from admin.notices import NoticeKind
-from admin.publication import KIND
+from admin.publication.clock import KIND
 from storage.db import Database
 from storage.models import Deadline, Firing
 from tests.admin.calendar_days import (

@@ -6,10 +6,9 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from admin import procedure_changes, review
+from admin import review
 from admin.errors import DomainError, NotAllowedError, UnknownChoiceError
-from admin.permissions import GRANTS, Permission
-from admin.procedure_errors import (
+from admin.errors.procedure import (
     BadDocumentError,
     BadDocumentLineError,
     BadFormLineError,
@@ -27,13 +26,15 @@ from admin.procedure_errors import (
     SettingsMovedOnError,
     SettingUnchangedError,
 )
-from admin.procedure_reading import read_value
-from admin.procedure_rules import validated
-from admin.procedure_settings import Group, setting_named, settings_of
-from admin.procedure_standard import line_fits
-from admin.procedure_values import value_of, with_value
-from admin.procedure_words import brief_words, group_lines
-from admin.publication import KIND
+from admin.permissions import GRANTS, Permission
+from admin.procedure import changes as procedure_changes
+from admin.procedure.reading import read_value
+from admin.procedure.rules import validated
+from admin.procedure.settings import Group, setting_named, settings_of
+from admin.procedure.standard import line_fits
+from admin.procedure.values import value_of, with_value
+from admin.procedure.words import brief_words, group_lines
+from admin.publication.clock import KIND
 from locales import LANGUAGES, Say
 from storage.db import Database
 from storage.models import JournalRecord, QueuedMessage

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from admin import processes
 from admin.errors import NotAllowedError
-from admin.process_errors import BadProcessLineError, RegisterMovedOnError, SameRegisterError
+from admin.errors.processes import BadProcessLineError, RegisterMovedOnError, SameRegisterError
 from admin.processes import Entry, Version
 from storage.db import Database
 from storage.models import ProcessRegister, QueuedMessage, Row

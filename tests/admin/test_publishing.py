@@ -5,17 +5,18 @@ from datetime import date, timedelta
 import pytest
 import time_machine
 
-from admin import publishing, review
+from admin import review
 from admin.deadlines import VERBS, fire_due, plan_periods
 from admin.errors import NotAllowedError
-from admin.notices import NoticeKind
-from admin.publication_errors import (
+from admin.errors.publication import (
     BadPageError,
     EarlyPublicationError,
     FuturePublicationError,
     SampleReleaseError,
 )
-from admin.publishing import Place
+from admin.notices import NoticeKind
+from admin.publication import records as publishing
+from admin.publication.records import Place
 from storage.db import Database
 from storage.models import Release
 from storage.procedure import Publication

@@ -8,7 +8,7 @@ from admin import review
 from admin.calendar import publish_by, working_days
 from admin.deadlines import VERBS, fire_due, plan_periods
 from admin.notices import NoticeKind
-from admin.publication import plan_reminders
+from admin.publication.clock import plan_reminders
 from storage.db import Database
 from storage.models import Release
 from storage.samples.loading import load_sample

@@ -6,8 +6,8 @@ from admin import drafts, proposals, review
 from admin.changes import proposal_differences, release_differences
 from admin.errors import NothingChangesError, SubjectMovedError, UnknownChoiceError
 from admin.releases import rows_of
-from admin.requirement_answers import mark, put_words
-from admin.requirements import REQUIREMENTS, Aspect, as_fields, as_kept, asked_of
+from admin.requirements.answers import mark, put_words
+from admin.requirements.table import REQUIREMENTS, Aspect, as_fields, as_kept, asked_of
 from admin.steps import DraftStep, steps_of
 from locales import LANGUAGES, Say
 from storage.db import Database

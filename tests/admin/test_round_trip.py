@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
-from admin import first_list, imports, releases
+from admin import releases
 from admin.export import Format, exported
+from admin.importing import first_list, imports
 from admin.importing.plan import Plan
 from admin.importing.reading import read_file
 from admin.samples import load

@@ -8,9 +8,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from admin.list_findings import list_report
-from admin.site_visit import MOST, Visited, is_public, visit
-from admin.sites import look_at_sites
+from admin.completeness.of_list import list_report
+from admin.sites.looks import look_at_sites
+from admin.sites.visit import MOST, Visited, is_public, visit
 from storage.db import Database
 from storage.models import SiteCheck
 from storage.terms import ContactType, Trust

@@ -10,15 +10,15 @@ from admin import proposals, team
 from admin.clock import agency_today
 from admin.deadlines import VERBS, fire_due, plan_periods
 from admin.errors import DomainError
-from admin.procedure_errors import ClosedAgencyError
-from admin.succession import KIND, Act, Names, record
-from admin.succession_errors import (
+from admin.errors.procedure import ClosedAgencyError
+from admin.errors.succession import (
     ClosingRecordedError,
     NewNameNeededError,
     OwnSuccessorError,
     SuccessorClosedError,
     SuccessorCountError,
 )
+from admin.succession import KIND, Act, Names, record
 from storage.db import Database
 from storage.models import Agency, Person, QueuedMessage
 from storage.models.base import utc_now

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from admin.import_errors import UnreadableFileError
+from admin.errors.imports import UnreadableFileError
 from admin.importing import reading
 from admin.importing.reading import read_file
 from tests.importing.files import FOUR, a_csv, a_docx, a_merged_docx, an_xlsx, write_all

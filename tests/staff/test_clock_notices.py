@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 import time_machine
 
-from admin import deputies, publishing, review
+from admin import deputies, review
 from admin.notices import NoticeKind
+from admin.publication import records as publishing
 from bot.screens import Screen
 from bot.staff.notices import render_notice
 from locales import LANGUAGES

@@ -8,7 +8,8 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from admin import bundles, proposals, publishing, review
+from admin import bundles, proposals, review
+from admin.publication import records as publishing
 from storage.db import Database
 from storage.models import Base, Bundle, Proposal, Question, Release, Topic
 from storage.models.files import FILE_LIMIT

@@ -3,12 +3,14 @@ order, ten working days for the site, the December monitoring, the end on 29.12.
 
 import pytest
 
-from admin import bundles, confirmations, consolidated, drafts, hand_over, proposals, publishing
+from admin import bundles, consolidated, drafts, proposals
 from admin import succession as acts
 from admin.clock import agency_today
+from admin.errors.procedure import ClosedAgencyError
+from admin.monitoring import confirmations, hand_over
 from admin.notices import NoticeKind
 from admin.orders import Order, Paper
-from admin.procedure_errors import ClosedAgencyError
+from admin.publication import records as publishing
 from admin.steps import DraftStep
 from storage.db import Database
 from storage.models import Bundle, Proposal, Release, Staff

@@ -11,8 +11,9 @@ from typing import Any
 import docx
 import xlsxwriter
 
-from admin import drafts, first_list, imports, proposals, review
+from admin import drafts, proposals, review
 from admin.export.printed import printed
+from admin.importing import first_list, imports
 from admin.importing.reading import read_file
 from admin.orders import Order
 from admin.steps import DraftStep

@@ -5,8 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, get_args
 
-from admin.fields import day, seen, site, text
-from admin.procedure_errors import (
+from admin.errors.procedure import (
     BadDocumentError,
     BadFormLineError,
     BadMonthDayError,
@@ -14,7 +13,8 @@ from admin.procedure_errors import (
     BadNumbersError,
     NotEmptyError,
 )
-from admin.procedure_settings import EMPTY, SWITCH, Ask, Setting
+from admin.fields import day, seen, site, text
+from admin.procedure.settings import EMPTY, SWITCH, Ask, Setting
 from storage.procedure import FormField
 
 FORM_FIELDS: tuple[str, ...] = get_args(FormField)

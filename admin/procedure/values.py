@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from admin.procedure_settings import KNOWN_FORMS, last_name
-from admin.procedure_standard import standard_line, standard_needs
+from admin.procedure.settings import KNOWN_FORMS, last_name
+from admin.procedure.standard import standard_line, standard_needs
 from storage.procedure import Procedure
 from storage.terms import ChangeKind
 

@@ -5,9 +5,9 @@ from datetime import date
 from html import escape
 from typing import Any
 
-from admin.procedure_reading import FORM_FIELDS
-from admin.procedure_settings import Ask, Group, Setting, setting_once, settings_of
-from admin.procedure_values import value_of
+from admin.procedure.reading import FORM_FIELDS
+from admin.procedure.settings import Ask, Group, Setting, setting_once, settings_of
+from admin.procedure.values import value_of
 from locales import Html, Say
 from storage.models import ProcedureChange
 from storage.procedure import Procedure

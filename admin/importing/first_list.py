@@ -6,7 +6,7 @@ Rows, touchpoints and release 1 are one transaction (A3.3, D12–13: two people 
 from typing import Any
 
 from admin.errors import NotAllowedError
-from admin.import_errors import (
+from admin.errors.imports import (
     ImportMovedOnError,
     ImportOverError,
     ListNotEmptyError,
@@ -15,9 +15,16 @@ from admin.import_errors import (
     OtherApproverError,
     OwnImportError,
 )
+from admin.importing.imports import (
+    MOST_FIRST,
+    note,
+    own_preview,
+    require_as_seen,
+    require_few,
+    swap,
+)
 from admin.importing.plan import Entry, Plan
 from admin.importing.words import plain
-from admin.imports import MOST_FIRST, note, own_preview, require_as_seen, require_few, swap
 from admin.notices import NoticeKind, notify
 from admin.orders import Order
 from admin.permissions import Permission, holders, may, require, require_open

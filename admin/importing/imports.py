@@ -2,7 +2,7 @@
 
 Nothing of the list changes before a person confirms what they saw. Then each change is an
 ordinary proposal of its author, all in one transaction; of an empty list it is the first
-release, which another person approves (`admin.first_list`).
+release, which another person approves (`admin.importing.first_list`).
 """
 
 from collections.abc import Mapping
@@ -10,17 +10,17 @@ from datetime import timedelta
 from typing import Any
 
 from admin.errors import NoListError, NotAllowedError, NotYoursError
-from admin.fields import seen as visible
-from admin.import_errors import (
+from admin.errors.imports import (
     BadMappingError,
     ImportMovedOnError,
     ImportOverError,
     LargeImportError,
     NothingToImportError,
 )
-from admin.import_plans import likeness, plan_of, read_cells
-from admin.import_proposals import propose_all
+from admin.fields import seen as visible
+from admin.importing.changes import propose_all
 from admin.importing.plan import Plan
+from admin.importing.planning import likeness, plan_of, read_cells
 from admin.importing.reading import Contents
 from admin.importing.tables import NEEDED, FoundList, from_json
 from admin.permissions import Permission, may_propose, require, require_open

@@ -6,14 +6,14 @@ from typing import Any
 from admin import answers
 from admin.clock import agency_today, day_of, local_moment
 from admin.errors import UnknownChoiceError
-from admin.monitoring_errors import (
+from admin.errors.monitoring import (
     ForeignRowError,
     MonitoringClosedError,
     RowAnsweredError,
 )
+from admin.monitoring.responsible import responsible_for
 from admin.permissions import Permission, may_propose, require, require_open
 from admin.proposals import begin_change
-from admin.responsible import responsible_for
 from admin.steps import ASKED
 from admin.subjects import subject_of
 from storage.errors import StaleRecordError

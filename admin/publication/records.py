@@ -9,18 +9,18 @@ from urllib.parse import urlsplit
 from admin.calendar import publish_by, working_days
 from admin.clock import agency_today
 from admin.errors import BadSiteError
-from admin.export import ExportedFile, ready_files
-from admin.export.errors import UnknownFormError
-from admin.fields import site
-from admin.notices import NoticeKind, notify
-from admin.permissions import Permission, holders, require
-from admin.publication import plan_reminders
-from admin.publication_errors import (
+from admin.errors.publication import (
     BadPageError,
     EarlyPublicationError,
     FuturePublicationError,
     SampleReleaseError,
 )
+from admin.export import ExportedFile, ready_files
+from admin.export.errors import UnknownFormError
+from admin.fields import site
+from admin.notices import NoticeKind, notify
+from admin.permissions import Permission, holders, require
+from admin.publication.clock import plan_reminders
 from storage.canonical import sha256
 from storage.errors import MissingRecordError
 from storage.models import Agency, Publication, Release, Staff, TouchpointList

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from admin.responsible import Responsible, responsible_for
+from admin.monitoring.responsible import Responsible, responsible_for
 from storage.models import Campaign, Confirmation, Row, Staff, Touchpoint
 from storage.store import Store
 

@@ -10,8 +10,8 @@ from typing import Any
 from admin.clock import agency_today
 from admin.errors import NoListError, NotAllowedError, SubjectMovedError, UnknownChoiceError
 from admin.guard import held, require_step
-from admin.knowledge_draft import knowledge_steps
-from admin.knowledge_subject import fields_of
+from admin.knowledge.draft import knowledge_steps
+from admin.knowledge.subject import fields_of
 from admin.lines import require_complete
 from admin.permissions import Permission, require
 from admin.proposals import note, require_free

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from admin.requirements import is_aspect, is_requirement
+from admin.requirements.table import is_aspect, is_requirement
 from locales import Html, Say
 
 

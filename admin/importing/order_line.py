@@ -2,7 +2,7 @@
 
 import re
 
-from admin.import_errors import BadOrderLineError
+from admin.errors.imports import BadOrderLineError
 from admin.orders import Order, order_day, order_number
 from storage.models import Agency
 

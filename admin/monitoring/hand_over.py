@@ -5,11 +5,11 @@ from datetime import datetime
 from typing import Any
 
 from admin.clock import day_of
-from admin.confirmations import closed
-from admin.monitoring_reminders import forget_reminders
+from admin.monitoring.confirmations import closed
+from admin.monitoring.reminders import forget_reminders
+from admin.monitoring.responsible import require_keeper
+from admin.monitoring.sheet import Line, Sheet, read_sheet
 from admin.permissions import Permission, require
-from admin.responsible import require_keeper
-from admin.sheet import Line, Sheet, read_sheet
 from storage.canonical import canonical, sha256
 from storage.models import Agency, Campaign, Proposal, Staff
 from storage.models.base import utc_now

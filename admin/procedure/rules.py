@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from admin.procedure_errors import (
+from admin.errors.procedure import (
     BadDocumentLineError,
     BadProcedureError,
     DirectionInUseError,
@@ -15,7 +15,7 @@ from admin.procedure_errors import (
     PatienceOrderError,
     ReleaseRuleBusyError,
 )
-from admin.procedure_standard import ALWAYS, OF_ORDER, OF_PAPER, line_fits
+from admin.procedure.standard import ALWAYS, OF_ORDER, OF_PAPER, line_fits
 from storage.models import Agency, Proposal, Row, TouchpointList
 from storage.procedure import Procedure
 from storage.store import Store

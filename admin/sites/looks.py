@@ -7,7 +7,7 @@ What it finds is a hint of completeness and nothing else; without a network noth
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
-from admin.site_visit import Visited
+from admin.sites.visit import Visited
 from storage.db import Database
 from storage.models import SiteCheck
 from storage.store import Store

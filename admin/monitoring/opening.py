@@ -3,19 +3,19 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from admin.campaign_days import CampaignDays, days_at, days_of_year
 from admin.clock import day_of, morning_of
 from admin.errors import NoListError
-from admin.monitoring_errors import (
+from admin.errors.monitoring import (
     MonitoringOffError,
     MonitoringOpenError,
     MonitoringOverError,
     NothingToMonitorError,
 )
-from admin.monitoring_reminders import follow_calendar, plan_reminders
+from admin.monitoring.days import CampaignDays, days_at, days_of_year
+from admin.monitoring.reminders import follow_calendar, plan_reminders
+from admin.monitoring.responsible import keepers, require_keeper, responsible_for
 from admin.notices import NobodyToTellError, NoticeKind, notify
 from admin.permissions import Permission, require
-from admin.responsible import keepers, require_keeper, responsible_for
 from storage.models import Agency, Campaign, Confirmation, Deadline, Row, Staff, TouchpointList
 from storage.models.base import utc_now
 from storage.store import Store

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from admin.completeness import Found, Standing, Whole, findings_of_list, line_of
 from admin.completeness.outside import outside_of
 from admin.permissions import Permission, require
-from admin.requirements import asked_by_channel
+from admin.requirements.table import asked_by_channel
 from storage.models import Agency, Staff, TouchpointList
 from storage.store import Store
 from storage.terms import ContactType

@@ -13,7 +13,7 @@ from admin.errors import (
     UnansweredStepError,
     UnknownChoiceError,
 )
-from admin.knowledge_subject import names_of_rows, names_somebody
+from admin.knowledge.subject import names_of_rows, names_somebody
 from storage.models import Proposal, Staff
 from storage.models.knowledge import BODY_LIMIT
 from storage.procedure import Procedure

@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from admin.errors.procedure import NoMonitoringError, SettingsMovedOnError, SettingUnchangedError
 from admin.fields import text
 from admin.notices import NoticeKind, notify
 from admin.patience import replan
 from admin.permissions import Permission, holders, require, require_open
-from admin.procedure_errors import NoMonitoringError, SettingsMovedOnError, SettingUnchangedError
-from admin.procedure_reading import read_value
-from admin.procedure_rules import keep_lists, require_possible, validated
-from admin.procedure_settings import Setting, setting_named
-from admin.procedure_values import value_of, with_value
-from admin.publication import plan_reminders
+from admin.procedure.reading import read_value
+from admin.procedure.rules import keep_lists, require_possible, validated
+from admin.procedure.settings import Setting, setting_named
+from admin.procedure.values import value_of, with_value
+from admin.publication.clock import plan_reminders
 from admin.turns import tell_turns
 from storage.errors import StaleRecordError
 from storage.models import Agency, ProcedureChange, Staff

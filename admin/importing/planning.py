@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from admin.import_errors import UnreadableFileError
-from admin.import_proposals import taken_subjects
+from admin.errors.imports import UnreadableFileError
+from admin.importing.changes import taken_subjects
 from admin.importing.lines import FileLine, lines_of, manner_of, release_lines
 from admin.importing.plan import CHANGED, SAME, UNREADABLE, Plan, Standing, compare
 from admin.importing.reading import Contents

@@ -6,11 +6,11 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from admin.calendar import WorkingDays, working_days
-from admin.campaign_days import days_of_year
 from admin.clock import morning_of
+from admin.monitoring.days import days_of_year
+from admin.monitoring.responsible import keepers
+from admin.monitoring.sheet import Sheet, read_sheet
 from admin.notices import NobodyToTellError, NoticeKind, notify
-from admin.responsible import keepers
-from admin.sheet import Sheet, read_sheet
 from storage.models import Agency, Campaign, Deadline, Staff
 from storage.store import Store
 from storage.terms import CampaignStatus

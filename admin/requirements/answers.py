@@ -6,7 +6,7 @@ from admin import fields
 from admin.answers import answer
 from admin.clock import agency_today
 from admin.errors import UnknownChoiceError
-from admin.requirements import Grade, State, is_aspect, is_requirement
+from admin.requirements.table import Grade, State, is_aspect, is_requirement
 from admin.steps import DraftStep
 from storage.models import Proposal, Staff
 from storage.store import Store

@@ -1,0 +1,1 @@
+"""Templates, scripts and frequent questions: written, approved, found."""

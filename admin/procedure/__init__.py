@@ -1,0 +1,1 @@
+"""An agency's settings: read, changed with history, told in words."""

@@ -1,0 +1,1 @@
+"""Whether the sites that lists name answer."""
