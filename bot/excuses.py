@@ -21,9 +21,11 @@ from bot.screens import Button, Screen, plain
 from bot.staff.actions import (
     AskOrder,
     AttachOrder,
+    Choose,
     Decide,
     DecideBundle,
     OpenBundle,
+    OpenDraft,
     OpenMenu,
     OpenProposal,
     OpenRelease,
@@ -98,6 +100,8 @@ def _thing_of(pressed: Action) -> Action | None:
     bundles = DecideBundle | AskOrder | RecordOrder
     if isinstance(pressed, Decide):
         return OpenProposal(pressed.proposal)
+    if isinstance(pressed, Choose):
+        return OpenDraft(pressed.proposal)
     if isinstance(pressed, AttachOrder):
         return OpenRelease(pressed.release)
     if isinstance(pressed, AskField | DropTranslation | RemoveTopic | TakeLead):

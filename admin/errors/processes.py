@@ -15,3 +15,7 @@ class SameRegisterError(DomainError):
 
 class RegisterMovedOnError(DomainError):
     """Somebody recorded another version meanwhile."""
+
+
+class RegisterReplacedError(DomainError):
+    """The place that was chosen stood in a version that is no longer the present one."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from admin.changes import cause_words, contact_words, need_words, value_words
 from admin.hours_words import hours_words
+from admin.process_places import Place
 from admin.requirements.table import is_aspect, is_requirement
 from admin.steps import DraftStep
 from locales import Html, Say
@@ -24,6 +25,8 @@ class Asked:
     rows: tuple[Row, ...]
     reusable: tuple[Touchpoint, ...]
     units: tuple[Unit, ...]
+    places: tuple[Place, ...]
+    """Of the register of processes; empty where the list has none."""
 
     def like_named(self, name: str) -> tuple[Touchpoint, ...]:
         """Touchpoints that the typed name may mean: a point is reused, not repeated."""

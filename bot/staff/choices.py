@@ -3,12 +3,14 @@
 from dataclasses import replace
 from itertools import chain
 
+from admin.process_places import Place
+from admin.processes import Entry
 from admin.steps import USUAL_CAUSE, DraftStep
 from bot.actions import Action
 from bot.screens import Button, ButtonRows, plain
 from bot.staff.actions import AskContact, Choose
 from bot.staff.asked import Asked
-from bot.staff.buttons import button, shortened, told_apart
+from bot.staff.buttons import LIST, button, shortened, told_apart
 from bot.staff.marks import marks
 from bot.visit import Visit
 from locales import Say
@@ -17,6 +19,9 @@ from storage.terms import BasisKind, Cause, ContactType, Kind
 
 HOURS = "hours"
 """A contact «type» of its own: when the point is open."""
+
+PLACE = "."
+"""Stands between a version of the register of processes and an entry's number in it."""
 
 
 async def choices(asked: Asked, step: DraftStep, visit: Visit) -> ButtonRows:
@@ -118,8 +123,11 @@ def _directions(asked: Asked) -> ButtonRows:
 
 
 def _services(asked: Asked) -> ButtonRows:
-    """Services that the direction has already, each by one of its rows."""
+    """Services of the direction: of the register of processes where there is one, else those
+    that its rows have already, each by one of them."""
     direction = asked.draft.becomes.get("direction")
+    if asked.places:
+        return _registered_services(asked)
     rows = {row.service: row for row in reversed(asked.rows) if row.direction == direction}
     return tuple(
         (_choice(asked, DraftStep.SERVICE, row.service, str(row.id)),)
@@ -129,8 +137,10 @@ def _services(asked: Asked) -> ButtonRows:
 
 
 def _processes(asked: Asked) -> ButtonRows:
-    """Processes that the list has already, of the service where one was named, each by one of
-    its rows."""
+    """Processes of the service where one was named: of the register where there is one, else
+    those that the list has already, each by one of its rows."""
+    if asked.places:
+        return _registered_processes(asked)
     rows = {(row.direction, row.service, row.process): row for row in reversed(asked.rows)}
     becomes = asked.draft.becomes
     return tuple(
@@ -139,6 +149,48 @@ def _processes(asked: Asked) -> ButtonRows:
         if row.process and row.direction == becomes.get("direction")
         if becomes.get("service", row.service) in ("", row.service)
     )[:10]
+
+
+def _registered_services(asked: Asked) -> ButtonRows:
+    """Each by the first of its places."""
+    places: dict[str, Place] = {}
+    for place in _standing(asked):
+        places.setdefault(place.entry.service, place)
+    return tuple(
+        (_choice(asked, DraftStep.SERVICE, service, _code(place)),)
+        for service, place in places.items()
+        if service
+    )[:LIST]
+
+
+def _registered_processes(asked: Asked) -> ButtonRows:
+    """Equal names are told apart by their services."""
+    service = asked.draft.becomes.get("service")
+    places = [
+        each
+        for each in _standing(asked)
+        if each.entry.process and (not service or each.entry.service == service)
+    ]
+    names = [each.entry.process for each in places]
+    return tuple(
+        (_choice(asked, DraftStep.PROCESS, _named(each.entry, names), _code(each)),)
+        for each in places
+    )[:LIST]
+
+
+def _named(entry: Entry, names: list[str]) -> str:
+    alone = names.count(entry.process) == 1 or not entry.service
+    return entry.process if alone else f"{entry.service}: {entry.process}"
+
+
+def _standing(asked: Asked) -> list[Place]:
+    """The register's places in the direction that was chosen."""
+    direction = asked.draft.becomes.get("direction")
+    return [each for each in asked.places if each.entry.direction == direction]
+
+
+def _code(place: Place) -> str:
+    return f"{place.version}{PLACE}{place.number}"
 
 
 def _needs(asked: Asked, say: Say) -> ButtonRows:

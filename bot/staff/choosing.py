@@ -2,11 +2,12 @@
 
 from collections.abc import Awaitable, Callable
 
-from admin import drafts
+from admin import drafts, process_places
 from admin.errors import UnknownChoiceError
 from admin.steps import DraftStep
 from bot.staff.actions import number, word
 from bot.staff.asked import Asked
+from bot.staff.choices import PLACE
 from bot.visit import Visit
 from storage.procedure import Procedure
 from storage.terms import BasisKind, Cause, Channel, Kind, Need
@@ -42,8 +43,11 @@ async def _choose_direction(asked: Asked, value: str, visit: Visit) -> bool:
 
 
 async def _choose_service(asked: Asked, value: str, visit: Visit) -> bool:
-    staff = visit.require_staff()
-    await drafts.put_service_of(visit.store, asked.draft, number(value), staff)
+    staff, store, draft = visit.require_staff(), visit.store, asked.draft
+    if PLACE in value:
+        await process_places.put_service(store, draft, *_place(value), staff)
+    else:
+        await drafts.put_service_of(store, draft, number(value), staff)
     return False
 
 
@@ -54,9 +58,18 @@ async def _choose_unit(asked: Asked, value: str, visit: Visit) -> bool:
 
 
 async def _choose_process(asked: Asked, value: str, visit: Visit) -> bool:
-    staff = visit.require_staff()
-    await drafts.put_process_of(visit.store, asked.draft, number(value), staff)
+    staff, store, draft = visit.require_staff(), visit.store, asked.draft
+    if PLACE in value:
+        await process_places.put_process(store, draft, *_place(value), staff)
+    else:
+        await drafts.put_process_of(store, draft, number(value), staff)
     return False
+
+
+def _place(value: str) -> tuple[int, int]:
+    """«3.17» is the entry 17 of the version 3 of the register of processes."""
+    version, _dot, place = value.partition(PLACE)
+    return number(version), number(place)
 
 
 async def _choose_need(asked: Asked, value: str, visit: Visit) -> bool:

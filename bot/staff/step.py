@@ -3,6 +3,7 @@
 from admin import drafts
 from admin.errors import NotYoursError
 from admin.permissions import Permission, require
+from admin.process_places import places_of
 from admin.steps import CLEARABLE, OPTIONAL, DraftStep, Progress, progress, steps_of
 from bot.screens import Button, ButtonRows, Screen
 from bot.staff.actions import CancelDraft, ClearAnswer, LeaveStep, OpenDraft
@@ -111,6 +112,7 @@ async def read_asked(draft: Proposal, visit: Visit) -> Asked:
         rows=tuple(await visit.store.register.rows(owner.id)),
         reusable=tuple(await visit.store.register.reusable(owner)),
         units=tuple(await visit.store.agencies.units(agency.id)),
+        places=places_of(await visit.store.processes.current(agency.id), owner.client),
     )
 
 

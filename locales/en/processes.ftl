@@ -46,3 +46,4 @@ notice-processes-changed = A new version of the register of processes is recorde
 bad-process-line-error = The line «{ $name }» is not clear. Write: direction; function; process — with semicolons, each process on a new line.
 same-register-error = The new version repeats the former one: there is nothing to record. Check the list of processes.
 register-moved-on-error = Somebody recorded another version while you prepared yours. Open the register and begin again.
+register-replaced-error = A new version of the register of processes was recorded while you answered. Open the draft and choose from the new one.
