@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from admin.errors.procedure import NoMonitoringError, SettingsMovedOnError, SettingUnchangedError
-from admin.fields import text
 from admin.notices import NoticeKind, notify
 from admin.patience import replan
 from admin.permissions import Permission, holders, require, require_open
-from admin.procedure.reading import read_value
+from admin.procedure.reading import read_basis, read_value
 from admin.procedure.rules import keep_lists, require_possible, validated
 from admin.procedure.settings import Setting, setting_named
 from admin.procedure.values import value_of, with_value
@@ -69,11 +68,12 @@ async def _change(store: Store, setting: Setting, value: Any, *, by: Staff, seen
         raise SettingsMovedOnError
     before = agency.procedure
     was = value_of(setting.part, before)
-    if value == was:
-        raise SettingUnchangedError
     after = validated(with_value(setting.part, value, before))
+    becomes = value_of(setting.part, after)
+    if becomes == was:
+        raise SettingUnchangedError
     await require_possible(store, agency, before, after)
-    return Change(setting, was, value_of(setting.part, after), before, after)
+    return Change(setting, was, becomes, before, after)
 
 
 async def change(
@@ -87,7 +87,7 @@ async def change(
     setting, _procedure, _revision = await ask(store, part, by=by)
     made = await _change(store, setting, value, by=by, seen=seen)
     agency = await store.agencies.get(by.agency_id)
-    act = text(basis, least=0, most=500)
+    act = read_basis(basis)
     try:
         data = made.after.model_dump(mode="json")
         await store.agencies.change(agency, seen, {"procedure_data": data})

@@ -6,23 +6,28 @@ from datetime import date
 from typing import Any, get_args
 
 from admin.errors.procedure import (
+    BadBasisError,
     BadDocumentError,
     BadFormLineError,
     BadMonthDayError,
     BadNumberError,
     BadNumbersError,
+    LeapDayError,
+    MissingColumnsError,
     NotEmptyError,
+    RepeatedColumnError,
 )
-from admin.fields import day, seen, site, text
+from admin.fields import day, day_and_month, seen, site, text
 from admin.procedure.settings import EMPTY, SWITCH, Ask, Setting
 from storage.procedure import FormField
 
 FORM_FIELDS: tuple[str, ...] = get_args(FormField)
 """What a column may hold, in the order in which the question numbers them."""
 
+_NEEDED = {"touchpoint", "needs", "kind"}
+
 _LINES = 30
 _NUMBER = re.compile(r"\d{1,4}", re.ASCII)
-_MONTH_DAY = re.compile(r"(\d{1,2})[.\-/ ](\d{1,2})\.?", re.ASCII)
 _COLUMN = re.compile(r"(\d{1,2})[.):\s]+(\S.*)", re.ASCII)
 _DOCUMENT = re.compile(
     r"(?:\S.*?)??№?\s*(?P<number>\S*\d\S*)\s+\w{1,3}\s+"
@@ -53,8 +58,11 @@ def _one(setting: Setting, typed: str) -> str:
 
 
 def _several(setting: Setting, typed: str) -> list[str]:
-    """Numbers of choices, in the order that people gave them."""
-    return list(dict.fromkeys(_chosen(setting, re.split(r"[\s,;]+", seen(typed)))))
+    """Numbers of choices, in the order that people gave them where it means something."""
+    chosen = dict.fromkeys(_chosen(setting, re.split(r"[\s,;]+", seen(typed))))
+    if setting.is_ordered:
+        return list(chosen)
+    return [choice for choice in setting.choices if choice in chosen]
 
 
 def _chosen(setting: Setting, numbers: list[str]) -> list[str]:
@@ -77,15 +85,17 @@ def _number(setting: Setting, typed: str) -> int:
 
 
 def _day(_setting: Setting, typed: str) -> str:
-    """«25.12» as «12-25»; 29 February is no day of every year."""
-    found = _MONTH_DAY.fullmatch(seen(typed))
-    try:
-        which = date(2027, int(found[2]), int(found[1])) if found else None
-    except ValueError:
-        which = None
-    if which is None:
+    """«25.12» or «25 декабря» as «12-25»."""
+    found = day_and_month(typed)
+    if found is None:
         raise BadMonthDayError
-    return f"{which:%m-%d}"
+    number, month = found
+    if (number, month) == (29, 2):
+        raise LeapDayError
+    try:
+        return f"{date(2027, month, number):%m-%d}"
+    except ValueError as error:
+        raise BadMonthDayError from error
 
 
 def _text(setting: Setting, typed: str) -> str:
@@ -102,15 +112,27 @@ def _lines(setting: Setting, typed: str) -> list[str]:
 
 
 def _columns(_setting: Setting, typed: str) -> list[dict[str, str]]:
-    """«5 Точка взаимодействия», one column a line."""
-    found = []
+    """«5 Точка взаимодействия», one column a line, each field once."""
+    found: dict[str, str] = {}
     for line in _written(typed):
-        parts = _COLUMN.fullmatch(seen(line))
-        if parts is None or not 1 <= int(parts[1]) <= len(FORM_FIELDS):
-            raise BadFormLineError(name=line[:100])
-        title = text(parts[2], least=1, most=200)
-        found.append({"field": FORM_FIELDS[int(parts[1]) - 1], "title": title})
-    return found
+        field, title = _column(line)
+        if field in found:
+            raise RepeatedColumnError(name=title)
+        found[field] = title
+    if not found.keys() >= _NEEDED:
+        raise MissingColumnsError
+    return [{"field": field, "title": title} for field, title in found.items()]
+
+
+def _column(line: str) -> tuple[str, str]:
+    """What the column holds and its title: words, or «№»."""
+    parts = _COLUMN.fullmatch(seen(line))
+    if parts is None or not 1 <= int(parts[1]) <= len(FORM_FIELDS):
+        raise BadFormLineError(name=line[:100])
+    title = text(parts[2], least=1, most=200)
+    if not re.search(r"[^\W\d_]|№", title):
+        raise BadFormLineError(name=line[:100])
+    return FORM_FIELDS[int(parts[1]) - 1], title
 
 
 def _written(typed: str) -> list[str]:
@@ -121,7 +143,7 @@ def _written(typed: str) -> list[str]:
 
 
 def _document(_setting: Setting, typed: str) -> dict[str, str]:
-    return {**read_document(typed), "form_note": "", "letter": ""}
+    return read_document(typed)
 
 
 def read_document(typed: str) -> dict[str, str]:
@@ -137,9 +159,19 @@ def read_document(typed: str) -> dict[str, str]:
         "number": text(found["number"], least=1, most=64),
         "date": day(found["date"]).isoformat(),
         "title": text(found["title"].strip(' «»"—-'), least=3, most=500),
-        "form_note": "",
-        "letter": "",
     }
+
+
+def read_basis(typed: str) -> str:
+    """The act behind a change, «приказ от 11.04.2024 № 54»; empty where there is none.
+
+    Raises:
+        BadBasisError: no act is called so.
+    """
+    act = text(typed, least=0, most=500)
+    if act and (len(act) < 5 or sum(sign.isalpha() for sign in act) < 2):
+        raise BadBasisError
+    return act
 
 
 _READ: dict[Ask, Callable[[Setting, str], Any]] = {

@@ -75,6 +75,11 @@ class Setting:
     one_of: str = ""
 
     @property
+    def is_ordered(self) -> bool:
+        """Whether the order of what is chosen means something: needs and causes are printed so."""
+        return self.part in ("needs", "causes")
+
+    @property
     def words(self) -> str:
         """The key of its words; `one_of` many of a kind share them."""
         return self.one_of or re.sub(r"[._]", "-", self.part)

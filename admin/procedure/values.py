@@ -53,6 +53,9 @@ def with_value(part: str, value: Any, procedure: Procedure) -> dict[str, Any]:
         data["route"]["proposers"][last_name(part)] = value
     elif part == "release_rule":
         data |= {part: value, "document_line": standard_line(value, data["document_line"])}
+    elif part == "order":
+        # Nobody types what ties the order to its requirements and the origin of its form.
+        data[part] |= value
     elif part == "clients":
         _change_clients(data, value)
     elif head == "lists" and value is None:

@@ -1,6 +1,7 @@
 """An administrator changes the agency's settings, with history; others only read them."""
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
@@ -38,7 +39,7 @@ from admin.publication.clock import KIND
 from locales import LANGUAGES, Say
 from storage.db import Database
 from storage.models import JournalRecord, QueuedMessage
-from storage.procedure import Monitoring, Publication
+from storage.procedure import Monitoring, OrderDocument, Publication
 from storage.store import Store
 from storage.terms import Client, Need, ReleaseRule, Role
 from tests.factories import (
@@ -422,3 +423,24 @@ def test_a_line_may_name_the_kind_and_title_of_an_order() -> None:
 
     assert line_fits(ReleaseRule.BY_ORDER, line)
     assert not line_fits(ReleaseRule.ON_APPROVAL, line)
+
+
+async def test_a_new_order_keeps_the_requirements_that_the_agency_answers(
+    sqlite_database: Database,
+) -> None:
+    order = OrderDocument(
+        title="О перечне", number="1", date=date(2024, 1, 15), letter="D", form_note="из приказа"
+    )
+    office = await open_office(sqlite_database, a_procedure(order=order))
+
+    async with sqlite_database.writing() as store:
+        await changed(store, office, "order", "№ 54 от 11.04.2024 Об утверждении перечня")
+
+    async with sqlite_database.reading() as store:
+        kept = (await store.agencies.get(office.agency.id)).procedure.order
+    assert (kept.number, kept.date, kept.title) == (
+        "54",
+        date(2024, 4, 11),
+        "Об утверждении перечня",
+    )
+    assert (kept.letter, kept.form_note) == ("D", "из приказа")
