@@ -23,6 +23,7 @@ from admin.completeness import (
 from admin.errors import DomainError
 from admin.export.blank import Problem
 from admin.knowledge.subject import KNOWLEDGE_FINDINGS
+from admin.monitoring.confirmations import _CHANGES as CHANGES
 from admin.notices import NoticeKind
 from admin.permissions import GRANTS, Permission, commands_for
 from admin.procedure.settings import Group, settings_of
@@ -31,6 +32,7 @@ from admin.spoken import TopicField
 from admin.steps import DraftStep
 from admin.workflow import RULES, Step
 from bot.staff.order import KINDS as ORDER_KINDS
+from bot.staff.propose import EVERYDAY, RARE
 from locales import LANGUAGES, Say, WordsError, keys
 from storage.terms import (
     Answer,
@@ -69,6 +71,8 @@ DYNAMIC = {
     "basis-": {*BasisKind},
     "cause-": {*Cause},
     "change-": {*ChangeKind},
+    "changed-": {*ChangeKind},
+    "confirm-change-": {*CHANGES},
     "command-": {name for role in Role for name in commands_for(role, a_procedure())},
     "contact-": {*ContactType},
     "done-": {*Step, "put-aside", "take-back"} - {Step.EDIT, Step.APPROVE},
@@ -94,6 +98,7 @@ DYNAMIC = {
     "kind-": {*Kind},
     "notice-": {kind.replace("_", "-") for kind in NoticeKind},
     "procedure-group-": {*Group},
+    "propose-": {*EVERYDAY, *RARE},
     "setting-": SETTINGS,
     "setting-about-": SETTINGS,
     "standard-need-": {*Need},

@@ -57,7 +57,7 @@ async def ask_order(action: AskOrder, visit: Visit) -> Screen:
 def _asked(what: str, state: dict[str, Any], say: Say) -> Screen:
     key, words = "ask-order-number", {}
     if what == "date":
-        key, words = "ask-order-date", {"number": state["number"]}
+        key, words = "ask-order-date", {"number": state["number"], "kind": _kind(state, say)}
     return Screen(say(key, **words), _back(state["bundle"], say))
 
 
@@ -105,11 +105,11 @@ async def order_typed(text: str, state: dict[str, Any], visit: Visit) -> Screen:
     asked = state.get("asked")
     if asked == "kind":
         return await _kept({**state, "kind": paper_kind(text)}, visit)
-    if asked == "title":
+    if asked in ("more", "title"):
         return await _kept({**state, "title": paper_title(text)}, visit)
     if asked == "file":
         return await _look(state, visit, lead=visit.say("order-file-awaited"))
-    return await _look(state, visit)
+    return await _look(state, visit, lead=visit.say("answer-by-button"))
 
 
 @routes.file(ORDER)
@@ -168,13 +168,15 @@ async def _order_screen(state: dict[str, Any], visit: Visit, *, lead: Html | Non
     )
     words = say(
         "order-confirm",
-        kind=(paper.kind or plain(say("document-kind-order"))).lower(),
+        kind=_kind(state, say).lower(),
         number=ahead.order.number,
         date=f"{ahead.order.date:%d.%m.%Y}",
         release=str(ahead.release),
         count=ahead.changes,
     )
-    early = say("order-early", presented=f"{ahead.presented_on:%d.%m.%Y}") if ahead.is_early else ""
+    early = Html("")
+    if ahead.is_early:
+        early = say("order-early", kind=_kind(state, say), presented=f"{ahead.presented_on:%d.%m.%Y}")
     rows = (
         button(say, "order-record", RecordOrder(bundle, seen, _digest(state))),
         button(say, "order-mend-number", AskOrder(bundle, seen, "number")),
@@ -197,6 +199,11 @@ def _told(state: dict[str, Any], say: Say) -> list[Html]:
 
 def _paper(state: dict[str, Any]) -> Paper:
     return Paper(state.get("kind", ""), state.get("title", ""), state.get("file"))
+
+
+def _kind(state: dict[str, Any], say: Say) -> str:
+    """What the document is called; an order where nobody said."""
+    return _paper(state).kind or plain(say("document-kind-order"))
 
 
 def _digest(state: dict[str, Any]) -> str:

@@ -12,6 +12,7 @@ changed-rename = renamed
 changed-place = process changed
 changed-content = content of the interaction changed
 changed-responsible = responsible official changed
+changed-requirements = requirements to the touchpoint marked
 
 ask-new-name =
     What is the point called now? Write its new name as a client will recognise it.

@@ -52,8 +52,8 @@ menu-findings = Check the list
 command-findings = Check the list
 
 findings-list = <b>Check: { $client ->
-        [internal] the list for internal clients
-       *[external] the list for external clients
+        [internal] the list for employees
+       *[external] the list for citizens and organisations
     }</b>
     Rows: { $rows }. To be mended: { $blocks }. Hints: { $warns }.
 findings-list-clean = Nothing is amiss. { $rows ->

@@ -93,10 +93,10 @@ confirm-field-contacts = Contacts
 confirm-field-hours = Hours
 confirm-field-responsible = Responsible
 confirm-field-content = Content
-confirm-field-channel = Channel
+confirm-field-channel = Type (channel of interaction)
 confirm-nothing = not given
 confirm-bring = what to bring: { $words }
-confirm-ask = Are the row, the content of the interaction and the channel true?
+confirm-ask = Are the row, the content of the interaction and the type (channel of interaction) true?
 confirm-answer = The answer now: <b>{ $answer ->
         [true] all true
         [change] change
@@ -130,7 +130,7 @@ confirm-what =
 confirm-change-contacts = Contacts and hours
 confirm-change-needs = Needs
 confirm-change-content = The content of the interaction
-confirm-change-channel = Channel (type of the touchpoint)
+confirm-change-channel = Type (channel of interaction)
 confirm-change-kind = Kind: digital, offline
 confirm-change-rename = Name
 confirm-change-place = Direction, service, process
@@ -187,14 +187,14 @@ report-column-answer = Answer
 report-column-who = Who and when
 report-column-outcome = Proposals
 report-answer = { $answer ->
-        [true] the row, the content of the interaction and the channel are true
+        [true] the row, the content of the interaction and the type (channel of interaction) are true
         [change] change
         [exclude] exclude
         [gone] the row was excluded before an answer
        *[none] not confirmed
     }
 report-content-changes = change the content of the interaction
-report-channel-changes = change the channel
+report-channel-changes = change the type (channel of interaction)
 report-proposal = No. { $number }: { $change }, { $status ->
         [draft] a draft
         [submitted] waits for a decision

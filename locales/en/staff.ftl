@@ -48,7 +48,7 @@ change-kind = change the kind
 change-needs = change the needs
 change-contacts = change the contacts
 change-exclude = exclude
-change-channel = change the channel
+change-channel = change the type
 change-rename = rename
 change-place = change the process
 change-content = change the content of the interaction
@@ -375,11 +375,11 @@ ask-comment-bundle = What should be corrected in the bundle? Write it in one mes
 ask-order-number =
     Write the number of the order. For example: 54
     The order must be signed already: recording it is what brings the release out.
-ask-order-date = Order No. { $number }. Write its date. For example: 11.04.2024
+ask-order-date = { $kind } No. { $number }. Write the date of the document. For example: 11.04.2024
 order-confirm =
     To be recorded: { $kind } No. { $number } of { $date }.
     Release { $release } will come out, changes: { $count }. It cannot be undone.
-order-early = The order is dated before the bundle was presented for approval ({ $presented }). This happens; please check the date.
+order-early = { $kind }: the date is before the bundle was presented for approval ({ $presented }). This happens; please check the date.
 order-changed = The number or the date was corrected after that button was shown. Please check once more.
 order-not-kept = The number and the date were not kept, because you went on to something else. Nothing is recorded: please write them again.
 order-record = Record it and bring the release out

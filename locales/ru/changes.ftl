@@ -12,6 +12,7 @@ changed-rename = переименована
 changed-place = изменён процесс
 changed-content = изменено содержание взаимодействия
 changed-responsible = изменён ответственный
+changed-requirements = отмечены требования к точке
 
 ask-new-name =
     Как точка называется теперь? Напишите новое название так, как её узнает клиент.

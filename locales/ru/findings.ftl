@@ -52,8 +52,8 @@ menu-findings = Проверка перечня
 command-findings = Проверка перечня
 
 findings-list = <b>Проверка: { $client ->
-        [internal] перечень для внутренних клиентов
-       *[external] перечень для внешних клиентов
+        [internal] перечень для сотрудников
+       *[external] перечень для граждан и организаций
     }</b>
     Строк: { $rows }. Обязательно исправить: { $blocks }. Подсказок: { $warns }.
 findings-list-clean = Замечаний нет. { $rows ->

@@ -93,10 +93,10 @@ confirm-field-contacts = Контакты
 confirm-field-hours = Часы работы
 confirm-field-responsible = Ответственный
 confirm-field-content = Содержание
-confirm-field-channel = Канал
+confirm-field-channel = Тип (канал взаимодействия)
 confirm-nothing = не указано
 confirm-bring = что взять: { $words }
-confirm-ask = Верны ли строка, содержание взаимодействия и канал?
+confirm-ask = Верны ли строка, содержание взаимодействия и тип (канал взаимодействия)?
 confirm-answer = Сейчас ответ: <b>{ $answer ->
         [true] всё верно
         [change] изменить
@@ -130,7 +130,7 @@ confirm-what =
 confirm-change-contacts = Контакты и часы
 confirm-change-needs = Потребности
 confirm-change-content = Содержание взаимодействия
-confirm-change-channel = Канал (тип точки)
+confirm-change-channel = Тип (канал взаимодействия)
 confirm-change-kind = Вид: цифровая, офлайн
 confirm-change-rename = Название
 confirm-change-place = Направление, функция, процесс
@@ -187,14 +187,14 @@ report-column-answer = Ответ
 report-column-who = Кто и когда
 report-column-outcome = Предложения
 report-answer = { $answer ->
-        [true] верны строка, содержание взаимодействия и канал
+        [true] верны строка, содержание взаимодействия и тип (канал взаимодействия)
         [change] изменить
         [exclude] исключить
         [gone] строка исключена до ответа
        *[none] не подтверждено
     }
 report-content-changes = изменить содержание взаимодействия
-report-channel-changes = изменить канал
+report-channel-changes = изменить тип (канал взаимодействия)
 report-proposal = № { $number }: { $change }, { $status ->
         [draft] черновик
         [submitted] ждёт решения

@@ -154,7 +154,7 @@ async def test_the_file_holds_every_row_with_its_answer(sqlite_database: Databas
     assert "проверка до 25.12.2026 включительно, передача до 30.12.2026" in text
     answers = {row[2]: (row[4], row[5]) for row in cells[2:]}
     assert answers["Сайт"] == (
-        "верны строка, содержание взаимодействия и канал",
+        "верны строка, содержание взаимодействия и тип (канал взаимодействия)",
         f"{ministry.editor.title}\nОтдел кадров\n08.12.2026",
     )
     assert answers["Телефон"] == ("не подтверждено", "—")

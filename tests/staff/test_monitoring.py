@@ -115,7 +115,9 @@ async def test_from_the_notice_row_by_row_to_the_document(
     assert "2 строки" in told.text and "пятница, 25.12.2026" in told.text
     assert "среда, 30.12.2026" in told.text and "а это выходной" in told.text
     assert "Строка 1 из 2, осталось 2." in first.text and "Сайт" in first.text
-    assert "Содержание: не указано" in first.text and "Канал: Сайт" in first.text
+    assert (
+        "Содержание: не указано" in first.text and "Тип (канал взаимодействия): Сайт" in first.text
+    )
     assert "«Сайт»: всё верно, записано." in second.text
     assert "Строка 2 из 2, осталось 1." in second.text
     assert "Что изменить в строке «Приём»?" in asked.text

@@ -260,10 +260,10 @@ async def test_in_sverdlovsk_the_change_waits_for_an_order(town: Town) -> None:
     assert "Такого дня нет в календаре" in bad and "11.04.2024" in bad
     assert "Эта дата ещё не наступила" in await approver.says("01.01.2200")
     again = await approver.presses("Вернуться к вопросу")
-    assert "Приказ № 7. Напишите его дату" in again
+    assert "Приказ № 7. Напишите дату документа" in again
     early = await approver.says("20.11.2025")
     assert "Записываю: приказ № 7 от 20.11.2025." in early and "Отменить будет нельзя" in early
-    assert "Приказ датирован раньше, чем свод представили" in early and "Назад" in early.labels
+    assert "Приказ: дата раньше дня, когда свод представили" in early and "Назад" in early.labels
     await approver.presses("Исправить номер")
     shown = await approver.says("77")
     assert "Записываю: приказ № 77 от 20.11.2025." in shown
@@ -274,11 +274,14 @@ async def test_in_sverdlovsk_the_change_waits_for_an_order(town: Town) -> None:
     await approver.presses("Добавить вид, название или файл")
     await approver.presses("Приказ")
     await approver.presses("Добавить вид, название или файл")
+    at_once = await approver.says("Об утверждении списка")
+    assert "Название: Об утверждении списка." in at_once
+    await approver.presses("Добавить вид, название или файл")
     await approver.presses("Название документа")
     titled = await approver.says("Об утверждении <перечня>")
     assert "Название: Об утверждении <перечня>." in titled
     forgotten = await approver.messages()
-    assert "датирован раньше" not in forgotten[-1]
+    assert "дата раньше дня" not in forgotten[-1]
     await approver.says("/menu")
     lost = await approver.presses(RECORD, on=forgotten[-1])
     assert "не сохранились" in lost and "Напишите номер приказа" in lost
