@@ -92,6 +92,9 @@ admin-deadlines-fine = Everything that was due is done.
 admin-deadlines-count = Failed after all attempts: { $failed }. Waiting though due: { $late }.
 admin-deadline-line = { $kind ->
         [publish_by] Term of putting the list on the site
+        [deputy] Beginning or end of a deputy's term
+        [patience] Reminder of an awaited decision
+        [succession] An act about the agency taking effect
         [journal_head] Fingerprint of the journal
         [calendar_missing] Working calendar of next year
         [monitoring_open] Opening of the yearly monitoring

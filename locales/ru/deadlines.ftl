@@ -93,6 +93,9 @@ admin-deadlines-fine = Всё, чему пришёл срок, сделано.
 admin-deadlines-count = Не удалось после всех попыток: { $failed }. Ждёт, хотя срок пришёл: { $late }.
 admin-deadline-line = { $kind ->
         [publish_by] Срок размещения на сайте
+        [deputy] Начало или конец замещения
+        [patience] Напоминание о решении, которого ждут
+        [succession] Вступление в силу акта об органе
         [journal_head] Отпечаток журнала
         [calendar_missing] Рабочий календарь на следующий год
         [monitoring_open] Открытие ежегодного мониторинга

@@ -116,7 +116,9 @@ async def test_a_release_is_told_to_staff_but_not_to_the_approver_or_internal_cl
         found = await told(store) - before
 
     staff = (office.editor, office.reviewer, office.head, office.administrator)
-    assert found == {("released", person.person_id) for person in staff}
+    assert found == {("released", person.person_id) for person in staff} | {
+        ("to_publish", person.person_id) for person in (office.head, office.approver)
+    }
 
 
 @pytest.mark.parametrize("verb", [review.give_back, review.reject])

@@ -2,6 +2,7 @@
 additions from the reviewer, ten working days from the change for the site (B5.4)."""
 
 from admin import drafts
+from admin.notices import NoticeKind
 from storage.db import Database
 from storage.models import Proposal, Staff
 from storage.procedure import Procedure
@@ -19,6 +20,7 @@ from tests.year.work import (
     given,
     mend,
     on,
+    place,
     print_out,
     propose,
 )
@@ -53,6 +55,8 @@ async def test_a_year_of_the_kaliningrad_service(sqlite_database: Database) -> N
         first = await first_release(
             house, Client.INTERNAL, ("perechen.csv", as_csv(given(CODE))), FORMING
         )
+        await house.until(on("2025-03-14"))
+        await place(house, "Проверяющий", first)
         await house.until(on("2025-05-12"))
         workplace = await propose(
             house,
@@ -66,13 +70,19 @@ async def test_a_year_of_the_kaliningrad_service(sqlite_database: Database) -> N
         await mend(house, CHANGING, workplace, for_offices)
         await check(house, CHANGING, workplace)
         second = await approve(house, CHANGING, workplace)
+        await house.until(on("2025-06-10"))
+        await place(house, "Проверяющий", second)
         await house.until(on("2025-10-06"))
         phone = await propose(
             house, Client.INTERNAL, CHANGING, ChangeKind.NEEDS, "Телефонная связь", without_forms
         )
         await check(house, CHANGING, phone)
         third = await approve(house, CHANGING, phone)
+        await place(house, "Проверяющий", third)
         await house.until(on("2026-02-02"))
+        late = await house.told(NoticeKind.PUBLICATION_OVERDUE, "Утверждающий")
 
         assert [each.number for each in (first, second, third)] == [1, 2, 3]
+        assert {body["release"] for _, body in late} == {second.id}
+        assert [day for day, _ in late] == [on("2025-05-27"), on("2025-06-03"), on("2025-06-10")]
         assert await print_out(house, Client.INTERNAL) == expected(CODE)

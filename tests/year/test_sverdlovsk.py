@@ -10,7 +10,6 @@ from admin.errors.procedure import ClosedAgencyError
 from admin.monitoring import confirmations, hand_over
 from admin.notices import NoticeKind
 from admin.orders import Order, Paper
-from admin.publication import records as publishing
 from admin.steps import DraftStep
 from storage.db import Database
 from storage.models import Bundle, Proposal, Release, Staff
@@ -18,7 +17,7 @@ from storage.procedure import Procedure
 from storage.published import load_published
 from storage.samples.founding import OwnNames, found_agency
 from storage.store import Store
-from storage.terms import BundleStatus, ChangeKind, Client, Need, Role, SuccessionKind
+from storage.terms import ChangeKind, Client, Need, Role, Status, SuccessionKind
 from tests.year.house import House, a_house, list_of
 from tests.year.work import (
     Team,
@@ -30,6 +29,7 @@ from tests.year.work import (
     given,
     mend,
     on,
+    place,
     print_out,
     propose,
 )
@@ -38,7 +38,6 @@ CODE = "sverdlovsk_invest"
 UNIT = "Отдел государственной гражданской службы, кадровой и организационной работы"
 TEAM = Team("Редактор", "Проверяющий", "Утверждающий")
 HEAD, SECRETARY = "Руководитель", "Секретарь"
-PAGE = "https://example.org/perechen"
 
 SUCCESSOR = "Министерство экономики, инвестиций и территориального развития Свердловской области"
 """As the press tells of it; the number of the act is not known, so the play has one of its own."""
@@ -79,11 +78,6 @@ async def by_order(house: House, number: str, title: str = "") -> Release:
             seen=bundle.revision,
             paper=Paper(title=title),
         )
-
-
-async def placed(house: House, release: Release) -> None:
-    async with house.acting(SECRETARY) as (store, secretary):
-        await publishing.record(store, release.id, PAGE, agency_today(house.zone), by=secretary)
 
 
 async def answer_rows(house: House, changed: str) -> int:
@@ -132,8 +126,7 @@ async def test_a_year_of_the_sverdlovsk_ministry(sqlite_database: Database) -> N
             Order("1", on("2025-03-03")),
         )
         await house.until(on("2025-03-12"))
-        await placed(house, first)
-        in_time = await house.told(NoticeKind.PUBLICATION_OVERDUE)
+        await place(house, SECRETARY, first)
 
         await house.until(on("2025-05-12"))
         phone = await propose(
@@ -148,9 +141,7 @@ async def test_a_year_of_the_sverdlovsk_ministry(sqlite_database: Database) -> N
             await check(house, TEAM, number)
         second = await by_order(house, "2", "О внесении изменений в сводный перечень")
         await house.until(on("2025-06-02"))
-        await placed(house, second)
-        late = await house.told(NoticeKind.PUBLICATION_OVERDUE, "Утверждающий")
-
+        await place(house, SECRETARY, second)
         await house.until(on("2025-12-08"))
         wanted = await answer_rows(house, "Социальные сети")
         await check(house, TEAM, wanted)
@@ -161,6 +152,9 @@ async def test_a_year_of_the_sverdlovsk_ministry(sqlite_database: Database) -> N
             assert campaign is not None
             campaign = await hand_over.hand_over(store, campaign.id, by=secretary)
         third = await by_order(house, "3")
+        undecided = await propose(
+            house, Client.EXTERNAL, TEAM, ChangeKind.NEEDS, "Электронная почта", consultation
+        )
         async with house.database.writing() as store:
             ministry = await store.agencies.get(house.agency_id)
             economy = await found_agency(
@@ -172,15 +166,17 @@ async def test_a_year_of_the_sverdlovsk_ministry(sqlite_database: Database) -> N
             await acts.record(
                 store, ministry, SuccessionKind.MERGED, on("2025-12-29"), act, successors=[economy]
             )
+        await place(house, SECRETARY, third)
         await house.until(on("2026-02-02"))
+        late = await house.told(NoticeKind.PUBLICATION_OVERDUE, "Утверждающий")
 
         assert [each.number for each in (first, second, third)] == [1, 2, 3]
-        assert in_time == []
+        assert {body["release"] for _, body in late} == {second.id}
         assert [day for day, _ in late][:1] == [on("2025-05-27")]
         assert (campaign.review_by, campaign.hand_over_by) == (on("2025-12-25"), on("2025-12-30"))
         said = hand_over.document_of(campaign)
         assert len(said["rows"]) == 8
-        await assert_closed(house, economy.id)
+        await assert_closed(house, economy.id, undecided)
         assert await print_out(house, Client.EXTERNAL) == expected(CODE)
 
 
@@ -191,15 +187,18 @@ async def named_nothing_but_feedback(
     await drafts.put_need(store, draft, Need.FEEDBACK, True, procedure, by)
 
 
-async def assert_closed(house: House, successor: int) -> None:
-    """The ministry's list is only read, and citizens are led to whoever came after."""
+async def assert_closed(house: House, successor: int, undecided: int) -> None:
+    """The ministry's list is only read, what was undecided is over, and citizens are led to
+    whoever came after."""
     async with house.acting(TEAM.author) as (store, author):
         owner = await list_of(store, house, Client.EXTERNAL)
         row = (await store.register.rows(owner.id))[0]
         with pytest.raises(ClosedAgencyError):
             await proposals.begin_change(store, ChangeKind.NEEDS, row.id, author)
+        left = await store.proposals.get(house.agency_id, undecided)
         cards = {each.id: each for each in await load_published(store)}
-        bundles_left = await store.bundles.waiting(house.agency_id)
-    assert cards[house.agency_id].lists[Client.EXTERNAL].number == 3
-    assert [each.status for each in bundles_left if each.status is BundleStatus.PRESENTED] == []
-    assert successor in cards
+    ministry = cards[house.agency_id]
+    assert left.status is Status.WITHDRAWN
+    assert ministry.lists[Client.EXTERNAL].number == 3
+    assert ministry.closed_by is not None
+    assert ministry.successors == (successor,)

@@ -12,10 +12,12 @@ import docx
 import xlsxwriter
 
 from admin import drafts, proposals, review
+from admin.clock import agency_today
 from admin.export.printed import printed
 from admin.importing import first_list, imports
 from admin.importing.reading import read_file
 from admin.orders import Order
+from admin.publication import records
 from admin.steps import DraftStep
 from storage.models import Proposal, Release, Row, Staff
 from storage.procedure import Procedure
@@ -24,6 +26,7 @@ from storage.terms import ChangeKind, Client
 from tests.year.house import House, list_of, row_named
 
 HERE = Path(__file__).parent
+PAGE = "https://example.org/perechen"
 
 Answer = Callable[[Store, Proposal, Staff, Procedure], Coroutine[Any, Any, None]]
 """Writes what a draft is to become."""
@@ -150,6 +153,12 @@ async def approve(house: House, team: Team, number: int) -> Release:
     async with house.acting(team.decider) as (store, decider):
         proposal = await store.proposals.get(house.agency_id, number)
         return await review.approve(store, number, by=decider, seen=proposal.revision)
+
+
+async def place(house: House, who: str, release: Release) -> None:
+    """Today the release stands on the agency's site."""
+    async with house.acting(who) as (store, person):
+        await records.record(store, release.id, PAGE, agency_today(house.zone), by=person)
 
 
 async def print_out(house: House, client: Client, number: int | None = None) -> str:
