@@ -18,7 +18,7 @@ _COMMENTED = {"return": Status.RETURNED, "reject": Status.REJECTED}
 
 @dataclass(frozen=True)
 class Event:
-    """What happened at a moment. `what` is a step of a proposal, «released», «document»,
+    """What happened at a moment. `what` is a step of a proposal, «closed», «released», «document»,
     «confirmed», «first», «replaced», «suggested»; `document` is what it happened under."""
 
     at: datetime
@@ -138,14 +138,15 @@ def _step(record: JournalRecord, proposal: Proposal, people: Mapping[int, Staff]
         return None
     who = people.get(record.actor_id or 0)
     said = proposal.status is _COMMENTED.get(verb) and record.actor_id == proposal.decided_by_id
+    by_act = verb == "withdraw" and record.actor_id is None
     return Event(
         at=record.at,
-        what=verb,
+        what="closed" if by_act else verb,
         who=who.title if who else "",
         number=str(proposal.id),
         name=proposal.subject_name,
         change=proposal.kind,
-        comment=proposal.comment if said else "",
+        comment=proposal.comment if said or by_act else "",
         document=proposal.basis if verb == "submit" else "",
     )
 

@@ -10,14 +10,13 @@ from admin.errors import (
     NotAllowedError,
     NotYoursError,
     SimultaneousProposalError,
-    SubjectTakenError,
     UnknownChoiceError,
 )
 from admin.guard import held, move, require_step
 from admin.lines import require_complete, require_written
 from admin.permissions import Permission, require, require_open
 from admin.steps import ASKED, CONTINUABLE, USUAL_CAUSE, steps_of
-from admin.subjects import NEW, new_subject, said_of, subject_of, wordless
+from admin.subjects import NEW, new_subject, require_free, said_of, subject_of, wordless
 from admin.taught import reopen_questions
 from admin.turns import tell_turn
 from admin.workflow import Step, open_steps
@@ -65,7 +64,7 @@ async def begin_change(store: Store, kind: ChangeKind, row_id: int, by: Staff) -
     owner = await store.agencies.list_by_id(row.list_id)
     agency, owner = await _admit(store, kind, by, client=owner.client)
     subject = subject_of(kind, row)
-    await require_free(store, owner.id, subject)
+    await require_free(store, owner.id, subject, by)
     mine = [
         draft
         for draft in await store.proposals.drafts_for(owner.id, subject)
@@ -96,7 +95,7 @@ async def hand_in(store: Store, proposal_id: int, *, by: Staff, seen: int) -> Pr
     await require_step(store, Step.SUBMIT, proposal, by, seen=seen)
     agency = await store.agencies.get(by.agency_id)
     subject = new_subject(proposal) if proposal.subject.startswith(NEW) else proposal.subject
-    await require_free(store, proposal.list_id, subject, but=proposal.id)
+    await require_free(store, proposal.list_id, subject, by, proposal.id)
     await require_written(store, proposal, agency.procedure)
     await require_complete(store, proposal, agency.procedure)
     try:
@@ -136,14 +135,14 @@ async def withdraw(store: Store, proposal_id: int, *, by: Staff, seen: int) -> P
         await close(store, proposal, by=by)
         return proposal
     file_id = proposal.basis_file_id
-    await move(store, proposal, seen, {**_EMPTY, **_withdrawn(by)})
+    await move(store, proposal, seen, {**EMPTIED, **_withdrawn(by)})
     if file_id is not None:
         await store.files.drop_unused(file_id)
     await note(store, "proposal.delete", proposal, by)
     return proposal
 
 
-_EMPTY: dict[str, Any] = {
+EMPTIED: dict[str, Any] = {
     "subject_name": "",
     "was": {},
     "becomes": {},
@@ -153,6 +152,7 @@ _EMPTY: dict[str, Any] = {
     "basis": "",
     "basis_file_id": None,
 }
+"""Nothing is kept of what was never sent."""
 
 
 async def close(store: Store, proposal: Proposal, *, by: Staff) -> None:
@@ -228,20 +228,6 @@ async def decided(store: Store, by: Staff) -> list[Proposal]:
 
 def _is_deleted(proposal: Proposal) -> bool:
     return proposal.status is Status.WITHDRAWN and proposal.submitted_at is None
-
-
-async def require_free(store: Store, list_id: int, subject: str, but: int | None = None) -> None:
-    """One open proposal per subject.
-
-    Raises:
-        SubjectTakenError: with the number and author of the first one.
-    """
-    taken = await store.proposals.open_for(list_id, subject)
-    if taken is None or taken.id == but:
-        return
-    titles = await store.team.titles(taken.agency_id)
-    author = titles.get(taken.author_id)
-    raise SubjectTakenError(number=str(taken.id), who=author.title if author else "—")
 
 
 async def note(store: Store, verb: str, proposal: Proposal, by: Staff, **details: Any) -> None:

@@ -22,14 +22,19 @@ from admin.errors.succession import (
 from admin.fields import text
 from admin.notices import NoticeKind, notify
 from admin.orders import order_number
+from admin.proposals import EMPTIED
+from admin.subjects import wordless
 from admin.taught import reopen_questions
 from locales import Say
-from storage.models import Agency, Deadline, Succession
+from storage.models import Agency, Deadline, Proposal, Succession
 from storage.models.base import utc_now
 from storage.store import Store
-from storage.terms import BundleStatus, Role, Status, SuccessionKind
+from storage.terms import BundleStatus, CampaignStatus, Role, Status, SuccessionKind
 
 KIND = "succession"
+
+OPERATOR = "operator"
+"""The role in the journal of what an act does."""
 
 _UNDECIDED = (Status.DRAFT, Status.SUBMITTED, Status.CHECKED, Status.RETURNED)
 
@@ -177,6 +182,7 @@ async def _close(store: Store, agency: Agency, succession: Succession) -> None:
     for owner in sorted(await store.agencies.lists(agency.id), key=lambda each: each.id):
         await store.agencies.lock_list(owner.id)
     await _close_proposals(store, agency, succession)
+    await _drop_campaigns(store, agency)
     for bundle in await store.bundles.waiting(agency.id):
         if bundle.status is not BundleStatus.ORDERED:
             await store.bundles.remove(bundle)
@@ -186,23 +192,61 @@ async def _close(store: Store, agency: Agency, succession: Succession) -> None:
 
 
 async def _close_proposals(store: Store, agency: Agency, succession: Succession) -> None:
+    """What was sent is withdrawn with the act as the reason; a draft stays its author's secret
+    and is emptied, as when they withdraw it."""
     why = unescape(Say("ru")("succession-why-closed", **document_of(succession)))
-    now, authors = utc_now(), set()
+    authors = set()
     for proposal in await store.proposals.having(agency.id, _UNDECIDED):
-        values = {
-            "status": Status.WITHDRAWN,
-            "bundle_id": None,
-            "comment": why,
-            "submitted_at": proposal.submitted_at or now,
-            "decided_at": now,
-            "updated_at": now,
-        }
-        await store.proposals.change(proposal, proposal.revision, values)
+        sent, file_id = proposal.submitted_at is not None, proposal.basis_file_id
+        values = {"comment": why} if sent else EMPTIED
+        await store.proposals.change(proposal, proposal.revision, {**values, **_withdrawn()})
+        if not sent and file_id is not None:
+            await store.files.drop_unused(file_id)
         await reopen_questions(store, proposal)
+        await _note_proposal(store, proposal, sent=sent)
         authors.add(proposal.author_id)
     told = [each for each in await store.team.active(agency.id) if each.person_id in authors]
     event = f"succession:{succession.id}"
     await notify(store, told, NoticeKind.PROPOSALS_CLOSED, event, succession=succession.id)
+
+
+def _withdrawn() -> dict[str, Any]:
+    now = utc_now()
+    return {
+        "status": Status.WITHDRAWN,
+        "bundle_id": None,
+        "put_aside": False,
+        "decided_by_id": None,
+        "decided_at": now,
+        "updated_at": now,
+    }
+
+
+async def _note_proposal(store: Store, proposal: Proposal, *, sent: bool) -> None:
+    await store.journal.write(
+        proposal.agency_id,
+        "proposal.withdraw" if sent else "proposal.delete",
+        f"proposal:{proposal.id}",
+        actor_id=None,
+        role=OPERATOR,
+        details={"kind": proposal.kind.value, "subject": wordless(proposal.subject)},
+    )
+
+
+async def _drop_campaigns(store: Store, agency: Agency) -> None:
+    """Nobody answers an open monitoring any more, and nobody takes its outcome."""
+    for campaign in await store.campaigns.open_ones(agency.id):
+        await store.campaigns.hold(campaign, alone=True)
+        campaign.status = CampaignStatus.DROPPED
+        await store.journal.write(
+            agency.id,
+            "monitoring.drop",
+            f"campaign:{campaign.id}",
+            actor_id=None,
+            role=OPERATOR,
+            details={"year": campaign.year},
+        )
+    await store.flush()
 
 
 def document_of(succession: Succession) -> dict[str, str]:
@@ -228,7 +272,7 @@ async def _note(store: Store, verb: str, succession: Succession) -> None:
         verb,
         f"succession:{succession.id}",
         actor_id=None,
-        role="operator",
+        role=OPERATOR,
         details={
             "kind": succession.kind.value,
             "on": succession.takes_effect_on.isoformat(),

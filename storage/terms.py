@@ -236,10 +236,12 @@ class Answer(StrEnum):
 
 
 class CampaignStatus(StrEnum):
-    """Where the yearly monitoring stands; what is handed over is a document."""
+    """Where the yearly monitoring stands; what is handed over is a document, what is dropped
+    ended with its agency."""
 
     OPEN = "open"
     HANDED_OVER = "handed_over"
+    DROPPED = "dropped"
 
 
 class SuggestionStatus(StrEnum):

@@ -32,8 +32,15 @@ from tests.conftest import Template
 from tests.factories import a_checked, a_question, a_topic, an_office
 
 _APPENDED = ("procedure_change", "process_register", "publication", "succession")
+_OF_CAMPAIGNS = {"campaign_stays_over", "confirmation_stays_over"}
+_REPLACING = {
+    *("campaign_is_kept", "campaign_is_not_replaced"),
+    *("confirmation_comes_in_time", "confirmation_is_kept"),
+}
 
 SQLITE_TRIGGERS = {
+    *_OF_CAMPAIGNS,
+    *_REPLACING,
     *(f"{table}_{event}" for table in _APPENDED for event in ("appends", "no_delete", "no_update")),
     "journal_appends",
     "journal_no_delete",
@@ -45,8 +52,13 @@ SQLITE_TRIGGERS = {
     "release_no_update",
 }
 POSTGRES_TRIGGERS = {
-    *(SQLITE_TRIGGERS - {"release_appends"} - {f"{table}_appends" for table in _APPENDED}),
-    *(f"{table}_no_truncate" for table in _APPENDED),
+    *(
+        SQLITE_TRIGGERS
+        - _REPLACING
+        - {"release_appends"}
+        - {f"{table}_appends" for table in _APPENDED}
+    ),
+    *(f"{table}_no_truncate" for table in (*_APPENDED, "campaign", "confirmation")),
     "agency_rings",
     "journal_no_truncate",
     "queued_message_rings",

@@ -86,7 +86,7 @@ async def remind(store: Store, deadline: Deadline, _now: datetime) -> None:
     assert deadline.agency_id is not None
     campaign = await store.campaigns.get(deadline.agency_id, deadline.body["campaign"])
     agency = await store.agencies.get(deadline.agency_id)
-    if campaign.status is CampaignStatus.HANDED_OVER or agency.closed_on is not None:
+    if campaign.status is not CampaignStatus.OPEN or agency.closed_on is not None:
         return
     kind = _KINDS[deadline.body["what"]]
     sheet = await read_sheet(store, campaign)

@@ -30,7 +30,7 @@ async def next_row(action: NextRow, visit: Visit) -> Screen:
     campaign = await read_campaign(visit.store, action.campaign, by=staff)
     sheet = await read_sheet(visit.store, campaign)
     line = sheet.first_left(staff)
-    if line is None or campaign.status is CampaignStatus.HANDED_OVER:
+    if line is None or campaign.status is not CampaignStatus.OPEN:
         return await monitoring_screen(visit)
     return await _row_screen(line, sheet, visit)
 
@@ -180,7 +180,7 @@ async def _row_screen(
 def _answers(line: Line, sheet: Sheet, agency: Agency, visit: Visit) -> ButtonRows:
     """Only whoever may answer has the buttons, and only until the hand-over."""
     staff, say, asked = visit.require_staff(), visit.say, line.confirmation
-    closed = sheet.campaign.status is CampaignStatus.HANDED_OVER
+    closed = sheet.campaign.status is not CampaignStatus.OPEN
     if closed or not sheet.responsible.may_answer(staff, line.unit_id):
         return ()
     exclude = AskChange(asked.id, asked.revision, ChangeKind.EXCLUDE.value)

@@ -80,6 +80,8 @@ async def _list(
         await _going(each, owner, agency, visit) for each in going
     ]
     found += [await _over(each, owner, agency, visit) for each in over[:1]]
+    dropped = [each for each in campaigns[:1] if each.status is CampaignStatus.DROPPED]
+    found += [(_dropped(each, owner, visit), ()) for each in dropped]
     outcomes: ButtonRows = tuple(
         (button(visit.say, "campaign-document-button", OpenOutcome(each.id), year=str(each.year)),)
         for each in over[:3]
@@ -88,6 +90,13 @@ async def _list(
         found.append(await _ahead(owner, agency, days, visit))
     text = parts(*(words for words, _rows in found))
     return text or None, (*(row for _words, rows in found for row in rows), *outcomes)
+
+
+def _dropped(campaign: Campaign, owner: TouchpointList, visit: Visit) -> Html:
+    client, year = owner.client.value, str(campaign.year)
+    return parts(
+        visit.say("campaign-head", client=client, year=year), visit.say("campaign-dropped")
+    )
 
 
 async def _going(

@@ -22,7 +22,7 @@ from storage.terms import CampaignStatus
 async def _sheet(body: dict[str, Any], staff: Staff, store: Store) -> Sheet | None:
     """The campaign that the notice is about; None once it was handed over."""
     campaign = await store.campaigns.get(staff.agency_id, body["campaign"])
-    if campaign.status is CampaignStatus.HANDED_OVER:
+    if campaign.status is not CampaignStatus.OPEN:
         return None
     return await read_sheet(store, campaign)
 

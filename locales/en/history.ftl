@@ -19,6 +19,7 @@ history-line = { $at }. { $what ->
         [return] { $who }: proposal No. { $number } returned for rework.
         [reject] { $who }: proposal No. { $number } rejected.
         [withdraw] { $who }: proposal No. { $number } withdrawn.
+        [closed] Proposal No. { $number } was closed with the agency.
         [approve] { $who }: proposal No. { $number } approved.
         [released] { $who }: release No. { $number } came out ({ $change }).
         [document] A document was recorded beside release No. { $number }.

@@ -68,6 +68,7 @@ campaign-begin = Begin
 campaign-go-on = Go on: { $left } left
 campaign-look = Look at my rows
 campaign-take = Take the rows of nobody: { $count }
+campaign-dropped = Ended: the agency is closed, nobody takes its outcome.
 campaign-hand-over-button = Hand the outcome over
 campaign-document-button = The outcome of { $year }
 monitoring-back = To the monitoring

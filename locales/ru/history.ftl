@@ -20,6 +20,7 @@ history-line = { $at }. { $what ->
         [return] { $who }: предложение № { $number } возвращено на доработку.
         [reject] { $who }: предложение № { $number } отклонено.
         [withdraw] { $who }: предложение № { $number } отозвано.
+        [closed] Предложение № { $number } закрыто вместе с органом.
         [approve] { $who }: предложение № { $number } утверждено.
         [released] { $who }: вышла редакция № { $number } ({ $change }).
         [document] К редакции № { $number } записан документ.

@@ -68,6 +68,7 @@ campaign-begin = Начать
 campaign-go-on = Продолжить: осталось { $left }
 campaign-look = Посмотреть мои строки
 campaign-take = Взять строки без ответственного: { $count }
+campaign-dropped = Прекращён: орган закрыт, итоги передавать некому.
 campaign-hand-over-button = Передать итоги
 campaign-document-button = Итоги { $year } года
 monitoring-back = К мониторингу

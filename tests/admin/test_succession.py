@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import select
 
-from admin import proposals, team
+from admin import consolidated, drafts, history, proposals, team
 from admin.clock import agency_today
 from admin.deadlines import VERBS, fire_due, plan_periods
 from admin.errors import DomainError
@@ -20,10 +20,11 @@ from admin.errors.succession import (
 )
 from admin.succession import KIND, Act, Names, record
 from storage.db import Database
-from storage.models import Agency, Person, QueuedMessage
+from storage.errors import MissingRecordError
+from storage.models import Agency, JournalRecord, Person, QueuedMessage
 from storage.models.base import utc_now
 from storage.store import Store
-from storage.terms import ChangeKind, Client, Role, Status, SuccessionKind
+from storage.terms import CampaignStatus, ChangeKind, Client, Role, Status, SuccessionKind
 from tests.factories import (
     a_checked,
     a_draft,
@@ -32,6 +33,7 @@ from tests.factories import (
     an_agency,
     open_office,
 )
+from tests.monitoring import open_ministry, opened
 
 ACT = Act("приказ", "7", date(2025, 12, 1))
 PAST = date(2025, 12, 29)
@@ -104,7 +106,7 @@ async def test_undecided_proposals_are_closed_and_their_authors_told(
         checked = await a_checked(store, office.editor, office.reviewer, office.site)
         sent = await a_submitted(store, office.editor, office.reception)
         draft = await a_draft(store, office.reviewer, None, ChangeKind.ADD)
-    kept = {each.id for each in (checked, sent, draft)}
+    kept = [each.id for each in (checked, sent, draft)]
 
     async with sqlite_database.writing() as store:
         await closed(store, await store.agencies.get(office.agency.id))
@@ -114,10 +116,72 @@ async def test_undecided_proposals_are_closed_and_their_authors_told(
         bundles = await store.bundles.waiting(office.agency.id)
         authors = await told(store, "proposals_closed")
     assert {each.status for each in found} == {Status.WITHDRAWN}
-    assert all("приказ от 01.12.2025 № 7" in each.comment for each in found)
+    assert ["приказ от 01.12.2025 № 7" in each.comment for each in found] == [True, True, False]
     assert {each.bundle_id for each in found} == {None}
     assert bundles == []
     assert authors == {office.editor.person_id, office.reviewer.person_id}
+
+
+async def test_a_draft_stays_its_authors_secret_and_leaves_nothing(
+    sqlite_database: Database,
+) -> None:
+    office = await open_office(sqlite_database)
+    async with sqlite_database.writing() as store:
+        draft = await a_draft(store, office.editor, office.site)
+        await drafts.put_basis_file(store, draft, "a.pdf", "text/plain", b"1", office.editor)
+
+    async with sqlite_database.writing() as store:
+        await closed(store, await store.agencies.get(office.agency.id))
+
+    async with sqlite_database.reading() as store:
+        with pytest.raises(MissingRecordError):
+            await proposals.read(store, draft.id, by=office.reviewer)
+        gone = await store.proposals.get(office.agency.id, draft.id)
+        with pytest.raises(MissingRecordError):
+            await store.files.get(office.agency.id, draft.basis_file_id or 0)
+    assert (gone.submitted_at, gone.was, gone.becomes, gone.basis) == (None, {}, {}, "")
+
+
+async def test_history_says_that_the_act_closed_a_proposal(sqlite_database: Database) -> None:
+    office = await open_office(sqlite_database, a_procedure_by_order())
+    async with sqlite_database.writing() as store:
+        checked = await a_checked(store, office.editor, office.reviewer, office.site)
+        bundle = await store.bundles.get(office.agency.id, checked.bundle_id or 0)
+        await consolidated.put_aside(
+            store, bundle.id, checked.id, by=office.head, seen=bundle.revision
+        )
+
+    async with sqlite_database.writing() as store:
+        await closed(store, await store.agencies.get(office.agency.id))
+
+    async with sqlite_database.reading() as store:
+        past = await history.of_proposal(store, checked.id, by=office.reviewer)
+        (record,) = (
+            each
+            for each in await store.history.records(office.agency.id, [f"proposal:{checked.id}"])
+            if each.verb == "proposal.withdraw"
+        )
+        found = await store.proposals.get(office.agency.id, checked.id)
+    assert (record.actor_id, record.role) == (None, "operator")
+    assert past.events[-1].what == "closed"
+    assert "приказ от 01.12.2025 № 7" in past.events[-1].comment
+    assert found.put_aside is False
+
+
+async def test_an_open_monitoring_is_dropped_with_its_agency(sqlite_database: Database) -> None:
+    ministry = await open_ministry(sqlite_database)
+    campaign = await opened(sqlite_database, ministry)
+
+    async with sqlite_database.writing() as store:
+        await closed(store, await store.agencies.get(ministry.agency.id))
+
+    async with sqlite_database.reading() as store:
+        kept = await store.campaigns.get(ministry.agency.id, campaign.id)
+        verbs = set(await store.session.scalars(select(JournalRecord.verb)))
+        going = await store.campaigns.open_ones(ministry.agency.id)
+    assert kept.status is CampaignStatus.DROPPED
+    assert "monitoring.drop" in verbs
+    assert not going
 
 
 async def test_all_staff_learn_of_it(sqlite_database: Database) -> None:

@@ -39,6 +39,40 @@ NEW_TABLES = (
     "publication",
 )
 
+FINISHED = "a monitoring that is over does not change"
+OVER = "EXISTS (SELECT 1 FROM {0} WHERE id = {1} AND status <> 'open')"
+FROZEN = {
+    "campaign_stays_over": ("UPDATE", "campaign", "OLD.status <> 'open'"),
+    "campaign_is_kept": ("DELETE", "campaign", "OLD.status <> 'open'"),
+    "campaign_is_not_replaced": (
+        "INSERT",
+        "campaign",
+        "EXISTS (SELECT 1 FROM campaign WHERE status <> 'open' "
+        "AND (id = NEW.id OR (list_id = NEW.list_id AND year = NEW.year)))",
+    ),
+    "confirmation_comes_in_time": (
+        "INSERT",
+        "confirmation",
+        f"{OVER.format('campaign', 'NEW.campaign_id')} OR EXISTS (SELECT 1 FROM confirmation "
+        "WHERE id = NEW.id AND campaign_id <> NEW.campaign_id)",
+    ),
+    "confirmation_stays_over": (
+        "UPDATE",
+        "confirmation",
+        f"{OVER.format('campaign', 'OLD.campaign_id')} "
+        f"OR {OVER.format('campaign', 'NEW.campaign_id')}",
+    ),
+    "confirmation_is_kept": (
+        "DELETE",
+        "confirmation",
+        OVER.format("campaign", "OLD.campaign_id"),
+    ),
+}
+"""SQLite's guards of a monitoring that is over: when each refuses."""
+
+IN_CATALOGUE = "LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp"
+"""As in 0005: a function that finds no table of the caller's."""
+
 
 def upgrade() -> None:
     op.add_column("agency", sa.Column("closed_on", sa.Date(), nullable=True))
@@ -70,9 +104,11 @@ def upgrade() -> None:
     _create_site_check()
     for table in APPEND_ONLY:
         _guard(table)
+    _freeze_campaigns()
 
 
 def downgrade() -> None:
+    _thaw_campaigns()
     for table in APPEND_ONLY:
         _unguard(table)
     for table in NEW_TABLES:
@@ -180,6 +216,49 @@ def _unguard(table: str) -> None:
     on_table = "" if sqlite else f" ON {table}"
     for name in ("no_update", "no_delete", "appends" if sqlite else "no_truncate"):
         op.execute(f"DROP TRIGGER {table}_{name}{on_table}")
+
+
+def _freeze_campaigns() -> None:
+    """What was handed over is a document: neither it nor what was answered changes any more."""
+    if op.get_bind().dialect.name == "sqlite":
+        for name, (event, table, when) in FROZEN.items():
+            op.execute(
+                f"CREATE TRIGGER {name} BEFORE {event} ON {table} WHEN {when} "
+                f"BEGIN SELECT RAISE(ABORT, '{FINISHED}'); END"
+            )
+        return
+    op.execute(
+        f"CREATE FUNCTION refuse_late_answer() RETURNS trigger {IN_CATALOGUE} AS $$ BEGIN "
+        f"IF TG_OP <> 'INSERT' THEN IF {OVER.format('public.campaign', 'OLD.campaign_id')} "
+        f"THEN RAISE EXCEPTION '{FINISHED}'; END IF; END IF; "
+        "IF TG_OP = 'DELETE' THEN RETURN OLD; END IF; "
+        f"IF {OVER.format('public.campaign', 'NEW.campaign_id')} "
+        f"THEN RAISE EXCEPTION '{FINISHED}'; END IF; RETURN NEW; END $$"
+    )
+    op.execute(
+        "CREATE TRIGGER campaign_stays_over BEFORE UPDATE OR DELETE ON campaign FOR EACH ROW "
+        f"WHEN (OLD.status <> 'open') EXECUTE FUNCTION refuse_change('{FINISHED}')"
+    )
+    op.execute(
+        "CREATE TRIGGER confirmation_stays_over BEFORE INSERT OR UPDATE OR DELETE "
+        "ON confirmation FOR EACH ROW EXECUTE FUNCTION refuse_late_answer()"
+    )
+    for table in ("campaign", "confirmation"):
+        op.execute(
+            f"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} "
+            f"EXECUTE FUNCTION refuse_change('{FINISHED}')"
+        )
+
+
+def _thaw_campaigns() -> None:
+    if op.get_bind().dialect.name == "sqlite":
+        for name in FROZEN:
+            op.execute(f"DROP TRIGGER {name}")
+        return
+    for table in ("campaign", "confirmation"):
+        op.execute(f"DROP TRIGGER {table}_stays_over ON {table}")
+        op.execute(f"DROP TRIGGER {table}_no_truncate ON {table}")
+    op.execute("DROP FUNCTION refuse_late_answer()")
 
 
 def _key(table: str, column: str, target: str) -> sa.ForeignKeyConstraint:
@@ -331,7 +410,7 @@ def _create_campaign() -> None:
         sa.Column("content_hash", sa.String(length=64), nullable=False),
         sa.Column("created_at", MOMENT, nullable=False),
         sa.CheckConstraint(
-            "status IN ('open', 'handed_over')",
+            "status IN ('open', 'handed_over', 'dropped')",
             name=op.f("ck_campaign_status"),
         ),
         _key("campaign", "agency_id", "agency"),
@@ -457,6 +536,7 @@ def _create_list_import() -> None:
         sa.Column("status", sa.String(length=32), nullable=False),
         sa.Column("author_id", sa.Integer(), nullable=True),
         sa.Column("approver_id", sa.Integer(), nullable=True),
+        sa.Column("approved_for_id", sa.Integer(), nullable=True),
         sa.Column("proposals", JSON_TEXT, nullable=False),
         sa.Column("release_id", sa.Integer(), nullable=True),
         sa.Column("created_at", MOMENT, nullable=False),
@@ -467,6 +547,10 @@ def _create_list_import() -> None:
             name=op.f("ck_list_import_four_eyes"),
         ),
         sa.CheckConstraint(
+            "approved_for_id IS NULL OR approved_for_id <> author_id",
+            name=op.f("ck_list_import_four_eyes_deputy"),
+        ),
+        sa.CheckConstraint(
             "status IN ('preview', 'waiting', 'confirmed', 'dropped')",
             name=op.f("ck_list_import_status"),
         ),
@@ -474,6 +558,7 @@ def _create_list_import() -> None:
         _key("list_import", "list_id", "touchpoint_list"),
         _key("list_import", "author_id", "person"),
         _key("list_import", "approver_id", "person"),
+        _key("list_import", "approved_for_id", "person"),
         _key("list_import", "release_id", "release"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_list_import")),
     )
