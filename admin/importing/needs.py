@@ -14,11 +14,15 @@ from admin.importing.words import AND, BULLET, NEEDS, plain, roots
 from storage.procedure import Procedure
 from storage.terms import Need
 
+_EXACT = 100
 SURE, LIKELY, LEAST = 95, 80, 50
 """Per cent: from `SURE` the whole fragment is one need, below `LEAST` it is none."""
 
 _WITHIN = 90
 """Per cent of a need's words that running text has to hold."""
+
+_LONGEST = 6
+"""Parts between commas that one need's own wording may have."""
 
 
 @dataclass(frozen=True)
@@ -93,12 +97,17 @@ def _items(cell: Cell) -> Sequence[str]:
 
 def _told(piece: str, known: Catalogue) -> list[Told]:
     need, confidence = _best(piece, known)
+    if need is not None and confidence == _EXACT:
+        return [Told(piece, (need,), confidence)]
+    parts = [part.strip() for part in AND.split(_without_lead_in(piece, known)) if part.strip()]
+    apart = _apart(parts, known)
+    several = len(apart) > 1 and all(told.needs for told in apart)
+    # A sure whole may still be two sure parts: «информации и информации о ходе рассмотрения».
+    least = min(told.confidence for told in apart) if apart else 0
+    if several and (confidence < SURE or least >= SURE):
+        return apart
     if need is not None and confidence >= SURE:
         return [Told(piece, (need,), confidence)]
-    parts = [part.strip() for part in AND.split(piece) if part.strip()]
-    apart = [(part, *_best(part, known)) for part in parts]
-    if len(apart) > 1 and all(each and sure >= LIKELY for _part, each, sure in apart):
-        return [Told(part, (each,), sure) for part, each, sure in apart if each]
     within = _within(piece, known)
     if len(within) > 1:
         return [Told(piece, tuple(within), LIKELY - 5), *_left_over(parts, within)]
@@ -107,6 +116,47 @@ def _told(piece: str, known: Catalogue) -> list[Told]:
     if within:
         return [Told(piece, tuple(within), LEAST), *_left_over(parts, within)]
     return [Told(piece, (), confidence)]
+
+
+def _without_lead_in(piece: str, known: Catalogue) -> str:
+    """Without «Клиент может обратиться за:»; words before a colon that are a need stay."""
+    lead_in, colon, rest = piece.partition(":")
+    if not colon or not rest.strip():
+        return piece
+    return f"{lead_in}, {rest}" if _best(lead_in, known)[1] >= LIKELY else rest
+
+
+def _apart(parts: Sequence[str], known: Catalogue) -> list[Told]:
+    """Each need by itself; a need's own wording may have commas, so the longest comes first."""
+    single = [_best(part, known) for part in parts]
+    told: list[Told] = []
+    start = 0
+    while start < len(parts):
+        ends = range(min(start + _LONGEST, len(parts)), start + 1, -1)
+        found = next(filter(None, (_as_one(parts, single, start, end, known) for end in ends)), 0)
+        end = found or start + 1
+        text = ", ".join(parts[start:end])
+        need, confidence = _best(text, known) if found else single[start]
+        sure = need is not None and confidence >= LIKELY
+        told.append(Told(text, (need,), confidence) if need and sure else Told(text, (), 0))
+        start = end
+    return told
+
+
+def _as_one(
+    parts: Sequence[str],
+    single: Sequence[tuple[Need | None, int]],
+    start: int,
+    end: int,
+    known: Catalogue,
+) -> int:
+    """`end`, if the parts up to it are one need and no later one of them is a need itself."""
+    text = ", ".join(parts[start:end])
+    if plain(text) in known.exact:
+        return end
+    if any(confidence >= LIKELY for _need, confidence in single[start + 1 : end]):
+        return 0
+    return end if _best(text, known)[1] >= SURE else 0
 
 
 def _left_over(parts: Sequence[str], within: Mapping[Need, frozenset[str]]) -> list[Told]:
