@@ -66,16 +66,23 @@ class ChannelSetting(Settings):
 
 
 class OrderDocument(Settings):
-    """The act that the agency keeps its list by; `letter` names it in `docs/orders.md`.
+    """The act that the agency keeps its list by; `letter` names it in `docs/orders.md`, or
+    whose requirements the agency follows.
 
-    `form_note` says where its form of the list comes from.
+    `form_note` says where its form of the list comes from. An agency that has not named its
+    act yet has no number and no date.
     """
 
     title: str
     number: str
-    date: date
+    date: date | None
     form_note: str = ""
     letter: str = ""
+
+    @property
+    def signed(self) -> str:
+        """Its day as an official writes it, «26.03.2024»."""
+        return f"{self.date:%d.%m.%Y}" if self.date else ""
 
 
 class Route(Settings):

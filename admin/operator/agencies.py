@@ -57,18 +57,36 @@ async def add_agency(store: Store, given: Command) -> list[str]:
     like = read_sample(given.like)
     if given.time_zone and given.time_zone not in available_timezones():
         raise Refusal(words("admin-unknown-time-zone", zone=given.time_zone))
-    name = " ".join(given.title.split()) or like.name
+    name, short_name = (_name(value, most) for value, most in _names(given))
+    if not name and given.code != like.code:
+        raise Refusal(words("admin-title-needed", name=like.name))
+    name = name or like.name
     own = OwnNames(
         code=given.code,
         name=name,
-        short_name=" ".join(given.short_name.split()) or name,
+        short_name=short_name or name,
         time_zone=given.time_zone or like.time_zone,
     )
     try:
         agency = await found_agency(store, given.like, own)
     except AgencyExistsError as error:
         raise Refusal(words("admin-agency-exists", code=given.code)) from error
-    return [words("admin-agency-added", code=agency.code, name=agency.name)]
+    added = [words("admin-agency-added", code=agency.code, name=agency.name)]
+    if agency.procedure.order.date is None:
+        added.append(words("admin-agency-to-replace"))
+    return added
+
+
+def _names(given: Command) -> tuple[tuple[str, int], ...]:
+    """The full and the short name, with the most letters that each may have."""
+    return (given.title, 300), (given.short_name, 100)
+
+
+def _name(value: str, most: int) -> str:
+    name = " ".join(value.split())
+    if len(name) > most:
+        raise Refusal(words("admin-long-name", most=str(most), size=str(len(name))))
+    return name
 
 
 _CODE = re.compile(r"[a-z][a-z0-9_]{1,39}")

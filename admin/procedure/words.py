@@ -1,6 +1,6 @@
 """An agency's settings in plain words: for the staff's chat, citizens and the command line."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import date
 from html import escape
 from typing import Any
@@ -91,6 +91,8 @@ def _lines(words: Sequence[str]) -> Html:
 
 
 def _document(value: dict[str, str], say: Say) -> Html:
+    if not value["number"]:
+        return say("setting-empty")
     day = f"{date.fromisoformat(value['date']):%d.%m.%Y}"
     return say("setting-document", number=value["number"], date=day, title=value["title"])
 
@@ -139,8 +141,11 @@ def field_choices(say: Say) -> Html:
     return _lines([say(f"form-field-{field}") for field in FORM_FIELDS])
 
 
-def brief_words(procedure: Procedure, say: Say) -> list[Html]:
-    """The agency's order in a few sentences, for everybody."""
+def brief_words(
+    procedure: Procedure, say: Say, approved: Container[Client] = tuple(Client)
+) -> list[Html]:
+    """The agency's order in a few sentences, for everybody; of the lists, only those that have
+    a release are said to be `approved`."""
     publication, yearly = procedure.publication, procedure.monitoring
     rule = procedure.release_rule.value.replace("_", "-")
     check = procedure.route.separate_check.value.replace("_", "-")
@@ -162,16 +167,17 @@ def brief_words(procedure: Procedure, say: Say) -> list[Html]:
     both = len(procedure.clients) > 1
     whose = "both" if both else procedure.clients[0].value
     lines.append(say("procedure-brief-lists", whose=whose))
-    return lines + _orders_of_lists(procedure, say)
+    return lines + _orders_of_lists(procedure, say, approved)
 
 
-def _orders_of_lists(procedure: Procedure, say: Say) -> list[Html]:
+def _orders_of_lists(procedure: Procedure, say: Say, approved: Container[Client]) -> list[Html]:
     return [
         say(
             "procedure-brief-order-of-list",
             client=Client(client).value,
             number=order.number,
-            date=f"{order.date:%d.%m.%Y}",
+            date=order.signed,
         )
         for client, order in procedure.lists.items()
+        if client in approved
     ]

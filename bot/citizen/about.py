@@ -32,20 +32,16 @@ async def open_about(action: OpenAbout, visit: Visit) -> Screen:
 
 
 def _about(agency: AgencyCard, visit: Visit) -> Screen:
-    say, order = visit.say, agency.procedure.order
+    say = visit.say
     spot = home_spot(visit, agency)
     lists = list(agency.lists.values())
     text = paragraphs(
         say("citizen-about-agency", name=agency.name),
         *_former_names(agency, say),
         say("citizen-about-what"),
-        say(
-            "citizen-about-order",
-            title=order.title,
-            number=order.number,
-            date=dated(say, order.date),
-        ),
+        _order(agency, say),
         *(_release(each, say) for each in lists),
+        None if lists else say("citizen-about-no-list"),
         _kept_so(agency, say),
         say("citizen-about-reading"),
         _term_sources(agency, say),
@@ -54,6 +50,14 @@ def _about(agency: AgencyCard, visit: Visit) -> Screen:
     return Screen(
         text, (*_whole(agency, visit), *buttons.human(spot, say), *buttons.way_back(say, back))
     )
+
+
+def _order(agency: AgencyCard, say: Say) -> Html:
+    order = agency.procedure.order
+    if order.date is None:
+        return say("citizen-about-no-order")
+    day = dated(say, order.date)
+    return say("citizen-about-order", title=order.title, number=order.number, date=day)
 
 
 def _whole(agency: AgencyCard, visit: Visit) -> ButtonRows:
@@ -81,7 +85,7 @@ def _former_names(agency: AgencyCard, say: Say) -> list[Html]:
 def _kept_so(agency: AgencyCard, say: Say) -> Html:
     """The agency's procedure in plain words, and where staff say it themselves."""
     note = agency.procedure.route.note
-    sentences = Html(" ".join(brief_words(agency.procedure, say)))
+    sentences = Html(" ".join(brief_words(agency.procedure, say, agency.lists)))
     own = Html(escape(note)) if note and say.language == DEFAULT_LANGUAGE else None
     return lines(say("about-procedure-heading"), sentences, own)
 

@@ -18,7 +18,6 @@ from storage.terms import ReleaseRule
 _HOW = {
     Ask.ONE: "setting-choices",
     Ask.SWITCH: "setting-choices",
-    Ask.SEVERAL: "setting-several",
     Ask.DAY: "setting-day",
     Ask.TEXT: "setting-text",
     Ask.SITE: "setting-site",
@@ -32,14 +31,19 @@ def question_words(setting: Setting, procedure: Procedure, say: Say) -> Html:
     """The title, what it is for, where it is known from, the present value, how to answer."""
     title = Html(f"<b>{title_words(setting, procedure, say)}</b>")
     value = value_words(setting, value_of(setting.part, procedure), procedure, say)
-    paragraph = paragraph_of(setting, procedure)
+    paragraph, number = paragraph_of(setting, procedure), procedure.order.number
     return parts(
         title,
         _about(setting, procedure, say),
         say("setting-now", value=value),
-        say("setting-paragraph", paragraph=paragraph) if paragraph else None,
+        _source(paragraph, number, say) if paragraph else None,
         _how(setting, procedure, say),
     )
+
+
+def _source(paragraph: str, number: str, say: Say) -> Html:
+    """An agency may name a paragraph before its order."""
+    return say("setting-paragraph", number=number or "none", paragraph=paragraph)
 
 
 def _about(setting: Setting, procedure: Procedure, say: Say) -> Html:
@@ -54,11 +58,10 @@ def _about(setting: Setting, procedure: Procedure, say: Say) -> Html:
 def _how(setting: Setting, procedure: Procedure, say: Say) -> Html:
     if setting.ask is Ask.NUMBER:
         return say("setting-number", least=setting.least, most=setting.most)
-    how = say(_HOW[setting.ask])
-    if setting.ask is Ask.COLUMNS:
-        return Html(f"{how}{field_choices(say)}")
     if setting.ask is Ask.SEVERAL:
         choices = [choice_words(setting, code, procedure, say) for code in setting.choices]
         numbered = "".join(f"\n{number}. {each}" for number, each in enumerate(choices, 1))
-        return Html(f"{how}{numbered}")
-    return how
+        key = "setting-several-ordered" if setting.is_ordered else "setting-several"
+        return Html(f"{say(key)}{numbered}")
+    how = say(_HOW[setting.ask])
+    return Html(f"{how}{field_choices(say)}") if setting.ask is Ask.COLUMNS else how

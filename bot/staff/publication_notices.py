@@ -33,7 +33,7 @@ async def to_publish_notice(
         files="yes" if files else "no",
         **await _facts(release, store, say),
         page=agency.procedure.publication.page or "none",
-        paragraph=agency.procedure.publication.paragraph,
+        paragraph=agency.procedure.publication.paragraph or "none",
         last_day=f"{found.last_day:%d.%m.%Y}" if found.last_day else "none",
         overdue="yes" if found.place is Place.OVERDUE else "no",
     )

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from admin.clock import agency_today
-from admin.fields import day
+from admin.days import day
 from admin.permissions import Permission, may, require
 from admin.publication.records import (
     TO_PLACE,
@@ -116,7 +116,7 @@ async def placement_of(
         key = "release-placed" if found.place in TO_PLACE else "release-placed-again"
         rows = ((button(say, key, AskPlaced(release.id)),),)
     agency = await store.agencies.get(release.agency_id)
-    paragraph = agency.procedure.publication.paragraph
+    paragraph = agency.procedure.publication.paragraph or "none"
     return _words(found, say, "publication-here", paragraph=paragraph), rows
 
 

@@ -72,6 +72,8 @@ citizen-successor = There is now another one instead: { $name }.
 citizen-about-agency = <b>{ $name }</b>
 citizen-about-what = This is a list of ways to get in touch with the agency: where to turn and what for. The names of bodies and documents are given in Russian.
 citizen-about-order = It is kept under the order of { $date } No. { $number } “{ $title }”.
+citizen-about-no-order = The order is not entered yet: the administrator enters it.
+citizen-about-no-list = There is no approved list yet.
 citizen-about-release =
     { $client ->
         [internal] The list for employees

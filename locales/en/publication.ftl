@@ -33,7 +33,10 @@ publication-of = • Release { $number }: { $place ->
 publication-here = { $place ->
         [overdue] <b>Not on the site: the term ended on { $last_day }.</b>
         [due] To be placed on the site by { $last_day }.
-        [no_term] Not on the site: the order sets no term ({ $paragraph }).
+        [no_term] Not on the site: the order sets no term{ $paragraph ->
+            [none] { "" }
+           *[other] { " " }({ $paragraph })
+        }.
         [superseded] Its placing was not recorded: a newer release has replaced it.
         [sample] { "" }
        *[placed] On the site since { $day }: { $address }
@@ -48,7 +51,10 @@ notice-to-publish = Release { $number } of the list for { $client ->
         [internal] employees
        *[external] citizens and organisations
     } ({ $agency }) is out. { $last_day ->
-        [none] It has to be placed on the site; the order sets no term ({ $paragraph }).
+        [none] It has to be placed on the site; the order sets no term{ $paragraph ->
+            [none] { "" }
+           *[other] { " " }({ $paragraph })
+        }.
        *[other] { $overdue ->
             [yes] The term for placing it on the site ended on { $last_day }: place it now.
            *[no] Place it on the site by <b>{ $last_day }</b>.

@@ -72,6 +72,8 @@ citizen-successor = Теперь вместо него: { $name }.
 citizen-about-agency = <b>{ $name }</b>
 citizen-about-what = Это перечень способов связаться с органом: куда и с чем можно обратиться.
 citizen-about-order = Его ведут по приказу от { $date } № { $number } «{ $title }».
+citizen-about-no-order = Приказ ещё не внесён: его вносит администратор.
+citizen-about-no-list = Утверждённого перечня пока нет.
 citizen-about-release =
     { $client ->
         [internal] Перечень для сотрудников

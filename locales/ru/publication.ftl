@@ -33,7 +33,10 @@ publication-of = • Редакция { $number }: { $place ->
 publication-here = { $place ->
         [overdue] <b>На сайте не размещена: срок прошёл { $last_day }.</b>
         [due] Разместить на сайте до { $last_day }.
-        [no_term] На сайте не размещена: срок приказом не установлен ({ $paragraph }).
+        [no_term] На сайте не размещена: срок приказом не установлен{ $paragraph ->
+            [none] { "" }
+           *[other] { " " }({ $paragraph })
+        }.
         [superseded] Размещение на сайте не отмечено: эту редакцию сменила новая.
         [sample] { "" }
        *[placed] На сайте с { $day }: { $address }
@@ -48,7 +51,10 @@ notice-to-publish = Вышла редакция { $number } перечня дл�
         [internal] сотрудников
        *[external] граждан и организаций
     } ({ $agency }). { $last_day ->
-        [none] Её нужно разместить на сайте; срок приказом не установлен ({ $paragraph }).
+        [none] Её нужно разместить на сайте; срок приказом не установлен{ $paragraph ->
+            [none] { "" }
+           *[other] { " " }({ $paragraph })
+        }.
        *[other] { $overdue ->
             [yes] Срок размещения на сайте прошёл { $last_day }: разместите её сейчас.
            *[no] Разместить на сайте до <b>{ $last_day }</b>.
