@@ -3,14 +3,12 @@ that say how to mend it."""
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from unicodedata import category
 from urllib.parse import urlsplit
 
 from opening_hours import OpeningHours, validate
 
 from admin.errors import (
-    BadDateError,
     BadEmailError,
     BadHoursError,
     BadPhoneError,
@@ -27,7 +25,6 @@ from storage.terms import ContactType
 
 _EMAIL = re.compile(r"[\w.+-]+@([\w-]+\.)+[\w-]{2,}")
 _HOST = re.compile(r"([\w-]+\.)+[\w-]{2,}")
-_DATE = re.compile(r"(\d{1,2})[.\-/ ](\d{1,2})[.\-/ ](\d{4})", re.ASCII)
 _PLACE = re.compile(r"(-?\d{1,3}(?:\.\d+)?)[\s,;]+(-?\d{1,3}(?:\.\d+)?)", re.ASCII)
 _PHONE_WORD = re.compile(r"^(?:телефон|тел|т)\b[.:\s]*", re.IGNORECASE)
 _EXTENSION = re.compile(r"[\s,;(]+(?:доб|вн|ext)[а-яa-z]*[.:\s]*([0-9]{1,6})\)?$", re.IGNORECASE)
@@ -258,14 +255,3 @@ def _days(words: str) -> Iterator[str]:
         if first in _WEEK and (last or first) in _WEEK:
             start, end = _WEEK.index(first), _WEEK.index(last or first)
             yield from (_WEEK[at % 7] for at in range(start, end + 1 + 7 * (end < start)))
-
-
-def day(value: str) -> date:
-    """A day as people write it: «11.04.2024»."""
-    found = _DATE.fullmatch(seen(value))
-    if not found:
-        raise BadDateError
-    try:
-        return date(int(found[3]), int(found[2]), int(found[1]))
-    except ValueError as error:
-        raise BadDateError from error

@@ -6,8 +6,9 @@ from html import unescape
 from string import digits
 
 from admin.clock import agency_today
+from admin.days import day
 from admin.errors import BadOrderNumberError, FutureOrderError
-from admin.fields import day, text
+from admin.fields import text
 from locales import DEFAULT_LANGUAGE, Say
 from storage.models import Agency, Release, ReleaseDocument, Staff
 

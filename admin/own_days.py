@@ -3,8 +3,7 @@
 from datetime import date
 
 from admin.fields import text
-from admin.patience import replan
-from admin.publication.clock import plan_reminders
+from admin.replanning import replan_all
 from storage.models import Agency
 from storage.store import Store
 
@@ -19,7 +18,7 @@ async def set_day(
     """
     await store.calendar.put(agency.id, day, working, text(note, least=0, most=200))
     await _note(store, agency, "calendar.set", f"day:{day.isoformat()}", working=working)
-    await _replan(store, agency)
+    await replan_all(store, agency)
 
 
 async def forget_day(store: Store, agency: Agency, day: date) -> bool:
@@ -27,7 +26,7 @@ async def forget_day(store: Store, agency: Agency, day: date) -> bool:
     gone = await store.calendar.remove(agency.id, day)
     if gone:
         await _note(store, agency, "calendar.forget", f"day:{day.isoformat()}")
-        await _replan(store, agency)
+        await replan_all(store, agency)
     return gone
 
 
@@ -35,12 +34,6 @@ async def confirm_year(store: Store, agency: Agency, year: int, *, known: bool) 
     """Say that every transferred day of the year is entered, or that it is not so sure."""
     await store.calendar.confirm(agency.id, year, known)
     await _note(store, agency, "calendar.confirm", f"year:{year}", known=known)
-
-
-async def _replan(store: Store, agency: Agency) -> None:
-    for each in sorted(await store.agencies.lists(agency.id), key=lambda owner: owner.id):
-        await plan_reminders(store, agency, await store.agencies.lock_list(each.id))
-    await replan(store, agency)
 
 
 async def _note(store: Store, agency: Agency, verb: str, subject: str, **details: bool) -> None:

@@ -19,6 +19,7 @@ RUSSIAN_IN_CODE = {
     "admin/completeness/findings.py": "numbers of laws among the paragraphs of findings",
     "admin/completeness/spelling.py": "letters and abbreviations of touchpoints' names",
     "admin/export/heights.py": "letters that are wider than others",
+    "admin/days.py": "names of months as people type them",
     "admin/fields.py": "what people type when they write hours",
     "admin/importing/words.py": "how people title columns and word needs, kinds and channels",
     "admin/redaction/addresses.py": "how people write streets, houses and flats",

@@ -29,6 +29,24 @@ class BadFormLineError(DomainError):
     arguments = ("name",)
 
 
+class RepeatedColumnError(DomainError):
+    """Each field stands in one column of the form."""
+
+    arguments = ("name",)
+
+
+class MissingColumnsError(DomainError):
+    """A printed list names its touchpoints, their needs and their kind (A3.5, B2.4, D5)."""
+
+
+class LeapDayError(DomainError):
+    """29 February is no day of every year."""
+
+
+class BadBasisError(DomainError):
+    """The act behind a setting is named in words."""
+
+
 class BadDocumentError(DomainError):
     """An act has a number, a day and a title."""
 

@@ -4,18 +4,19 @@ Settings decide who approves, so whoever approves is told of every change.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from admin.deciders import able
 from admin.errors.procedure import NoMonitoringError, SettingsMovedOnError, SettingUnchangedError
 from admin.notices import NoticeKind, notify
-from admin.patience import replan
-from admin.permissions import Permission, holders, require, require_open
+from admin.permissions import Permission, require, require_open
+from admin.procedure.consequences import Consequence, consequences
 from admin.procedure.reading import read_basis, read_value
-from admin.procedure.rules import keep_lists, require_possible, validated
+from admin.procedure.rules import empty_bundles, keep_lists, require_possible, validated
 from admin.procedure.settings import Setting, setting_named
 from admin.procedure.values import value_of, with_value
-from admin.publication.clock import plan_reminders
+from admin.replanning import replan_all
 from admin.turns import tell_turns
 from storage.errors import StaleRecordError
 from storage.models import Agency, ProcedureChange, Staff
@@ -26,13 +27,15 @@ from storage.store import Store
 @dataclass(frozen=True)
 class Change:
     """What a change would do: shown before it is made. `after` is the whole of the settings;
-    a change of the release rule may bring a new document line with it."""
+    a change of the release rule may bring a new document line with it. `brings` is what comes
+    of it besides."""
 
     setting: Setting
     was: Any
     becomes: Any
     before: Procedure
     after: Procedure
+    brings: tuple[Consequence, ...] = ()
 
     @property
     def line_too(self) -> bool:
@@ -59,7 +62,10 @@ def _require_monitoring(setting: Setting) -> None:
 async def ahead(store: Store, part: str, typed: str, *, by: Staff, seen: int) -> Change:
     """What the answer would change; refused as the change itself would be."""
     setting, _procedure, _revision = await ask(store, part, by=by)
-    return await _change(store, setting, read_value(setting, typed), by=by, seen=seen)
+    change = await _change(store, setting, read_value(setting, typed), by=by, seen=seen)
+    agency = await store.agencies.get(by.agency_id)
+    brings = await consequences(store, agency, part, change.after)
+    return replace(change, brings=brings)
 
 
 async def _change(store: Store, setting: Setting, value: Any, *, by: Staff, seen: int) -> Change:
@@ -94,6 +100,8 @@ async def change(
     except StaleRecordError as error:
         raise SettingsMovedOnError from error
     await keep_lists(store, agency, made.after.clients)
+    if made.after.release_rule is not made.before.release_rule:
+        await empty_bundles(store, agency)
     kept = await _keep(store, made, act, by)
     await _tell_and_replan(store, agency, kept, by)
     return made
@@ -132,16 +140,14 @@ async def _tell_and_replan(
     store: Store, agency: Agency, changes: Sequence[ProcedureChange], by: Staff
 ) -> None:
     """Approvers learn of it, whoever decides now is told, terms are counted anew."""
-    approvers = await store.team.active(agency.id, holders(Permission.APPROVE))
+    approvers = await able(store, agency.id, Permission.APPROVE)
     for each in changes:
         event = f"change:{each.id}"
         await notify(store, approvers, NoticeKind.PROCEDURE_CHANGED, event, change=each.id)
     await tell_turns(store, agency.id)
     for person in await store.team.active(agency.id):
         await store.queue.renew_commands(person.person_id)
-    for owner in sorted(await store.agencies.lists(agency.id), key=lambda each: each.id):
-        await plan_reminders(store, agency, await store.agencies.lock_list(owner.id))
-    await replan(store, agency)
+    await replan_all(store, agency)
 
 
 async def history(

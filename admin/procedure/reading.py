@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, get_args
 
+from admin.days import day, day_and_month
 from admin.errors.procedure import (
     BadBasisError,
     BadDocumentError,
@@ -17,7 +18,7 @@ from admin.errors.procedure import (
     NotEmptyError,
     RepeatedColumnError,
 )
-from admin.fields import day, day_and_month, seen, site, text
+from admin.fields import seen, site, text
 from admin.procedure.settings import EMPTY, SWITCH, Ask, Setting
 from storage.procedure import FormField
 

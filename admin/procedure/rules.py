@@ -5,6 +5,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from admin.assembling import unmark
+from admin.deciders import able
 from admin.errors.procedure import (
     BadDocumentLineError,
     BadProcedureError,
@@ -15,11 +17,12 @@ from admin.errors.procedure import (
     PatienceOrderError,
     ReleaseRuleBusyError,
 )
+from admin.permissions import Permission
 from admin.procedure.standard import ALWAYS, OF_ORDER, OF_PAPER, line_fits
 from storage.models import Agency, Proposal, Row, TouchpointList
 from storage.procedure import Procedure
 from storage.store import Store
-from storage.terms import Client, ReleaseRule, Status
+from storage.terms import BundleStatus, Client, ReleaseRule, Status
 
 _UNDER_WAY = (Status.DRAFT, Status.SUBMITTED, Status.CHECKED, Status.RETURNED)
 _NAMED = 5
@@ -56,7 +59,7 @@ async def require_possible(
         DomainError: it would lose it; the words name the rows.
     """
     if before.release_rule is not after.release_rule:
-        await _require_nothing_checked(store, agency)
+        await _require_nothing_checked(store, agency, before)
     for owner in await store.agencies.lists(agency.id):
         if owner.client not in before.clients:
             continue
@@ -68,11 +71,31 @@ async def require_possible(
         await _require_needs(store, agency, rows, before, after)
 
 
-async def _require_nothing_checked(store: Store, agency: Agency) -> None:
-    """What was checked under one rule has no way on under the other: it is decided first."""
+async def _require_nothing_checked(store: Store, agency: Agency, before: Procedure) -> None:
+    """What was checked under one rule has no way on under the other: it is decided first, as
+    long as somebody can."""
     checked = await store.proposals.having(agency.id, [Status.CHECKED])
-    if checked:
+    if checked and not await _is_stuck(store, agency, before):
         raise ReleaseRuleBusyError(count=len(checked))
+
+
+async def _is_stuck(store: Store, agency: Agency, before: Procedure) -> bool:
+    """Whether what waits for an order waits for a head whom the agency does not have."""
+    if before.release_rule is not ReleaseRule.BY_ORDER:
+        return False
+    waiting = await store.bundles.waiting(agency.id)
+    presented = any(each.status is BundleStatus.PRESENTED for each in waiting)
+    return not presented and not await able(store, agency.id, Permission.PRESENT)
+
+
+async def empty_bundles(store: Store, agency: Agency) -> None:
+    """The rule changed: what was collected for an order waits for the approver by itself."""
+    for bundle in await store.bundles.waiting(agency.id):
+        inside = await store.proposals.in_bundle(bundle.id)
+        for proposal in (*inside, *await store.proposals.aside(bundle.id)):
+            values = {"bundle_id": None, "put_aside": False}
+            await store.proposals.change(proposal, proposal.revision, values)
+        await unmark(store, bundle)
 
 
 async def _require_no_list(store: Store, owner: TouchpointList, rows: Any) -> None:

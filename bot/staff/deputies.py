@@ -5,8 +5,8 @@ from typing import Any
 
 from admin import deputies
 from admin.clock import agency_today
+from admin.days import day
 from admin.errors import UnknownChoiceError
-from admin.fields import day
 from admin.permissions import Permission, does_by_role, require
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen

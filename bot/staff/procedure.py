@@ -154,7 +154,8 @@ def preview_words(change: Change, say: Say) -> Html:
         "becomes": value_words(change.setting, change.becomes, change.after, say),
     }
     line = say("setting-preview-line", line=change.after.document_line) if change.line_too else None
-    return parts(say("setting-preview", **words), line)
+    brings = [say(f"setting-brings-{each.what}", **each.words) for each in change.brings]
+    return parts(say("setting-preview", **words), line, *brings)
 
 
 def digest(value: Any) -> str:

@@ -51,8 +51,10 @@ other-turn-error = It is not your decision now. { $turn ->
        *[author] The proposal is with its author: there is nothing to decide yet.
     }
 proposal-moved-on-error = The proposal changed while you were looking at it. Nothing was done: open it again and see what is different.
+bundle-moved-on-error = The bundle changed while you were looking at it. Nothing was done: open it again and see what is in it now.
 presented-bundle-error = The change has been presented for an order and stands still until the decision. If it has to be corrected, ask the approver to send the changes back to the group.
 subject-taken-error = There is proposal No. { $number } about this touchpoint already, prepared by: { $who }. Wait for its decision or agree with its author.
+own-subject-taken-error = Your own proposal No. { $number } about this is open already. Wait for its decision, or withdraw it and propose anew.
 simultaneous-proposal-error = Another proposal about the same touchpoint was submitted this very minute. Your draft is kept: wait for the decision on the first one and submit again.
 subject-moved-error = “{ $name }”: this place in the list is no longer what it was when the proposal was written. Its author opens it and goes on with it: “was” is brought up to date. If it waits for your decision, return it for rework.
 nothing-changes-error = The proposal leaves everything as it is. Change at least one thing or withdraw the draft.
@@ -69,6 +71,7 @@ incomplete-error = Not yet: { $count ->
        *[other] { $count } checklist notes stand
     } in the way. They are marked “required” in the proposal: mend them and try again.
 duplicate-row-error = “{ $name }” is already in this process: a touchpoint stands there once, with all its needs. Change the needs of the row that exists.
+name-taken-error = “{ $name }” is already in this process. Give another name. If both are one touchpoint, exclude one of the two rows.
 author-gone-error = The author of this proposal no longer works here, so nobody can mend it. Reject it: the place becomes free for a new one.
 comment-needed-error = Write the reason in at least a few words: it tells the author what to mend.
 short-text-error = Too short: at least { $least ->
@@ -87,7 +90,7 @@ swapped-place-error = It looks as if latitude and longitude are swapped: latitud
 end-before-start-error = The hours “{ $hours }” end before they begin. Write the beginning first, then the end: 9:00–18:00.
 overlapping-hours-error = The hours “{ $hours }” overlap other hours of the same day. Keep one of them or mend the times.
 bad-hours-error = These hours could not be read. Write days and times like this: Mo-Th 9:00-18:00, Fr 9:00-17:00.
-bad-date-error = There is no such day in the calendar. Write the day, month and year, for example 11.04.2024.
+bad-date-error = There is no such day in the calendar. Write the day, month and year, for example 11.04.2024 or 11 April 2024.
 bad-order-number-error = This does not look like the number of an order: it has at least one digit. Write it as it stands in the order, for example: 54 or 54-P.
 future-order-error = This day has not come yet, and the order must be signed already. Check the day, month and year, or wait for the signature.
 ordered-release-error = No order is recorded for this release: it came out by an order itself, or it is a teaching example. Its document stands in the release.
@@ -135,6 +138,8 @@ phrases-by-proposal-error = In your agency, phrases of rows change by a proposal
 finding-no-name = The touchpoint has no name: write what people call it.
 finding-no-need = No need is marked: mark what people come here for.
 finding-duplicate = This touchpoint stands in the same process already: add the needs to that row instead of a new one.
+finding-duplicate-name = A touchpoint of this name stands in the same process already: give another name. If both are one touchpoint, exclude one of the two rows.
+finding-duplicate-place = This touchpoint stands in that process already: choose another process. If the second row is not needed, exclude it.
 finding-kind-undefined = The kind is not defined: choose “digital” or “offline”.
 finding-kind-against-channel = The kind is not the one that the agency's procedure gives to touchpoints of this type: check that it is not a mistake.
 finding-need-left-unserved = A need would be left that nothing serves: name a replacement or add another touchpoint first.

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from admin import fields
+from admin import days, fields
 from admin.errors import (
     BadDateError,
     BadEmailError,
@@ -73,9 +73,13 @@ CLEAN: list[tuple[Callable[[str], Any], str, Any]] = [
     (fields.hours, "пн-пт 9-18; сб-вс выходной", "Mo-Fr 09:00-18:00; Sa-Su off"),
     (fields.hours, "ежедневно 9-18; сб 10-14", "Mo-Su 09:00-18:00; Sa 10:00-14:00"),
     (fields.hours, "пн-пт 9-24", "Mo-Fr 09:00-24:00"),
-    (fields.day, "11.04.2024", date(2024, 4, 11)),
-    (fields.day, " 1/2/2026 ", date(2026, 2, 1)),
-    (fields.day, "29.02.2024", date(2024, 2, 29)),
+    (days.day, "11.04.2024", date(2024, 4, 11)),
+    (days.day, " 1/2/2026 ", date(2026, 2, 1)),
+    (days.day, "29.02.2024", date(2024, 2, 29)),
+    (days.day, "2024-04-11", date(2024, 4, 11)),
+    (days.day, "11 апреля 2024", date(2024, 4, 11)),
+    (days.day, "1 Мая 2026 года", date(2026, 5, 1)),
+    (days.day, "1 march 2026 г.", date(2026, 3, 1)),
 ]
 
 REFUSED: list[tuple[Callable[[str], Any], type[DomainError], list[str]]] = [
@@ -148,9 +152,19 @@ REFUSED: list[tuple[Callable[[str], Any], type[DomainError], list[str]]] = [
         + ["пн " * 100 + "9:00-18:00", "обед 13-14, пн-пт 9-18", "пн-пт 9-12, обед 13-14"],
     ),
     (
-        fields.day,
+        days.day,
         BadDateError,
-        ["", "31.02.2024", "29.02.2025", "2024-04-11", "11.04.24", "00.00.0000", "сегодня"]
+        [
+            "",
+            "31.02.2024",
+            "29.02.2025",
+            "2024-02-30",
+            "1 ноября",
+            "1 ноль 2026",
+            "11.04.24",
+            "00.00.0000",
+            "сегодня",
+        ]
         + ["11.04.0000", "١١.٠٤.٢٠٢٤", "11.04.20240"],
     ),
 ]

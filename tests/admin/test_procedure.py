@@ -18,12 +18,15 @@ from admin.errors.procedure import (
     BadNumbersError,
     ClosedAgencyError,
     DirectionInUseError,
+    LeapDayError,
     ListInUseError,
+    MissingColumnsError,
     MonitoringDatesError,
     NeedInUseError,
     NoMonitoringError,
     PatienceOrderError,
     ReleaseRuleBusyError,
+    RepeatedColumnError,
     SettingsMovedOnError,
     SettingUnchangedError,
 )
@@ -282,7 +285,8 @@ async def a_release_of(store: Store, office: Office) -> None:
         ("publication.working_days", "251", BadNumberError),
         ("publication.told", "1 99", BadNumbersError),
         ("publication.told", "секретарь", BadNumbersError),
-        ("monitoring.review_by", "29.02", BadMonthDayError),
+        ("monitoring.review_by", "29.02", LeapDayError),
+        ("monitoring.review_by", "1 ноль", BadMonthDayError),
         ("monitoring.review_by", "31.11", BadMonthDayError),
         ("monitoring.review_by", "01.11", MonitoringDatesError),
         ("patience.remind_after", "9", PatienceOrderError),
@@ -294,6 +298,9 @@ async def a_release_of(store: Store, office: Office) -> None:
         ("document_line", "Утверждён без номера", BadDocumentLineError),
         ("form_columns", "Точка", BadFormLineError),
         ("form_columns", "99 Точка", BadFormLineError),
+        ("form_columns", "1 1 99", BadFormLineError),
+        ("form_columns", "1 №\n5 Точка\n6 Потребности", MissingColumnsError),
+        ("form_columns", "5 Точка\n5 Место\n6 Потребности\n7 Вид", RepeatedColumnError),
         ("order", "Приказ о перечне", BadDocumentError),
         ("release_rule", "on_approval", SettingUnchangedError),
         ("release_rule", "by_magic", BadNumbersError),
@@ -349,12 +356,13 @@ def test_an_act_is_read_as_people_write_it() -> None:
 def test_columns_are_read_with_what_they_hold() -> None:
     setting = setting_named("form_columns", a_procedure())
 
-    read = read_value(setting, "1 №\n5. Точка взаимодействия\n\n6) Потребности")
+    read = read_value(setting, "1 №\n5. Точка взаимодействия\n\n6) Потребности\n7 Вид")
 
     assert [(each["field"], each["title"]) for each in read] == [
         ("number", "№"),
         ("touchpoint", "Точка взаимодействия"),
         ("needs", "Потребности"),
+        ("kind", "Вид"),
     ]
 
 
