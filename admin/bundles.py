@@ -11,13 +11,13 @@ from admin.errors import (
     AlreadyDecidedError,
     AlreadyDoneError,
     EmptyBundleError,
-    ProposalMovedOnError,
     UnpresentedBundleError,
 )
+from admin.errors.bundles import BundleMovedOnError
 from admin.fields import reason
 from admin.notices import NoticeKind, notify
 from admin.orders import BARE, Order, Paper, order_day, order_number
-from admin.permissions import Permission, holders, may, require
+from admin.permissions import Permission, holders, may, require, require_open
 from admin.rehearsal import require_together
 from admin.releases import make_release
 from admin.second_person import second_person_refusal
@@ -92,6 +92,7 @@ async def read(store: Store, bundle_id: int, *, by: Staff) -> tuple[Bundle, Sequ
 async def locked(store: Store, bundle_id: int, by: Staff) -> Bundle:
     """The bundle as it is once its list's row is held."""
     bundle = await store.bundles.get(by.agency_id, bundle_id)
+    require_open(await store.agencies.get(bundle.agency_id))
     await store.agencies.lock_list(bundle.list_id)
     await store.bundles.refresh(bundle)
     return bundle
@@ -263,7 +264,7 @@ async def require_status(
 ) -> None:
     if bundle.status is status:
         if seen != bundle.revision:
-            raise ProposalMovedOnError
+            raise BundleMovedOnError
         return
     if bundle.status is BundleStatus.COLLECTING:
         raise UnpresentedBundleError

@@ -19,6 +19,7 @@ from admin.completeness.outside import outside_of
 from admin.errors import (
     DuplicateRowError,
     IncompleteError,
+    NameTakenError,
     NothingChangesError,
     SubjectMovedError,
     UnansweredStepError,
@@ -81,6 +82,8 @@ async def require_complete(store: Store, proposal: Proposal, procedure: Procedur
     blocking = [finding.name for finding in found if finding.blocks]
     if {SUBJECT_GONE.name, SUBJECT_MOVED.name} & set(blocking):
         raise SubjectMovedError(name=proposal.subject_name)
+    if "duplicate" in blocking and proposal.kind is ChangeKind.RENAME:
+        raise NameTakenError(name=proposal.becomes.get("name", ""))
     if "duplicate" in blocking:
         raise DuplicateRowError(name=proposal.subject_name or proposal.becomes.get("name", ""))
     if blocking:

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
+from admin.errors import OwnSubjectTakenError, SubjectTakenError
 from admin.knowledge.subject import fields_of, item_of
 from admin.requirements.table import as_fields, asked_of
 from storage.canonical import sha256
-from storage.models import Proposal, Row, Touchpoint
+from storage.models import Proposal, Row, Staff, Touchpoint
 from storage.store import Store
 from storage.terms import ChangeKind
 
@@ -124,3 +125,20 @@ async def said_of(
         "was": subject.fields,
         "becomes": {} if kind is ChangeKind.EXCLUDE else dict(subject.fields),
     }
+
+
+async def require_free(
+    store: Store, list_id: int, subject: str, by: Staff, but: int | None = None
+) -> None:
+    """One open proposal per subject.
+
+    Raises:
+        SubjectTakenError: with the number and author of the first one.
+    """
+    taken = await store.proposals.open_for(list_id, subject)
+    if taken is None or taken.id == but:
+        return
+    if taken.author_id == by.person_id:
+        raise OwnSubjectTakenError(number=str(taken.id))
+    author = (await store.team.titles(taken.agency_id)).get(taken.author_id)
+    raise SubjectTakenError(number=str(taken.id), who=author.title if author else "—")

@@ -13,11 +13,11 @@ from admin.guard import held, require_step
 from admin.knowledge.draft import knowledge_steps
 from admin.knowledge.subject import fields_of
 from admin.lines import require_complete
-from admin.permissions import Permission, require
-from admin.proposals import note, require_free
+from admin.permissions import Permission, require, require_open
+from admin.proposals import note
 from admin.releases import mark_released
 from admin.review import tell_author
-from admin.subjects import NEW
+from admin.subjects import NEW, require_free
 from admin.workflow import Step
 from storage.errors import MissingRecordError, StaleRecordError
 from storage.letters import folded
@@ -53,7 +53,7 @@ async def _begin_for(store: Store, item_id: int, by: Staff, *, withdrawn: bool) 
     agency = await _admit(store, by)
     subject = f"knowledge:{item.id}"
     list_id = await _list_of(store, agency)
-    await require_free(store, list_id, subject)
+    await require_free(store, list_id, subject, by)
     for draft in await store.proposals.drafts_for(list_id, subject):
         mine = draft.author_id == by.person_id
         if mine and bool(draft.becomes.get("withdrawn")) is withdrawn:
@@ -89,6 +89,7 @@ async def _begin(store: Store, by: Staff, **values: Any) -> Proposal:
 async def _admit(store: Store, by: Staff) -> Agency:
     require(by, Permission.PROPOSE)
     agency = await store.agencies.get(by.agency_id)
+    require_open(agency)
     if by.role not in agency.procedure.route.proposers_of(ChangeKind.KNOWLEDGE):
         raise NotAllowedError(role=by.role.value)
     return agency

@@ -85,7 +85,10 @@ async def bundle_screen(bundle: Bundle, visit: Visit, *, lead: Html | None = Non
     """What is in the bundle, where it stands, and who moves next."""
     staff, say = visit.require_staff(), visit.say
     proposals = await visit.store.proposals.in_bundle(bundle.id)
-    text = say("bundle", count=len(proposals), status=bundle.status.value)
+    status = "assembled" if _is_put_together(bundle) else bundle.status.value
+    text = say("bundle", count=len(proposals), status=status)
+    if aside := await visit.store.proposals.aside(bundle.id):
+        text = Html(f"{text}\n{say('bundle-aside', count=len(aside))}")
     changes, documents = await summaries(visit.store, proposals, say)
     if changes:
         text = Html(f"{text}\n\n{changes}")
@@ -105,6 +108,10 @@ async def bundle_screen(bundle: Bundle, visit: Visit, *, lead: Html | None = Non
     steps = await _steps(bundle, proposals, staff, visit)
     whole = Html(f"{lead}\n\n{text}") if lead else text
     return Screen(whole, (*steps, *lines, *to_menu(say)), documents=documents)
+
+
+def _is_put_together(bundle: Bundle) -> bool:
+    return bundle.status is BundleStatus.COLLECTING and bundle.assembled_at is not None
 
 
 async def _assembled(bundle: Bundle, visit: Visit) -> Html | None:

@@ -4,16 +4,23 @@ from collections.abc import Sequence
 
 from admin.completeness import Finding, is_law, source_of
 from locales import Html, Say
+from storage.terms import ChangeKind
+
+_OF_KIND = {
+    ("duplicate", ChangeKind.RENAME): "finding-duplicate-name",
+    ("duplicate", ChangeKind.PLACE): "finding-duplicate-place",
+}
+"""What mends it is another thing than where a row is added."""
 
 
-def finding_words(findings: Sequence[Finding], letter: str, say: Say) -> Html:
+def finding_words(findings: Sequence[Finding], kind: ChangeKind, letter: str, say: Say) -> Html:
     """Each finding with how to mend it and where the order asks for it."""
     if not findings:
         return say("findings-none")
     lines = [
         say(
             "finding-blocks" if finding.blocks else "finding-warns",
-            words=say(f"finding-{finding.name}"),
+            words=say(_OF_KIND.get((finding.name, kind), f"finding-{finding.name}")),
             source=source_words(finding, letter, say),
         )
         for finding in findings

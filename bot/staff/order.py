@@ -176,7 +176,9 @@ async def _order_screen(state: dict[str, Any], visit: Visit, *, lead: Html | Non
     )
     early = Html("")
     if ahead.is_early:
-        early = say("order-early", kind=_kind(state, say), presented=f"{ahead.presented_on:%d.%m.%Y}")
+        early = say(
+            "order-early", kind=_kind(state, say), presented=f"{ahead.presented_on:%d.%m.%Y}"
+        )
     rows = (
         button(say, "order-record", RecordOrder(bundle, seen, _digest(state))),
         button(say, "order-mend-number", AskOrder(bundle, seen, "number")),

@@ -16,6 +16,7 @@ from admin.subjects import is_of_touchpoint
 from admin.workflow import Case, Step, open_steps, turn
 from bot.screens import Button, ButtonRows, Document, Screen
 from bot.staff.actions import Decide, GoToStep, OpenDraft, SendBasis
+from bot.staff.audience import audience_words
 from bot.staff.buttons import button, to_menu
 from bot.staff.campaign_words import confirmed_words
 from bot.staff.findings import finding_words
@@ -115,13 +116,16 @@ async def _in_short(store: Store, proposal: Proposal, say: Say) -> Html:
 
 def _difference(whole: Dossier, say: Say) -> Html:
     """A new row has no «было»: its fields stand plainly."""
-    if whole.proposal.kind is ChangeKind.EXCLUDE:
-        return exclusion_words(whole.proposal, say)
-    found = proposal_differences(whole.proposal, whole.agency.procedure, say)
-    if not whole.proposal.was:
+    proposal, procedure = whole.proposal, whole.agency.procedure
+    if proposal.kind is ChangeKind.EXCLUDE:
+        return exclusion_words(proposal, say)
+    found = proposal_differences(proposal, procedure, say)
+    told = difference_lines(found, say)
+    if not proposal.was:
         lines = [say("new-row-field", field=each.field, value=each.becomes) for each in found]
-        return Html("\n".join(lines))
-    return difference_lines(found, say)
+        told = Html("\n".join(lines))
+    audience = audience_words(proposal, procedure, say)
+    return Html("\n".join(part for part in (told, audience) if part))
 
 
 def difference_lines(differences: Sequence[Difference], say: Say) -> Html:
@@ -196,7 +200,7 @@ def _reasons(whole: Dossier, say: Say) -> Html:
 def _findings(whole: Dossier, say: Say) -> Html:
     if whole.proposal.status not in UNDECIDED:
         return Html("")
-    return finding_words(whole.findings, whole.letter, say)
+    return finding_words(whole.findings, whole.proposal.kind, whole.letter, say)
 
 
 def _people(whole: Dossier, say: Say) -> Html:

@@ -76,7 +76,8 @@ parts-back = To all units
 done-put-aside = Put aside: it goes into the next order. If the list was marked as put together, mark it again.
 done-take-back = It is in the list again. If the list was marked as put together, mark it again.
 done-assemble = The list is put together. The group's head was told and will present it.
-bundle-is-assembled = Put together: { $who }, { $at }.
+bundle-is-assembled = Put together by: { $who }, { $at }.
+bundle-aside = Put aside until the next order: { $count }. Which ones: see the bundle by units.
 bundle-awaits-secretary = “{ $who }” is putting the list together. It can be presented after that.
 notice-assembled =
     The list is put together, changes: { $count }. Check it and present it for approval.

@@ -362,6 +362,7 @@ bundle =
 
     { $status ->
         [collecting] The bundle is being put together. When all is ready, the head of the group presents it for approval.
+        [assembled] The bundle is put together. The head of the group reviews it and presents it for approval.
         [presented] The bundle is presented. The release will come out when the approver records the number and date of the order.
        *[ordered] The order is recorded, the release is out.
     }
@@ -489,6 +490,7 @@ notice-released =
     }
 notice-nobody-decides = { $what ->
         [bundle] A bundle of changes is waiting for an order
+        [imported] The first list of the file “{ $name }” is waiting
        *[proposal] The proposal “{ $name }” is waiting
     }, and there is nobody to decide. { $silent ->
         [none] Invite a person to this role: { $needed ->
@@ -506,6 +508,7 @@ notice-nobody-decides = { $what ->
     }
 notice-somebody-decides = { $what ->
         [bundle] You need not worry about the bundle of changes
+        [imported] You need not worry about the first list of the file “{ $name }”
        *[proposal] You need not worry about the proposal “{ $name }”
     }: { $who ->
         [none] it is not waiting for a decision any more.

@@ -18,10 +18,10 @@ from admin.errors import (
     OtherTurnError,
     OwnProposalError,
     PresentedBundleError,
-    ProposalMovedOnError,
     SubjectMovedError,
     UnpresentedBundleError,
 )
+from admin.errors.bundles import BundleMovedOnError
 from admin.orders import Order
 from storage.db import Database
 from storage.models import Bundle, Proposal
@@ -198,7 +198,7 @@ async def test_an_old_button_does_not_record_an_order(database: Database) -> Non
 
     async with database.writing() as store:
         bundle = await presented(store, office)
-        with pytest.raises(ProposalMovedOnError):
+        with pytest.raises(BundleMovedOnError):
             await bundles.record_order(
                 store,
                 bundle.id,

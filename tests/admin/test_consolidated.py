@@ -3,8 +3,8 @@
 import pytest
 
 from admin import bundles, consolidated, proposals, review
-from admin.errors import EmptyBundleError, NotAllowedError, ProposalMovedOnError
-from admin.errors.bundles import UnassembledBundleError
+from admin.errors import EmptyBundleError, NotAllowedError
+from admin.errors.bundles import BundleMovedOnError, UnassembledBundleError
 from admin.notices import NoticeKind, key_of
 from storage.db import Database
 from storage.models import Bundle, Staff, Unit
@@ -241,7 +241,7 @@ async def test_an_old_button_of_the_list_moves_nothing(sqlite_database: Database
         bundle = await bundle_of(store, office)
         seen = bundle.revision
         await consolidated.put_aside(store, bundle.id, site, by=secretary, seen=seen)
-        with pytest.raises(ProposalMovedOnError):
+        with pytest.raises(BundleMovedOnError):
             await consolidated.put_aside(store, bundle.id, reception, by=secretary, seen=seen)
 
 

@@ -12,6 +12,7 @@ from admin.errors import (
     NothingChangesError,
     NotStaffError,
     NotYoursError,
+    OwnSubjectTakenError,
     ProposalMovedOnError,
     SubjectMovedError,
     SubjectTakenError,
@@ -160,6 +161,19 @@ async def test_a_second_open_proposal_for_a_subject_names_the_first(database: Da
 
     words = {"number": str(first.id), "who": office.editor.title}
     assert begun.value.words == submitted.value.words == words
+
+
+async def test_whose_own_proposal_is_open_is_not_sent_to_its_author(
+    sqlite_database: Database,
+) -> None:
+    office = await open_office(sqlite_database)
+
+    async with sqlite_database.writing() as store:
+        first = await a_submitted(store, office.editor, office.site)
+        with pytest.raises(OwnSubjectTakenError) as refused:
+            await proposals.begin_change(store, ChangeKind.NEEDS, office.site.id, office.editor)
+
+    assert refused.value.words == {"number": str(first.id)}
 
 
 async def test_everybodys_drafts_for_a_subject_are_seen(database: Database) -> None:

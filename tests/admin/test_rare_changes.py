@@ -6,7 +6,12 @@ import pytest
 
 from admin import drafts, proposals, review
 from admin.changes import proposal_differences, release_differences
-from admin.errors import DuplicateRowError, NothingChangesError, UnknownChoiceError
+from admin.errors import (
+    DuplicateRowError,
+    NameTakenError,
+    NothingChangesError,
+    UnknownChoiceError,
+)
 from admin.steps import DraftStep, steps_of
 from locales import Say
 from storage.db import Database
@@ -101,8 +106,10 @@ async def test_a_point_is_not_renamed_into_its_neighbour_in_any_of_its_rows(
         await a_row(store, office.owner, portal, direction=OTHER_DIRECTION)
         draft = await begun(store, office, ChangeKind.RENAME)
         await drafts.put_text(store, draft, DraftStep.NAME, "портал", office.editor)
-        with pytest.raises(DuplicateRowError):
+        with pytest.raises(NameTakenError) as refused:
             await proposals.submit(store, draft.id, by=office.editor, seen=draft.revision)
+
+    assert refused.value.words == {"name": "портал"}
 
 
 async def test_a_rename_takes_no_known_point(sqlite_database: Database) -> None:
