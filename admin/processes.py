@@ -6,6 +6,7 @@ longer in the register must change, processes without a row are waited for.
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from difflib import get_close_matches
@@ -14,11 +15,11 @@ from typing import Any
 from admin.errors.processes import BadProcessLineError, RegisterMovedOnError, SameRegisterError
 from admin.fields import seen, text
 from admin.notices import NoticeKind, notify
-from admin.orders import order_day, order_number
-from admin.permissions import Permission, holders, require, require_open
+from admin.orders import Paper, order_day, order_number
+from admin.permissions import Permission, require, require_open
 from storage.models import Agency, ProcessRegister, Row, Staff
 from storage.store import Store
-from storage.terms import Client
+from storage.terms import ChangeKind, Client
 
 _LONGEST = 2000
 _NEAR = 0.6
@@ -127,17 +128,21 @@ class Version:
     title: str
     client: Client
     entries: tuple[Entry, ...]
+    kind: str = ""
+    """An order where nobody says it."""
+    file_id: int | None = None
 
 
 async def whole(store: Store, version: Version, *, by: Staff) -> list[Entry]:
-    """The entries of the version with those of the other list."""
+    """The entries of the version with those of a list that it does not speak of."""
     former = entries_of(await store.processes.current(by.agency_id))
-    kept = [each for each in former if each.client != version.client.value]
+    told = {version.client.value, *(each.client for each in version.entries)}
+    kept = [each for each in former if each.client not in told]
     return [*kept, *version.entries]
 
 
 async def record(
-    store: Store, version: Version, *, kind: str, by: Staff, seen_version: int
+    store: Store, version: Version, *, by: Staff, seen_version: int
 ) -> ProcessRegister:
     """Keep a new version; the former ones stay.
 
@@ -155,11 +160,12 @@ async def record(
     register = ProcessRegister(
         agency_id=agency.id,
         version=seen_version + 1,
-        document_kind=kind,
+        document_kind=Paper(version.kind).named,
         number=order_number(version.number),
         date=order_day(version.date, agency),
         title=text(version.title, least=0, most=500),
         entries=[asdict(each) for each in entries],
+        file_id=version.file_id,
         recorded_by_id=by.person_id,
     )
     await store.processes.add(register)
@@ -176,12 +182,24 @@ async def _note_and_tell(store: Store, register: ProcessRegister, by: Staff) -> 
         role=by.role.value,
         details={"version": register.version, "entries": len(register.entries)},
     )
-    outside = await outside_now(store, by.agency_id)
-    people = await store.team.active(by.agency_id, holders(Permission.PROPOSE))
-    others = [each for each in people if each.person_id != by.person_id]
-    event = f"processes:{register.id}"
-    count = len(outside)
-    await notify(store, others, NoticeKind.PROCESSES_CHANGED, event, rows=count)
+    await _tell(store, register, by)
+
+
+async def _tell(store: Store, register: ProcessRegister, by: Staff) -> None:
+    """Each editor learns how many rows of their unit must change; of a unit without editors,
+    and where nothing must change, all who may move rows do."""
+    agency = await store.agencies.get(by.agency_id)
+    roles = agency.procedure.route.proposers_of(ChangeKind.PLACE)
+    movers = await store.team.active(agency.id, roles)
+    outside = await outside_now(store, agency.id)
+    theirs: Counter[int] = Counter()
+    for row in outside:
+        own = [each for each in movers if each.unit_id == row.unit_id]
+        theirs.update(each.person_id for each in own or movers)
+    for person in movers:
+        if person.person_id != by.person_id and (theirs[person.person_id] or not outside):
+            event, count = f"processes:{register.id}", theirs[person.person_id]
+            await notify(store, [person], NoticeKind.PROCESSES_CHANGED, event, rows=count)
 
 
 async def outside_now(store: Store, agency_id: int) -> list[Row]:
@@ -204,12 +222,12 @@ async def unserved_now(store: Store, agency_id: int) -> list[Entry]:
     return found
 
 
-def as_csv(register: ProcessRegister, titles: Sequence[str]) -> bytes:
+def as_csv(entries: Iterable[Entry], titles: Sequence[str]) -> bytes:
     """The register as a table that spreadsheets open; no cell is taken for a formula."""
     written = io.StringIO()
     table: Any = csv.writer(written, delimiter=";")
     table.writerow(titles)
-    for each in entries_of(register):
+    for each in entries:
         table.writerow([_safe(cell) for cell in (each.client, *each.place)])
     return written.getvalue().encode("utf-8-sig")
 

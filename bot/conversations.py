@@ -37,6 +37,7 @@ from bot.staff import (
     phrases,
     procedure,
     procedure_history,
+    process_version,
     processes,
     proposals,
     propose,
@@ -100,6 +101,7 @@ CONVERSATIONS = (
     confirm,
     procedure,
     procedure_history,
+    process_version,
     processes,
 )
 

@@ -19,3 +19,19 @@ class RegisterMovedOnError(DomainError):
 
 class RegisterReplacedError(DomainError):
     """The place that was chosen stood in a version that is no longer the present one."""
+
+
+class NoProcessesError(DomainError):
+    """The file has no columns of a register."""
+
+
+class BadProcessClientError(DomainError):
+    """A row names clients of whom the agency keeps no list, or nobody that we know."""
+
+    arguments = ("name",)
+
+
+class TooManyProcessesError(DomainError):
+    """More than any register has."""
+
+    arguments = ("most", "given")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from storage.letters import folded
-from storage.terms import Channel, Kind, Need
+from storage.terms import Channel, Client, Kind, Need
 
 _SIGNS = re.compile(r"[^0-9a-zа-я]+")
 _VOWELS = "аеиоуыэюяйь"
@@ -92,6 +92,20 @@ def field_of(title: str) -> str | None:
         if any(words == part or (part not in _WHOLE and part in words) for part in parts):
             return field
     return None
+
+
+def names_clients(title: str) -> bool:
+    """Whether a column of this title tells whose list the row is of."""
+    return plain(title).startswith("клиент")
+
+
+_CLIENTS = (("внешн", Client.EXTERNAL), ("внутрен", Client.INTERNAL))
+
+
+def clients_of(text: str) -> list[Client]:
+    """«внешний», «для внутренних клиентов», or our own code; none where nobody could tell."""
+    words = plain(text)
+    return [client for part, client in _CLIENTS if part in words or words == client.value]
 
 
 _OFFLINE = re.compile(r"о+ф+[\s-]*лайн|off[\s-]*line|нецифр|очн", re.IGNORECASE)

@@ -40,3 +40,19 @@ class ListOutside(Action):
 @dataclass(frozen=True)
 class TakeProcesses(Action):
     """The register as a file."""
+
+
+@registered("prq")
+@dataclass(frozen=True)
+class AskProcesses(Action):
+    """One thing of a new version: its document, lines, kind or file; «look» shows all."""
+
+    what: str
+
+
+@registered("prk")
+@dataclass(frozen=True)
+class ChooseProcessesKind(Action):
+    """What the document of a new version is."""
+
+    kind: str

@@ -4,7 +4,7 @@ from sqlalchemy import delete, exists, select
 from sqlalchemy.orm import undefer
 
 from storage.errors import MissingRecordError
-from storage.models import Proposal, ReleaseDocument, StoredFile
+from storage.models import ProcessRegister, Proposal, ReleaseDocument, StoredFile
 from storage.repositories.base import Repository
 
 
@@ -21,13 +21,14 @@ class Files(Repository):
         return found
 
     async def drop_unused(self, file_id: int) -> None:
-        """Delete the file unless a proposal or a release still refers to it."""
+        """Delete the file unless a proposal, a release or a register still refers to it."""
         await self._session.execute(
             delete(StoredFile)
             .where(
                 StoredFile.id == file_id,
                 ~exists().where(Proposal.basis_file_id == file_id),
                 ~exists().where(ReleaseDocument.file_id == file_id),
+                ~exists().where(ProcessRegister.file_id == file_id),
             )
             .execution_options(synchronize_session=False)
         )

@@ -1,6 +1,6 @@
 """The register of processes: versions, what a new one changes, and who is told."""
 
-from datetime import date
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import select
@@ -8,12 +8,13 @@ from sqlalchemy import select
 from admin import processes
 from admin.errors import NotAllowedError
 from admin.errors.processes import BadProcessLineError, RegisterMovedOnError, SameRegisterError
+from admin.files import keep_file
 from admin.processes import Entry, Version
 from storage.db import Database
-from storage.models import ProcessRegister, QueuedMessage, Row
+from storage.models import ProcessRegister, QueuedMessage, Row, Unit
 from storage.store import Store
-from storage.terms import Client
-from tests.factories import DIRECTION, OTHER_DIRECTION, Office, open_office
+from storage.terms import Client, Role
+from tests.factories import DIRECTION, OTHER_DIRECTION, Office, a_staff, open_office
 
 
 def entries(typed: str) -> list[Entry]:
@@ -25,7 +26,7 @@ async def recorded(
 ) -> ProcessRegister:
     version = Version("204", "14.12.2023", "Реестр", Client.EXTERNAL, tuple(entries(typed)))
     staff = getattr(office, by)
-    return await processes.record(store, version, kind="приказ", by=staff, seen_version=seen)
+    return await processes.record(store, version, by=staff, seen_version=seen)
 
 
 def test_lines_are_read_with_a_direction_a_service_and_a_process() -> None:
@@ -116,15 +117,82 @@ async def test_a_new_version_shows_which_rows_must_change(sqlite_database: Datab
     assert office.editor.person_id in {each.person_id for each in told}
 
 
-def test_the_register_is_safe_in_a_spreadsheet() -> None:
-    register = ProcessRegister(
-        agency_id=1,
-        version=1,
-        document_kind="приказ",
-        number="1",
-        date=date(2023, 12, 14),
-        title="",
-        entries=[{"client": "external", "direction": "=1+1", "service": "", "process": ""}],
-    )
+async def test_editors_of_the_units_whose_rows_must_change_are_told(
+    sqlite_database: Database,
+) -> None:
+    office = await open_office(sqlite_database)
 
-    assert "'=1+1" in processes.as_csv(register, ["a", "b", "c", "d"]).decode("utf-8-sig")
+    async with sqlite_database.writing() as store:
+        unit = Unit(agency_id=office.agency.id, name="Отдел надзора")
+        await store.agencies.add(unit)
+        theirs = await a_staff(store, office.agency, Role.EDITOR)
+        theirs.unit_id = unit.id
+        await store.register.change_row(office.site.id, 1, {"unit_id": unit.id})
+        await store.register.change_row(office.reception.id, 1, {"unit_id": unit.id})
+        await recorded(store, office, OTHER_DIRECTION)
+        told = await told_of_processes(store)
+
+    assert told == {theirs.person_id: 2}
+
+
+async def test_of_a_unit_without_editors_all_who_may_move_rows_are_told(
+    sqlite_database: Database,
+) -> None:
+    office = await open_office(sqlite_database)
+
+    async with sqlite_database.writing() as store:
+        unit = Unit(agency_id=office.agency.id, name="Отдел надзора")
+        await store.agencies.add(unit)
+        await store.register.change_row(office.site.id, 1, {"unit_id": unit.id})
+        await store.register.change_row(office.reception.id, 1, {"direction": OTHER_DIRECTION})
+        await recorded(store, office, OTHER_DIRECTION)
+        told = await told_of_processes(store)
+
+    assert told[office.editor.person_id] == 1
+    assert office.reviewer.person_id not in told
+    assert office.administrator.person_id not in told
+
+
+async def told_of_processes(store: Store) -> dict[int, int]:
+    """How many rows each person is told of."""
+    queued = (await store.session.scalars(select(QueuedMessage))).all()
+    told = [each for each in queued if each.body.get("kind") == "processes_changed"]
+    return {each.person_id: each.body["rows"] for each in told}
+
+
+async def test_a_version_keeps_what_its_document_is(sqlite_database: Database) -> None:
+    office = await open_office(sqlite_database)
+
+    async with sqlite_database.writing() as store:
+        by = office.reviewer
+        file = await keep_file(store, "реестр.pdf", "application/pdf", b"%PDF", by=by)
+        told = Version("5", "14.12.2023", "Реестр", Client.EXTERNAL, tuple(entries("А")))
+        paper = replace(told, kind="Распоряжение", file_id=file.id)
+        first = await processes.record(store, paper, by=by, seen_version=0)
+        await store.files.drop_unused(file.id)
+        plain = replace(told, entries=tuple(entries("Б")))
+        second = await processes.record(store, plain, by=by, seen_version=1)
+        kept = await store.files.get(office.agency.id, file.id)
+
+    assert (first.document_kind, first.file_id) == ("Распоряжение", kept.id)
+    assert (second.document_kind, second.file_id) == ("Приказ", None)
+
+
+async def test_a_version_of_both_lists_replaces_both(sqlite_database: Database) -> None:
+    office = await open_office(sqlite_database)
+    own = Entry("internal", "Кадры")
+
+    async with sqlite_database.writing() as store:
+        await recorded(store, office, "А")
+        both = Version("5", "14.12.2023", "", Client.EXTERNAL, (*entries("Б"), own))
+        await processes.record(store, both, by=office.reviewer, seen_version=1)
+        await recorded(store, office, "В", seen=2)
+        kept = processes.entries_of(await store.processes.current(office.agency.id))
+
+    assert kept == [own, *entries("В")]
+
+
+def test_the_register_is_safe_in_a_spreadsheet() -> None:
+    kept = [Entry("external", "=1+1")]
+
+    assert "'=1+1" in processes.as_csv(kept, ["a", "b", "c", "d"]).decode("utf-8-sig")

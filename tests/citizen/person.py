@@ -8,7 +8,7 @@ from typing import Protocol
 
 from bot.actions import encode
 from bot.guide.library import Shelf
-from bot.incoming import Command, Incoming, Pressed, Said, Text
+from bot.incoming import Command, Incoming, Pressed, Said, SentFile, Text
 from bot.notebook import Notebook
 from bot.routes import Routes
 from bot.screens import Document, Screen, screen_from_json
@@ -104,6 +104,14 @@ class HousePhone:
 
     async def click(self, data: str) -> SeenScreen:
         return await self._say(Pressed(data))
+
+    async def attach(self, name: str, content: bytes) -> SeenScreen:
+        """Send a file."""
+
+        async def fetch() -> bytes:
+            return content
+
+        return await self._say(SentFile(name, "application/octet-stream", len(content), fetch))
 
     @property
     def documents(self) -> tuple[Document, ...]:

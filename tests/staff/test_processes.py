@@ -24,7 +24,7 @@ async def registered(store: Store, office: Office, lines: str = LINES, seen: int
     entries = processes.read_entries(lines, Client.EXTERNAL)
     version = Version("204", "14.12.2023", "Реестр", Client.EXTERNAL, tuple(entries))
     by = office.reviewer
-    await processes.record(store, version, kind="Приказ", by=by, seen_version=seen)
+    await processes.record(store, version, by=by, seen_version=seen)
 
 
 async def a_move(store: Store, office: Office) -> Proposal:
