@@ -21,6 +21,7 @@ class Entry:
     `doubtful` are pieces of its needs that were told with less than certainty, each with the
     needs and the confidence; `taken` is the number of an open proposal for the same subject;
     `gone` and `added` are needs of a standing row;
+    `kept` are needs of a standing row that a doubtful cell seems to lack: not struck out;
     `later`: the responsible official differs, too, which is proposed after the needs.
     """
 
@@ -45,6 +46,7 @@ class Entry:
     later: bool = False
     gone: list[str] = field(default_factory=list)
     added: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
     content: dict[str, Any] = field(default_factory=dict)
 
     @property
@@ -191,6 +193,9 @@ def _note_changes(entry: Entry, line: FileLine, row: Row, touchpoint: Touchpoint
         # What was not recognised may be the very need that would be struck out.
         entry.status, entry.problem = UNREADABLE, "needs-partly"
         return
+    if lost and entry.doubtful:
+        entry.kept = [need for need in row.needs if need in lost]
+        entry.needs = [*row.needs, *(need for need in entry.needs if need not in row.needs)]
     if set(row.needs) != set(entry.needs):
         entry.changes.append(ChangeKind.NEEDS.value)
         entry.gone = [need for need in row.needs if need not in entry.needs]

@@ -97,7 +97,7 @@ def _rows_of(table: Table, number: int, start: int, titles: Line, section: str) 
     for place, row in enumerate(table.rows[start:], start + 1):
         if _is_idle(row, titles):
             continue
-        name = _section(row)
+        name = _section(row, titles)
         if name is not None:
             section = name
         else:
@@ -113,13 +113,16 @@ def _is_idle(row: Line, titles: Line) -> bool:
     return words == [str(number) for number in range(1, len(words) + 1)]
 
 
-def _section(row: Line) -> str | None:
-    """The name of a section: one text over the whole row, or alone at its beginning."""
+def _section(row: Line, titles: Line) -> str | None:
+    """The name of a section: one text over the whole row, or alone at its beginning.
+
+    Alone where touchpoints stand, it is one of them, of which nothing else is said.
+    """
     said = [cell for cell in row if cell.lines and cell.merged == OWN]
     if len(row) < 2 or len(said) != 1 or said[0] is not row[0]:
         return None
     whole = all(cell.merged == LEFT for cell in row[1:])
-    alone = not any(cell.lines for cell in row[1:])
+    alone = not any(cell.lines for cell in row[1:]) and field_of(titles[0].text) != "touchpoint"
     name = NUMBERED.sub("", said[0].text).strip(" .")
     worded = any(letter.isalpha() for letter in name)
     return name if worded and (whole or alone) else None

@@ -38,7 +38,7 @@ def preview_words(
     parts = [head, _counts(plan, say)]
     for status in (NEW, CHANGED):
         parts.append(_first_lines(plan, status, procedure, say))
-    doubtful = [entry for entry in plan.going if entry.doubtful]
+    doubtful = [entry for entry in plan.entries if entry.doubtful and (entry.goes or entry.kept)]
     if doubtful:
         lines = [_doubt(entry, procedure, say) for entry in doubtful[:FEW]]
         parts.append(Html("\n".join((say("import-doubtful", count=len(doubtful)), *lines))))
@@ -105,6 +105,8 @@ def _doubt(entry: Entry, procedure: Procedure, say: Say) -> Html:
         )
         for text, needs, confidence in entry.doubtful
     ]
+    if entry.kept:
+        pieces.append(say("import-doubt-kept", needs=need_words(entry.kept, procedure, say)))
     return Html("\n".join((say("import-doubt-of", name=shortened(entry.name, 60)), *pieces)))
 
 

@@ -36,6 +36,7 @@ import-needs-gone = goes: { $needs }
 import-doubtful = Check whether the needs are understood (rows: { $count }):
 import-doubt-of = <b>{ $name }</b>
 import-doubt = “{ $text }” → { $needs }, confidence { $confidence } %
+import-doubt-kept = Not struck out, as the reading is not certain: { $needs }. If it should go, name the needs in the file in the words of the order.
 import-not-recognised = not recognised
 import-all-read = Everything was read.
 import-place = <b>Table { $table }, row { $row }: { $name }</b>
@@ -92,6 +93,7 @@ notice-imported = { $who } loaded a list from the file “{ $file }”. { $count
         [one] { $count } proposal waits
        *[other] { $count } proposals wait
     } for your decision.
+import-waits = First list: { $file }
 notice-first-list = The first list has come, from the file “{ $file }”. Look at it and approve it if everything is right.
 notice-import-ready = The file “{ $file }” was read for you. See what comes of it and send it to be checked.
 notice-import-declined = The list from the file “{ $file }” was not approved. Ask the approver why, mend the file and send it again.

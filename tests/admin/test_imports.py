@@ -258,6 +258,17 @@ async def test_a_need_that_was_not_recognised_strikes_nothing_out(desk: Desk) ->
     assert (entry.status, entry.problem) == ("unreadable", "needs-partly")
 
 
+async def test_a_doubtful_reading_strikes_nothing_out(desk: Desk) -> None:
+    row = ("2.", DIRECTION, "", "", "Приём", "получить быстрый ответ", "офлайн")
+
+    _record, plan = await desk.preview(a_docx([SEVEN, row]))
+
+    (entry,) = plan.entries
+    assert entry.gone == []
+    assert entry.kept == list(desk.office.reception.needs)
+    assert set(desk.office.reception.needs) < set(entry.needs)
+
+
 async def test_lines_of_one_touchpoint_are_one_row_with_all_their_needs(desk: Desk) -> None:
     """A3.7: one line per need is how lists should not be, and are."""
     lines = [
@@ -279,6 +290,16 @@ async def test_sections_repeated_titles_and_further_pages_are_one_list(desk: Des
     _record, plan = await desk.preview(a_docx([SEVEN, numbers, section, site], [SEVEN, reception]))
 
     assert statuses(plan) == {"Сайт": "same", "Приём": "same"}
+
+
+async def test_a_point_of_which_nothing_is_said_is_no_section(desk: Desk) -> None:
+    rows = [("Точка", "Потребности", "Примечание"), ("Личный приём в МФЦ", "", "")]
+    rows.append(("Сайт", "получить информацию", ""))
+
+    _record, plan = await desk.preview(a_csv(rows), "a.csv")
+
+    problems = [(entry.name, entry.problem) for entry in plan.entries]
+    assert ("Личный приём в МФЦ", "no-needs") in problems
 
 
 async def test_a_former_preview_is_forgotten(desk: Desk) -> None:
