@@ -9,12 +9,13 @@ from typing import Any
 from admin.calendar import WorkingDays, working_days
 from admin.cases import case_of
 from admin.clock import agency_today, morning_of
-from admin.deciders import able, deciders, needed_for
+from admin.deciders import Deciders, able, deciders, needed_for
+from admin.importing.approvers import approvers
 from admin.notices import NoticeKind, notify
 from admin.permissions import Permission
-from storage.models import Agency, Bundle, Deadline, Proposal, Staff
+from storage.models import Agency, Bundle, Deadline, ListImport, Proposal, Staff
 from storage.store import Store
-from storage.terms import BundleStatus, Role
+from storage.terms import BundleStatus, ImportStatus, Role
 
 KIND = "patience"
 
@@ -27,10 +28,17 @@ _BUNDLES_WAIT_FOR = {
 
 @dataclass(frozen=True)
 class Waiting:
-    """Whose decision is waited for, and what waits for it."""
+    """Whose decision is waited for, and what waits for it: proposals, or a first list."""
 
     needed: Permission
     proposals: Sequence[Proposal]
+    first_list: ListImport | None = None
+
+    async def deciders(self, store: Store, agency_id: int) -> Deciders:
+        """Who may decide now."""
+        if self.first_list is not None:
+            return await approvers(store, self.first_list)
+        return await deciders(store, agency_id, self.needed, self.proposals)
 
 
 async def proposal_waits(store: Store, proposal: Proposal) -> None:
@@ -46,6 +54,12 @@ async def bundle_waits(store: Store, bundle: Bundle) -> None:
     """The same of a bundle: it waits to be presented, then for the order."""
     event = f"bundle:{bundle.id}:{bundle.status.value}:{bundle.revision}"
     await _begin(store, bundle.agency_id, event, {"bundle": bundle.id})
+
+
+async def import_waits(store: Store, record: ListImport) -> None:
+    """The same of a first list, which waits to be approved."""
+    event = f"import:{record.id}:{record.revision}"
+    await _begin(store, record.agency_id, event, {"imported": record.id})
 
 
 async def _begin(store: Store, agency_id: int, event: str, about: dict[str, int]) -> None:
@@ -103,7 +117,7 @@ async def lose_patience(store: Store, deadline: Deadline, _now: datetime) -> Non
 async def _whom(store: Store, agency_id: int, found: Waiting, *, late: bool) -> dict[int, Staff]:
     """By person: a reminder is for those who decide; where there are none, and when it is late,
     for the administrators."""
-    deciding = await deciders(store, agency_id, found.needed, found.proposals)
+    deciding = await found.deciders(store, agency_id)
     people = list(deciding.reachable)
     if late:
         people += await able(store, agency_id, Permission.APPROVE)
@@ -122,6 +136,11 @@ async def waiting_now(
         inside = await store.proposals.in_bundle(bundle.id)
         same = event.startswith(f"bundle:{bundle.id}:{bundle.status.value}:")
         return Waiting(needed, inside) if needed and inside and same else None
+    if "imported" in about:
+        record = await store.imports.get(agency_id, about["imported"])
+        same = event == f"import:{record.id}:{record.revision}"
+        waits = same and record.status is ImportStatus.WAITING
+        return Waiting(Permission.APPROVE, (), record) if waits else None
     proposal = await store.proposals.get(agency_id, about["proposal"])
     needed = needed_for(proposal, await case_of(store, proposal))
     same = event == f"proposal:{proposal.id}:{proposal.revision}"

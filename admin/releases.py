@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from admin.applying import apply
@@ -14,9 +14,9 @@ from admin.guard import move
 from admin.lines import require_complete
 from admin.notices import NoticeKind, notify
 from admin.orders import Order, approving_document, order_day, order_number
-from admin.permissions import Permission, require
+from admin.permissions import Permission, require, require_open
 from admin.publication.clock import begin_clock
-from admin.second_person import acting_for
+from admin.second_person import acting_for, writers
 from admin.signature import signature
 from storage.canonical import canonical, sha256
 from storage.errors import MissingRecordError
@@ -34,9 +34,11 @@ async def make_release(
     *,
     by: Staff,
     order: Order | None = None,
+    author: Collection[int] = (),
 ) -> Release:
     """Apply the proposals and make the next numbered release of the list.
 
+    `author` wrote what is released beside the proposals: the file of a first list.
     Concurrent releases of one list queue on the list's row. Completeness is asked once
     more: the list may have changed since the proposals were checked.
 
@@ -45,11 +47,13 @@ async def make_release(
     """
     owner = await store.agencies.lock_list(list_id)
     agency = await store.agencies.get(owner.agency_id)
+    require_open(agency)
     for proposal in proposals:
         await require_complete(store, proposal, agency.procedure)
         await apply(store, proposal)
     release = await _next_release(store, owner, agency, order)
-    release.approved_by_title = await signature(store, by, proposals)
+    principal = acting_for(by, {*writers(proposals), *author})
+    release.approved_by_title = await signature(store, by, principal)
     release.approved_by_id = by.person_id
     await store.releases.add(release)
     if order is not None:
@@ -58,7 +62,7 @@ async def make_release(
     await mark_released(store, release, proposals, by)
     await begin_clock(store, agency, owner, release)
     await _tell_everybody(store, release, proposals)
-    await _note(store, release, proposals, by)
+    await _note(store, release, proposals, by, principal)
     return release
 
 
@@ -121,7 +125,7 @@ async def mark_released(
                 "release_id": release.id if release else None,
                 "checked_by_id": proposal.checked_by_id or by.person_id,
                 "approved_by_id": by.person_id,
-                "approved_for_id": acting_for(by, proposals),
+                "approved_for_id": acting_for(by, writers(proposals)),
                 "decided_by_id": by.person_id,
                 "decided_at": now,
                 "updated_at": now,
@@ -144,8 +148,13 @@ async def _tell_everybody(store: Store, release: Release, proposals: Sequence[Pr
     )
 
 
-async def _note(store: Store, release: Release, proposals: Sequence[Proposal], by: Staff) -> None:
-    principal = acting_for(by, proposals)
+async def _note(
+    store: Store,
+    release: Release,
+    proposals: Sequence[Proposal],
+    by: Staff,
+    principal: int | None,
+) -> None:
     await store.journal.write(
         release.agency_id,
         "release.make",
@@ -185,7 +194,9 @@ async def require_order_taken(store: Store, release_id: int, *, by: Staff) -> Re
     """
     require(by, Permission.APPROVE)
     release = await store.releases.get(by.agency_id, release_id)
-    if not takes_order(release, await store.agencies.get(release.agency_id)):
+    agency = await store.agencies.get(release.agency_id)
+    require_open(agency)
+    if not takes_order(release, agency):
         raise OrderedReleaseError
     return release
 

@@ -1,6 +1,6 @@
 """Four eyes: nobody decides on what they wrote, nor a deputy on what their approver wrote."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from admin.errors import DomainError, OwnProposalError
 from admin.errors.deputies import DeputyOfAuthorError
@@ -17,18 +17,22 @@ def second_person_refusal(
     by: Staff, needed: Permission, proposals: Iterable[Proposal]
 ) -> DomainError | None:
     """Why this person is no second one to whoever wrote these, or None."""
-    wrote = writers(proposals)
+    return refused_to(by, needed, writers(proposals))
+
+
+def refused_to(by: Staff, needed: Permission, wrote: Collection[int]) -> DomainError | None:
+    """The same, of whatever these people wrote."""
     if by.person_id in wrote:
         return OwnProposalError(decider=needed.value)
     only_as_deputy = needed in AS_DEPUTY and not does_by_role(by, needed)
-    if by.stands_in_for and only_as_deputy and wrote.issuperset(by.stands_in_for):
+    if by.stands_in_for and only_as_deputy and set(wrote).issuperset(by.stands_in_for):
         return DeputyOfAuthorError()
     return None
 
 
-def acting_for(by: Staff, proposals: Iterable[Proposal]) -> int | None:
-    """The approver instead of whom a deputy approves these; None in the person's own right."""
+def acting_for(by: Staff, wrote: Collection[int]) -> int | None:
+    """The approver instead of whom a deputy approves what these people wrote; None in the
+    person's own right."""
     if does_by_role(by, Permission.APPROVE):
         return None
-    wrote = writers(proposals)
     return next((each for each in by.stands_in_for if each not in wrote), None)

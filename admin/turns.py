@@ -6,12 +6,13 @@ from typing import Any
 
 from admin.cases import case_of
 from admin.deciders import Deciders, deciders, needed_for
+from admin.importing.approvers import approvers
 from admin.notices import NoticeKind, key_of, notify
-from admin.patience import bundle_waits, proposal_waits
+from admin.patience import bundle_waits, import_waits, proposal_waits
 from admin.permissions import Permission
 from admin.vacancies import tell_of_vacancies
 from admin.workflow import Case
-from storage.models import Bundle, Person, Proposal, Staff
+from storage.models import Bundle, ListImport, Person, Proposal, Staff
 from storage.models.base import utc_now
 from storage.store import Store
 from storage.terms import BundleStatus, Role, Status
@@ -43,6 +44,14 @@ async def tell_order_due(store: Store, bundle: Bundle, proposals: Sequence[Propo
     event = f"bundle:{bundle.id}:{bundle.revision}"
     found = await deciders(store, bundle.agency_id, Permission.APPROVE, proposals)
     await _tell(store, found, Permission.APPROVE, NoticeKind.TO_ORDER, event, bundle=bundle.id)
+
+
+async def tell_first_list(store: Store, record: ListImport) -> None:
+    """Tell whoever approves the list that a file begins."""
+    await import_waits(store, record)
+    found, event = await approvers(store, record), f"import:{record.id}:{record.revision}"
+    about = {"imported": record.id}
+    await _tell(store, found, Permission.APPROVE, NoticeKind.FIRST_LIST, event, **about)
 
 
 async def _tell(
@@ -93,3 +102,5 @@ async def tell_turns(store: Store, agency_id: int) -> None:
     for bundle in await store.bundles.waiting(agency_id):
         if bundle.status is BundleStatus.PRESENTED:
             await tell_order_due(store, bundle, await store.proposals.in_bundle(bundle.id))
+    for record in await store.imports.waiting(agency_id):
+        await tell_first_list(store, record)

@@ -5,16 +5,14 @@ Rows, touchpoints and release 1 are one transaction (A3.3, D12–13: two people 
 
 from typing import Any
 
-from admin.errors import NotAllowedError
 from admin.errors.imports import (
     ImportMovedOnError,
     ImportOverError,
     ListNotEmptyError,
     NobodyApprovesError,
     OrderNeededError,
-    OtherApproverError,
-    OwnImportError,
 )
+from admin.importing.approvers import approvers, refusal, wrote
 from admin.importing.imports import (
     MOST_FIRST,
     note,
@@ -27,8 +25,10 @@ from admin.importing.plan import Entry, Plan
 from admin.importing.words import plain
 from admin.notices import NoticeKind, notify
 from admin.orders import Order
-from admin.permissions import Permission, holders, may, require, require_open
+from admin.permissions import Permission, require, require_open
 from admin.releases import make_release
+from admin.second_person import acting_for
+from admin.turns import tell_first_list
 from storage.models import ListImport, Release, Row, Staff, Touchpoint, TouchpointList, Unit
 from storage.models.base import utc_now
 from storage.store import Store
@@ -45,7 +45,10 @@ async def ask_approval(store: Store, import_id: int, *, by: Staff, seen: int) ->
     record = await own_preview(store, import_id, by, seen)
     plan = await require_as_seen(store, record, by)
     _require_first(plan)
-    await _wait(store, record, seen, await _approvers(store, record))
+    found = await approvers(store, record)
+    if not (found.reachable or found.out_of_reach):
+        raise NobodyApprovesError
+    await _wait(store, record, seen)
     await note(store, "import.ask", record, by)
     return record
 
@@ -61,7 +64,7 @@ async def ask_approver(store: Store, record: ListImport, approver: Staff) -> Non
     _require_first(Plan.from_json(record.plan))
     record.approver_id = approver.person_id
     await store.flush()
-    await _wait(store, record, record.revision, [approver])
+    await _wait(store, record, record.revision)
 
 
 def _require_first(plan: Plan) -> None:
@@ -70,33 +73,9 @@ def _require_first(plan: Plan) -> None:
     require_few(plan, MOST_FIRST)
 
 
-async def _approvers(store: Store, record: ListImport) -> list[Staff]:
-    people = await store.team.active(record.agency_id, holders(Permission.APPROVE))
-    others = [each for each in people if each.person_id != record.author_id]
-    if not others:
-        raise NobodyApprovesError
-    return others
-
-
-async def _wait(store: Store, record: ListImport, seen: int, approvers: list[Staff]) -> None:
+async def _wait(store: Store, record: ListImport, seen: int) -> None:
     await swap(store, record, seen, {"status": ImportStatus.WAITING})
-    event = f"import:{record.id}:{record.revision}"
-    await notify(store, approvers, NoticeKind.FIRST_LIST, event, imported=record.id)
-
-
-def open_import_steps(record: ListImport, by: Staff) -> list[str]:
-    """The buttons that every face shows: «approve» and «decline» for the second person."""
-    if record.status is not ImportStatus.WAITING or _refusal(record, by):
-        return []
-    return ["approve", "decline"]
-
-
-def _refusal(record: ListImport, by: Staff) -> type[Exception] | None:
-    if not may(by, Permission.APPROVE):
-        return NotAllowedError
-    if record.author_id == by.person_id:
-        return OwnImportError
-    return OtherApproverError if record.approver_id not in (None, by.person_id) else None
+    await tell_first_list(store, record)
 
 
 async def require_waiting(store: Store, import_id: int, *, by: Staff, seen: int) -> ListImport:
@@ -107,13 +86,10 @@ async def require_waiting(store: Store, import_id: int, *, by: Staff, seen: int)
     """
     require(by, Permission.APPROVE)
     record = await store.imports.get(by.agency_id, import_id)
+    require_open(await store.agencies.get(record.agency_id))
     if record.status is not ImportStatus.WAITING:
         raise ImportOverError
-    refused = _refusal(record, by)
-    if refused is OtherApproverError:
-        titles = await store.team.titles(by.agency_id)
-        named = titles.get(record.approver_id or 0)
-        raise OtherApproverError(who=named.title if named else "—")
+    refused = await refusal(store, record, by)
     if refused is not None:
         raise refused
     if record.revision != seen:
@@ -132,17 +108,17 @@ async def approve(
     """
     record = await require_waiting(store, import_id, by=by, seen=seen)
     agency = await store.agencies.get(by.agency_id)
-    require_open(agency)
     if agency.procedure.release_rule is ReleaseRule.BY_ORDER and order is None:
         raise OrderNeededError
     owner = await store.agencies.lock_list(record.list_id)
     plan = await require_as_seen(store, record, None)
     _require_first(plan)
     await _add_rows(store, record, owner, plan)
-    release = await make_release(store, owner.id, [], by=by, order=order)
+    release = await make_release(store, owner.id, [], by=by, order=order, author=wrote(record))
     values = {
         "status": ImportStatus.CONFIRMED,
         "approver_id": by.person_id,
+        "approved_for_id": acting_for(by, wrote(record)),
         "release_id": release.id,
         "decided_at": utc_now(),
     }

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from admin.calendar import publish_by, working_days
 from admin.clock import agency_today
+from admin.deciders import able
 from admin.errors import BadSiteError
 from admin.errors.publication import (
     BadPageError,
@@ -19,7 +20,7 @@ from admin.export import ExportedFile, ready_files
 from admin.export.errors import UnknownFormError
 from admin.fields import site
 from admin.notices import NoticeKind, notify
-from admin.permissions import Permission, holders, require
+from admin.permissions import Permission, require, require_open
 from admin.publication.clock import plan_reminders
 from storage.canonical import sha256
 from storage.errors import MissingRecordError
@@ -83,6 +84,7 @@ async def require_placeable(store: Store, release_id: int, *, by: Staff) -> Rele
     """
     require(by, Permission.PUBLISH)
     release = await store.releases.get(by.agency_id, release_id)
+    require_open(await store.agencies.get(release.agency_id))
     if release.sample:
         raise SampleReleaseError
     return release
@@ -179,11 +181,12 @@ def _waiting(release: Release, owner: TouchpointList, last: date | None, today: 
 
 async def _tell(store: Store, agency: Agency, publication: Publication, by: Staff) -> None:
     """Whoever answers for it, and whoever approves, learns that it is done."""
-    roles = {*agency.procedure.publication.told, *holders(Permission.APPROVE)}
-    people = await store.team.active(agency.id, roles)
+    people = await store.team.active(agency.id, agency.procedure.publication.told)
+    approvers = await able(store, agency.id, Permission.APPROVE)
+    told = {each.person_id: each for each in (*people, *approvers)}
     await notify(
         store,
-        [each for each in people if each.person_id != by.person_id],
+        [each for each in told.values() if each.person_id != by.person_id],
         NoticeKind.PUBLISHED,
         f"publication:{publication.id}",
         release=publication.release_id,

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from admin.importing.first_list import open_import_steps
+from admin.importing.approvers import open_import_steps
 from bot.screens import Screen
 from bot.staff.actions import ListProposals
 from bot.staff.buttons import button, to_menu
@@ -35,7 +35,7 @@ async def import_notice(
 ) -> Screen | None:
     """A list waits for this person: to be approved, or to be sent on as its author."""
     record = await store.imports.get(staff.agency_id, body["imported"])
-    waits = record.status is ImportStatus.WAITING and open_import_steps(record, staff)
+    waits = record.status is ImportStatus.WAITING and await open_import_steps(store, record, staff)
     is_mine = record.status is ImportStatus.PREVIEW and record.author_id == staff.person_id
     if not (waits or is_mine):
         return None

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from admin.importing import first_list, imports
+from admin.importing import imports
+from admin.importing.approvers import open_import_steps
 from admin.importing.plan import UNREADABLE, Plan
 from bot.screens import Button, Screen
 from bot.staff.buttons import LIST, button, shortened, to_menu
@@ -29,7 +30,8 @@ async def preview_screen(record: ListImport, plan: Plan, visit: Visit) -> Screen
         return _columns_screen(record, plan, visit)
     text = preview_words(record, plan, owner.client.value, agency.procedure, say)
     several = len(await visit.store.agencies.lists(agency.id)) > 1
-    rows = tuple((each,) for each in _buttons(record, plan, several, visit))
+    steps = await open_import_steps(visit.store, record, visit.require_staff())
+    rows = tuple((each,) for each in _buttons(record, plan, several, steps, visit))
     return Screen(text, (*rows, *to_menu(say)))
 
 
@@ -50,11 +52,12 @@ def _columns_screen(record: ListImport, plan: Plan, visit: Visit) -> Screen:
     return Screen(asked, (*((each,) for each in choices), (drop,), *to_menu(say)))
 
 
-def _buttons(record: ListImport, plan: Plan, several: bool, visit: Visit) -> Sequence[Button]:
+def _buttons(
+    record: ListImport, plan: Plan, several: bool, steps: Sequence[str], visit: Visit
+) -> Sequence[Button]:
     say, staff, seen = visit.say, visit.require_staff(), record.revision
     found: list[Button] = [
-        button(say, f"import-{step}", DecideImport(record.id, step, seen))
-        for step in first_list.open_import_steps(record, staff)
+        button(say, f"import-{step}", DecideImport(record.id, step, seen)) for step in steps
     ]
     mine = record.status is ImportStatus.PREVIEW and record.author_id == staff.person_id
     if mine and plan.changes:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from admin.bundles import waiting_for as waiting_bundles
+from admin.importing.approvers import waiting_for as waiting_lists
 from admin.monitoring.sheet import count_left
-from admin.permissions import Permission, does_by_role, may, may_propose, require
+from admin.permissions import Permission, may, may_propose, require
 from admin.proposals import drafts_of, waiting_for
 from admin.publication.records import count_to_place
 from admin.suggestions import count_suggestions
@@ -86,6 +87,7 @@ async def menu_screen(visit: Visit, *, lead: Html | None = None) -> Screen:
     agency = await visit.store.agencies.get(staff.agency_id)
     waiting = len(await waiting_for(visit.store, staff))
     waiting += len(await waiting_bundles(visit.store, staff))
+    waiting += len(await waiting_lists(visit.store, staff))
     text = visit.say(
         "staff-menu",
         title=staff.title,
@@ -122,7 +124,7 @@ def _buttons(visit: Visit, staff: Staff, agency: Agency, counts: Counts) -> Sequ
         found.append(button(say, "menu-bundle", OpenBundle()))
     found.append(button(say, "menu-releases", ListReleases()))
     found.append(button(say, "menu-publications", ListPublications(), count=counts.to_place))
-    if does_by_role(staff, Permission.APPROVE):
+    if may(staff, Permission.APPROVE) or may(staff, Permission.MANAGE_PEOPLE):
         found.append(button(say, "menu-deputy", OpenDeputies()))
     found.append(button(say, "menu-findings", ListFindings()))
     found.append(button(say, "menu-list", ListRows()))

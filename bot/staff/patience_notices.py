@@ -5,16 +5,20 @@ from typing import Any
 
 from admin.calendar import working_days
 from admin.clock import agency_today
-from admin.deciders import able, able_in_reach, deciders
-from admin.patience import waiting_now
+from admin.deciders import able, able_in_reach
+from admin.patience import Waiting, waiting_now
 from admin.permissions import Permission
-from bot.screens import Screen
+from bot.screens import Button, Screen
 from bot.staff.actions import ListTeam, OpenBundle, OpenProposal
 from bot.staff.buttons import button, to_menu
+from bot.staff.import_actions import OpenImport
 from bot.staff.summary import proposal_screen, subject_title
 from locales import Say
 from storage.models import Staff
 from storage.store import Store
+
+_KINDS = ("proposal", "bundle", "imported")
+"""What may wait: a notice speaks of one of them."""
 
 
 async def still_waits_notice(
@@ -22,26 +26,37 @@ async def still_waits_notice(
 ) -> Screen | None:
     """What waits, how long and for whom; whoever decides has the buttons. Nothing once it is
     over."""
-    about: dict[str, int] = {name: body[name] for name in ("proposal", "bundle") if name in body}
+    about: dict[str, int] = {name: body[name] for name in _KINDS if name in body}
     found = await waiting_now(store, staff.agency_id, body["waiting"], about)
     if found is None:
         return None
-    people = await deciders(store, staff.agency_id, found.needed, found.proposals)
+    people = await found.deciders(store, staff.agency_id)
     lead = say(
         f"notice-{body['kind'].replace('_', '-')}",
         what=next(iter(about)),
-        name=subject_title(found.proposals[0], say),
+        name=_name(found, say),
         since=f"{date.fromisoformat(body['since']):%d.%m.%Y}",
         days=await _days_since(body["since"], staff, store),
         who=", ".join(each.title for each in people.reachable) or "none",
     )
     if "proposal" in about and staff.id in {each.id for each in people.reachable}:
         return await proposal_screen(store, found.proposals[0], staff, say, lead=lead)
-    if "proposal" in about:
-        open_it = button(say, "proposal-open", OpenProposal(about["proposal"]))
-    else:
-        open_it = button(say, "bundle-open", OpenBundle(about["bundle"]))
-    return Screen(lead, ((open_it,), *to_menu(say)))
+    return Screen(lead, ((_open(about, say),), *to_menu(say)))
+
+
+def _name(found: Waiting, say: Say) -> str:
+    if found.first_list is not None:
+        return found.first_list.file_name
+    return subject_title(found.proposals[0], say)
+
+
+def _open(about: dict[str, int], say: Say) -> Button:
+    ((what, number),) = about.items()
+    if what == "imported":
+        return button(say, "import-open", OpenImport(number))
+    if what == "proposal":
+        return button(say, "proposal-open", OpenProposal(number))
+    return button(say, "bundle-open", OpenBundle(number))
 
 
 async def role_empty_notice(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from admin.bundles import waiting_for as waiting_bundles
+from admin.importing.approvers import waiting_for as waiting_lists
 from admin.permissions import Permission, may_propose, require
 from admin.proposals import decided, mine, read, waiting_for
 from admin.steps import CONTINUABLE
@@ -17,6 +18,7 @@ from bot.staff.actions import (
     word,
 )
 from bot.staff.buttons import button, on_page, pages, shortened, to_menu
+from bot.staff.import_actions import OpenImport
 from bot.staff.summary import proposal_screen, subject_title
 from bot.visit import Visit
 from locales import Html
@@ -47,7 +49,7 @@ async def show_list(action: ListProposals, visit: Visit) -> Screen:
         for proposal in await _of_tab(tab, staff, visit)
         if action.kind in ("", proposal.kind.value)
     ]
-    due = await waiting_bundles(visit.store, staff) if tab == "waiting" else []
+    due = await _due(staff, visit) if tab == "waiting" else ()
     say = visit.say
     text = say(
         f"proposals-{tab}" if found or due else f"proposals-{tab}-none",
@@ -56,7 +58,7 @@ async def show_list(action: ListProposals, visit: Visit) -> Screen:
     )
     shown = on_page(found, action.page)
     lines: ButtonRows = tuple([(await _line(proposal, staff, visit),) for proposal in shown])
-    lines = (*(_bundle_line(bundle, visit) for bundle in due), *lines)
+    lines = (*due, *lines)
     turning = pages(
         say,
         action.page,
@@ -93,6 +95,20 @@ async def _of_tab(tab: str, staff: Staff, visit: Visit) -> Sequence[Proposal]:
     if tab == "waiting":
         return await waiting_for(visit.store, staff)
     return await (decided if tab == "decided" else mine)(visit.store, staff)
+
+
+async def _due(staff: Staff, visit: Visit) -> ButtonRows:
+    """First lists and bundles on which the person's step is due."""
+    lists = await waiting_lists(visit.store, staff)
+    bundles = await waiting_bundles(visit.store, staff)
+    say = visit.say
+    return (
+        *(
+            (button(say, "import-waits", OpenImport(each.id), file=each.file_name),)
+            for each in lists
+        ),
+        *(_bundle_line(each, visit) for each in bundles),
+    )
 
 
 def _bundle_line(bundle: Bundle, visit: Visit) -> tuple[Button]:

@@ -1,5 +1,14 @@
-signed-by-deputy = Deputy: { $deputy } for Approver { $number }
-deputy-of-author-error = The approver whose deputy you are wrote this proposal, so another person decides: another approver or their deputy. If there is nobody else, tell the administrator.
+signed-by-deputy = { $deputy } for { $approver }
+staff-genitive = { $role ->
+        [approver] Approver
+        [editor] Editor
+        [reviewer] Reviewer
+        [head] Head of the group
+        [secretary] Secretary of the group
+        [internal] Internal client
+       *[administrator] Administrator
+    } { $number }
+deputy-of-author-error = The approver whose deputy you are wrote or sent this, so another person decides: another approver or their deputy. If there is nobody else, tell the administrator.
 deputy-of-deputy-error = The approver names the deputy: a deputy cannot pass the decision on.
 bad-period-error = { $why ->
         [past] A period does not begin in the past. Write today's day or a later one, for example 01.12.2027.
@@ -12,12 +21,20 @@ menu-deputy = Deputies
 deputies = { $count ->
         [0] <b>Deputies</b>
 
-    Nobody stands in for anybody now.
+    { $whose ->
+        [everybody] Nobody stands in for anybody now.
+        [approver] Nobody stands in for you now.
+       *[deputy] You stand in for nobody now.
+    }
        *[other] <b>Deputies</b>
 
     To end a period early, press its line.
     }
 deputy-line = { $deputy } for { $approver }: { $since } — { $until }
+bundle-own-inside = { $own ->
+        [yes] Your own proposal is in it: another approver or their deputy records the order.
+       *[no] A proposal of the approver whose deputy you are is in it: another approver or their deputy records the order.
+    }
 deputy-name = Name a deputy
 deputy-open = Deputies
 deputy-whom = Who will decide instead of you? You can still decide yourself.
@@ -44,6 +61,7 @@ notice-deputy-ended = { $mine ->
 
 notice-still-waits = { $what ->
         [bundle] <b>A reminder.</b> The bundle of changes has been waiting
+        [imported] <b>A reminder.</b> The first list of the file “{ $name }” has been waiting
        *[proposal] <b>A reminder.</b> The proposal “{ $name }” has been waiting
     } for your decision since { $since } ({ $days ->
         [one] { $days } working day
@@ -51,6 +69,7 @@ notice-still-waits = { $what ->
     }).
 notice-waits-too-long = { $what ->
         [bundle] <b>The bundle of changes has been waiting too long</b>
+        [imported] <b>The first list of the file “{ $name }” has been waiting too long</b>
        *[proposal] <b>The proposal “{ $name }” has been waiting too long</b>
     }: since { $since }, { $days ->
         [one] { $days } working day

@@ -15,13 +15,16 @@ class ListImport(Base):
 
     `cells` are the rows of the table as they were read, `mapping` which column is which,
     `plan` what would come of it. `author_id` is empty for the operator. A first release waits
-    for `approver_id`, another person (A3.3, D12–13).
+    for `approver_id`, another person (A3.3, D12–13); `approved_for` whom a deputy approved it.
     """
 
     __tablename__ = "list_import"
     __table_args__ = (
         one_of("status", ImportStatus),
         CheckConstraint("approver_id IS NULL OR approver_id <> author_id", name="four_eyes"),
+        CheckConstraint(
+            "approved_for_id IS NULL OR approved_for_id <> author_id", name="four_eyes_deputy"
+        ),
     )
 
     id: Mapped[int] = mapped_column(init=False, primary_key=True)
@@ -35,6 +38,7 @@ class ListImport(Base):
     status: Mapped[ImportStatus] = mapped_column(Term(ImportStatus), default=ImportStatus.PREVIEW)
     author_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), default=None)
     approver_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), default=None)
+    approved_for_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), default=None)
     proposals: Mapped[list[Any]] = mapped_column(default_factory=list)
     release_id: Mapped[int | None] = mapped_column(ForeignKey("release.id"), default=None)
     created_at: Mapped[dt.datetime] = mapped_column(default_factory=utc_now)

@@ -1,9 +1,10 @@
 """Lists that came as files."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from storage.errors import MissingRecordError, StaleRecordError
 from storage.models import ListImport
@@ -19,6 +20,15 @@ class Imports(Repository):
         if found is None or found.agency_id != agency_id:
             raise MissingRecordError(f"list import {import_id}")
         return found
+
+    async def waiting(self, agency_id: int) -> Sequence[ListImport]:
+        """First lists that wait to be approved, longest waiting first."""
+        found = await self._session.scalars(
+            select(ListImport)
+            .where(ListImport.agency_id == agency_id, ListImport.status == ImportStatus.WAITING)
+            .order_by(ListImport.id)
+        )
+        return found.all()
 
     async def change(self, record: ListImport, seen: int, values: dict[str, Any]) -> None:
         """Compare and swap on status and revision.

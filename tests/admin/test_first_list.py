@@ -6,7 +6,10 @@ from typing import Any
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from admin import releases
+from admin import releases, team
+from admin.clock import agency_today
+from admin.deputies import name_deputy
+from admin.errors.deputies import DeputyOfAuthorError
 from admin.errors.imports import (
     ImportOverError,
     ListNotEmptyError,
@@ -17,9 +20,12 @@ from admin.errors.imports import (
 )
 from admin.importing import first_list, imports
 from admin.importing.reading import read_file
+from admin.patience import lose_patience
 from admin.releases import Order
+from admin.turns import tell_turns
 from storage.db import Database
 from storage.models import ListImport, Staff
+from storage.models.base import utc_now
 from storage.procedure import Procedure
 from storage.terms import ImportStatus, Kind, Role
 from tests.factories import DIRECTION, a_list, a_procedure_by_order, a_staff, an_agency
@@ -47,6 +53,39 @@ class Beginning:
             self.approver = await a_staff(store, self.agency, Role.APPROVER)
             self.other = await a_staff(store, self.agency, Role.APPROVER)
         return self
+
+    async def name_deputy(self, approver: Staff) -> Staff:
+        """The editor stands in for the approver today."""
+        today = agency_today(self.agency.time_zone)
+        async with self.database.writing() as store:
+            await name_deputy(store, self.editor.id, today, today, by=approver)
+        async with self.database.reading() as store:
+            deputy = await store.team.member(self.agency.id, self.editor.person_id)
+        assert deputy is not None
+        return deputy
+
+    async def ask_of_operator(self, approver: Staff) -> ListImport:
+        record = await self.preview(None)
+        async with self.database.writing() as store:
+            record = await store.imports.get(self.agency.id, record.id)
+            await first_list.ask_approver(store, record, approver)
+        return record
+
+    async def revoke(self, *people: Staff) -> None:
+        async with self.database.writing() as store:
+            self.administrator = await a_staff(store, self.agency, Role.ADMINISTRATOR)
+            for each in people:
+                await team.revoke(store, each.id, by=self.administrator)
+
+    async def told(self, person: Staff) -> list[str]:
+        """What this person was told of, in order."""
+        async with self.database.reading() as store:
+            queued = [await store.queue.get(number) for number in range(1, 60)]
+        return [
+            each.body["kind"]
+            for each in queued
+            if each and each.person_id == person.person_id and "kind" in each.body
+        ]
 
     async def preview(self, by: Staff | None) -> ListImport:
         contents = await read_file("a.docx", a_docx(list(LINES)))
@@ -194,3 +233,89 @@ async def test_without_a_second_person_the_author_learns_whom_to_appoint(
 
     with pytest.raises(NobodyApprovesError):
         await begun.ask(begun.approver)
+
+
+async def test_the_author_s_deputy_approves_no_list_of_theirs(sqlite_database: Database) -> None:
+    begun = await Beginning(sqlite_database).open()
+    deputy = await begun.name_deputy(begun.approver)
+    record = await begun.ask(begun.approver)
+
+    with pytest.raises(DeputyOfAuthorError):
+        await begun.approve(record, deputy)
+
+    assert await begun.rows() == []
+    assert await begun.told(deputy) == ["deputy_named"]
+
+
+async def test_a_deputy_approves_the_list_of_somebody_else_and_it_is_kept_for_whom(
+    sqlite_database: Database,
+) -> None:
+    begun = await Beginning(sqlite_database).open()
+    deputy = await begun.name_deputy(begun.approver)
+    record = await begun.ask(begun.other)
+
+    release = await begun.approve(record, deputy)
+
+    assert await begun.told(deputy) == ["deputy_named", "first_list"]
+    assert release.approved_by_title == "Заместитель: Редактор 1 за Утверждающего 1"
+    async with sqlite_database.reading() as store:
+        kept = await store.imports.get(begun.agency.id, record.id)
+    assert (kept.approver_id, kept.approved_for_id) == (
+        deputy.person_id,
+        begun.approver.person_id,
+    )
+
+
+async def test_a_deputy_of_the_one_whom_the_operator_named_approves(
+    sqlite_database: Database,
+) -> None:
+    begun = await Beginning(sqlite_database).open()
+    deputy = await begun.name_deputy(begun.approver)
+    record = await begun.ask_of_operator(begun.approver)
+
+    release = await begun.approve(record, deputy)
+
+    assert release.approved_by_title == "Заместитель: Редактор 1 за Утверждающего 1"
+
+
+async def test_whoever_came_after_the_named_approver_left_is_told_and_approves(
+    sqlite_database: Database,
+) -> None:
+    begun = await Beginning(sqlite_database).open()
+    record = await begun.ask_of_operator(begun.approver)
+
+    await begun.revoke(begun.approver, begun.other)
+    async with sqlite_database.writing() as store:
+        newcomer = await a_staff(store, begun.agency, Role.APPROVER)
+        await tell_turns(store, begun.agency.id)
+
+    assert "first_list" in await begun.told(newcomer)
+    assert (await begun.approve(record, newcomer)).number == 1
+
+
+async def test_nobody_left_to_approve_a_list_is_told_to_the_administrators(
+    sqlite_database: Database,
+) -> None:
+    begun = await Beginning(sqlite_database).open()
+    await begun.ask(begun.editor)
+
+    await begun.revoke(begun.approver, begun.other)
+
+    assert "nobody_decides" in await begun.told(begun.administrator)
+
+
+async def test_a_list_that_waits_too_long_reminds_its_approvers(
+    sqlite_database: Database,
+) -> None:
+    begun = await Beginning(sqlite_database).open()
+    record = await begun.ask(begun.editor)
+    event = f"import:{record.id}:{record.revision}"
+
+    async with sqlite_database.writing() as store:
+        planned = await store.deadlines.planned("patience", begun.agency.id)
+        for each in sorted(planned, key=lambda each: each.due_at):
+            assert each.subject.startswith(event)
+            await lose_patience(store, each, utc_now())
+
+    told = await begun.told(begun.approver)
+    assert told == ["first_list", "still_waits", "waits_too_long"]

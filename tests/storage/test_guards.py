@@ -123,6 +123,10 @@ ATTACKS = {
     "the approver edited what their deputy approves": "UPDATE proposal SET status = 'released', "
     "last_edited_by_id = :reviewer, approved_by_id = :approver, approved_for_id = :reviewer "
     "WHERE id = :submitted",
+    "the sender's deputy approves a first list": "INSERT INTO list_import (agency_id, list_id, "
+    "file_name, sha256, cells, mapping, plan, status, author_id, approver_id, approved_for_id, "
+    "proposals, created_at, revision) VALUES (:agency, :list, 'a', 'b', '[]', '{}', '{}', "
+    "'confirmed', :author, :approver, :author, '[]', '2026-12-01', 1)",
     "a deputy of themselves": "INSERT INTO deputy (agency_id, approver_id, deputy_id, since, "
     "until, named_by_id, created_at) VALUES (:agency, :approver, :approver, '2026-12-01', "
     "'2026-12-02', :approver, '2026-12-01')",
@@ -202,6 +206,7 @@ REASONS = {
     "the last editor approves": r"four_eyes_approval",
     "the approver wrote what their deputy approves": r"four_eyes_deputy",
     "the approver edited what their deputy approves": r"four_eyes_deputy",
+    "the sender's deputy approves a first list": r"ck_list_import_four_eyes_deputy",
     "a deputy of themselves": r"ck_deputy_another_person",
     "a period that ends before it begins": r"ck_deputy_period",
     "released by nobody": r"released_by_somebody",

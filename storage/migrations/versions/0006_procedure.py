@@ -502,7 +502,7 @@ def _create_suggestion() -> None:
             name=op.f("ck_suggestion_status"),
         ),
         sa.CheckConstraint(
-            "part IN ('phone', 'address', 'site', 'hours', 'other')",
+            "part IN ('phone', 'address', 'site', 'hours', 'email', 'other')",
             name=op.f("ck_suggestion_part"),
         ),
         sa.CheckConstraint(
