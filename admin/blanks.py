@@ -62,6 +62,7 @@ async def drop_blank(store: Store, *, by: Staff) -> None:
     """Print the list in the usual form again; once more changes nothing."""
     require(by, Permission.EDIT_PROCEDURE)
     agency = await store.agencies.get(by.agency_id)
+    require_open(agency)
     kept = agency.procedure.form_blank
     if kept is None:
         return

@@ -15,6 +15,7 @@ from admin.errors import (
 )
 from admin.errors.bundles import BundleMovedOnError
 from admin.fields import reason
+from admin.leftovers import collecting, merge_later_changes, pass_on
 from admin.notices import NoticeKind, notify
 from admin.orders import BARE, Order, Paper, order_day, order_number
 from admin.permissions import Permission, holders, may, require, require_open
@@ -35,20 +36,12 @@ async def take_in(store: Store, proposal: Proposal) -> Bundle:
         BundleConflictError: the change and another one of the bundle cannot both be made.
     """
     await store.agencies.lock_list(proposal.list_id)
-    bundle = await _collecting(store, proposal)
+    bundle = await collecting(store, proposal)
     inside = await store.proposals.in_bundle(bundle.id)
     together = sorted([*inside, proposal], key=lambda each: each.id)
     agency = await store.agencies.get(proposal.agency_id)
     await require_together(store, together, agency.procedure)
     await unmark(store, bundle)
-    return bundle
-
-
-async def _collecting(store: Store, proposal: Proposal) -> Bundle:
-    bundle = await store.bundles.collecting(proposal.list_id)
-    if bundle is None:
-        bundle = Bundle(agency_id=proposal.agency_id, list_id=proposal.list_id)
-        await store.bundles.add(bundle)
     return bundle
 
 
@@ -148,7 +141,7 @@ async def send_back(store: Store, bundle_id: int, comment: str, *, by: Staff, se
     await require_status(store, bundle, BundleStatus.PRESENTED, seen, by)
     proposals = await store.proposals.in_bundle(bundle.id)
     clean = reason(comment)
-    await _merge_later_changes(store, bundle)
+    await merge_later_changes(store, bundle)
     values = {"status": BundleStatus.COLLECTING, "comment": clean, **UNMARKED}
     await store.bundles.change(bundle, seen, values)
     heads = await store.team.active(by.agency_id, holders(Permission.PRESENT))
@@ -222,20 +215,8 @@ async def record_order(
     order = Order(order_number(number), order_day(date, agency), paper)
     await store.bundles.change(bundle, seen, {"status": BundleStatus.ORDERED})
     release = await make_release(store, bundle.list_id, proposals, by=by, order=order)
-    await _pass_on(store, bundle)
+    await pass_on(store, bundle)
     return release
-
-
-async def _pass_on(store: Store, ordered: Bundle) -> None:
-    """What was put aside is collected for the next order."""
-    aside = await store.proposals.aside(ordered.id)
-    if not aside:
-        return
-    bundle = await _collecting(store, aside[0])
-    await unmark(store, bundle)
-    for proposal in aside:
-        values = {"bundle_id": bundle.id, "put_aside": False}
-        await store.proposals.change(proposal, proposal.revision, values)
 
 
 def _require_second_person(proposals: Sequence[Proposal], by: Staff) -> None:
@@ -246,17 +227,6 @@ def _require_second_person(proposals: Sequence[Proposal], by: Staff) -> None:
 
 def _is_second_person(proposals: Sequence[Proposal], by: Staff) -> bool:
     return second_person_refusal(by, Permission.APPROVE, proposals) is None
-
-
-async def _merge_later_changes(store: Store, bundle: Bundle) -> None:
-    """Only one bundle collects: what was checked meanwhile joins the one sent back."""
-    later = await store.bundles.collecting(bundle.list_id)
-    if later is None:
-        return
-    inside = await store.proposals.in_bundle(later.id)
-    for proposal in (*inside, *await store.proposals.aside(later.id)):
-        await store.proposals.change(proposal, proposal.revision, {"bundle_id": bundle.id})
-    await store.bundles.remove(later)
 
 
 async def require_status(

@@ -8,7 +8,15 @@ from admin.deciders import able
 from admin.errors import NobodyError
 from admin.errors.deputies import BadPeriodError, DeputyOfDeputyError, NotYoursToEndError
 from admin.notices import NoticeKind, notify
-from admin.permissions import AS_DEPUTY, Permission, does_by_role, holders, may, require
+from admin.permissions import (
+    AS_DEPUTY,
+    Permission,
+    does_by_role,
+    holders,
+    may,
+    require,
+    require_open,
+)
 from admin.turns import tell_turns
 from admin.vacancies import tell_if_nobody
 from storage.models import Agency, Deadline, Deputy, Staff
@@ -30,6 +38,7 @@ async def candidates(store: Store, *, by: Staff) -> list[Staff]:
     require(by, Permission.APPROVE)
     if not does_by_role(by, Permission.APPROVE):
         raise DeputyOfDeputyError
+    require_open(await store.agencies.get(by.agency_id))
     workers = await store.team.active(by.agency_id, holders(Permission.SEE_WORK))
     return [each for each in workers if not does_by_role(each, Permission.APPROVE)]
 

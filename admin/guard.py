@@ -1,10 +1,11 @@
-"""Asks every rule before a step: status, revision seen, person, turn."""
+"""Asks every rule before a step: agency, status, revision seen, person, turn."""
 
 from typing import Any
 
 from admin.cases import case_of
 from admin.clock import local_moment
 from admin.errors import AlreadyDecidedError, AlreadyDoneError, ProposalMovedOnError
+from admin.permissions import require_open
 from admin.workflow import RULES, Case, Step, refusal
 from storage.errors import StaleRecordError
 from storage.models import Proposal, Staff
@@ -31,6 +32,7 @@ async def require_step(
         DomainError: whatever forbids the step, in words for this person.
     """
     case = await case_of(store, proposal)
+    require_open(await store.agencies.get(proposal.agency_id))
     if proposal.status not in RULES[step].start:
         raise await already_decided(store, proposal, by)
     refused = refusal(step, proposal, by, case)

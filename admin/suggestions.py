@@ -11,7 +11,7 @@ from typing import Any
 from admin.answers import edit
 from admin.errors import NotAllowedError, SuggestionDecidedError
 from admin.notices import NoticeKind, notify
-from admin.permissions import Permission, may_propose, require
+from admin.permissions import Permission, may_propose, require, require_open
 from admin.proposals import begin_change
 from admin.questions import Reader, hidden
 from locales import DEFAULT_LANGUAGE, Say
@@ -179,6 +179,7 @@ async def dismiss(store: Store, suggestion_id: int, reason: Dismissal, *, by: St
 
 
 async def _require_waiting(store: Store, suggestion_id: int, by: Staff) -> Heard:
+    require_open(await store.agencies.get(by.agency_id))
     heard = await read_suggestion(store, suggestion_id, by=by)
     if not heard.waits:
         raise SuggestionDecidedError

@@ -9,7 +9,7 @@ from admin.monitoring.confirmations import closed
 from admin.monitoring.reminders import forget_reminders
 from admin.monitoring.responsible import require_keeper
 from admin.monitoring.sheet import Line, Sheet, read_sheet
-from admin.permissions import Permission, require
+from admin.permissions import Permission, require, require_open
 from storage.canonical import canonical, sha256
 from storage.models import Agency, Campaign, Proposal, Staff
 from storage.models.base import utc_now
@@ -31,6 +31,7 @@ async def ahead(store: Store, campaign_id: int, *, by: Staff) -> Sheet:
     """
     campaign = await read_campaign(store, campaign_id, by=by)
     await require_keeper(store, by)
+    require_open(await store.agencies.get(by.agency_id))
     if campaign.status is CampaignStatus.HANDED_OVER:
         raise await closed(store, campaign)
     return await read_sheet(store, campaign)
@@ -46,6 +47,7 @@ async def hand_over(store: Store, campaign_id: int, *, by: Staff) -> Campaign:
     """
     campaign = await read_campaign(store, campaign_id, by=by)
     await require_keeper(store, by)
+    require_open(await store.agencies.get(by.agency_id))
     await store.campaigns.hold(campaign, alone=True)
     if campaign.status is CampaignStatus.HANDED_OVER:
         if campaign.handed_over_by_id == by.person_id:

@@ -15,7 +15,7 @@ from admin.monitoring.days import CampaignDays, days_at, days_of_year
 from admin.monitoring.reminders import follow_calendar, plan_reminders
 from admin.monitoring.responsible import keepers, require_keeper, responsible_for
 from admin.notices import NobodyToTellError, NoticeKind, notify
-from admin.permissions import Permission, require
+from admin.permissions import Permission, require, require_open
 from storage.models import Agency, Campaign, Confirmation, Deadline, Row, Staff, TouchpointList
 from storage.models.base import utc_now
 from storage.store import Store
@@ -86,6 +86,7 @@ async def open_by_hand(store: Store, list_id: int, *, by: Staff) -> Campaign:
     require(by, Permission.SEE_WORK)
     await require_keeper(store, by)
     agency = await store.agencies.get(by.agency_id)
+    require_open(agency)
     now = utc_now()
     today = day_of(now, agency.time_zone)
     days = await days_at(store, agency, today)
