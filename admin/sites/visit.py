@@ -12,7 +12,7 @@ import socket
 import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
-from ipaddress import IPv6Address, ip_address
+from ipaddress import IPv6Address, IPv6Network, ip_address
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 SECONDS = 5.0
@@ -25,6 +25,14 @@ _REDIRECTS = 3
 _AGENT = "touchpoints-link-check/1.0"
 _REFUSES_US = (401, 403, 429, 451)
 """The site is there; it does not like programs, or wants to know who asks."""
+
+_PORTS = (80, 443)
+"""Where pages are; behind other ports may be anything."""
+
+_CARRIERS = tuple(
+    IPv6Network(each) for each in ("64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "::/96")
+)
+"""Addresses that carry one of IPv4 within, which a gateway may lead to (RFC 6052, 8215, 3056)."""
 
 _STATUS = re.compile(rb"HTTP/1\.[01] (\d{3})")
 _LOCATION = re.compile(rb"(?im)^location:[ \t]*(\S+)")
@@ -39,8 +47,8 @@ class Visited:
     heard: bool = True
 
 
-Allowed = Callable[[str], bool]
-"""Whether an address, «198.51.100.7», may be connected to."""
+Allowed = Callable[[str, int], bool]
+"""Whether an address, «198.51.100.7», may be connected to at a port."""
 
 
 def is_public(address: str) -> bool:
@@ -48,10 +56,19 @@ def is_public(address: str) -> bool:
     found = ip_address(address)
     if isinstance(found, IPv6Address) and found.ipv4_mapped is not None:
         found = found.ipv4_mapped
+    if isinstance(found, IPv6Address) and any(found in each for each in _CARRIERS):
+        return False
     return found.is_global and not found.is_multicast
 
 
-async def visit(address: str, *, allowed: Allowed = is_public, seconds: float = SECONDS) -> Visited:
+def is_open_to_all(address: str, port: int) -> bool:
+    """A page of the public network."""
+    return port in _PORTS and is_public(address)
+
+
+async def visit(
+    address: str, *, allowed: Allowed = is_open_to_all, seconds: float = SECONDS
+) -> Visited:
     """Ask for the page's head; where a server knows no such question, for the page."""
     try:
         async with asyncio.timeout(seconds):
@@ -99,7 +116,7 @@ async def _connect(
     port = parts.port or (443 if secure else 80)
     found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
     addresses = [str(each[4][0]) for each in found]
-    if not addresses or not all(allowed(each) for each in addresses):
+    if not addresses or not all(allowed(each, port) for each in addresses):
         raise ValueError("not a public address")
     return await asyncio.open_connection(
         addresses[0],

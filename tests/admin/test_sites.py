@@ -10,7 +10,7 @@ import pytest
 
 from admin.completeness.of_list import list_report
 from admin.sites.looks import look_at_sites
-from admin.sites.visit import MOST, Visited, is_public, visit
+from admin.sites.visit import MOST, Visited, is_open_to_all, is_public, visit
 from storage.db import Database
 from storage.models import SiteCheck
 from storage.terms import ContactType, Trust
@@ -20,7 +20,7 @@ NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 ADDRESS, OTHER = "https://example.org", "https://example.org/other"
 
 
-def anywhere(_address: str) -> bool:
+def anywhere(_address: str, _port: int) -> bool:
     """Only tests look at this machine."""
     return True
 
@@ -111,7 +111,7 @@ async def test_a_redirect_never_leads_into_our_own_network() -> None:
             inside = address.split("/")[2].split(":")[0]
             first: list[str] = []
 
-            def only_once(found: str) -> bool:
+            def only_once(found: str, _port: int) -> bool:
                 first.append(found)
                 return len(first) == 1 and found == inside
 
@@ -150,6 +150,19 @@ def test_addresses_of_machines_and_networks_are_told_apart() -> None:
     assert is_public("8.8.8.8") and is_public("2001:4860:4860::8888")
     for each in ("127.0.0.1", "10.1.1.1", "100.64.0.1", "224.0.0.1", "::1", "fe80::1", "fd00::1"):
         assert not is_public(each)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["64:ff9b::7f00:1", "64:ff9b:1::a00:1", "2002:7f00:1::", "::127.0.0.1", "::ffff:10.0.0.1"],
+)
+def test_an_address_that_carries_another_one_leads_nowhere(address: str) -> None:
+    assert not is_open_to_all(address, 443)
+
+
+def test_only_the_ports_of_pages_are_looked_at() -> None:
+    assert is_open_to_all("8.8.8.8", 80) and is_open_to_all("8.8.8.8", 443)
+    assert not is_open_to_all("8.8.8.8", 22)
 
 
 class Looker:
