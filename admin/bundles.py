@@ -18,6 +18,7 @@ from admin.fields import reason
 from admin.leftovers import collecting, merge_later_changes, pass_on
 from admin.notices import NoticeKind, notify
 from admin.orders import BARE, Order, Paper, order_day, order_number
+from admin.patience import bundle_waits
 from admin.permissions import Permission, holders, may, require, require_open
 from admin.rehearsal import require_together
 from admin.releases import make_release
@@ -144,6 +145,7 @@ async def send_back(store: Store, bundle_id: int, comment: str, *, by: Staff, se
     await merge_later_changes(store, bundle)
     values = {"status": BundleStatus.COLLECTING, "comment": clean, **UNMARKED}
     await store.bundles.change(bundle, seen, values)
+    await bundle_waits(store, bundle)
     heads = await store.team.active(by.agency_id, holders(Permission.PRESENT))
     event = f"bundle:{bundle.id}:{bundle.revision}"
     await notify(store, heads, NoticeKind.BUNDLE_RETURNED, event, bundle=bundle.id)

@@ -8,6 +8,7 @@ from admin.assembling import UNMARKED
 from admin.bundles import locked, note, require_status
 from admin.errors import EmptyBundleError, UnknownChoiceError
 from admin.notices import NoticeKind, notify
+from admin.patience import bundle_waits
 from admin.permissions import Permission, holders, require
 from admin.rehearsal import require_together
 from storage.models import Bundle, Proposal, Staff
@@ -149,6 +150,7 @@ async def assemble(store: Store, bundle_id: int, *, by: Staff, seen: int) -> Bun
     await require_together(store, proposals, agency.procedure)
     values = {"assembled_by_id": by.person_id, "assembled_at": utc_now()}
     await store.bundles.change(bundle, seen, values)
+    await bundle_waits(store, bundle)
     heads = await store.team.active(bundle.agency_id, holders(Permission.PRESENT))
     others = [person for person in heads if person.person_id != by.person_id]
     event = f"bundle:{bundle.id}:{bundle.revision}"

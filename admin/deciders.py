@@ -25,8 +25,8 @@ class Deciders:
 async def deciders(
     store: Store, agency_id: int, needed: Permission, proposals: Iterable[Proposal]
 ) -> Deciders:
-    """Who may decide on these proposals; writers decide nothing, but may present."""
-    written = () if needed is Permission.PRESENT else tuple(proposals)
+    """Who may decide on these proposals; writers decide nothing, but may collect and present."""
+    written = () if needed in (Permission.COLLECT, Permission.PRESENT) else tuple(proposals)
     people = [
         person
         for person in await able(store, agency_id, needed)

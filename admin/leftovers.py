@@ -1,6 +1,8 @@
 """What goes from one bundle into another: put aside for the next order, or checked later (D13)."""
 
 from admin.assembling import unmark
+from admin.cases import case_of
+from admin.turns import tell_turn
 from storage.models import Bundle, Proposal
 from storage.store import Store
 
@@ -15,7 +17,10 @@ async def collecting(store: Store, proposal: Proposal) -> Bundle:
 
 
 async def pass_on(store: Store, ordered: Bundle) -> Bundle | None:
-    """What was put aside is collected for the next order: the bundle that it is in by now."""
+    """What was put aside is collected for the next order: whose turn it is are told once.
+
+    Returns the bundle that it is in by now.
+    """
     aside = await store.proposals.aside(ordered.id)
     if not aside:
         return None
@@ -24,6 +29,7 @@ async def pass_on(store: Store, ordered: Bundle) -> Bundle | None:
     for proposal in aside:
         values = {"bundle_id": bundle.id, "put_aside": False}
         await store.proposals.change(proposal, proposal.revision, values)
+    await tell_turn(store, aside[0], await case_of(store, aside[0]))
     return bundle
 
 

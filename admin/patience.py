@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from admin.assembling import awaits_secretary
 from admin.calendar import WorkingDays, working_days
 from admin.cases import case_of
 from admin.clock import agency_today, morning_of
@@ -51,9 +52,15 @@ async def proposal_waits(store: Store, proposal: Proposal) -> None:
 
 
 async def bundle_waits(store: Store, bundle: Bundle) -> None:
-    """The same of a bundle: it waits to be presented, then for the order."""
-    event = f"bundle:{bundle.id}:{bundle.status.value}:{bundle.revision}"
+    """The same of a bundle: it waits to be put together, presented, then for the order. What is
+    checked or put aside meanwhile begins nothing anew."""
+    steps = ":".join(_second(each) for each in (bundle.presented_at, bundle.assembled_at))
+    event = f"bundle:{bundle.id}:{bundle.status.value}:{steps}"
     await _begin(store, bundle.agency_id, event, {"bundle": bundle.id})
+
+
+def _second(moment: datetime | None) -> str:
+    return f"{moment:%Y%m%d%H%M%S}" if moment else "-"
 
 
 async def import_waits(store: Store, record: ListImport) -> None:
@@ -133,6 +140,8 @@ async def waiting_now(
     if "bundle" in about:
         bundle = await store.bundles.get(agency_id, about["bundle"])
         needed = _BUNDLES_WAIT_FOR.get(bundle.status)
+        if await awaits_secretary(store, bundle):
+            needed = Permission.COLLECT
         inside = await store.proposals.in_bundle(bundle.id)
         same = event.startswith(f"bundle:{bundle.id}:{bundle.status.value}:")
         return Waiting(needed, inside) if needed and inside and same else None

@@ -5,17 +5,19 @@ from datetime import date, timedelta
 import pytest
 import time_machine
 
-from admin import bundles, own_days, review
+from admin import bundles, consolidated, own_days, review
 from admin.deadlines import VERBS, fire_due, plan_periods
 from admin.notices import NoticeKind
 from storage.db import Database
 from storage.procedure import Patience
+from storage.terms import ChangeKind, Role
 from tests.admin.calendar_days import nine, people_told, persons, unreachable
 from tests.factories import (
     Office,
     a_checked,
     a_procedure,
     a_procedure_by_order,
+    a_staff,
     a_submitted,
     open_office,
 )
@@ -147,3 +149,81 @@ async def test_the_days_are_counted_anew_when_the_calendar_or_the_patience_chang
 
     assert early == []
     assert len(await people_told(sqlite_database, NoticeKind.STILL_WAITS)) == 2
+
+
+async def test_a_bundle_that_was_sent_back_waits_for_the_head(sqlite_database: Database) -> None:
+    office = await open_office(sqlite_database, a_procedure_by_order())
+    with time_machine.travel(nine(FRIDAY), tick=False):
+        async with sqlite_database.writing() as store:
+            checked = await a_checked(store, office.editor, office.reviewer, office.site)
+            bundle = await store.bundles.get(office.agency.id, checked.bundle_id or 0)
+            await bundles.present(store, bundle.id, by=office.head, seen=bundle.revision)
+            await bundles.send_back(
+                store, bundle.id, "Уточните сроки", by=office.approver, seen=bundle.revision
+            )
+
+    await fired(sqlite_database, REMINDED)
+
+    assert await people_told(sqlite_database, NoticeKind.STILL_WAITS) == persons(office.head)
+
+
+async def test_what_was_put_aside_waits_anew_after_the_order(sqlite_database: Database) -> None:
+    office = await open_office(sqlite_database, a_procedure_by_order())
+    with time_machine.travel(nine(FRIDAY), tick=False):
+        async with sqlite_database.writing() as store:
+            aside = await a_checked(store, office.editor, office.reviewer, office.site)
+            await a_checked(store, office.editor, office.reviewer, office.reception)
+            bundle = await store.bundles.get(office.agency.id, aside.bundle_id or 0)
+            await consolidated.put_aside(
+                store, bundle.id, aside.id, by=office.head, seen=bundle.revision
+            )
+            await bundles.present(store, bundle.id, by=office.head, seen=bundle.revision)
+    told_before = len(await people_told(sqlite_database, NoticeKind.TO_PRESENT))
+    with time_machine.travel(nine(FRIDAY), tick=False):
+        async with sqlite_database.writing() as store:
+            await bundles.record_order(
+                store, bundle.id, "1", "11.04.2024", by=office.approver, seen=bundle.revision
+            )
+    told = await people_told(sqlite_database, NoticeKind.TO_PRESENT)
+
+    await fired(sqlite_database, REMINDED)
+
+    assert told[told_before:] == persons(office.head)
+    assert await people_told(sqlite_database, NoticeKind.STILL_WAITS) == persons(office.head)
+
+
+async def test_work_on_a_bundle_does_not_put_its_reminder_off(sqlite_database: Database) -> None:
+    office = await open_office(sqlite_database, a_procedure_by_order())
+    with time_machine.travel(nine(FRIDAY), tick=False):
+        async with sqlite_database.writing() as store:
+            aside = await a_checked(store, office.editor, office.reviewer, office.site)
+            await a_checked(store, office.editor, office.reviewer, office.reception)
+    with time_machine.travel(nine(REMINDED - timedelta(days=1)), tick=False):
+        async with sqlite_database.writing() as store:
+            bundle = await store.bundles.get(office.agency.id, aside.bundle_id or 0)
+            await consolidated.put_aside(
+                store, bundle.id, aside.id, by=office.head, seen=bundle.revision
+            )
+            await a_checked(
+                store, office.editor, office.reviewer, office.reception, ChangeKind.CONTACTS
+            )
+
+    await fired(sqlite_database, REMINDED)
+
+    assert await people_told(sqlite_database, NoticeKind.STILL_WAITS) == persons(office.head)
+
+
+async def test_while_the_list_is_put_together_those_who_collect_are_reminded(
+    sqlite_database: Database,
+) -> None:
+    office = await open_office(sqlite_database, a_procedure_by_order())
+    async with sqlite_database.writing() as store:
+        secretary = await a_staff(store, office.agency, Role.SECRETARY)
+    with time_machine.travel(nine(FRIDAY), tick=False):
+        async with sqlite_database.writing() as store:
+            await a_checked(store, office.editor, office.reviewer, office.site)
+
+    await fired(sqlite_database, REMINDED)
+
+    reminded = await people_told(sqlite_database, NoticeKind.STILL_WAITS)
+    assert sorted(reminded) == persons(office.head, secretary)
