@@ -61,7 +61,8 @@ class Command:
     date: str = ""
     new_name: str = ""
     greeting_name: str = ""
-    to: str = ""
+    successors: str = ""
+    sure: str = ""
 
 
 @dataclass(frozen=True)
@@ -154,7 +155,8 @@ COMMANDS: dict[str, tuple[str, tuple[Taken, ...]]] = {
             Taken("--new-name", "admin-succeed-new-name"),
             Taken("--short-name", "admin-succeed-short-name"),
             Taken("--greeting-name", "admin-succeed-greeting-name"),
-            Taken("--to", "admin-succeed-to"),
+            Taken("--to", "admin-succeed-to", field="successors"),
+            Taken("--yes", "admin-succeed-yes", field="sure", said="yes"),
         ),
     ),
     "procedure": ("procedure", (Taken("--agency", "admin-invite-agency", needed=True),)),

@@ -12,18 +12,12 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from admin.clock import agency_today
-from admin.errors.succession import (
-    ClosingRecordedError,
-    NewNameNeededError,
-    OwnSuccessorError,
-    SuccessorClosedError,
-    SuccessorCountError,
-)
 from admin.fields import text
 from admin.notices import NoticeKind, notify
 from admin.orders import order_number
 from admin.proposals import EMPTIED
 from admin.subjects import wordless
+from admin.succession_rules import require_sense
 from admin.taught import reopen_questions
 from locales import Say
 from storage.models import Agency, Deadline, Proposal, Succession
@@ -76,7 +70,6 @@ async def record(
         DomainError: it contradicts itself, or what is recorded already.
     """
     given = names or Names()
-    await _require_sense(store, agency, kind, successors, given)
     succession = Succession(
         agency_id=agency.id,
         kind=kind,
@@ -89,6 +82,8 @@ async def record(
         name_becomes=text(given.name, least=0, most=300),
         successors=[each.id for each in successors],
     )
+    short = (given.short_name, given.greeting_name)
+    await require_sense(store, agency, succession, successors, short)
     await store.successions.add(succession)
     await _note(store, "succession.record", succession)
     await _tell_staff(store, succession, "recorded")
@@ -103,52 +98,6 @@ async def record(
     due_at = datetime.combine(on, time(0), ZoneInfo(agency.time_zone))
     await store.deadlines.plan(KIND, f"succession:{succession.id}", due_at, agency.id, body)
     return succession
-
-
-async def _require_sense(
-    store: Store,
-    agency: Agency,
-    kind: SuccessionKind,
-    successors: Sequence[Agency],
-    names: Names,
-) -> None:
-    earlier = await store.successions.of(agency.id)
-    if agency.closed_on or any(each.kind is not SuccessionKind.RENAMED for each in earlier):
-        raise ClosingRecordedError
-    several = {each.id for each in successors}
-    enough = {
-        SuccessionKind.RENAMED: not several,
-        SuccessionKind.CLOSED: not several,
-        SuccessionKind.MERGED: len(several) == 1 or (not several and bool(names.name.strip())),
-        SuccessionKind.SPLIT: len(several) > 1,
-    }
-    if not enough[kind]:
-        raise SuccessorCountError
-    if kind is SuccessionKind.RENAMED and not (names.name.strip() and names.short_name.strip()):
-        raise NewNameNeededError
-    after = await _who_came_after(store)
-    for each in successors:
-        if agency.id in _reached(each.id, after):
-            raise OwnSuccessorError(name=each.name)
-        if each.closed_on is not None and not after.get(each.id):
-            raise SuccessorClosedError(name=each.name)
-
-
-async def _who_came_after(store: Store) -> dict[int, list[int]]:
-    """The agencies that an act put in the place of another one, recorded ahead or not."""
-    found = await store.successions.all()
-    return {each.agency_id: list(each.successors) for each in found if each.successors}
-
-
-def _reached(agency_id: int, after: dict[int, list[int]]) -> set[int]:
-    """Everybody to whom following the successors leads, beginning with the agency itself."""
-    reached, next_ones = set(), [agency_id]
-    while next_ones:
-        each = next_ones.pop()
-        if each not in reached:
-            reached.add(each)
-            next_ones.extend(after.get(each, ()))
-    return reached
 
 
 async def make_true(store: Store, deadline: Deadline, _now: datetime) -> None:

@@ -46,6 +46,7 @@ from storage.terms import (
     QuestionStatus,
     Role,
     Status,
+    SuccessionKind,
     TopicKind,
 )
 from tests.factories import a_procedure
@@ -140,6 +141,12 @@ VALUES: dict[str, tuple[str | int, ...]] = {
     "reason": ("macros", "rows", "far", "slow", "old", "broken", "altered", "release", "kind"),
     "missing": ("touchpoint, needs",),
     "titles": ("«Где», «Зачем»",),
+    "kind": tuple(SuccessionKind),
+    "on": ("29.12.2025",),
+    "document": ("указ",),
+    "date": ("01.12.2025",),
+    "first": ("01.01.2000",),
+    "last": ("22.11.2028",),
 }
 """What a refusal may be given."""
 

@@ -3,8 +3,34 @@
 from admin.errors import DomainError
 
 
+class ClosedAlreadyError(DomainError):
+    """The agency is no more; the act that ended it."""
+
+    arguments = ("kind", "on", "document", "number", "date")
+
+
 class ClosingRecordedError(DomainError):
-    """The agency is closed, or its closing is recorded already."""
+    """The end of the agency is recorded already for a day to come."""
+
+    arguments = ("kind", "on", "document", "number", "date")
+
+
+class DayOutOfReachError(DomainError):
+    """The day is too long ago or too far ahead to be meant; dd.mm.yyyy."""
+
+    arguments = ("on", "first", "last")
+
+
+class DayBeforeReleaseError(DomainError):
+    """The agency was still making releases after that day; dd.mm.yyyy."""
+
+    arguments = ("on", "first")
+
+
+class NamesOfOthersError(DomainError):
+    """New names were given to an agency that takes none: by the kind of the act."""
+
+    arguments = ("kind",)
 
 
 class SuccessorCountError(DomainError):

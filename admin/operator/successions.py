@@ -14,7 +14,10 @@ async def succeed(store: Store, given: Command) -> list[str]:
     """Rename, merge, split or close an agency from a day on."""
     agency = await known_agency(store, given.agency)
     on = _day(given.on)
-    codes = [code.strip() for code in given.to.split(",") if code.strip()]
+    codes = [code.strip() for code in given.successors.split(",") if code.strip()]
+    today = agency_today(agency.time_zone)
+    if on < today and not given.sure:
+        raise Refusal(words("admin-succeed-sure", on=f"{on:%d.%m.%Y}"))
     succession = await record(
         store,
         agency,
@@ -24,14 +27,13 @@ async def succeed(store: Store, given: Command) -> list[str]:
         successors=[await known_agency(store, code) for code in codes],
         names=Names(given.new_name, given.short_name, given.greeting_name),
     )
-    ahead = on > agency_today(agency.time_zone)
     return [
         words(
             "admin-succeeded",
             name=succession.name_was,
             kind=succession.kind.value,
             date=f"{on:%d.%m.%Y}",
-            when="ahead" if ahead else "now",
+            when="ahead" if on > today else "now",
         )
     ]
 

@@ -40,6 +40,8 @@ admin-succeed-new-name = the new full name; for a merger, the name of a successo
 admin-succeed-short-name = the new short name for buttons (needed to rename)
 admin-succeed-greeting-name = the new name in the greeting
 admin-succeed-to = the successor's code; for a split, codes with commas
+admin-succeed-yes = confirm a day that has passed: the act is true at once and cannot be undone
+admin-succeed-sure = The day { $on } has passed: the act is true at once and cannot be undone. Check the year. If it is right, repeat with --yes.
 admin-succeeded = «{ $name }»: { $kind ->
         [renamed] the new name
         [merged] the merger
@@ -50,7 +52,23 @@ admin-succeeded = «{ $name }»: { $kind ->
        *[now] it works already.
     } Staff will get a message.
 
-closing-recorded-error = The agency is closed, or its closing is recorded already. It cannot be recorded twice.
+closed-already-error = The agency was { $kind ->
+        [merged] merged
+        [split] split
+       *[closed] closed
+    } on { $on } ({ $document } of { $date } No. { $number }). Nothing else can be recorded about it.
+closing-recorded-error = It is recorded already: on { $on } the agency is to be { $kind ->
+        [merged] merged
+        [split] split
+       *[closed] closed
+    } ({ $document } of { $date } No. { $number }). As long as that is recorded, nothing else can be.
+day-out-of-reach-error = The day { $on } will not do: it may be from { $first } to { $last }. Check the year and repeat.
+day-before-release-error = { $on } is before the first release of this agency's list ({ $first }). Check the year and repeat.
+names-of-others-error = { $kind ->
+        [merged] In a merger the successor's name (--new-name) is needed only where it has no code (--to), and --short-name and --greeting-name only in a renaming.
+        [split] In a split the successors are named by codes (--to): --new-name, --short-name and --greeting-name are too much here.
+       *[closed] A closed agency gets no new name: --new-name, --short-name and --greeting-name are too much here.
+    } Leave out what is too much or choose another --kind.
 successor-count-error = Successors are given wrongly: a merger needs one (a code or at least a name), a split two or more, a closing and a new name none.
 new-name-needed-error = To rename, the new full name is needed and a short one for buttons.
 own-successor-error = «{ $name }» cannot be the successor: following the successors the agency would come back to itself.
