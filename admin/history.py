@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from admin.permissions import Permission, require
+from admin.principals import signed
 from admin.proposals import read
 from storage.models import JournalRecord, Proposal, Release, Row, Staff
 from storage.store import Store
@@ -136,19 +137,29 @@ def _step(record: JournalRecord, proposal: Proposal, people: Mapping[int, Staff]
     verb = record.verb.removeprefix("proposal.")
     if verb not in _STEPS:
         return None
-    who = people.get(record.actor_id or 0)
     said = proposal.status is _COMMENTED.get(verb) and record.actor_id == proposal.decided_by_id
     by_act = verb == "withdraw" and record.actor_id is None
     return Event(
         at=record.at,
         what="closed" if by_act else verb,
-        who=who.title if who else "",
+        who=_who(record, proposal, people),
         number=str(proposal.id),
         name=proposal.subject_name,
         change=proposal.kind,
         comment=proposal.comment if said or by_act else "",
         document=proposal.basis if verb == "submit" else "",
     )
+
+
+def _who(record: JournalRecord, proposal: Proposal, people: Mapping[int, Staff]) -> str:
+    """Whoever did it, and instead of whom a deputy approved."""
+    who = people.get(record.actor_id or 0)
+    if who is None:
+        return ""
+    principal = people.get(proposal.approved_for_id or 0)
+    if principal is None or record.verb != "proposal.approve":
+        return who.title
+    return signed(who.title, principal)
 
 
 async def _release(store: Store, release: Release, inside: Sequence[Proposal]) -> list[Event]:

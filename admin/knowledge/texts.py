@@ -17,6 +17,8 @@ from admin.permissions import Permission, require, require_open
 from admin.proposals import note
 from admin.releases import mark_released
 from admin.review import tell_author
+from admin.second_person import acting_for, writers
+from admin.signature import signature
 from admin.subjects import NEW, require_free
 from admin.workflow import Step
 from storage.errors import MissingRecordError, StaleRecordError
@@ -135,7 +137,7 @@ async def _applied(store: Store, proposal: Proposal, agency: Agency, by: Staff) 
         "rows": list(becomes.get("rows", ())),
         "withdrawn": bool(becomes.get("withdrawn")),
         "approved_on": agency_today(agency.time_zone),
-        "approved_by": by.title,
+        "approved_by": await signature(store, by, acting_for(by, writers([proposal]))),
     }
     if proposal.knowledge_id is None:
         fresh = KnowledgeItem(agency_id=agency.id, **values)

@@ -8,7 +8,8 @@ from admin.assembling import awaits_secretary
 from admin.clock import local_moment
 from admin.consolidated import assemble
 from admin.errors import UnknownChoiceError
-from admin.permissions import Permission, require
+from admin.permissions import Permission, may, require
+from admin.second_person import second_person_refusal, writers
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen
 from bot.staff.actions import AskOrder, DecideBundle, OpenBundle, OpenProposal
@@ -94,6 +95,8 @@ async def bundle_screen(bundle: Bundle, visit: Visit, *, lead: Html | None = Non
         text = Html(f"{text}\n\n{changes}")
     if assembled := await _assembled(bundle, visit):
         text = Html(f"{text}\n\n{assembled}")
+    if refused := _why_no_order(bundle, proposals, staff, say):
+        text = Html(f"{text}\n\n{refused}")
     if bundle.comment:
         text = Html(f"{text}\n\n{say('proposal-comment', comment=bundle.comment)}")
     lines: ButtonRows = tuple(
@@ -112,6 +115,19 @@ async def bundle_screen(bundle: Bundle, visit: Visit, *, lead: Html | None = Non
 
 def _is_put_together(bundle: Bundle) -> bool:
     return bundle.status is BundleStatus.COLLECTING and bundle.assembled_at is not None
+
+
+def _why_no_order(
+    bundle: Bundle, proposals: Sequence[Proposal], by: Staff, say: Say
+) -> Html | None:
+    """Why an approver or a deputy has no button to record the order."""
+    if bundle.status is not BundleStatus.PRESENTED or not may(by, Permission.APPROVE):
+        return None
+    refused = second_person_refusal(by, Permission.APPROVE, proposals)
+    if refused is None:
+        return None
+    own = by.person_id in writers(proposals)
+    return say("bundle-own-inside", own="yes" if own else "no")
 
 
 async def _assembled(bundle: Bundle, visit: Visit) -> Html | None:

@@ -7,7 +7,8 @@ from admin import deputies
 from admin.clock import agency_today
 from admin.days import day
 from admin.errors import UnknownChoiceError
-from admin.permissions import Permission, does_by_role, require
+from admin.permissions import Permission, does_by_role, may, require
+from admin.principals import genitive
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen
 from bot.staff.buttons import LIST, button, to_menu
@@ -79,14 +80,14 @@ async def end_deputy(action: EndDeputy, visit: Visit) -> Screen:
 
 async def period_words(deputy: Deputy, visit: Visit) -> dict[str, str]:
     """Who, for whom and when, as words' arguments."""
-    return said_of(deputy, await visit.store.team.titles(deputy.agency_id))
+    return said_of(deputy, await visit.store.team.titles(deputy.agency_id), visit.say)
 
 
-def said_of(deputy: Deputy, titles: dict[int, Staff]) -> dict[str, str]:
+def said_of(deputy: Deputy, titles: dict[int, Staff], say: Say) -> dict[str, str]:
     """The same of titles that are read already."""
     return {
         "deputy": titles[deputy.deputy_id].title,
-        "approver": titles[deputy.approver_id].title,
+        "approver": genitive(titles[deputy.approver_id], say),
         "since": f"{deputy.since:%d.%m.%Y}",
         "until": f"{deputy.until:%d.%m.%Y}",
     }
@@ -97,14 +98,21 @@ async def _list(visit: Visit, *, lead: Html | None = None) -> Screen:
     found = await deputies.periods(visit.store, by=staff)
     titles = await visit.store.team.titles(staff.agency_id)
     lines: ButtonRows = tuple(
-        (button(say, "deputy-line", EndDeputy(each.id), **said_of(each, titles)),)
+        (button(say, "deputy-line", EndDeputy(each.id), **said_of(each, titles, say)),)
         for each in found[:LIST]
     )
     name: ButtonRows = ()
     if does_by_role(staff, Permission.APPROVE):
         name = ((button(say, "deputy-name", NameDeputy()),),)
-    text = parts(lead, say("deputies", count=len(found)))
+    text = parts(lead, say("deputies", count=len(found), whose=_whose(staff)))
     return Screen(text, (*lines, *name, *to_menu(say)))
+
+
+def _whose(staff: Staff) -> str:
+    """Whose deputies the person sees: everybody's, or those on one's own side."""
+    if may(staff, Permission.MANAGE_PEOPLE):
+        return "everybody"
+    return "approver" if does_by_role(staff, Permission.APPROVE) else "deputy"
 
 
 async def _ask_day(action: NameDeputy, visit: Visit) -> Screen:

@@ -18,7 +18,7 @@ async def deputy_named_notice(
     deputy = await store.deputies.get(staff.agency_id, body["deputy"])
     if deputy.ended_at is not None:
         return None
-    words = said_of(deputy, await store.team.titles(staff.agency_id))
+    words = said_of(deputy, await store.team.titles(staff.agency_id), say)
     mine = "yes" if deputy.deputy_id == staff.person_id else "no"
     open_it = button(say, "deputy-open", OpenDeputies())
     return Screen(say("notice-deputy-named", mine=mine, **words), ((open_it,), *to_menu(say)))
@@ -29,6 +29,6 @@ async def deputy_ended_notice(
 ) -> Screen | None:
     """Who decides for whom no longer."""
     deputy = await store.deputies.get(staff.agency_id, body["deputy"])
-    words = said_of(deputy, await store.team.titles(staff.agency_id))
+    words = said_of(deputy, await store.team.titles(staff.agency_id), say)
     mine = "yes" if deputy.deputy_id == staff.person_id else "no"
     return Screen(say("notice-deputy-ended", mine=mine, **words), to_menu(say))

@@ -22,6 +22,7 @@ from bot.staff.campaign_words import confirmed_words
 from bot.staff.findings import finding_words
 from bot.staff.history_actions import OpenHistory
 from bot.staff.press_words import press_words
+from bot.staff.proposal_people import people_words
 from locales import Html, Say
 from storage.models import Agency, Proposal, Row, Staff
 from storage.store import Store
@@ -77,7 +78,11 @@ async def proposal_screen(
     differences = _difference(whole, say)
     mend = what_to_mend(proposal, whole.people, say)
     parts = [lead, mend, _head(whole, say), differences, _reasons(whole, say)]
-    parts += [_findings(whole, say), _people(whole, say), _state(whole, by, say)]
+    parts += [
+        _findings(whole, say),
+        people_words(whole.proposal, whole.people, whole.units, say),
+        _state(whole, by, say),
+    ]
     documents: tuple[Document, ...] = ()
     if len(differences) > LONGEST:
         parts[3] = say("difference-in-file", count=differences.count("\n") + 1)
@@ -109,7 +114,7 @@ async def _in_short(store: Store, proposal: Proposal, say: Say) -> Html:
         _head(whole, say),
         _difference(whole, say),
         _reasons(whole, say),
-        _people(whole, say),
+        people_words(whole.proposal, whole.people, whole.units, say),
     )
     return Html("\n".join(part for part in parts if part))
 
@@ -201,30 +206,6 @@ def _findings(whole: Dossier, say: Say) -> Html:
     if whole.proposal.status not in UNDECIDED:
         return Html("")
     return finding_words(whole.findings, whole.proposal.kind, whole.letter, say)
-
-
-def _people(whole: Dossier, say: Say) -> Html:
-    proposal = whole.proposal
-    lines = [say("proposal-author", who=_title(whole, proposal.author_id))]
-    if proposal.checked_by_id is not None:
-        lines.append(say("proposal-checked-by", who=_title(whole, proposal.checked_by_id)))
-    if proposal.decided_by_id is not None and proposal.status in (
-        Status.RELEASED,
-        Status.RETURNED,
-        Status.REJECTED,
-    ):
-        who = _title(whole, proposal.decided_by_id)
-        lines.append(say("proposal-decided-by", who=who, decision=proposal.status.value))
-    return Html("\n".join(lines))
-
-
-def _title(whole: Dossier, person_id: int) -> str:
-    """«Редактор 1, Отдел надзора»; the unit where the person was invited into one."""
-    staff = whole.people.get(person_id)
-    if staff is None:
-        return "—"
-    unit = whole.units.get(staff.unit_id) if staff.unit_id else None
-    return f"{staff.title}, {unit}" if unit else staff.title
 
 
 def _state(whole: Dossier, by: Staff, say: Say) -> Html:

@@ -5,22 +5,33 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 import time_machine
 
-from admin import bundles, deputies, review, team
+from admin import bundles, deputies, history, proposals, review, team
 from admin.deadlines import VERBS, fire_due
-from admin.errors import NobodyError, NotAllowedError, OtherTurnError, OwnProposalError
+from admin.deciders import deciders
+from admin.errors import (
+    CheckedItYourselfError,
+    NobodyError,
+    NotAllowedError,
+    OtherTurnError,
+    OwnProposalError,
+)
 from admin.errors.deputies import (
     BadPeriodError,
     DeputyOfAuthorError,
     DeputyOfDeputyError,
     NotYoursToEndError,
 )
+from admin.knowledge import texts
 from admin.notices import NoticeKind
 from admin.permissions import Permission, may
+from bot.staff.summary import proposal_screen
+from locales import Say
 from storage.db import Database
 from storage.models import Deputy, Release, Staff
 from storage.procedure import Procedure
 from storage.terms import Role, SeparateCheck, Status
 from tests.admin.calendar_days import nine, people_told, persons, told
+from tests.admin.test_knowledge import a_text
 from tests.factories import (
     Office,
     a_checked,
@@ -103,11 +114,32 @@ async def test_what_a_deputy_approves_says_for_whom(database: Database) -> None:
     async with database.reading() as store:
         (proposal,) = await store.proposals.of_release(release.id)
         record = await store.journal.last(office.agency.id)
-    assert release.approved_by_title == "Заместитель: Проверяющий 1 за Утверждающего 1"
+    assert release.approved_by_title == "Проверяющий 1 за Утверждающего 1"
     assert release.approved_by_id == proposal.approved_by_id == office.reviewer.person_id
     assert proposal.approved_for_id == office.approver.person_id
     assert record is not None and record.verb == "release.make"
     assert record.details["instead_of"] == office.approver.person_id
+
+
+async def test_a_text_that_a_deputy_approves_says_for_whom(sqlite_database: Database) -> None:
+    office = await open_office(sqlite_database, DIRECT)
+    await named(sqlite_database, office, office.reviewer)
+
+    with at(MONDAY):
+        deputy = await read_again(sqlite_database, office.reviewer)
+        async with sqlite_database.writing() as store:
+            draft = await a_text(store, office)
+            await proposals.submit(store, draft.id, by=office.editor, seen=draft.revision)
+            await texts.approve_text(store, draft.id, by=deputy, seen=draft.revision)
+        async with sqlite_database.reading() as store:
+            item = await store.knowledge.get(office.agency.id, draft.knowledge_id or 0)
+            past = await history.of_proposal(store, draft.id, by=office.editor)
+            screen = await proposal_screen(store, draft, office.editor, Say("ru"))
+
+    signed = "Проверяющий 1 за Утверждающего 1"
+    assert item.approved_by == signed
+    assert past.events[-1].what == "approve" and past.events[-1].who == signed
+    assert f"Утвердил: {signed}." in screen.text
 
 
 async def test_an_approver_who_is_a_deputy_acts_in_their_own_right(database: Database) -> None:
@@ -197,6 +229,66 @@ async def test_a_deputy_records_no_order_of_a_bundle_in_which_their_approver_wro
     async with sqlite_database.reading() as store:
         inside = await store.proposals.in_bundle(bundle.id)
         assert bundles.open_bundle_steps(bundle, inside, deputy) == ["send_back"]
+
+
+async def test_a_deputy_who_checked_does_not_approve_too(sqlite_database: Database) -> None:
+    office = await open_office(sqlite_database, a_procedure())
+    await named(sqlite_database, office, office.reviewer)
+    with at(MONDAY):
+        deputy = await read_again(sqlite_database, office.reviewer)
+        async with sqlite_database.writing() as store:
+            checked = await a_checked(store, office.editor, deputy, office.site)
+
+        with pytest.raises(CheckedItYourselfError):
+            async with sqlite_database.writing() as store:
+                await review.approve(store, checked.id, by=deputy, seen=checked.revision)
+
+        async with sqlite_database.reading() as store:
+            deciding = await deciders(store, office.agency.id, Permission.APPROVE, [checked])
+            waits = await proposals.waiting_for(store, deputy)
+    assert [each.person_id for each in deciding.reachable] == [office.approver.person_id]
+    assert waits == []
+
+
+async def test_a_deputy_who_checked_records_no_order_of_the_bundle(
+    sqlite_database: Database,
+) -> None:
+    office = await open_office(sqlite_database, a_procedure_by_order())
+    await named(sqlite_database, office, office.reviewer)
+    with at(MONDAY):
+        deputy = await read_again(sqlite_database, office.reviewer)
+        async with sqlite_database.writing() as store:
+            checked = await a_checked(store, office.editor, deputy, office.site)
+            bundle = await store.bundles.get(office.agency.id, checked.bundle_id or 0)
+            await bundles.present(store, bundle.id, by=office.head, seen=bundle.revision)
+
+        with pytest.raises(CheckedItYourselfError):
+            async with sqlite_database.writing() as store:
+                await bundles.require_order(store, bundle.id, by=deputy, seen=bundle.revision)
+
+    async with sqlite_database.reading() as store:
+        inside = await store.proposals.in_bundle(bundle.id)
+        assert await bundles.steps_at_hand(store, bundle, inside, deputy) == ["send_back"]
+
+
+async def test_where_no_separate_check_is_possible_a_deputy_checks_and_records_the_order(
+    sqlite_database: Database,
+) -> None:
+    office = await open_office(sqlite_database, a_procedure_by_order())
+    await named(sqlite_database, office, office.editor)
+    with at(MONDAY):
+        deputy = await read_again(sqlite_database, office.editor)
+        async with sqlite_database.writing() as store:
+            checked = await a_checked(store, office.reviewer, deputy, office.site)
+            bundle = await store.bundles.get(office.agency.id, checked.bundle_id or 0)
+            await bundles.present(store, bundle.id, by=office.head, seen=bundle.revision)
+
+        async with sqlite_database.writing() as store:
+            found = await bundles.require_order(
+                store, bundle.id, by=deputy, seen=bundle.revision
+            )
+
+    assert found.id == bundle.id
 
 
 async def test_a_deputy_names_no_deputy(sqlite_database: Database) -> None:
