@@ -13,9 +13,9 @@ from admin.export.page import (
     number_pages,
     saved,
 )
-from admin.export.printed import Printed
+from admin.export.printed import Printed, words
 from admin.export.rows import is_tall
-from admin.export.widths import WIDTH, letter_size, widths
+from admin.export.widths import OFFICIAL_WIDTHS, WIDTH, letter_size, widths
 
 _APPROVAL_WIDTH = 100
 """Millimetres of the corner where the approving document stands."""
@@ -37,8 +37,24 @@ def paper(printed: Printed) -> bytes:
     closing[0].paragraph_format.space_before = Pt(8)
     for paragraph in closing:
         paragraph.runs[0].font.size = Pt(9)
+    if printed.officials:
+        _add_officials(document, printed)
     number_pages(document, printed.mark)
     return saved(document)
+
+
+def _add_officials(document: Docx, printed: Printed) -> None:
+    """The annex, on a page of its own."""
+    heading, *_ = add_lines(document, words("printed-officials"))
+    heading.paragraph_format.page_break_before = True
+    heading.paragraph_format.keep_with_next = True
+    heading.paragraph_format.space_after = Pt(8)
+    heading.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    heading.runs[0].bold = True
+    titles = [words("printed-official-place"), words("printed-official")]
+    table = add_table(document, titles, OFFICIAL_WIDTHS)
+    for row in printed.officials:
+        add_row(table, row, tall=is_tall(row))
 
 
 def add_approval(document: Docx, text: str) -> None:

@@ -8,7 +8,7 @@ import typst
 from admin.export.printed import Printed, Section, words
 from admin.export.rows import is_tall
 from admin.export.typography import joined, parted
-from admin.export.widths import letter_size, widths
+from admin.export.widths import OFFICIAL_WIDTHS, letter_size, widths
 
 _HERE = Path(__file__).parent
 _FONTS = _HERE / "fonts"
@@ -42,8 +42,20 @@ def _content(printed: Printed) -> dict[str, object]:
         "size": letter_size(fields),
         "columns": [joined(column.title) for column in printed.columns],
         "rows": [row for section in printed.sections for row in _rows(printed, section)],
+        "officials": _officials(printed),
         "closing": [joined(line) for line in (*printed.documents, printed.edition, printed.proof)],
         "foot": words("printed-page", mark=printed.mark, page="{{", pages="}}"),
+    }
+
+
+def _officials(printed: Printed) -> dict[str, object]:
+    """The annex, empty without rows."""
+    titles = [words("printed-official-place"), words("printed-official")]
+    return {
+        "name": words("printed-officials"),
+        "columns": titles,
+        "widths": OFFICIAL_WIDTHS,
+        "rows": [[_lines(cell) for cell in row] for row in printed.officials],
     }
 
 

@@ -12,6 +12,7 @@ from typing import Any, TypeVar, get_args
 from admin.changes import need_words, value_words
 from admin.export.declension import in_case
 from admin.export.errors import UnknownFormError
+from admin.processes import responsible_of
 from admin.releases import rows_of
 from locales import Say
 from storage.models import Agency, Release, ReleaseDocument
@@ -54,6 +55,8 @@ class Printed:
     sections: tuple[Section, ...]
     mark: str
     proof: str
+    officials: tuple[tuple[str, str], ...] = ()
+    """The annex: each row's place and its official, where the form has no such column (C)."""
 
     @property
     def rows(self) -> tuple[Line, ...]:
@@ -96,6 +99,7 @@ def printed(
         sections=_sections(rows_of(release), columns, procedure),
         mark=words("printed-mark", client=client.value, **about),
         proof=words("printed-proof", hash=release.content_hash),
+        officials=_officials(rows_of(release), columns),
     )
 
 
@@ -109,6 +113,16 @@ def form_columns(procedure: Procedure) -> tuple[FormColumn, ...]:
         return procedure.form
     except ValueError:
         raise UnknownFormError from None
+
+
+def _officials(
+    rows: Sequence[dict[str, Any]], columns: Sequence[FormColumn]
+) -> tuple[tuple[str, str], ...]:
+    """Nothing where the list names nobody, or says it in a column of its own."""
+    found = responsible_of(rows)
+    if "responsible" in [column.field for column in columns] or not any(who for _, who in found):
+        return ()
+    return tuple((place, who or words("printed-official-none")) for place, who in found)
 
 
 def default_title(agency: str) -> str:

@@ -7,6 +7,9 @@ from storage.procedure import FormField
 WIDTH = 267.0
 """Between the margins: 297 less 20 on the left and 10 on the right."""
 
+OFFICIAL_WIDTHS = (177.0, 90.0)
+"""Of the annex of officials: the row's place, and whose it is."""
+
 _NARROW: dict[FormField, float] = {"number": 17, "kind": 32}
 """Columns that gain nothing from more room; their titles' longest words fit."""
 

@@ -8,6 +8,7 @@ from typing import Any
 from admin.changes import RowDifference, release_differences
 from admin.orders import order_day, order_number
 from admin.permissions import Permission, may, require
+from admin.processes import responsible_of
 from admin.releases import (
     attach_document,
     history,
@@ -98,7 +99,8 @@ async def open_release(action: OpenRelease, visit: Visit) -> Screen:
         sample="yes" if release.sample else "no",
     )
     placed, place_it = await placement_of(release, staff, visit.store, say)
-    parts = [text, placed, await _documents(release, visit), difference]
+    about = Html("\n".join(part for part in (text, _without_officials(release, say)) if part))
+    parts = [about, placed, await _documents(release, visit), difference]
     files: tuple[Document, ...] = ()
     if len(difference) > LONGEST:
         parts[3] = say("difference-in-file", count=difference.count("\n") + 1)
@@ -109,6 +111,12 @@ async def open_release(action: OpenRelease, visit: Visit) -> Screen:
         attach = (*attach, (button(say, "release-attach", AttachOrder(release.id)),))
     whole = Html("\n\n".join(part for part in parts if part))
     return Screen(whole, (*place_it, *attach, back, *to_menu(say)), documents=files)
+
+
+def _without_officials(release: Release, say: Say) -> Html | None:
+    """How many rows name nobody, which is only recommended (C)."""
+    missing = [place for place, who in responsible_of(rows_of(release)) if not who]
+    return say("release-without-officials", count=len(missing)) if missing else None
 
 
 async def release_words(release: Release, visit: Visit) -> Html:

@@ -59,3 +59,9 @@ register-replaced-error = A new version of the register of processes was recorde
 no-processes-error = The file has no columns of a register. Name them in its first row: “Direction”, “Function, service”, “Process” in Russian — «Направление», «Функция, сервис», «Процесс» — and send the file again.
 bad-process-client-error = The column “Client” says “{ $name }”, and the agency has no such list. Write «внешний» (external) or «внутренний» (internal) and send the file again.
 too-many-processes-error = The file has { $given } processes, and at most { $most } are taken at once. Is it the right file?
+
+printed-officials = Responsible officials
+printed-official-place = Direction, process, touchpoint
+printed-official = Responsible official
+printed-official-none = not given
+release-without-officials = Rows without a responsible official: { $count }. It is recommended to name one.

@@ -292,3 +292,15 @@ def test_a_form_by_kind_comes_out_in_every_format(write: object) -> None:
     )
 
     assert write(form)  # type: ignore[operator]
+
+
+def test_officials_stand_on_a_page_of_their_own() -> None:
+    silent = a_print(a_printed_row("Сайт"))
+    named = a_print(a_printed_row("Сайт", responsible="Начальник отдела"))
+
+    text = docx_text(paper(named))
+
+    assert "Ответственные должностные лица" in text
+    assert "Начальник отдела" in text
+    assert "Ответственные" not in docx_text(paper(silent))
+    assert pages_of(pdf(named)) == pages_of(pdf(silent)) + 1

@@ -122,3 +122,24 @@ def test_a_form_of_unknown_columns_is_refused() -> None:
 
     with pytest.raises(UnknownFormError):
         printed(release, agency, Client.EXTERNAL, [])
+
+
+def test_officials_have_an_annex_where_the_form_has_no_column_for_them() -> None:
+    rows = (a_printed_row("Сайт", responsible="Начальник отдела"), a_printed_row("Приём", 2))
+
+    form = a_print(*rows)
+
+    assert [who for _place, who in form.officials] == ["Начальник отдела", "не указано"]
+    assert form.officials[0][0].endswith("Ответ на обращение — Сайт")
+
+
+def test_a_list_that_names_no_officials_has_no_annex() -> None:
+    assert a_print(a_printed_row("Сайт")).officials == ()
+
+
+def test_officials_of_a_column_are_not_repeated_in_an_annex() -> None:
+    procedure = a_form(("№", "Точка", "Ответственный"), ("number", "touchpoint", "responsible"))
+
+    form = a_print(a_printed_row("Сайт", responsible="Начальник отдела"), procedure=procedure)
+
+    assert form.officials == ()

@@ -7,10 +7,13 @@ import pytest
 from admin import samples
 from admin.export import Format
 from admin.export.errors import BadBlankError
+from admin.releases import rows_of
 from bot.actions import Action, decode, encode
+from bot.staff.actions import OpenRelease
 from bot.staff.blank import blank_sent, drop, open_blank, send_blank
 from bot.staff.download import download, file_buttons
 from bot.staff.export_actions import Download, DropBlank, OpenBlank, SendBlank
+from bot.staff.releases import open_release
 from bot.visit import UploadedFile, Visit
 from locales import Say
 from storage.db import Database
@@ -83,3 +86,16 @@ def test_buttons_of_files_fit_a_messenger(action: Action) -> None:
 
     assert len(data.encode()) <= 64
     assert cast(Action, decode(data)) == action
+
+
+async def test_a_release_says_how_many_rows_name_no_official(sqlite_database: Database) -> None:
+    async with sqlite_database.writing() as store:
+        visit, release_id = await a_visit(store, Role.EDITOR)
+        release = await store.releases.get(visit.require_staff().agency_id, release_id)
+        rows = rows_of(release)
+        missing = [each for each in rows if not each.get("responsible")]
+
+        shown = await open_release(OpenRelease(release_id), visit)
+
+    assert missing
+    assert f"без ответственного должностного лица: {len(missing)}" in shown.text
