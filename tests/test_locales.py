@@ -93,6 +93,7 @@ DYNAMIC = {
     "import-file-": {"new", "changed", "same", "unreadable", "taken"},
     "import-problem-": {
         *("name", "long", "no-needs", "needs", "needs-partly", "direction", "channel"),
+        *("wordless", "cell-error"),
     },
     "order-kind-": {*ORDER_KINDS},
     "kept-": {"phrases", "sayings"},
@@ -138,7 +139,8 @@ VALUES: dict[str, tuple[str | int, ...]] = {
     "given": (201, 1001),
     "limit": (10,),
     "hours": ("18:00-9:00",),
-    "reason": ("macros", "rows", "far", "slow", "old", "broken", "altered", "release", "kind"),
+    "reason": ("macros", "rows", "far", "slow", "old", "broken", "altered", "release", "kind")
+    + ("encoding", "cell"),
     "missing": ("touchpoint, needs",),
     "titles": ("«Где», «Зачем»",),
     "kind": tuple(SuccessionKind),

@@ -24,8 +24,8 @@ _REFERENCE = re.compile(r"\$?([A-Z]{1,7})\$?([0-9]{1,9})")
 _TYPES = "[Content_Types].xml"
 
 
-def examined(content: bytes) -> ZipFile:
-    """The archive, once nothing in it is dangerous.
+def examined(content: bytes, main: str) -> ZipFile:
+    """The archive, once nothing in it is dangerous; `main` is the member that tells its kind.
 
     Raises:
         UnreadableError: it is a bomb, has macros or entities, or is no such archive.
@@ -33,6 +33,8 @@ def examined(content: bytes) -> ZipFile:
     try:
         archive = ZipFile(BytesIO(content))
         _require_honest(archive, len(content))
+        if main not in archive.namelist():
+            raise UnreadableError("kind")
         for name in archive.namelist():
             if name.lower().endswith((".xml", ".rels")):
                 _require_plain(archive, name)
@@ -82,16 +84,21 @@ def _require_plain(archive: ZipFile, name: str) -> None:
 
 
 class _Depth(ContentHandler):
-    """How deep elements stand within each other."""
+    """How deep elements stand within each other, and how many rows and cells a document has."""
 
     def __init__(self) -> None:
         super().__init__()
         self._depth = 0
+        self._tables = {"w:tr": 0, "w:tc": 0}
 
     def startElement(self, name: str, attrs: Any) -> None:  # noqa: N802
         self._depth += 1
         if self._depth > MOST_DEPTH:
             raise UnreadableError("deep")
+        if name in self._tables:
+            self._tables[name] += 1
+            if self._tables["w:tr"] > MOST_ROWS or self._tables["w:tc"] > MOST_CELLS:
+                raise UnreadableError("rows")
 
     def endElement(self, name: str) -> None:  # noqa: N802
         self._depth -= 1

@@ -12,6 +12,9 @@ MOST_CELLS = 200_000
 MOST_LETTERS = 4 * 2**20
 """Limits of what is taken out of one file; lists of agencies have hundreds of rows."""
 
+LONGEST_CELL = 10_000
+"""Letters of one cell; all needs of an order take a thousand."""
+
 OWN, LEFT, ABOVE = "", "left", "above"
 """A cell stands for itself, or repeats the merged one on its left or above it."""
 
@@ -66,14 +69,17 @@ def require_small(tables: Iterable[Table]) -> None:
     """Let pass what a list may be.
 
     Raises:
-        UnreadableError: too many rows, columns, cells or letters.
+        UnreadableError: too many rows, columns, cells or letters, or too many in one cell.
     """
     rows = [row for table in tables for row in table.rows]
     cells = [cell for row in rows for cell in row]
-    letters = sum(len(line) for cell in cells if cell.merged == OWN for line in cell.lines)
+    lengths = [sum(map(len, cell.lines)) for cell in cells if cell.merged == OWN]
+    letters = sum(lengths)
     wide = any(len(row) > MOST_COLUMNS for row in rows)
     if wide or len(rows) > MOST_ROWS or len(cells) > MOST_CELLS or letters > MOST_LETTERS:
         raise UnreadableError("large")
+    if max(lengths, default=0) > LONGEST_CELL:
+        raise UnreadableError("cell")
 
 
 def to_json(tables: Sequence[Table]) -> list[Any]:

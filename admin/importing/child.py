@@ -1,7 +1,7 @@
 """The process that reads a stranger's file: it has little memory and time, and no secret.
 
-It says that it is ready, takes the file's kind and bytes from its input and prints JSON:
-`tables`, or the release of our own export, or why it cannot be taken.
+It says that it is ready, takes the file's bytes from its input, says when they are examined and
+prints JSON: `tables`, or the release of our own export, or why it cannot be taken.
 """
 
 import gc
@@ -16,6 +16,11 @@ from storage.canonical import canonical, sha256
 
 MEMORY = 256 * 2**20
 SECONDS = 2
+"""Of work until a file is examined; what is dangerous is refused by then."""
+
+TO_READ = 8
+"""Of work for an examined file: a list of thousands of rows is no danger, only long."""
+
 READERS = {
     "docx": "admin.importing.docx",
     "xlsx": "admin.importing.xlsx",
@@ -24,6 +29,9 @@ READERS = {
 """Each is imported only for its own kind: the less is loaded, the more is left."""
 
 READY = b"ready\n"
+EXAMINED = b"exam.\n"
+"""Both are of one length: whoever waits reads so many bytes."""
+
 FORMAT = "touchpoint-list/1"
 """How our own export begins (`admin.export.exact`), which is too much to import here."""
 
@@ -35,18 +43,30 @@ def main() -> None:
     sys.modules["numpy"] = None  # type: ignore[assignment]
     reader = import_module(READERS[kind]) if kind in READERS else None
     _confine()
-    sys.stdout.buffer.write(READY)
-    sys.stdout.buffer.flush()
+    _say(READY)
     content = sys.stdin.buffer.read()
     answer = _answer(reader, content)
     sys.stdout.buffer.write(json.dumps(answer, ensure_ascii=False).encode())
 
 
+def _say(word: bytes) -> None:
+    sys.stdout.buffer.write(word)
+    sys.stdout.buffer.flush()
+
+
+def _allow(seconds: int) -> None:
+    """So much work from here on, and never more than for the longest file."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    _soft, most = resource.getrlimit(resource.RLIMIT_CPU)
+    if most == resource.RLIM_INFINITY:
+        most = int(used.ru_utime + used.ru_stime) + SECONDS + TO_READ
+    soft = min(int(used.ru_utime + used.ru_stime) + seconds, most)
+    resource.setrlimit(resource.RLIMIT_CPU, (soft, most))
+
+
 def _confine() -> None:
     """From here on: so much memory, so much time, no file longer than nothing."""
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    seconds = int(used.ru_utime + used.ru_stime) + SECONDS
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+    _allow(SECONDS)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
@@ -57,7 +77,10 @@ def _answer(reader: Any, content: bytes) -> dict[str, Any]:
     try:
         if reader is None:
             return {"release": _release(content)}
-        tables = reader.tables(content)
+        examined = reader.examine(content)
+        _allow(TO_READ)
+        _say(EXAMINED)
+        tables = reader.tables(examined)
         require_small(tables)
         return {"tables": to_json(tables)}
     except UnreadableError as error:

@@ -10,11 +10,15 @@ _LONGEST_FIELD = 2**17
 _TRIED = 20
 """Rows by which the separator is judged."""
 
+_OTHER_ALPHABETS = ("koi8-r", "cp866", "mac-cyrillic")
+_USUAL = frozenset("оеаинтсрвл")
+_CLEARLY = 0.1
+
 _FORMULA = ("=", "+", "-", "@", "\t")
 
 
-def tables(content: bytes) -> list[Table]:
-    """The one table of the file.
+def examine(content: bytes) -> list[list[str]]:
+    """The rows of the file, which are read as fast as they could be examined.
 
     Raises:
         UnreadableError: no text, or too much of it.
@@ -22,9 +26,13 @@ def tables(content: bytes) -> list[Table]:
     text = _text(content)
     csv.field_size_limit(_LONGEST_FIELD)
     try:
-        rows = _rows(text, _separator(text))
+        return _rows(text, _separator(text))
     except csv.Error as error:
-        raise UnreadableError("broken") from error
+        raise UnreadableError("cell" if "field limit" in str(error) else "broken") from error
+
+
+def tables(rows: list[list[str]]) -> list[Table]:
+    """The one table of the file."""
     width = max((len(row) for row in rows), default=0)
     lines = tuple(
         tuple(Cell(clean_lines(_unguarded(value))) for value in (*row, *[""] * (width - len(row))))
@@ -42,7 +50,26 @@ def _text(content: bytes) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return content.decode("cp1251", errors="replace")
+        return _russian(content)
+
+
+def _russian(content: bytes) -> str:
+    """The Russian Windows' letters; another alphabet's bytes make words that nobody says.
+
+    Raises:
+        UnreadableError: KOI8-R, DOS or Macintosh make better words of it.
+    """
+    text = content.decode("cp1251", errors="replace")
+    others = (content.decode(each, errors="replace") for each in _OTHER_ALPHABETS)
+    if max(map(_usual, others)) > _usual(text) + _CLEARLY:
+        raise UnreadableError("encoding")
+    return text
+
+
+def _usual(text: str) -> float:
+    """The share of the most usual Russian letters among all that is not English."""
+    foreign = [letter for letter in text[: 2**16].lower() if not letter.isascii()]
+    return sum(letter in _USUAL for letter in foreign) / max(len(foreign), 1)
 
 
 def _separator(text: str) -> str:

@@ -1,5 +1,6 @@
 """Rows of a file in the agency's words: its directions, needs, kinds and channels."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -16,6 +17,9 @@ _ALIKE = 0.75
 """The share of common roots from which a direction is the agency's own."""
 
 LONGEST_NAME = 200
+
+_ERROR = re.compile(r"#(?:[A-ZА-ЯЁ/]+\d?[!?]|N/A|Н/Д)")
+"""What a spreadsheet writes where a formula failed: «#REF!», «#ССЫЛКА!», «#DIV/0!»."""
 
 
 @dataclass(frozen=True)
@@ -120,7 +124,8 @@ def _line(row: PlacedRow, mapping: Mapping[str, int], manner: Manner) -> FileLin
         responsible=_value(cells, "responsible"),
         basis=_value(cells, "basis"),
     )
-    return replace(line, problem=_problem(line))
+    failed = any(_ERROR.fullmatch(text) for cell in cells.values() for text in cell.lines)
+    return replace(line, problem="cell-error" if failed else _problem(line))
 
 
 def _value(cells: Mapping[str, Cell], field_name: str) -> str | None:
@@ -168,6 +173,8 @@ def _problem(line: FileLine) -> str:
     """The ending of the key that says why the line cannot be read."""
     if not line.name:
         return "name"
+    if not any(letter.isalpha() for letter in line.name):
+        return "wordless"
     if len(line.name) > LONGEST_NAME:
         return "long"
     if not line.needs:
@@ -186,5 +193,6 @@ def _joined(lines: Iterable[FileLine]) -> list[FileLine]:
             continue
         needs = tuple(dict.fromkeys((*first.needs, *line.needs)))
         both = replace(first, needs=needs, told=tuple(dict.fromkeys((*first.told, *line.told))))
-        joined[key] = replace(both, problem=_problem(both))
+        failed = "cell-error" in (first.problem, line.problem)
+        joined[key] = replace(both, problem="cell-error" if failed else _problem(both))
     return list(joined.values())

@@ -18,14 +18,19 @@ from typing import Any
 from admin.errors import EmptyFileError, LargeFileError
 from admin.errors.imports import DangerousFileError, UnreadableFileError
 from admin.importing.cells import Table, from_json
-from admin.importing.child import READY
+from admin.importing.child import EXAMINED, READY, TO_READ
 from storage.models.files import FILE_LIMIT
 
 _ROOT = Path(__file__).parents[2]
 _PATIENCE = 1.5
-"""Seconds for the file itself; the process takes a tenth to start."""
+"""Seconds in which a file is examined; the process takes a tenth to start."""
 
-_TO_START = 10.0
+_TO_READ = 2.0 * TO_READ
+"""Seconds for an examined file, on a busy machine."""
+
+_LONGEST = 10.0 + _PATIENCE + _TO_READ
+"""Seconds for everything, with the start."""
+
 _LONGEST_ANSWER = 16 * 2**20
 
 _ZIP = b"PK\x03\x04"
@@ -34,6 +39,7 @@ _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 _NO_TABLE = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")
 _DANGEROUS = frozenset({"bomb", "macros", "entities", "deep", "far", "rows", "large", "slow"})
+_OTHER_OFFICE = {"docx": "xlsx", "xlsx": "docx"}
 _BY_NAME = {".docx": "docx", ".docm": "docx", ".xlsx": "xlsx", ".xlsm": "xlsx", ".json": "json"}
 
 
@@ -57,7 +63,11 @@ async def read_file(name: str, content: bytes) -> Contents:
         raise EmptyFileError
     if len(content) > FILE_LIMIT:
         raise LargeFileError(limit=FILE_LIMIT // 2**20)
-    answer = await asyncio.to_thread(_ask_child, _kind(name, content), content)
+    kind = _kind(name, content)
+    answer = await asyncio.to_thread(_ask_child, kind, content)
+    if answer.get("refused") == "kind" and kind in _OTHER_OFFICE:
+        # A document that was named as a sheet, or the reverse: its content tells.
+        answer = await asyncio.to_thread(_ask_child, _OTHER_OFFICE[kind], content)
     if "refused" in answer:
         raise _refusal(answer["refused"])
     if "release" in answer:
@@ -96,7 +106,7 @@ def _ask_child(kind: str, content: bytes) -> dict[str, Any]:
         env={"PYTHONPATH": str(_ROOT), "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"},
         start_new_session=True,
     )
-    watch = threading.Timer(_TO_START, _end, (child,))
+    watch = threading.Timer(_LONGEST, _kill, (child,))
     watch.start()
     try:
         return _answer_of(child, content)
@@ -109,10 +119,18 @@ def _answer_of(child: subprocess.Popen[bytes], content: bytes) -> dict[str, Any]
     assert child.stdout is not None
     if child.stdout.read(len(READY)) != READY:
         raise RuntimeError("the process that reads files did not start")
+    examining = threading.Timer(_PATIENCE, _kill, (child,))
+    examining.start()
     try:
-        said, _nothing = child.communicate(content, timeout=_PATIENCE)
+        begun = _begun(child, content)
+    finally:
+        examining.cancel()
+    begun = begun if begun != EXAMINED else b""
+    try:
+        rest, _nothing = child.communicate(timeout=_TO_READ)
     except subprocess.TimeoutExpired:
         return {"refused": "slow"}
+    said = begun + rest
     if child.returncode == -signal.SIGXCPU or child.returncode == -signal.SIGKILL:
         return {"refused": "slow"}
     if child.returncode != 0 or len(said) > _LONGEST_ANSWER:
@@ -121,11 +139,25 @@ def _answer_of(child: subprocess.Popen[bytes], content: bytes) -> dict[str, Any]
     return answer
 
 
-def _end(child: subprocess.Popen[bytes]) -> None:
-    """Nothing of it stays, whatever it was doing."""
+def _begun(child: subprocess.Popen[bytes], content: bytes) -> bytes:
+    """The first bytes of what the child says of the file: that it is examined, or its answer."""
+    assert child.stdin is not None and child.stdout is not None
+    with suppress(BrokenPipeError):
+        child.stdin.write(content)
+    child.stdin.close()
+    child.stdin = None
+    return child.stdout.read(len(EXAMINED)) or b""
+
+
+def _kill(child: subprocess.Popen[bytes]) -> None:
     if child.poll() is None:
         with suppress(ProcessLookupError):
             os.killpg(child.pid, signal.SIGKILL)
+
+
+def _end(child: subprocess.Popen[bytes]) -> None:
+    """Nothing of it stays, whatever it was doing."""
+    _kill(child)
     for pipe in (child.stdin, child.stdout):
         if pipe is not None:
             with suppress(OSError):

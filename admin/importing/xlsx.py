@@ -8,17 +8,21 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from admin.importing.archive import examined
-from admin.importing.cells import ABOVE, LEFT, OWN, Cell, Table, UnreadableError, clean_lines
+from admin.importing.cells import ABOVE, LEFT, OWN, Cell, Table, clean_lines
 
 
-def tables(content: bytes) -> list[Table]:
-    """Every visible sheet that has something in it.
+def examine(content: bytes) -> bytes:
+    """The workbook, once nothing in it is dangerous.
 
     Raises:
         UnreadableError: it is dangerous, or no workbook.
     """
-    if "xl/workbook.xml" not in examined(content).namelist():
-        raise UnreadableError("kind")
+    examined(content, "xl/workbook.xml")
+    return content
+
+
+def tables(content: bytes) -> list[Table]:
+    """Every visible sheet that has something in it."""
     # A sheet that is only read knows nothing of its merged cells.
     book = load_workbook(BytesIO(content), data_only=True, keep_links=False, keep_vba=False)
     found = [_table(sheet) for sheet in book.worksheets if sheet.sheet_state == "visible"]

@@ -42,6 +42,8 @@ import-all-read = Everything was read.
 import-place = <b>Table { $table }, row { $row }: { $name }</b>
 import-taken = Proposal { $number } for this touchpoint is open. Wait for the decision and load the file again.
 import-problem-name = The touchpoint has no name. Write it into the file.
+import-problem-wordless = A date or a number stands where the name of the touchpoint should. Write the name into the file.
+import-problem-cell-error = A formula in this row failed (#REF! or the like). Mend that cell in the file.
 import-problem-long = The name is longer than 200 characters. Shorten it in the file.
 import-problem-no-needs = No need is named. Write them into the file.
 import-problem-needs = Not recognised: “{ $said }”. Name the needs in the words of the order.
@@ -102,13 +104,16 @@ dangerous-file-error = { $reason ->
         [macros] The file has macros. Save it as a plain document (DOCX or XLSX) and send it again.
         [rows] The file has more than 20,000 rows. Delete the empty rows at the end of the sheet and send it again.
         [far] Cells far from the table are in use. Copy only the table into a new file and send that.
-        [slow] The file takes too long to read. Copy only the table into a new file and send that.
+        [slow] The table is too large to be read at once. Split it into parts of 1,000 rows and send them one by one.
+        [large] The table is too large to be read at once. Split it into parts of 1,000 rows and send them one by one.
        *[other] The file is made so that reading it is dangerous. Copy only the table into a new file and send that.
     } Nothing has changed.
 unreadable-file-error = { $reason ->
         [old] This is a file of the old format or one with a password. Save it as DOCX or XLSX without a password and send it again.
         [encrypted] The file is locked by a password. Remove the password and send it again.
         [broken] The file is damaged and cannot be read. Save it anew and send it again.
+        [encoding] The letters of the file are not recognised. Save it as UTF-8 and send it again.
+        [cell] One of the cells has more than 10,000 characters, or a quotation mark in it is not closed. Mend that cell and send the file again.
         [altered] The exported file was changed after it was made. Send it as it was, or load a DOCX, XLSX or CSV.
         [release] The exported file is not as expected. Export the list again, or load a DOCX, XLSX or CSV.
        *[kind] No list can be read in this file. Send a DOCX, XLSX or CSV.

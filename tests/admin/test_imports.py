@@ -302,6 +302,16 @@ async def test_a_point_of_which_nothing_is_said_is_no_section(desk: Desk) -> Non
     assert ("Личный приём в МФЦ", "no-needs") in problems
 
 
+async def test_dates_and_failed_formulas_are_no_names(desk: Desk) -> None:
+    rows = [("1.", DIRECTION, "", "", "01.05.2025", "получить информацию", "")]
+    rows.append(("2.", DIRECTION, "", "#DIV/0!", "Сайт", "получить информацию", ""))
+    rows.append(("3.", DIRECTION, "", "", "#ССЫЛКА!", "получить информацию", ""))
+
+    _record, plan = await desk.preview(an_xlsx([SEVEN, *rows]), "a.xlsx")
+
+    assert [entry.problem for entry in plan.entries] == ["wordless", "cell-error", "cell-error"]
+
+
 async def test_a_former_preview_is_forgotten(desk: Desk) -> None:
     first, _plan = await desk.preview(a_docx([*SAME, PHONE]))
 
