@@ -6,7 +6,9 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from admin.assembling import UNMARKED, awaits_secretary, require_assembled, unmark
+from admin.cases import checked_apart
 from admin.clock import local_moment
+from admin.deciders import require_approver_of
 from admin.errors import (
     AlreadyDecidedError,
     AlreadyDoneError,
@@ -46,12 +48,16 @@ async def take_in(store: Store, proposal: Proposal) -> Bundle:
     return bundle
 
 
-def open_bundle_steps(bundle: Bundle, proposals: Sequence[Proposal], by: Staff) -> list[str]:
-    """The buttons that every face shows: «present», «order», «send_back»."""
+def open_bundle_steps(
+    bundle: Bundle, proposals: Sequence[Proposal], by: Staff, apart: Sequence[Proposal] = ()
+) -> list[str]:
+    """The buttons that every face shows: «present», «order», «send_back»; `apart` as in
+    `second_person_refusal`."""
     if bundle.status is BundleStatus.COLLECTING and proposals and may(by, Permission.PRESENT):
         return ["present"]
     if bundle.status is BundleStatus.PRESENTED and may(by, Permission.APPROVE):
-        return ["order", "send_back"] if _is_second_person(proposals, by) else ["send_back"]
+        refused = second_person_refusal(by, Permission.APPROVE, proposals, apart)
+        return ["send_back"] if refused else ["order", "send_back"]
     return []
 
 
@@ -61,7 +67,8 @@ async def steps_at_hand(
     """The buttons, «assemble» among them while the secretary puts the list together."""
     if proposals and await awaits_secretary(store, bundle):
         return ["assemble"] if may(by, Permission.COLLECT) else []
-    return open_bundle_steps(bundle, proposals, by)
+    apart = await checked_apart(store, bundle.agency_id, proposals)
+    return open_bundle_steps(bundle, proposals, by, apart)
 
 
 async def waiting_for(store: Store, by: Staff) -> list[Bundle]:
@@ -131,7 +138,7 @@ async def require_order(store: Store, bundle_id: int, *, by: Staff, seen: int) -
         OwnProposalError: the approver wrote something in the bundle.
     """
     bundle = await require_presented(store, bundle_id, by=by, seen=seen)
-    _require_second_person(await store.proposals.in_bundle(bundle.id), by)
+    await require_approver_of(store, await store.proposals.in_bundle(bundle.id), by)
     return bundle
 
 
@@ -212,23 +219,13 @@ async def record_order(
     bundle = await locked(store, bundle_id, by)
     await require_status(store, bundle, BundleStatus.PRESENTED, seen, by)
     proposals = await store.proposals.in_bundle(bundle.id)
-    _require_second_person(proposals, by)
+    await require_approver_of(store, proposals, by)
     agency = await store.agencies.get(bundle.agency_id)
     order = Order(order_number(number), order_day(date, agency), paper)
     await store.bundles.change(bundle, seen, {"status": BundleStatus.ORDERED})
     release = await make_release(store, bundle.list_id, proposals, by=by, order=order)
     await pass_on(store, bundle)
     return release
-
-
-def _require_second_person(proposals: Sequence[Proposal], by: Staff) -> None:
-    refused = second_person_refusal(by, Permission.APPROVE, proposals)
-    if refused is not None:
-        raise refused
-
-
-def _is_second_person(proposals: Sequence[Proposal], by: Staff) -> bool:
-    return second_person_refusal(by, Permission.APPROVE, proposals) is None
 
 
 async def require_status(

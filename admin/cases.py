@@ -1,6 +1,6 @@
 """Loads what decides whose turn it is: the procedure and the people at hand."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from admin.permissions import Permission, may, may_propose
 from admin.workflow import Case
@@ -30,6 +30,14 @@ async def cases_of(store: Store, agency_id: int, proposals: Iterable[Proposal]) 
         if bundle.status is BundleStatus.PRESENTED
     }
     return [_case(proposal, procedure, people, presented) for proposal in proposals]
+
+
+async def checked_apart(
+    store: Store, agency_id: int, proposals: Sequence[Proposal]
+) -> list[Proposal]:
+    """Those that somebody other than the approver has to check, and can."""
+    cases = await cases_of(store, agency_id, proposals)
+    return [each for each, case in zip(proposals, cases, strict=True) if case.separate_check]
 
 
 def _case(

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from admin.cases import case_of
+from admin.cases import case_of, checked_apart
 from admin.permissions import Permission, holders, may
 from admin.second_person import second_person_refusal
 from admin.workflow import Case, turn
@@ -14,7 +14,7 @@ from storage.terms import BundleStatus, Role, Status
 
 @dataclass(frozen=True)
 class Deciders:
-    """Those who hold the permission and wrote nothing of it, eldest first; who is out of
+    """Those who hold the permission and are second persons, eldest first; who is out of
     reach stopped the bot."""
 
     agency_id: int
@@ -27,10 +27,11 @@ async def deciders(
 ) -> Deciders:
     """Who may decide on these proposals; writers decide nothing, but may collect and present."""
     written = () if needed in (Permission.COLLECT, Permission.PRESENT) else tuple(proposals)
+    apart = await checked_apart(store, agency_id, written)
     people = [
         person
         for person in await able(store, agency_id, needed)
-        if second_person_refusal(person, needed, written) is None
+        if second_person_refusal(person, needed, written, apart) is None
     ]
     reached = {person.id for person in await able_in_reach(store, agency_id, needed)}
     return Deciders(
@@ -38,6 +39,18 @@ async def deciders(
         [person for person in people if person.id in reached],
         [person for person in people if person.id not in reached],
     )
+
+
+async def require_approver_of(store: Store, proposals: Sequence[Proposal], by: Staff) -> None:
+    """Let pass whoever approves all of these as a second person.
+
+    Raises:
+        OwnProposalError, DeputyOfAuthorError, CheckedItYourselfError: the person is none.
+    """
+    apart = await checked_apart(store, by.agency_id, proposals)
+    refused = second_person_refusal(by, Permission.APPROVE, proposals, apart)
+    if refused is not None:
+        raise refused
 
 
 async def able(store: Store, agency_id: int, needed: Permission) -> list[Staff]:

@@ -1,8 +1,9 @@
-"""Four eyes: nobody decides on what they wrote, nor a deputy on what their approver wrote."""
+"""Four eyes: nobody decides on what they wrote, nor a deputy on what their approver wrote; where
+a separate check is wanted, nobody both checks and approves."""
 
 from collections.abc import Collection, Iterable
 
-from admin.errors import DomainError, OwnProposalError
+from admin.errors import CheckedItYourselfError, DomainError, OwnProposalError
 from admin.errors.deputies import DeputyOfAuthorError
 from admin.permissions import AS_DEPUTY, Permission, does_by_role
 from storage.models import Proposal, Staff
@@ -14,10 +15,18 @@ def writers(proposals: Iterable[Proposal]) -> set[int]:
 
 
 def second_person_refusal(
-    by: Staff, needed: Permission, proposals: Iterable[Proposal]
+    by: Staff,
+    needed: Permission,
+    proposals: Iterable[Proposal],
+    apart: Iterable[Proposal] = (),
 ) -> DomainError | None:
-    """Why this person is no second one to whoever wrote these, or None."""
-    return refused_to(by, needed, writers(proposals))
+    """Why this person is no second one to whoever wrote these, or None; `apart` are those of
+    them that somebody other than the approver has to check."""
+    refused = refused_to(by, needed, writers(proposals))
+    checked = any(each.checked_by_id == by.person_id for each in apart)
+    if refused is None and needed is Permission.APPROVE and checked:
+        return CheckedItYourselfError()
+    return refused
 
 
 def refused_to(by: Staff, needed: Permission, wrote: Collection[int]) -> DomainError | None:

@@ -138,7 +138,9 @@ def _decider_refusal(step: Step, proposal: Proposal, by: Staff, case: Case) -> D
     needed = turn(proposal.status, case)
     if needed is None:
         return OtherTurnError(turn="author")
-    same_person = second_person_refusal(by, needed, [proposal])
+    same_person = second_person_refusal(
+        by, needed, [proposal], [proposal] if case.separate_check else ()
+    )
     if same_person is not None:
         return same_person
     if not may(by, needed):

@@ -41,6 +41,10 @@ class OwnProposalError(DomainError):
     arguments = ("decider",)
 
 
+class CheckedItYourselfError(DomainError):
+    """Where a check apart from the approval is wanted, one person does not give both."""
+
+
 class NotYoursError(DomainError):
     """Only its author edits, submits or withdraws a proposal."""
 

@@ -17,6 +17,7 @@ own-proposal-error = This is your own proposal, so another person decides: { $de
         [present] the head of the group
        *[approve] the approver
     }. You can withdraw it.
+checked-it-yourself-error = You checked this yourself, so another person approves it: the approver or another deputy. If there is nobody else, tell the administrator.
 not-yours-error = Another person wrote this proposal: only its author can change, submit or withdraw it.
 already-decided-error = It has been decided already: { $decision ->
         [draft] put back to drafts

@@ -271,10 +271,12 @@ async def test_a_deputy_who_checked_records_no_order_of_the_bundle(
         assert await bundles.steps_at_hand(store, bundle, inside, deputy) == ["send_back"]
 
 
-async def test_where_no_separate_check_is_possible_a_deputy_checks_and_records_the_order(
+async def test_where_no_separate_check_is_wanted_a_deputy_checks_and_records_the_order(
     sqlite_database: Database,
 ) -> None:
-    office = await open_office(sqlite_database, a_procedure_by_order())
+    office = await open_office(
+        sqlite_database, a_procedure_by_order(route=a_route(SeparateCheck.NEVER))
+    )
     await named(sqlite_database, office, office.editor)
     with at(MONDAY):
         deputy = await read_again(sqlite_database, office.editor)
@@ -284,9 +286,7 @@ async def test_where_no_separate_check_is_possible_a_deputy_checks_and_records_t
             await bundles.present(store, bundle.id, by=office.head, seen=bundle.revision)
 
         async with sqlite_database.writing() as store:
-            found = await bundles.require_order(
-                store, bundle.id, by=deputy, seen=bundle.revision
-            )
+            found = await bundles.require_order(store, bundle.id, by=deputy, seen=bundle.revision)
 
     assert found.id == bundle.id
 

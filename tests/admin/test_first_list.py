@@ -257,7 +257,7 @@ async def test_a_deputy_approves_the_list_of_somebody_else_and_it_is_kept_for_wh
     release = await begun.approve(record, deputy)
 
     assert await begun.told(deputy) == ["deputy_named", "first_list"]
-    assert release.approved_by_title == "Заместитель: Редактор 1 за Утверждающего 1"
+    assert release.approved_by_title == "Редактор 1 за Утверждающего 1"
     async with sqlite_database.reading() as store:
         kept = await store.imports.get(begun.agency.id, record.id)
     assert (kept.approver_id, kept.approved_for_id) == (
@@ -275,7 +275,7 @@ async def test_a_deputy_of_the_one_whom_the_operator_named_approves(
 
     release = await begun.approve(record, deputy)
 
-    assert release.approved_by_title == "Заместитель: Редактор 1 за Утверждающего 1"
+    assert release.approved_by_title == "Редактор 1 за Утверждающего 1"
 
 
 async def test_whoever_came_after_the_named_approver_left_is_told_and_approves(
