@@ -65,6 +65,10 @@ class NoMonitoringError(DomainError):
     """The agency holds no monitoring: its days are set once it is switched on."""
 
 
+class OwnPageAddressError(DomainError):
+    """The program's own page counts as publication only while its address is known."""
+
+
 class PatienceOrderError(DomainError):
     """Others are told later than those whose turn it is."""
 

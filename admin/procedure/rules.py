@@ -14,6 +14,7 @@ from admin.errors.procedure import (
     ListInUseError,
     MonitoringDatesError,
     NeedInUseError,
+    OwnPageAddressError,
     PatienceOrderError,
     ReleaseRuleBusyError,
 )
@@ -42,6 +43,8 @@ def validated(data: dict[str, Any]) -> Procedure:
         by_order = procedure.release_rule is ReleaseRule.BY_ORDER
         names = sorted(ALWAYS | OF_ORDER | OF_PAPER if by_order else ALWAYS)
         raise BadDocumentLineError(names=", ".join(f"{{{name}}}" for name in names))
+    if procedure.publication.own_page_counts and not procedure.publication.page:
+        raise OwnPageAddressError
     if procedure.patience.remind_after >= procedure.patience.escalate_after:
         raise PatienceOrderError
     yearly = procedure.monitoring

@@ -12,7 +12,7 @@ from admin.permissions import Permission
 from storage.models import Agency, Deadline, Publication, Release, Staff, TouchpointList
 from storage.models.base import utc_now
 from storage.store import Store
-from storage.terms import Role
+from storage.terms import Client, Role
 
 KIND = "publish_by"
 
@@ -27,9 +27,11 @@ async def begin_clock(
     store: Store, agency: Agency, owner: TouchpointList, release: Release
 ) -> None:
     """A release has been made: it stands on the program's own page at once, where that counts,
-    else whoever answers for placing it gets the files and is reminded."""
+    else whoever answers for placing it gets the files and is reminded. The page is public, so
+    the list for employees is never on it."""
     publication = agency.procedure.publication
-    if publication.own_page_counts:
+    is_public = owner.client is Client.EXTERNAL and bool(publication.page)
+    if publication.own_page_counts and is_public:
         placed = Publication(
             agency_id=agency.id,
             release_id=release.id,

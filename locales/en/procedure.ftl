@@ -120,7 +120,7 @@ setting-about-publication-working-days = How many working days there are to plac
 setting-about-publication-counted-from = From the approval of the release or from the change of the list.
 setting-about-publication-paragraph = The paragraph of the order that sets the term.
 setting-about-publication-page = Where on the agency's site the list stands.
-setting-about-publication-own-page-counts = «Yes» if the program's own page of the list is the place of publication.
+setting-about-publication-own-page-counts = «Yes» if the program's own page of the list is the place of publication. The page comes with the web office; leave «no» until then. Its address is needed; the list for employees is never placed on it.
 setting-about-publication-told = Who gets the files and the reminders of publication.
 setting-about-monitoring-on = Once a year responsible persons confirm their rows. If the order does not ask for it, the monitoring may stay off.
 setting-about-monitoring-opens-on = The day on which responsible persons get their rows.
@@ -231,6 +231,7 @@ bad-document-error = The number, date and title are needed, for example: «№ 5
 bad-document-line-error = The line about the document may only name { $names }, each in braces. Where an order approves, its number and date are needed; where a press does, the release's number or day.
 monitoring-dates-error = Monitoring begins, then it is answered, then the result is handed over. Mend the days in this order, all within one year.
 no-monitoring-error = Switch the monitoring on first, then set its days.
+own-page-address-error = The page that counts as publication has no address. Set “Page on the agency's site” first; to remove the address, first answer “no” to “The program's page counts as publication”.
 patience-order-error = Others are told later than the reminder comes. The term of the reminder has to be shorter.
 release-rule-busy-error = { $count ->
         [one] { $count } checked change waits for approval by the present rule.

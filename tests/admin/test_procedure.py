@@ -24,6 +24,7 @@ from admin.errors.procedure import (
     MonitoringDatesError,
     NeedInUseError,
     NoMonitoringError,
+    OwnPageAddressError,
     PatienceOrderError,
     ReleaseRuleBusyError,
     RepeatedColumnError,
@@ -431,6 +432,21 @@ def test_a_line_may_name_the_kind_and_title_of_an_order() -> None:
 
     assert line_fits(ReleaseRule.BY_ORDER, line)
     assert not line_fits(ReleaseRule.ON_APPROVAL, line)
+
+
+@pytest.mark.parametrize(
+    ("page", "part", "typed"),
+    [("", "publication.own_page_counts", "1"), ("https://example.org", "publication.page", "none")],
+)
+async def test_the_own_page_counts_only_with_its_address(
+    sqlite_database: Database, page: str, part: str, typed: str
+) -> None:
+    own = Publication(page=page, own_page_counts=bool(page), paragraph="", counted_from="approval")
+    office = await open_office(sqlite_database, a_procedure(publication=own))
+
+    with pytest.raises(OwnPageAddressError):
+        async with sqlite_database.writing() as store:
+            await changed(store, office, part, typed)
 
 
 async def test_a_new_order_keeps_the_requirements_that_the_agency_answers(

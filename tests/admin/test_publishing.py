@@ -225,6 +225,28 @@ async def test_where_the_own_page_counts_a_release_is_placed_at_once(
     assert await told(database, NoticeKind.TO_PUBLISH) == []
 
 
+@pytest.mark.parametrize(("page", "client"), [("", Client.EXTERNAL), (PAGE, Client.INTERNAL)])
+async def test_a_page_without_an_address_and_the_list_for_employees_are_no_publication(
+    sqlite_database: Database, page: str, client: Client
+) -> None:
+    own = Publication(
+        working_days=10,
+        counted_from="approval",
+        paragraph="D14",
+        page=page,
+        own_page_counts=True,
+    )
+    office = await open_office(sqlite_database, a_procedure(publication=own))
+    async with sqlite_database.writing() as store:
+        (await store.agencies.lock_list(office.owner.id)).client = client
+
+    made = await approved(sqlite_database, office)
+
+    async with sqlite_database.reading() as store:
+        assert await store.publications.latest(made.id) is None
+    assert await told(sqlite_database, NoticeKind.TO_PUBLISH) != []
+
+
 async def test_without_a_term_nothing_reminds_and_recording_works(
     sqlite_database: Database,
 ) -> None:
