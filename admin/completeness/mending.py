@@ -18,7 +18,6 @@ _MENDED_BY: dict[ChangeKind, tuple[str, ...]] = {
         "silent-site",
         "other-body-address",
     ),
-    ChangeKind.CONTENT: ("stale-row",),
     ChangeKind.ADD: (
         "no-offline-alternative",
         "only-final",
@@ -27,9 +26,12 @@ _MENDED_BY: dict[ChangeKind, tuple[str, ...]] = {
     ),
     ChangeKind.REQUIREMENTS: ("requirement-not-met", "requirement-unknown"),
 }
+CONFIRMED = ("stale-row",)
+"""No change mends it: the responsible official confirms the row in the monitoring (D16)."""
+
 MENDED_BY = {name: kind for kind, names in _MENDED_BY.items() for name in names}
 
 
-def mended_by(finding: Finding) -> ChangeKind:
-    """The kind of change; an addition mends what no row that is there can."""
-    return MENDED_BY[finding.name]
+def mended_by(finding: Finding) -> ChangeKind | None:
+    """The kind of change; an addition mends what no row that is there can. None: no change."""
+    return MENDED_BY.get(finding.name)

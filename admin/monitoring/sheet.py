@@ -124,6 +124,17 @@ async def read_sheet(store: Store, campaign: Campaign) -> Sheet:
     )
 
 
+async def asked_rows(store: Store, list_id: int, *, by: Staff) -> dict[int, int]:
+    """By row, what the open monitoring of the list still asks this person: confirmations' ids."""
+    found: dict[int, int] = {}
+    for campaign in await store.campaigns.open_ones(by.agency_id):
+        if campaign.list_id == list_id:
+            sheet = await read_sheet(store, campaign)
+            left = (*sheet.left_of(by), *sheet.untaken(by))
+            found |= {each.row.id: each.confirmation.id for each in left}
+    return found
+
+
 async def count_left(store: Store, *, by: Staff) -> int | None:
     """How many of the person's rows have no answer; None while no campaign goes on."""
     campaigns = await store.campaigns.open_ones(by.agency_id)

@@ -6,8 +6,9 @@ from re import sub
 
 from admin.changes import need_words
 from admin.completeness import Entry, Found
-from admin.completeness.mending import mended_by
+from admin.completeness.mending import CONFIRMED, mended_by
 from admin.completeness.of_list import Report, Sites, list_report
+from admin.monitoring.sheet import asked_rows
 from admin.permissions import may_propose
 from admin.steps import ASKED
 from bot.routes import Routes
@@ -17,6 +18,7 @@ from bot.staff.buttons import button, on_page, pages, shortened, to_menu
 from bot.staff.finding_actions import ListFindings, OpenFinding, SendFindings
 from bot.staff.findings import source_words
 from bot.staff.listing import parts, place_in_list, real_page
+from bot.staff.monitoring_actions import OpenRow
 from bot.visit import Visit
 from locales import Html, Say
 from storage.models import Agency
@@ -201,7 +203,9 @@ async def _mending(
 ) -> ButtonRows:
     """Each row begins the change that mends it; where no row can, a point is added."""
     staff, kind, say = visit.require_staff(), mended_by(found.finding), visit.say
-    if kind not in ASKED or not may_propose(staff.role, agency.procedure, kind):
+    if found.finding.name in CONFIRMED:
+        return await _confirming(shown, report, visit)
+    if kind is None or kind not in ASKED or not may_propose(staff.role, agency.procedure, kind):
         return ()
     client = report.owner.client.value
     adding = ((button(say, "findings-add", BeginAddition(client)),),)
@@ -215,6 +219,16 @@ async def _mending(
         (Button(_label(entry, shown), BeginDraft(kind.value, entry.row_id)),)
         for entry in shown
         if entry.row_id is not None
+    )
+
+
+async def _confirming(shown: Sequence[Entry], report: Report, visit: Visit) -> ButtonRows:
+    """While the monitoring goes on, to this person's rows in it."""
+    asked = await asked_rows(visit.store, report.owner.id, by=visit.require_staff())
+    return tuple(
+        (Button(_label(entry, shown), OpenRow(asked[entry.row_id])),)
+        for entry in shown
+        if entry.row_id in asked
     )
 
 

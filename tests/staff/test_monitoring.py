@@ -9,16 +9,19 @@ import time_machine
 from docx import Document
 
 from admin.notices import NoticeKind
+from admin.procedure.values import with_value
 from bot.actions import encode
 from bot.conversations import build_routes
 from bot.guide.library import Shelf
 from bot.screens import Screen
+from bot.staff.finding_actions import OpenFinding
 from bot.staff.monitoring_actions import AskChange, OpenRow, SayTrue
 from bot.staff.notices import render_notice
 from locales import LANGUAGES
 from storage.db import Database
 from storage.models import Staff
 from storage.terms import ChangeKind
+from tests.admin.calendar_days import told
 from tests.citizen.person import HousePhone, SeenScreen
 from tests.factories import open_office
 from tests.monitoring import (
@@ -89,16 +92,24 @@ async def notice(
         return await render_notice({**body, **facts}, person, store)
 
 
+async def told_of_drafts(database: Database, ministry: Ministry) -> Screen | None:
+    """What the author of an unsent draft reads after the hand-over."""
+    ((person_id, body),) = await told(database, NoticeKind.MONITORING_UNSENT)
+    assert person_id == ministry.editor.person_id
+    async with database.writing() as store:
+        return await render_notice(body, await store.people.get(person_id), store)
+
+
 @pytest.mark.usefixtures("december")
 async def test_from_the_notice_row_by_row_to_the_document(
     sqlite_database: Database, ministry: Ministry
 ) -> None:
     editor = await desk(sqlite_database, ministry.editor)
     secretary = await desk(sqlite_database, ministry.secretary)
-    told = await notice(sqlite_database, ministry, ministry.editor, NoticeKind.MONITORING_OPENED)
-    assert told is not None and told.buttons[0][0].action is not None
+    opening = await notice(sqlite_database, ministry, ministry.editor, NoticeKind.MONITORING_OPENED)
+    assert opening is not None and opening.buttons[0][0].action is not None
 
-    first = await editor.clicks(encode(told.buttons[0][0].action))
+    first = await editor.clicks(encode(opening.buttons[0][0].action))
     second = await editor.presses("Всё верно")
     asked = await editor.presses("Изменить")
     draft = await editor.presses("Контакты и часы")
@@ -112,8 +123,8 @@ async def test_from_the_notice_row_by_row_to_the_document(
     table = Document(io.BytesIO(file.content)).tables[0]
     cells = [cell.text for row in table.rows for cell in row.cells]
 
-    assert "2 строки" in told.text and "пятница, 25.12.2026" in told.text
-    assert "среда, 30.12.2026" in told.text and "а это выходной" in told.text
+    assert "2 строки" in opening.text and "пятница, 25.12.2026" in opening.text
+    assert "среда, 30.12.2026" in opening.text and "а это выходной" in opening.text
     assert "Строка 1 из 2, осталось 2." in first.text and "Сайт" in first.text
     assert (
         "Содержание: не указано" in first.text and "Тип (канал взаимодействия): Сайт" in first.text
@@ -124,6 +135,10 @@ async def test_from_the_notice_row_by_row_to_the_document(
     assert "Ответ «изменить» записан" in draft.text and "Приём" in draft.text
     assert "есть ответ по 2 из 2. Всё готово" in overview.text
     assert "Отдел надзора: не начато, строк 1" in overview.text
+    assert f"«Приём»: {ministry.editor.title}" in ahead.text, "whose draft stays behind"
+    reminded = await told_of_drafts(sqlite_database, ministry)
+    assert reminded is not None and "«Приём» не отправлен" in reminded.text
+    assert any("черновик, автор ещё не отправил" in cell for cell in cells)
     assert "не подтверждено — 1" in ahead.text and "• Телефон (Отдел надзора)" in ahead.text
     assert "Верно — 1, изменить — 1, исключить — 0, не подтверждено — 1." in outcome.text
     assert file.name == "monitoring-2026.docx" and "Сайт" in cells
@@ -228,6 +243,31 @@ async def test_the_secretary_opens_it_by_hand_after_a_question(sqlite_database: 
 
 
 @pytest.mark.usefixtures("december")
+async def test_switched_off_the_open_one_keeps_its_days(
+    sqlite_database: Database, ministry: Ministry
+) -> None:
+    async with sqlite_database.writing() as store:
+        agency = await store.agencies.get(ministry.agency.id)
+        off = with_value("monitoring.on", False, agency.procedure)
+        await store.agencies.change(agency, agency.revision, {"procedure_data": off})
+
+    secretary = await desk(sqlite_database, ministry.secretary)
+    screen = await secretary.says("/monitoring")
+
+    assert "идёт до конца" in screen.text and "пятница, 25.12.2026" in screen.text
+    assert "среда, 30.12.2026" in screen.text and "Передать итоги" in screen.labels
+
+
+async def test_a_day_that_has_come_is_not_promised_for_the_past(sqlite_database: Database) -> None:
+    ministry = await open_ministry(sqlite_database)
+    with time_machine.travel(morning(date(2027, 12, 2)), tick=True):
+        secretary = await desk(sqlite_database, ministry.secretary)
+        screen = await secretary.says("/monitoring")
+
+    assert "мониторинг 2027 года откроется в течение часа." in screen.text
+
+
+@pytest.mark.usefixtures("december")
 async def test_the_secretary_reads_of_rows_that_nobody_answers_for(
     sqlite_database: Database, ministry: Ministry
 ) -> None:
@@ -269,3 +309,24 @@ async def test_every_notice_fits_a_phone_in_every_language(
 
     assert all(screen and 60 < len(screen.text) < 900 for screen in screens)
     assert all("  " not in screen.text for screen in screens if screen)
+
+
+async def test_a_stale_row_is_confirmed_from_the_findings(sqlite_database: Database) -> None:
+    ministry = await open_ministry(sqlite_database)
+    async with sqlite_database.writing() as store:
+        row = await store.register.row(ministry.agency.id, ministry.site.id)
+        row.confirmed_on, row.confirmed_by = date(2024, 1, 1), "Редактор"
+    before = await (await desk(sqlite_database, ministry.editor)).clicks(STALE)
+    await opened(sqlite_database, ministry)
+
+    found = await (await desk(sqlite_database, ministry.editor)).clicks(STALE)
+    others = await (await desk(sqlite_database, ministry.other)).clicks(STALE)
+
+    (asked,) = [each for each in found.buttons if "Сайт" in each.text]
+    shown = await (await desk(sqlite_database, ministry.editor)).clicks(str(asked.data))
+    assert not any("Сайт" in label for label in (*before.labels, *others.labels))
+    assert "/monitoring" in found.text
+    assert any("верно" in label for label in shown.labels)
+
+
+STALE = encode(OpenFinding("external", "stale-row"))
