@@ -13,6 +13,7 @@ class NoticeKind(StrEnum):
     TO_CHECK = "to_check"
     TO_APPROVE = "to_approve"
     TO_PRESENT = "to_present"
+    TO_ASSEMBLE = "to_assemble"
     TO_ORDER = "to_order"
     DECIDED = "decided"
     RELEASED = "released"
@@ -45,6 +46,7 @@ class NoticeKind(StrEnum):
     MONITORING_LATE = "monitoring_late"
     MONITORING_HAND_OVER = "monitoring_hand_over"
     MONITORING_MISSED = "monitoring_missed"
+    MONITORING_UNSENT = "monitoring_unsent"
     PROCEDURE_CHANGED = "procedure_changed"
     PROCESSES_CHANGED = "processes_changed"
     AGENCY_SUCCEEDED = "agency_succeeded"
@@ -56,6 +58,7 @@ _ASKS_TO_DECIDE = frozenset(
         NoticeKind.TO_CHECK,
         NoticeKind.TO_APPROVE,
         NoticeKind.TO_PRESENT,
+        NoticeKind.TO_ASSEMBLE,
         NoticeKind.TO_ORDER,
         NoticeKind.ASSEMBLED,
         NoticeKind.NOBODY_DECIDES,

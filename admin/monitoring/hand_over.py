@@ -9,6 +9,7 @@ from admin.monitoring.confirmations import closed
 from admin.monitoring.reminders import forget_reminders
 from admin.monitoring.responsible import require_keeper
 from admin.monitoring.sheet import Line, Sheet, read_sheet
+from admin.monitoring.unsent import remind_authors
 from admin.permissions import Permission, require, require_open
 from storage.canonical import canonical, sha256
 from storage.models import Agency, Campaign, Proposal, Staff
@@ -61,6 +62,7 @@ async def hand_over(store: Store, campaign_id: int, *, by: Staff) -> Campaign:
     campaign.content, campaign.content_hash = content, sha256(content)
     await store.flush()
     await forget_reminders(store, campaign)
+    await remind_authors(store, sheet)
     await store.journal.write(
         by.agency_id,
         "monitoring.hand_over",

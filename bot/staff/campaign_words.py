@@ -10,7 +10,7 @@ from admin.hours_words import hours_words
 from admin.monitoring.days import CampaignDays
 from admin.monitoring.sheet import Line, Sheet, UnitProgress
 from locales import Html, Say
-from storage.models import Agency, Proposal, Row
+from storage.models import Agency, Campaign, Proposal, Row
 from storage.terms import Answer
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -43,6 +43,14 @@ def days_words(days: CampaignDays, say: Say) -> Html:
         moved="yes" if days.is_hand_over_off else "no",
     )
     return Html(f"{review}\n{hand_over}")
+
+
+def going_days_words(campaign: Campaign, days: CampaignDays | None, say: Say) -> Html:
+    """The last days of what goes on; switched off meanwhile, it keeps its own."""
+    if days is not None:
+        return days_words(days, say)
+    last = {"review": campaign.review_by, "over": campaign.hand_over_by}
+    return say("campaign-last-one", **{name: day_words(day, say) for name, day in last.items()})
 
 
 def whole_words(sheet: Sheet, say: Say) -> Html:

@@ -10,6 +10,7 @@ from admin.monitoring.opening import open_by_hand
 from admin.monitoring.report import report_file
 from admin.monitoring.responsible import is_keeper, require_keeper
 from admin.monitoring.sheet import Sheet, read_sheet
+from admin.monitoring.unsent import unsent
 from admin.permissions import Permission, require
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Document, Screen, plain
@@ -19,6 +20,7 @@ from bot.staff.campaign_words import (
     counts_words,
     day_words,
     days_words,
+    going_days_words,
     shown,
     whole_words,
 )
@@ -110,7 +112,7 @@ async def _going(
     mine = say("campaign-own", done=done, total=total, left=len(left)) if own else None
     text = parts(
         say("campaign-head", client=owner.client.value, year=str(campaign.year)),
-        days_words(days, say) if days else None,
+        going_days_words(campaign, days, say),
         mine,
         whole_words(sheet, say),
     )
@@ -148,7 +150,8 @@ async def _ahead(
     say, client = visit.say, owner.client.value
     today = agency_today(agency.time_zone)
     key = "campaign-missed" if today > days.review_by else "campaign-ahead"
-    text = say(key, client=client, year=str(days.year), day=shown(days.opens_on))
+    day = "soon" if today >= days.opens_on else shown(days.opens_on)
+    text = say(key, client=client, year=str(days.year), day=day)
     if today > days.hand_over_by or not await is_keeper(visit.store, visit.require_staff()):
         return parts(text, days_words(days, say)), ()
     press = button(say, "campaign-open-button", OpenCampaign(owner.id), client=client)
@@ -192,10 +195,26 @@ async def _hand_over_screen(sheet: Sheet, visit: Visit) -> Screen:
     text = parts(
         say("hand-over-ask", year=str(campaign.year), counts=counts_words(counts_of(sheet), say)),
         early,
+        await _unsent(sheet, visit),
         _unanswered(sheet, visit),
     )
     sure = (button(say, "hand-over-sure", HandOver(campaign.id, 1)),)
     return Screen(text, (sure, *to_monitoring(visit)))
+
+
+async def _unsent(sheet: Sheet, visit: Visit) -> Html | None:
+    """Which drafts stay behind, and whose they are."""
+    say, drafts = visit.say, await unsent(visit.store, sheet)
+    if not drafts:
+        return None
+    people = await visit.store.team.titles(sheet.campaign.agency_id)
+    lines = [say("hand-over-unsent")]
+    for each in drafts[:_NAMED]:
+        who, number = people[each.author_id].title, str(each.id)
+        lines.append(say("hand-over-draft", number=number, name=each.subject_name, who=who))
+    if len(drafts) > _NAMED:
+        lines.append(say("hand-over-more", count=str(len(drafts) - _NAMED)))
+    return Html("\n".join(lines))
 
 
 def _unanswered(sheet: Sheet, visit: Visit) -> Html | None:

@@ -8,12 +8,14 @@ from admin.monitoring.days import days_of_year
 from admin.monitoring.responsible import is_keeper
 from admin.monitoring.sheet import Sheet, read_sheet
 from admin.notices import NoticeKind
+from admin.steps import CONTINUABLE
 from bot.screens import Screen
+from bot.staff.actions import OpenDraft
 from bot.staff.buttons import button, to_menu
-from bot.staff.campaign_words import day_words, days_words, whole_words
+from bot.staff.campaign_words import day_words, going_days_words, whole_words
 from bot.staff.listing import parts
 from bot.staff.monitoring_actions import HandOver, NextRow, OpenMonitoring
-from locales import Html, Say
+from locales import Say
 from storage.models import Staff
 from storage.store import Store
 from storage.terms import CampaignStatus
@@ -36,7 +38,7 @@ async def opened_notice(
         return None
     agency = await store.agencies.get(staff.agency_id)
     days = await days_of_year(store, agency, sheet.campaign.year)
-    told = days_words(days, say) if days else Html("")
+    told = going_days_words(sheet.campaign, days, say)
     year, campaign = str(sheet.campaign.year), sheet.campaign.id
     collects = await is_keeper(store, staff)
     whole = parts(whole_words(sheet, say), told)
@@ -107,6 +109,19 @@ async def missed_notice(
     last = day_words(days.review_by, say)
     text = say("notice-monitoring-missed", year=str(body["year"]), last=last)
     return Screen(text, ((button(say, "monitoring-back", OpenMonitoring()),), *to_menu(say)))
+
+
+async def unsent_notice(
+    body: dict[str, Any], staff: Staff, store: Store, say: Say
+) -> Screen | None:
+    """One's own draft that is not sent; nothing once it is."""
+    draft = await store.proposals.get(staff.agency_id, body["proposal"])
+    if draft.status not in CONTINUABLE or draft.author_id != staff.person_id:
+        return None
+    campaign = await store.campaigns.get(staff.agency_id, body["campaign"])
+    name, year = draft.subject_name, str(campaign.year)
+    text = say("notice-monitoring-unsent", number=str(draft.id), name=name, year=year)
+    return Screen(text, ((button(say, "step-edit", OpenDraft(draft.id)),), *to_menu(say)))
 
 
 async def _when(last: date, staff: Staff, store: Store) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Any
 
+from admin.assembling import awaits_secretary
 from admin.notices import NoticeKind
 from admin.permissions import Permission, may
 from bot.actions import ToBeginning
@@ -29,6 +30,7 @@ from bot.staff.monitoring_notices import (
     missed_notice,
     opened_notice,
     reminder_notice,
+    unsent_notice,
 )
 from bot.staff.patience_notices import role_empty_notice, still_waits_notice
 from bot.staff.procedure_history import procedure_changed_notice
@@ -61,6 +63,7 @@ _ONLY_TELLS = frozenset(
         NoticeKind.MONITORING_MISSED,
         NoticeKind.MONITORING_OPENED,
         NoticeKind.MONITORING_REMINDER,
+        NoticeKind.MONITORING_UNSENT,
         NoticeKind.NOBODY_DECIDES,
         NoticeKind.PROCEDURE_CHANGED,
         NoticeKind.PROCESSES_CHANGED,
@@ -153,6 +156,16 @@ async def _to_order(body: dict[str, Any], staff: Staff, store: Store, say: Say) 
     return Screen(text, ((open_it,), *to_menu(say)), documents=documents)
 
 
+async def _to_assemble(body: dict[str, Any], staff: Staff, store: Store, say: Say) -> Screen | None:
+    """One message, however many changes come in before the secretary puts them together."""
+    bundle = await store.bundles.get(staff.agency_id, body["bundle"])
+    if not await awaits_secretary(store, bundle):
+        return None
+    proposals = await store.proposals.in_bundle(bundle.id)
+    open_it = button(say, "bundle-open", OpenBundle(bundle.id))
+    return Screen(say("notice-to-assemble", count=len(proposals)), ((open_it,), *to_menu(say)))
+
+
 async def _released(body: dict[str, Any], staff: Staff, store: Store, say: Say) -> Screen | None:
     release = await store.releases.get(staff.agency_id, body["release"])
     changed = [
@@ -205,6 +218,7 @@ _RENDER: dict[NoticeKind, Render] = {
     NoticeKind.TO_ORDER: _to_order,
     NoticeKind.BUNDLE_RETURNED: _to_order,
     NoticeKind.ASSEMBLED: _to_order,
+    NoticeKind.TO_ASSEMBLE: _to_assemble,
     NoticeKind.DECIDED: _decided,
     NoticeKind.RELEASED: _released,
     NoticeKind.NOBODY_DECIDES: nobody_decides_notice,
@@ -234,6 +248,7 @@ _RENDER: dict[NoticeKind, Render] = {
     NoticeKind.MONITORING_LATE: collecting_notice,
     NoticeKind.MONITORING_HAND_OVER: collecting_notice,
     NoticeKind.MONITORING_MISSED: missed_notice,
+    NoticeKind.MONITORING_UNSENT: unsent_notice,
     NoticeKind.PROCEDURE_CHANGED: procedure_changed_notice,
     NoticeKind.PROCESSES_CHANGED: processes_changed_notice,
     NoticeKind.AGENCY_SUCCEEDED: agency_succeeded_notice,

@@ -41,7 +41,10 @@ campaign-head = <b>{ $client ->
 campaign-ahead = { $client ->
         [internal] The list for staff
        *[external] The list for citizens and organisations
-    }: the monitoring of { $year } opens on { $day }.
+    }: the monitoring of { $year } opens { $day ->
+        [soon] within an hour
+       *[other] on { $day }
+    }.
 campaign-missed = { $client ->
         [internal] The list for staff
        *[external] The list for citizens and organisations
@@ -166,7 +169,10 @@ campaign-document =
     { $counts }
 campaign-proposals = Proposals: { $numbers }.
 campaign-hash = Check sum: <code>{ $hash }</code>
-campaign-what-next = Who confirmed what and when is in the file. Proposals go the ordinary way into a new consolidated list.
+hand-over-unsent = ❗ Drafts that their authors have not sent. Unsent they go nowhere; after the hand-over their authors are reminded:
+hand-over-draft = • No. { $number } “{ $name }”: { $who }
+campaign-last-one = The agency switched the monitoring off; this one, open already, goes on to its end. Check the rows: the last day is <b>{ $review }</b>. Hand the outcome over: the last day is <b>{ $over }</b>.
+campaign-what-next = Who confirmed what and when is in the file. Proposals that were sent go the ordinary way into a new consolidated list; drafts wait for their authors.
 campaign-file-name = monitoring-{ $year }.docx
 
 ## Document
@@ -197,7 +203,7 @@ report-answer = { $answer ->
 report-content-changes = change the content of the interaction
 report-channel-changes = change the type (channel of interaction)
 report-proposal = No. { $number }: { $change }, { $status ->
-        [draft] a draft
+        [draft] a draft that its author has not sent
         [submitted] waits for a decision
         [checked] checked
         [returned] returned
@@ -244,6 +250,7 @@ notice-monitoring-hand-over =
     }.
 
     { $whole }
+notice-monitoring-unsent = The outcome of the monitoring of { $year } was handed over, and your draft No. { $number } “{ $name }” is not sent. Finish and send it, or delete it if it is not needed.
 notice-monitoring-missed =
     The monitoring of { $year } did not open: the bot was not running on its day, and the time for checking ({ $last }) is over.
 

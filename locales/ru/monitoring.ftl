@@ -41,7 +41,10 @@ campaign-head = <b>{ $client ->
 campaign-ahead = { $client ->
         [internal] Перечень для сотрудников
        *[external] Перечень для граждан и организаций
-    }: мониторинг { $year } года откроется { $day }.
+    }: мониторинг { $year } года откроется { $day ->
+        [soon] в течение часа
+       *[other] { $day }
+    }.
 campaign-missed = { $client ->
         [internal] Перечень для сотрудников
        *[external] Перечень для граждан и организаций
@@ -166,7 +169,10 @@ campaign-document =
     { $counts }
 campaign-proposals = Предложения: { $numbers }.
 campaign-hash = Контрольная сумма: <code>{ $hash }</code>
-campaign-what-next = Кто, что и когда подтвердил — в файле. Предложения идут обычным путём в новый сводный перечень.
+hand-over-unsent = ❗ Черновики, которые авторы ещё не отправили. Без отправки они никуда не пойдут; после передачи авторам придёт напоминание:
+hand-over-draft = • № { $number } «{ $name }»: { $who }
+campaign-last-one = Орган отключил мониторинг; этот, уже открытый, идёт до конца. Проверить строки: последний день — <b>{ $review }</b>. Передать итоги: последний день — <b>{ $over }</b>.
+campaign-what-next = Кто, что и когда подтвердил — в файле. Отправленные предложения идут обычным путём в новый сводный перечень; черновики ждут своих авторов.
 campaign-file-name = monitoring-{ $year }.docx
 
 ## Документ
@@ -197,7 +203,7 @@ report-answer = { $answer ->
 report-content-changes = изменить содержание взаимодействия
 report-channel-changes = изменить тип (канал взаимодействия)
 report-proposal = № { $number }: { $change }, { $status ->
-        [draft] черновик
+        [draft] черновик, автор ещё не отправил
         [submitted] ждёт решения
         [checked] проверено
         [returned] на доработке
@@ -246,6 +252,7 @@ notice-monitoring-hand-over =
     }.
 
     { $whole }
+notice-monitoring-unsent = Итоги мониторинга { $year } года переданы, а ваш черновик № { $number } «{ $name }» не отправлен. Допишите и отправьте его или удалите, если он не нужен.
 notice-monitoring-missed =
     Мониторинг { $year } года не открылся: в день открытия бот не работал, а срок проверки ({ $last }) уже прошёл.
 
