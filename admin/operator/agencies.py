@@ -5,8 +5,10 @@ from dataclasses import asdict
 from zoneinfo import available_timezones
 
 from admin import samples
+from admin.clock import agency_today
 from admin.command_line import Command
 from admin.operator.answers import Refusal, known_agency, words
+from storage.models import Agency
 from storage.samples import SAMPLES, AgencyExistsError, load_words, read_sample
 from storage.samples.founding import OwnNames, found_agency
 from storage.store import Store
@@ -24,7 +26,25 @@ async def list_agencies(store: Store, _given: Command) -> list[str]:
             lines.append(f"    {line}")
         if not lists:
             lines.append(f"    {words('admin-no-lists')}")
+        lines += [f"    {line}" for line in await _acts(store, agency)]
     return lines or [words("admin-no-agencies")]
+
+
+async def _acts(store: Store, agency: Agency) -> list[str]:
+    """What acts did to the agency or are to do, in the order of their days."""
+    today, lines = agency_today(agency.time_zone), []
+    for act in await store.successions.of(agency.id):
+        codes = [(await store.agencies.get(each)).code for each in act.successors]
+        lines.append(
+            words(
+                "admin-agency-act",
+                kind=act.kind.value,
+                on=f"{act.takes_effect_on:%d.%m.%Y}",
+                names=", ".join(codes) or act.name_becomes,
+                when="ahead" if act.takes_effect_on > today else "now",
+            )
+        )
+    return lines
 
 
 async def load_samples(store: Store, given: Command) -> list[str]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from html import escape
 
 from bot.citizen import buttons
-from bot.citizen.actions import OpenClosed, OpenFormerList, TakeAgency
+from bot.citizen.actions import ChooseAgency, OpenClosed, OpenFormerList, TakeAgency
 from bot.citizen.wording import button_text, column, dated, paragraphs
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen
@@ -89,9 +89,13 @@ def _former_list(agency: AgencyCard, say: Say) -> ButtonRows:
 
 
 def _elsewhere(visit: Visit, successors: list[AgencyCard]) -> ButtonRows:
-    """The other agencies; where the person's own is closed, the beginning leads back here."""
+    """Where nobody came after, the other agencies; else one way to them, for another matter.
+    Where the person's own agency is closed, the beginning leads back here."""
     say = visit.say
     others = [each for each in visit.library.agencies if each not in successors]
+    if successors and others:
+        other = Button(button_text(say("citizen-other-agency")), ChooseAgency())
+        return ((other,), *buttons.beginning(say))
     rows = column(
         Button(button_text(say.own(each.guide.short_name)), TakeAgency(each.id)) for each in others
     )

@@ -6,7 +6,7 @@ from bot.actions import Action, ToBeginning
 from bot.citizen import buttons
 from bot.citizen.actions import OpenCard
 from bot.citizen.faq_actions import ListQuestionsOfAgency, OpenQuestionsAt, ReadAnswer
-from bot.citizen.first_screens import agency_choice, lost
+from bot.citizen.first_screens import lost, nobody_chosen
 from bot.citizen.whereabouts import chosen_agency, may_see
 from bot.citizen.wording import button_text, column, dated, name_of
 from bot.guide.faq import MOST, questions_at, text_of
@@ -23,7 +23,7 @@ routes = Routes()
 @routes.command("faq")
 async def faq(_argument: str, visit: Visit) -> Screen:
     agency = chosen_agency(visit)
-    return _of_agency(agency, 0, visit) if agency else agency_choice(visit)
+    return _of_agency(agency, 0, visit) if agency else nobody_chosen(visit)
 
 
 @routes.action(ListQuestionsOfAgency)

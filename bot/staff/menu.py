@@ -85,6 +85,8 @@ async def menu_screen(visit: Visit, *, lead: Html | None = None) -> Screen:
     staff = visit.require_staff()
     require(staff, Permission.SEE_WORK)
     agency = await visit.store.agencies.get(staff.agency_id)
+    if agency.closed_on is not None:
+        return _of_closed(visit, staff, agency, lead)
     waiting = len(await waiting_for(visit.store, staff))
     waiting += len(await waiting_bundles(visit.store, staff))
     waiting += len(await waiting_lists(visit.store, staff))
@@ -106,6 +108,31 @@ async def menu_screen(visit: Visit, *, lead: Html | None = None) -> Screen:
     return Screen(
         text=Html(f"{lead}\n\n{text}") if lead else text,
         buttons=tuple((each,) for each in _buttons(visit, staff, agency, counts)),
+    )
+
+
+def _of_closed(visit: Visit, staff: Staff, agency: Agency, lead: Html | None) -> Screen:
+    """An agency that is no more: what there was stays to be read."""
+    say = visit.say
+    assert agency.closed_on is not None
+    text = say(
+        "staff-menu-closed",
+        title=staff.title,
+        agency=say.own(agency.guide.short_name),
+        on=f"{agency.closed_on:%d.%m.%Y}",
+    )
+    found = [
+        button(say, "menu-decided", ListProposals("decided")),
+        button(say, "menu-releases", ListReleases()),
+        button(say, "menu-list", ListRows()),
+    ]
+    if may(staff, Permission.MANAGE_PEOPLE):
+        found.append(button(say, "menu-team", ListTeam()))
+    found.append(button(say, "menu-procedure", OpenProcedure()))
+    found.append(button(say, "menu-as-citizen", ToBeginning()))
+    return Screen(
+        text=Html(f"{lead}\n\n{text}") if lead else text,
+        buttons=tuple((each,) for each in found),
     )
 
 

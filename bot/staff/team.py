@@ -35,8 +35,9 @@ async def list_team(action: ListTeam, visit: Visit) -> Screen:
     )
     earlier, later = ListTeam(max(action.page - 1, 0)), ListTeam(action.page + 1)
     turning = pages(say, action.page, len(people), earlier, later)
-    invite = (button(say, "team-invite", Invite()),)
-    return Screen(say("team", count=len(people)), (*lines, *turning, invite, *to_menu(say)))
+    agency = await visit.store.agencies.get(staff.agency_id)
+    invite = () if agency.closed_on else ((button(say, "team-invite", Invite()),),)
+    return Screen(say("team", count=len(people)), (*lines, *turning, *invite, *to_menu(say)))
 
 
 @routes.action(OpenMember)

@@ -79,6 +79,9 @@ done-assemble = The list is put together. The group's head was told and will pre
 bundle-is-assembled = Put together by: { $who }, { $at }.
 bundle-aside = Put aside until the next order: { $count }. Which ones: see the bundle by units.
 bundle-awaits-secretary = “{ $who }” is putting the list together. It can be presented after that.
+notice-to-assemble =
+    Checked changes came into the bundle: { $count }. It is not put together yet.
+    Open it, look through the units’ parts and mark it as put together. We will not write about further changes until then.
 notice-assembled =
     The list is put together, changes: { $count }. Check it and present it for approval.
 
@@ -103,4 +106,4 @@ ask-order-file = Send the file of the document.
 order-title-now = Title: { $title }.
 order-file-now = File: { $name }.
 
-card-release-by-order = Information as of { $date }, list No. { $number }: { $document }.
+card-release-by-order = Information as of { $date }, list No. { $number }: { $document }

@@ -76,7 +76,7 @@ download-csv = CSV: load into another program
 download-json = JSON: the whole content with its checksum
 download-done =
     Release { $number } is in the file.
-    Document: { $document }.
+    Document: { $document }
 download-changes-done = How release { $number } differs from release { $was } is in the file. It can go with the order.
 download-other = In another form
 blank-open = The agency's own blank

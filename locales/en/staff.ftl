@@ -401,7 +401,7 @@ document-kind-order = Order
 
 release-made =
     Done. Release { $number } of { $date } is out.
-    Document: { $document }.
+    Document: { $document }
     { $client ->
         [internal] Employees can see the change already.
        *[external] Citizens can see the change already.
@@ -428,7 +428,7 @@ release =
         [yes] {" "}— a teaching example
        *[no] { "" }
     }
-    Document: { $document }.
+    Document: { $document }
     Approved by: { $who }.
     Checksum: <code>{ $hash }</code>
 release-is-first = The first release. Rows: { $count }.
@@ -477,7 +477,7 @@ notice-bundle-returned =
 notice-released =
     Release { $number } of { $date } is out:
     { $changes }
-    Document: { $document }.
+    Document: { $document }
     { $client ->
         [internal] Employees can see the change already.
        *[external] Citizens can see the change already.

@@ -7,11 +7,28 @@ closed-choose = Choose where to turn now.
 closed-no-successor-here = This bot has no list of the body that deals with it now. Please look at the official site of the region's government.
 closed-former-list = The former list
 closed-list-heading = <b>The former list: { $name }</b>
-    List No. { $number } of { $date }. { $document }
+    List No. { $number } of { $date }
+    { $document }
 closed-list-row = • <b>{ $name }</b> — { $needs }
 closed-list-warning = ⚠ This list is not in force since { $date }. Do not turn to anybody by it: it is kept for reference.
 about-former-name = Until { $date } it was «{ $name }». The new name is by: { $document } of { $signed } No. { $number }.
 
+staff-menu-closed =
+    <b>{ $title }</b>, { $agency }.
+
+    The agency is closed since { $on }: there is nothing left to decide. The list, the releases and the history stay to be read.
+admin-agency-act = { $kind ->
+        [renamed] from { $on } { $when ->
+            [ahead] to be called
+           *[now] called
+        } «{ $names }»
+        [merged] merged on { $on } → { $names }
+        [split] split on { $on } → { $names }
+       *[closed] closed on { $on }
+    }{ $when ->
+        [ahead] {" "}(still to come)
+       *[now] { "" }
+    }
 succession-why-closed = Closed: the agency keeps its list no longer. { $kind } of { $date } No. { $number }.
 notice-agency-succeeded = { $when ->
         [ahead] From { $on } on

@@ -76,7 +76,7 @@ download-csv = CSV — загрузить в другую программу
 download-json = JSON — всё содержание с контрольной суммой
 download-done =
     Редакция { $number } — в файле.
-    Документ: { $document }.
+    Документ: { $document }
 download-changes-done = Чем редакция { $number } отличается от редакции { $was } — в файле. Его можно приложить к приказу.
 download-other = В другом виде
 blank-open = Свой бланк органа

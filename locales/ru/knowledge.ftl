@@ -128,8 +128,8 @@ citizen-question-text =
     { $body }
 
     <i>Подготовлено: { $agency }{ $on ->
-        [none] .
-       *[other] , проверено { $on }.
+        [none] { "" }
+       *[other] , проверено { $on }
     }</i>
 citizen-question-gone = Этого ответа больше нет: его обновили или убрали.
 

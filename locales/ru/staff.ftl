@@ -403,7 +403,7 @@ document-kind-order = Приказ
 
 release-made =
     Готово. Вышла редакция { $number } от { $date }.
-    Документ: { $document }.
+    Документ: { $document }
     { $client ->
         [internal] Сотрудники уже видят новое.
        *[external] Граждане уже видят новое.
@@ -430,7 +430,7 @@ release =
         [yes] {" "}— учебный пример
        *[no] { "" }
     }
-    Документ: { $document }.
+    Документ: { $document }
     Утвердил: { $who }.
     Контрольная сумма: <code>{ $hash }</code>
 release-is-first = Первая редакция. Строк: { $count }.
@@ -479,7 +479,7 @@ notice-bundle-returned =
 notice-released =
     Вышла редакция { $number } от { $date }:
     { $changes }
-    Документ: { $document }.
+    Документ: { $document }
     { $client ->
         [internal] Сотрудники уже видят новое.
        *[external] Граждане уже видят новое.

@@ -7,11 +7,28 @@ closed-choose = Выберите, куда обратиться теперь.
 closed-no-successor-here = В этом боте нет перечня органа, который занимается этим теперь. Уточните на официальном сайте правительства региона.
 closed-former-list = Прежний перечень
 closed-list-heading = <b>Прежний перечень: { $name }</b>
-    Перечень № { $number } от { $date }. { $document }
+    Перечень № { $number } от { $date }
+    { $document }
 closed-list-row = • <b>{ $name }</b> — { $needs }
-closed-list-warning = ⚠ Этот перечень больше не действует с { $date }. Обращаться по нему нельзя: он остался для справки.
+closed-list-warning = ⚠ С { $date } этот перечень больше не действует. Обращаться по нему нельзя: он остался для справки.
 about-former-name = До { $date } — «{ $name }». Новое название: { $document } от { $signed } № { $number }.
 
+staff-menu-closed =
+    <b>{ $title }</b>, { $agency }.
+
+    Орган закрыт с { $on }: решать здесь больше нечего. Перечень, редакции и история остались для чтения.
+admin-agency-act = { $kind ->
+        [renamed] с { $on } { $when ->
+            [ahead] будет называться
+           *[now] называется
+        } «{ $names }»
+        [merged] присоединён с { $on } → { $names }
+        [split] разделён с { $on } → { $names }
+       *[closed] закрыт с { $on }
+    }{ $when ->
+        [ahead] {" "}(ещё не наступило)
+       *[now] { "" }
+    }
 succession-why-closed = Закрыто: орган больше не ведёт перечень. { $kind } от { $date } № { $number }.
 notice-agency-succeeded = { $when ->
         [ahead] С { $on }

@@ -147,3 +147,20 @@ async def _closed_on(database: Database) -> date | None:
         agency = await store.agencies.by_code("example")
     assert isinstance(agency, Agency)
     return agency.closed_on
+
+
+async def test_agencies_show_what_acts_did_and_are_to_do(sqlite_database: Database) -> None:
+    url = sqlite_database.engine.url.render_as_string(hide_password=False)
+    ahead = TODAY + timedelta(days=200)
+    async with sqlite_database.writing() as store:
+        closed, merged, other = [await an_agency(store, f"agency_{n}") for n in range(3)]
+        await record(store, closed, SuccessionKind.CLOSED, date(2025, 12, 29), ACT)
+        await record(store, merged, SuccessionKind.MERGED, ahead, ACT, successors=[other])
+        names = Names("Новое название", "Новое")
+        await record(store, other, SuccessionKind.RENAMED, ahead, ACT, names=names)
+
+    said = "\n".join(await run(Command("agencies"), url))
+
+    assert "закрыт с 29.12.2025\n" in said
+    assert f"присоединён с {ahead:%d.%m.%Y} → agency_2 (ещё не наступило)" in said
+    assert f"с {ahead:%d.%m.%Y} будет называться «Новое название» (ещё не наступило)" in said

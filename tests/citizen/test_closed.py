@@ -9,13 +9,16 @@ from admin.succession import Act, Names, record
 from bot.actions import Action, encode
 from bot.citizen import actions
 from bot.citizen.actions import OpenFormerList, TakeAgency
+from bot.citizen.wording import dated
 from bot.guide.library import Shelf
+from locales import Say
 from storage.db import Database
 from storage.models import Agency
 from storage.store import Store
 from storage.terms import Client, SuccessionKind
 from tests.citizen.conftest import GetPhone, settle
 from tests.factories import an_agency
+from tests.test_locales import arguments, messages
 
 DAY = date(2025, 12, 29)
 ACT = Act("указ", "1-УГ", date(2025, 12, 1))
@@ -92,7 +95,9 @@ async def _id_of(database: Database, code: str) -> int:
         return (await agency_of(store, code)).id
 
 
-@pytest.mark.parametrize("said", ["/start", "/about", "где подать заявку", "спасибо", "/help"])
+@pytest.mark.parametrize(
+    "said", ["/start", "/about", "где подать заявку", "спасибо", "/help", "/faq"]
+)
 async def test_whoever_chose_the_closed_agency_is_told(
     samples: Database, shelf: Shelf, phone: GetPhone, said: str
 ) -> None:
@@ -170,7 +175,8 @@ async def test_the_former_list_stays_readable_with_a_warning(
     screen = await phone().click(encode(OpenFormerList(closed)))
 
     assert "Прежний перечень" in screen.text
-    assert "больше не действует с 29 декабря 2025" in screen.text
+    assert "С 29 декабря 2025 г. этот перечень больше не действует" in screen.text
+    assert ".." not in screen.text
 
 
 async def test_successors_of_successors_are_followed(
@@ -219,3 +225,45 @@ async def test_a_renamed_agency_shows_its_former_name(
     assert "Служба нового имени" in about.text
     assert f"«{was}»" in about.text
     assert "новой службы" in start.text
+
+
+async def test_beside_a_successor_no_other_agency_is_offered(
+    samples: Database, shelf: Shelf, phone: GetPhone
+) -> None:
+    closed = await closing(samples, shelf)
+
+    screen = await phone().click(encode(TakeAgency(closed)))
+
+    offered = {button.data for button in screen.buttons}
+    assert encode(TakeAgency(await _id_of(samples, OPEN))) in offered
+    assert encode(TakeAgency(await _id_of(samples, OTHER))) not in offered
+    assert encode(actions.ChooseAgency()) in offered
+
+
+DATED = (
+    "closed-now",
+    "closed-nobody",
+    "closed-list-heading",
+    "closed-list-warning",
+    "about-former-name",
+    "citizen-about-order",
+    "citizen-about-release",
+    "citizen-question-text",
+    "card-release",
+    "card-release-by-order",
+    "card-opens-on",
+)
+"""Words that are given a day ending in «г.»."""
+
+
+@pytest.mark.parametrize("key", DATED)
+def test_a_day_s_full_stop_is_not_said_twice(key: str) -> None:
+    say, line = Say("ru"), "Учебный пример. Составлен по приказу № 54."
+    given = dict.fromkeys(arguments(messages("ru")[key]), "слово")
+    days = dict.fromkeys({"date", "on"} & set(given), dated(say, DAY))
+    lines = dict.fromkeys({"document"} & set(given), line)
+
+    said = say(key, **given | days | lines)
+
+    assert days and "2025" in said
+    assert ".." not in said.replace("</i>", "").replace("</b>", "")
