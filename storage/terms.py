@@ -260,6 +260,7 @@ class SuggestionPart(StrEnum):
     ADDRESS = "address"
     SITE = "site"
     HOURS = "hours"
+    EMAIL = "email"
     OTHER = "other"
 
 

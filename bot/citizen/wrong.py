@@ -15,9 +15,9 @@ from bot.guide.narrowing import find_row
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen
 from bot.visit import Visit
-from storage.cards import AgencyCard, ListCard, RowCard
+from storage.cards import AgencyCard, ListCard, RowCard, TouchpointCard
 from storage.models.suggestions import WORDS_LIMIT
-from storage.terms import SuggestionPart
+from storage.terms import ContactType, SuggestionPart
 
 routes = Routes()
 
@@ -31,15 +31,36 @@ async def report(action: ReportWrong, visit: Visit) -> Screen:
     if found is None:
         return lost(visit, action.agency)
     say, (agency, _owner, row) = visit.say, found
+    possible = _parts_of(row.touchpoint)
+    if possible == [SuggestionPart.OTHER]:
+        return await name_part(NameWrong(agency.id, row.id, SuggestionPart.OTHER.value), visit)
     parts = column(
         Button(
             button_text(say("wrong-part", part=part.value)),
             NameWrong(agency.id, row.id, part.value),
         )
-        for part in SuggestionPart
+        for part in possible
     )
     text = say("wrong-what", name=name_of(say, row.touchpoint))
     return Screen(text, (*parts, *_back(agency, row, visit)))
+
+
+def _parts_of(touchpoint: TouchpointCard) -> list[SuggestionPart]:
+    """What stands on the card, and «other»: nobody looks for a telephone that is not there."""
+    shown = {_PARTS[each.type] for each in shown_contacts(touchpoint)}
+    if touchpoint.hours:
+        shown.add(SuggestionPart.HOURS)
+    return [part for part in SuggestionPart if part in {*shown, SuggestionPart.OTHER}]
+
+
+_PARTS = {
+    ContactType.SITE: SuggestionPart.SITE,
+    ContactType.EMAIL: SuggestionPart.EMAIL,
+    ContactType.PHONE: SuggestionPart.PHONE,
+    ContactType.ADDRESS: SuggestionPart.ADDRESS,
+    ContactType.PLACE: SuggestionPart.ADDRESS,
+    ContactType.SCHEDULE: SuggestionPart.HOURS,
+}
 
 
 @routes.action(NameWrong)

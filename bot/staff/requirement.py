@@ -19,19 +19,17 @@ from bot.screens import ButtonRows, Screen
 from bot.staff.actions import OpenDraft
 from bot.staff.asked import Asked
 from bot.staff.buttons import button
+from bot.staff.choices import meant
 from bot.staff.findings import paragraph_words
 from bot.staff.listing import parts
 from bot.staff.marks import marked_as
 from bot.staff.requirement_actions import AskMarkWords, Mark, OpenMark
-from bot.staff.step import is_mending, own_draft, read_asked, step_screen
+from bot.staff.step import WORDS, is_mending, own_draft, read_asked, step_screen
 from bot.visit import Visit
 from locales import Html
 from storage.models import Proposal
 
 routes = Routes()
-
-WORDS = "requirement"
-"""The conversation in which the evidence of a requirement is typed."""
 
 routes.way_back(WORDS, lambda state: AskMarkWords(state["proposal"], state["field"]))
 
@@ -55,30 +53,44 @@ async def put_mark(action: Mark, visit: Visit) -> Screen:
 async def ask_words(action: AskMarkWords, visit: Visit) -> Screen:
     draft = await own_draft(action.proposal, visit)
     _require_asked(draft, action.field)
-    state = {
-        "proposal": draft.id,
-        "field": action.field,
-        "mending": await is_mending(draft, visit),
-    }
-    await visit.store.conversations.begin(visit.person.id, WORDS, state)
-    asks = "ask-aspect-mitigation"
-    if is_requirement(action.field):
-        asks = "ask-requirement-evidence"
+    await _listen(draft, action.field, visit)
     back = button(visit.say, "back", OpenMark(draft.id, action.field))
-    return Screen(visit.say(asks), ((back,),))
+    return Screen(_question(action.field, visit), ((back,),))
+
+
+async def _listen(draft: Proposal, field: str, visit: Visit) -> None:
+    """From now on typed words belong to this mark."""
+    state = {"proposal": draft.id, "field": field, "mending": await is_mending(draft, visit)}
+    await visit.store.conversations.begin(visit.person.id, WORDS, state)
+
+
+def _question(field: str, visit: Visit) -> Html:
+    asks = "ask-requirement-evidence" if is_requirement(field) else "ask-aspect-mitigation"
+    return visit.say(asks)
 
 
 @routes.text(WORDS, writes=True)
 async def words_typed(text: str, state: dict[str, Any], visit: Visit) -> Screen:
-    """The words belong to the mark; then the whole step is shown again."""
-    draft = await own_draft(state["proposal"], visit)
-    await put_words(visit.store, draft, state["field"], text, visit.require_staff())
+    """The words belong to the mark; then the whole step is shown again. Those of a button are
+    its press, and before any mark there is nothing that words could belong to."""
+    draft, field = await own_draft(state["proposal"], visit), state["field"]
+    _require_asked(draft, field)
+    pressed = meant(text, _answers(draft, field, visit), visit.say)
+    if isinstance(pressed, Mark):
+        return await put_mark(pressed, visit)
+    if not draft.becomes[field]:
+        return await _mark_screen(draft, field, visit, lead=visit.say("mark-first"))
+    await put_words(visit.store, draft, field, text, visit.require_staff())
     lead = visit.say("answer-kept")
     return await step_screen(draft, visit, lead=lead, mending=state["mending"])
 
 
-async def _mark_screen(draft: Proposal, field: str, visit: Visit) -> Screen:
+async def _mark_screen(
+    draft: Proposal, field: str, visit: Visit, *, lead: Html | None = None
+) -> Screen:
+    """Whatever is typed here belongs to this mark; what wants words asks for them."""
     _require_asked(draft, field)
+    await _listen(draft, field, visit)
     say, value = visit.say, draft.becomes[field]
     asked = await read_asked(draft, visit)
     about = {} if is_requirement(field) else {"about": say(f"{field}-about")}
@@ -89,7 +101,14 @@ async def _mark_screen(draft: Proposal, field: str, visit: Visit) -> Screen:
         mark=mark_words(field, value, say),
         **about,
     )
-    return Screen(parts(text), (*_answers(draft, field, visit), *_ways_on(asked, field, visit)))
+    asks = _question(field, visit) if marked_as(field, value) in _WANT_WORDS else None
+    return Screen(
+        parts(lead, text, asks), (*_answers(draft, field, visit), *_ways_on(asked, field, visit))
+    )
+
+
+_WANT_WORDS = (State.MET.value, State.NOT_MET.value, Grade.WEAK.value)
+"""Marks that are to be proved or made up for."""
 
 
 def _answers(draft: Proposal, field: str, visit: Visit) -> ButtonRows:

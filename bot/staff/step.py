@@ -21,6 +21,9 @@ from storage.terms import Cause, ChangeKind
 DRAFT = "draft"
 """The conversation in which typed text answers a draft's step."""
 
+WORDS = "requirement"
+"""The conversation in which typed text belongs to a requirement or an aspect of a draft."""
+
 
 async def step_screen(
     draft: Proposal, visit: Visit, *, lead: Html | None = None, mending: bool = False
@@ -81,7 +84,11 @@ async def go_on(asked: Asked, visit: Visit, *, back: bool = False) -> None:
 
 async def is_mending(draft: Proposal, visit: Visit) -> bool:
     current = await visit.store.conversations.of(visit.person.id)
-    if current is None or current.topic != DRAFT or current.state.get("proposal") != draft.id:
+    if (
+        current is None
+        or current.topic not in (DRAFT, WORDS)
+        or current.state.get("proposal") != draft.id
+    ):
         return False
     return bool(current.state.get("mending"))
 

@@ -71,6 +71,7 @@ grade-weak-button = Weak
 grade-unknown-button = Not assessed
 aspect-mitigation-button = What makes up for it
 aspect-all-button = To the assessment
+mark-first = Mark it with a button first, then write what proves it or makes up for it.
 ask-aspect-mitigation = Write what you do to make it easier for the client. Up to 300 characters. For example: “we visit people with limited mobility at home”.
 
 requirements-answered = { $done } of { $total } marked

@@ -1,7 +1,7 @@
 ### “The contact is wrong”: a citizen’s word and what staff do with it.
 
 suggestion-decided-error = A colleague has dealt with this report already. Open the list again: /suggestions.
-suggestion-basis = A citizen’s report of { $on }: the contact is wrong
+suggestion-basis = A report of { $on }: the contact is wrong
 
 ## With citizens
 
@@ -15,6 +15,7 @@ wrong-part = { $part ->
         [address] Address
         [site] Site or link
         [hours] Opening hours
+        [email] E-mail
        *[other] Something else
     }
 wrong-how =
@@ -23,12 +24,13 @@ wrong-how =
         [address] the address is wrong
         [site] the site or link is wrong
         [hours] the hours are wrong
+        [email] the e-mail is wrong
        *[other] something is wrong
     }</b>
 
-    You may add what happened. For example: “nobody answers” or “they have moved”. Write it in one message or press “Send as it is”.
+    What exactly is wrong? For example: “nobody answers” or “letters come back”. Write it in one message or press “Send as it is”.
 
-    Names, telephones and addresses in your words are not kept.
+    No need to write the right telephone or address: staff will find it themselves, and names and contacts are struck out of your words.
 wrong-send = Send as it is
 wrong-too-long = That is rather long: { $given } letters, and { $most } fit. Write less or send it without words.
 wrong-thanks =
@@ -42,7 +44,7 @@ wrong-again = You have reported this card today already. Thank you, staff will s
 
 command-suggestions = Reports of wrong contacts
 menu-suggestions = Reports of contacts: { $count }
-suggestions = <b>Citizens’ reports of wrong contacts</b>
+suggestions = <b>Reports of wrong contacts</b>
 
     { $count ->
         [0] There is nothing to look at now.
@@ -54,6 +56,7 @@ suggestion-line = { $name }: { $part ->
         [address] address
         [site] site
         [hours] hours
+        [email] e-mail
        *[other] other
     }{ $count ->
         [1] { "" }
@@ -61,11 +64,12 @@ suggestion-line = { $name }: { $part ->
     }
 suggestion =
     <b>{ $name }</b>
-    Citizens say: { $part ->
+    Reported: { $part ->
         [phone] the telephone is wrong
         [address] the address is wrong
         [site] the site or link is wrong
         [hours] the hours are wrong
+        [email] the e-mail is wrong
        *[other] something on the card is wrong
     } ({ $count ->
         [one] { $count } time
@@ -93,6 +97,6 @@ suggestion-over = The report is dismissed. { $reason }.
 suggestion-taken = You have taken the report. Check the contact yourself and put in the right one: nothing is changed on trust.
 suggestion-in-work = There is proposal No. { $number } for this report.
 suggestion-in-vain = Proposal No. { $number } for this report was rejected or withdrawn: decide again.
-suggestion-mended = Mended by proposal No. { $number }: citizens see the new contact.
+suggestion-mended = Mended by proposal No. { $number }: the card shows the new contact.
 suggestions-back = To the reports
-notice-suggested = A new report: a citizen thinks that a contact is wrong.
+notice-suggested = A new report: a contact on the card is wrong.

@@ -70,6 +70,7 @@ grade-good-button = Хорошо
 grade-weak-button = Слабо
 grade-unknown-button = Не оценивали
 aspect-mitigation-button = Чем смягчают
+mark-first = Сначала отметьте кнопкой, потом напишите, чем это подтверждается или смягчается.
 aspect-all-button = К оценке
 ask-aspect-mitigation = Напишите, что делаете, чтобы клиенту было легче. До 300 знаков. Например: «к маломобильным выезжаем на дом».
 

@@ -59,7 +59,7 @@ async def test_a_suggestion_becomes_a_proposal_and_is_mended_by_its_release(
         draft = await suggestions.take(store, found.id, by=office.editor)
 
         assert (draft.cause, draft.row_id) == (Cause.CONTACTS_CHANGED, office.site.id)
-        assert "Сигнал гражданина" in draft.basis
+        assert "Сигнал от" in draft.basis
         assert await suggestions.waiting(store, by=office.editor) == []
 
         await drafts.put_contact(store, draft, ContactType.PHONE, "+7 000 000-00-01", office.editor)

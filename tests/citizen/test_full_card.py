@@ -4,14 +4,18 @@ from typing import Any
 
 import pytest
 
+from bot.actions import encode
+from bot.citizen.wrong_actions import ReportWrong
+from bot.conversations import build_routes
 from bot.guide.library import Shelf
+from bot.notebook import write_down
 from locales import LANGUAGES
 from storage.canonical import canonical, sha256
 from storage.db import Database
 from storage.models import Agency, Release, Row, Touchpoint, TouchpointList
 from storage.snapshot import snapshot
 from storage.store import Store
-from storage.terms import Channel, ContactType, Kind, Need, Trust
+from storage.terms import Channel, Client, ContactType, Kind, Need, Role, Trust
 from tests.citizen.conftest import MADE_ON, citizens_routes, settle
 from tests.citizen.crawl import Walk, crawl, judge, leads_back
 from tests.citizen.person import HousePhone
@@ -58,6 +62,28 @@ async def test_a_full_card_offers_everything_that_it_knows(walk: Walk) -> None:
     assert FACTS[ContactType.PHONE] in reception.text
     extras = {extra for screen in walk.screens.values() for extra in screen.extras}
     assert extras == {"place", "contact"}
+
+
+async def test_a_wrong_e_mail_is_told_to_the_editor(sqlite_database: Database) -> None:
+    await _release_a_full_list(sqlite_database)
+    await settle(sqlite_database, CODE, "test:editor", "ru", Role.EDITOR)
+    shelf = Shelf(sqlite_database)
+    await shelf.refresh()
+    citizen = HousePhone(sqlite_database, shelf, build_routes(), "test:1")
+    editor = HousePhone(sqlite_database, shelf, build_routes(), "test:editor")
+    agency = shelf.library.agencies[0]
+    row = agency.lists[Client.EXTERNAL].rows[0]
+
+    asked = await citizen.click(encode(ReportWrong(agency.id, row.id)))
+    await citizen.click(str(asked.labelled("Электронная почта").data))
+    await citizen.send("письма возвращаются")
+    await write_down(citizen.notebook, sqlite_database, shelf.library.search)
+    listed = await editor.send("/suggestions")
+    opened = await editor.click(str(listed.buttons[0].data))
+
+    parts = ("Телефон", "Адрес", "Сайт или ссылка", "Часы работы", "Электронная почта", "Другое")
+    assert asked.labels[:6] == parts
+    assert "неверная электронная почта" in opened.text and "письма возвращаются" in opened.text
 
 
 async def _release_a_full_list(database: Database) -> None:

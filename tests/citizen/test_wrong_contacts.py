@@ -7,14 +7,15 @@ from sqlalchemy import text
 
 from bot.actions import encode
 from bot.citizen.actions import OpenCard
-from bot.citizen.wrong_actions import NameWrong
+from bot.citizen.wrong_actions import NameWrong, ReportWrong
 from bot.conversations import build_routes
+from bot.guide.contacts import shown_contacts
 from bot.guide.library import Shelf
 from bot.notebook import write_down
-from storage.cards import AgencyCard
+from storage.cards import AgencyCard, RowCard
 from storage.db import Database
 from storage.models import Base
-from storage.terms import Client, Role
+from storage.terms import Client, ContactType, Role
 from tests.citizen.conftest import settle
 from tests.citizen.person import HousePhone
 
@@ -33,7 +34,8 @@ class Street:
 
     @property
     def card(self) -> str:
-        row = self.agency.lists[Client.EXTERNAL].rows[0]
+        rows = self.agency.lists[Client.EXTERNAL].rows
+        row = next(each for each in rows if has_site(each))
         return encode(OpenCard(self.agency.id, row.id))
 
     def phone(self, address: str = ADDRESS) -> HousePhone:
@@ -59,12 +61,16 @@ async def street(samples: Database, shelf: Shelf) -> Street:
     return Street(samples, shelf)
 
 
+def has_site(row: RowCard) -> bool:
+    return any(each.type is ContactType.SITE for each in shown_contacts(row.touchpoint))
+
+
 async def report(phone: HousePhone, street: Street, words: str | None = None) -> str:
     """From the card to the thanks."""
     card = await phone.click(street.card)
     assert card.labels[-1] == "Контакт неверный?"
     await phone.click(str(card.buttons[-1].data))
-    await phone.click(str(phone.screen.labelled("Телефон").data))
+    await phone.click(str(phone.screen.labelled("Сайт или ссылка").data))
     if words is None:
         return (await phone.click(str(phone.screen.labelled("Отправить так").data))).text
     return (await phone.send(words)).text
@@ -82,11 +88,22 @@ async def test_an_editor_reads_what_is_wrong_and_nothing_tells_who_said_it(
     opened = await editor.click(str(listed.buttons[0].data))
 
     assert "Спасибо" in thanks and "Ваши слова" in thanks
-    assert "трубку не берут" in opened.text and "неверный телефон" in opened.text
+    assert "трубку не берут" in opened.text and "неверный сайт или ссылка" in opened.text
     kept = await street.everything() + caplog.text + "".join(capsys.readouterr())
     assert "трубку не берут" in kept
     for trace in (ADDRESS, "777000777", "Петров", "111-22-33", "9001112233"):
         assert trace not in kept
+
+
+async def test_a_card_without_contacts_asks_at_once_what_is_wrong(street: Street) -> None:
+    citizen = street.phone()
+    rows = street.agency.lists[Client.EXTERNAL].rows
+    bare = next(row for row in rows if not row.touchpoint.contacts and not row.touchpoint.hours)
+
+    asked = await citizen.click(encode(ReportWrong(street.agency.id, bare.id)))
+
+    assert "Что именно не так?" in asked.text and "вычеркнем" in asked.text
+    assert "Отправить так" in asked.labels and "Телефон" not in asked.labels
 
 
 async def test_one_person_counts_once_a_day(street: Street) -> None:
@@ -121,7 +138,7 @@ async def test_words_typed_after_going_elsewhere_are_a_question(street: Street) 
     citizen = street.phone()
     card = await citizen.click(street.card)
     await citizen.click(str(card.buttons[-1].data))
-    await citizen.click(str(citizen.screen.labelled("Телефон").data))
+    await citizen.click(str(citizen.screen.labelled("Сайт или ссылка").data))
 
     await citizen.click(street.card)
     answer = await citizen.send("куда пожаловаться")

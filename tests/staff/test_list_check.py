@@ -130,6 +130,22 @@ async def test_a_requirement_is_marked_proved_and_sent(desk: Desk) -> None:
     assert "отмечено 1 из 3" in assessed.text
 
 
+async def test_what_is_typed_at_a_mark_belongs_to_it_without_another_press(desk: Desk) -> None:
+    await desk.forges(OpenFinding("external", "requirement-unknown"))
+    await desk.presses("Приём")
+    await desk.presses("Пропустить")
+    await desk.presses("Простота")
+    early = await desk.says("пока не знаем")
+    weak = await desk.says("слабо")
+    assessed = await desk.says("помогает дежурный")
+    again = await desk.presses("Простота")
+
+    assert "Сначала отметьте кнопкой" in early.text and "Простота" in early.text
+    assert "Сейчас: слабо" in weak.text and "чтобы клиенту было легче" in weak.text
+    assert "Оцените точку" in assessed.text
+    assert "слабо — помогает дежурный" in again.text
+
+
 async def test_words_that_are_too_long_lose_nothing(desk: Desk) -> None:
     await desk.forges(OpenFinding("external", "requirement-unknown"))
     await desk.presses("Приём")
