@@ -87,7 +87,9 @@ async def _of_rows(store: Store, rows: Sequence[Row], touchpoint_id: int, by: St
         events += await _places_taken(store, row)
     for confirmation, campaign in await store.history.confirmations(ids):
         assert confirmation.answered_at is not None
-        what = f"confirmed-{confirmation.answer.value}" if confirmation.answer else "confirmed-true"
+        # Whoever took their word back left the row unanswered.
+        answer = confirmation.answer.value if confirmation.answer else "none"
+        what = f"confirmed-{answer}"
         number, who = str(campaign.year), confirmation.answered_by
         events.append(Event(confirmation.answered_at, what, who=who, number=number))
     return Past(touchpoint.name, _ordered(events))

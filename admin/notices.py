@@ -46,6 +46,7 @@ class NoticeKind(StrEnum):
     MONITORING_LATE = "monitoring_late"
     MONITORING_HAND_OVER = "monitoring_hand_over"
     MONITORING_MISSED = "monitoring_missed"
+    MONITORING_HANDED_OVER = "monitoring_handed_over"
     MONITORING_UNSENT = "monitoring_unsent"
     PROCEDURE_CHANGED = "procedure_changed"
     PROCESSES_CHANGED = "processes_changed"

@@ -10,12 +10,13 @@ from admin.monitoring.reminders import forget_reminders
 from admin.monitoring.responsible import require_keeper
 from admin.monitoring.sheet import Line, Sheet, read_sheet
 from admin.monitoring.unsent import remind_authors
+from admin.notices import NoticeKind, notify
 from admin.permissions import Permission, require, require_open
 from storage.canonical import canonical, sha256
 from storage.models import Agency, Campaign, Proposal, Staff
 from storage.models.base import utc_now
 from storage.store import Store
-from storage.terms import CampaignStatus
+from storage.terms import CampaignStatus, Role
 
 
 async def read_campaign(store: Store, campaign_id: int, *, by: Staff) -> Campaign:
@@ -62,6 +63,7 @@ async def hand_over(store: Store, campaign_id: int, *, by: Staff) -> Campaign:
     campaign.content, campaign.content_hash = content, sha256(content)
     await store.flush()
     await forget_reminders(store, campaign)
+    await _tell_secretaries(store, campaign, by)
     await remind_authors(store, sheet)
     await store.journal.write(
         by.agency_id,
@@ -72,6 +74,14 @@ async def hand_over(store: Store, campaign_id: int, *, by: Staff) -> Campaign:
         details={"hash": campaign.content_hash, "unanswered": len(sheet.left)},
     )
     return campaign
+
+
+async def _tell_secretaries(store: Store, campaign: Campaign, by: Staff) -> None:
+    """The outcome goes to the secretary (D16), whoever presses the button."""
+    secretaries = await store.team.active(campaign.agency_id, [Role.SECRETARY])
+    others = [each for each in secretaries if each.person_id != by.person_id]
+    event = f"campaign:{campaign.id}"
+    await notify(store, others, NoticeKind.MONITORING_HANDED_OVER, event, campaign=campaign.id)
 
 
 def document_of(campaign: Campaign) -> dict[str, Any]:

@@ -94,7 +94,7 @@ def last_name(part: str) -> str:
     return part.rpartition(".")[2]
 
 
-_TOLD = tuple(role.value for role in Role if role not in (Role.INTERNAL, Role.EDITOR))
+_TOLD = tuple(role.value for role in holders(Permission.PUBLISH))
 _PROPOSERS = tuple(role.value for role in holders(Permission.PROPOSE))
 
 

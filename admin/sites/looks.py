@@ -43,8 +43,10 @@ async def look_at_sites(database: Database, look: Look, now: datetime, *, all_of
 
 
 async def _know_addresses(store: Store, now: datetime) -> None:
+    """A closed agency's list is only read: nobody would mend its sites."""
     for agency in await store.agencies.all():
-        points = await store.register.touchpoints(agency.id)
+        closed = agency.closed_on is not None
+        points = {} if closed else await store.register.touchpoints(agency.id)
         addresses = {
             contact["value"]
             for point in points.values()

@@ -235,7 +235,7 @@ async def open_outcome(action: OpenOutcome, visit: Visit) -> Screen:
     campaign = await handing_over.read_campaign(
         visit.store, action.campaign, by=visit.require_staff()
     )
-    if campaign.status is CampaignStatus.OPEN:
+    if campaign.status is not CampaignStatus.HANDED_OVER:
         return await monitoring_screen(visit)
     return await _outcome_screen(campaign, visit)
 

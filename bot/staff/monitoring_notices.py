@@ -5,6 +5,7 @@ from typing import Any
 
 from admin.clock import agency_today
 from admin.monitoring.days import days_of_year
+from admin.monitoring.hand_over import document_of
 from admin.monitoring.responsible import is_keeper
 from admin.monitoring.sheet import Sheet, read_sheet
 from admin.notices import NoticeKind
@@ -14,7 +15,7 @@ from bot.staff.actions import OpenDraft
 from bot.staff.buttons import button, to_menu
 from bot.staff.campaign_words import day_words, going_days_words, whole_words
 from bot.staff.listing import parts
-from bot.staff.monitoring_actions import HandOver, NextRow, OpenMonitoring
+from bot.staff.monitoring_actions import HandOver, NextRow, OpenMonitoring, OpenOutcome
 from locales import Say
 from storage.models import Staff
 from storage.store import Store
@@ -52,6 +53,17 @@ async def opened_notice(
         return None
     text = say("notice-monitoring-opened-whole", year=year, whole=whole)
     return Screen(text, ((button(say, "monitoring-back", OpenMonitoring()),), *to_menu(say)))
+
+
+async def handed_over_notice(
+    body: dict[str, Any], staff: Staff, store: Store, say: Say
+) -> Screen | None:
+    """The outcome has come: by whom, and its document one press away."""
+    campaign = await store.campaigns.get(staff.agency_id, body["campaign"])
+    year, content = str(campaign.year), document_of(campaign)
+    text = say("notice-monitoring-handed-over", year=year, who=content["handed_over_by"])
+    document = button(say, "campaign-document-button", OpenOutcome(campaign.id), year=year)
+    return Screen(text, ((document,), *to_menu(say)))
 
 
 async def reminder_notice(

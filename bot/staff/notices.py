@@ -27,6 +27,7 @@ from bot.staff.import_notices import (
 )
 from bot.staff.monitoring_notices import (
     collecting_notice,
+    handed_over_notice,
     missed_notice,
     opened_notice,
     reminder_notice,
@@ -58,6 +59,7 @@ _ONLY_TELLS = frozenset(
         NoticeKind.CALENDAR_MISSING,
         NoticeKind.JOINED,
         NoticeKind.JOURNAL_HEAD,
+        NoticeKind.MONITORING_HANDED_OVER,
         NoticeKind.MONITORING_HAND_OVER,
         NoticeKind.MONITORING_LATE,
         NoticeKind.MONITORING_MISSED,
@@ -248,6 +250,7 @@ _RENDER: dict[NoticeKind, Render] = {
     NoticeKind.MONITORING_LATE: collecting_notice,
     NoticeKind.MONITORING_HAND_OVER: collecting_notice,
     NoticeKind.MONITORING_MISSED: missed_notice,
+    NoticeKind.MONITORING_HANDED_OVER: handed_over_notice,
     NoticeKind.MONITORING_UNSENT: unsent_notice,
     NoticeKind.PROCEDURE_CHANGED: procedure_changed_notice,
     NoticeKind.PROCESSES_CHANGED: processes_changed_notice,

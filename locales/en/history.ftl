@@ -24,6 +24,7 @@ history-line = { $at }. { $what ->
         [released] { $who }: release No. { $number } came out ({ $change }).
         [document] A document was recorded beside release No. { $number }.
         [confirmed-true] { $who }: confirmed in the monitoring of { $number }.
+        [confirmed-none] { $who }: the answer in the monitoring of { $number } was taken back.
         [confirmed-change] { $who }: in the monitoring of { $number } it was decided to change it.
         [confirmed-exclude] { $who }: in the monitoring of { $number } it was decided to exclude it.
         [replaced] Took the place of the row “{ $name }” (proposal No. { $number }).

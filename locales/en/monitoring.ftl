@@ -251,6 +251,7 @@ notice-monitoring-hand-over =
 
     { $whole }
 notice-monitoring-unsent = The outcome of the monitoring of { $year } was handed over, and your draft No. { $number } “{ $name }” is not sent. Finish and send it, or delete it if it is not needed.
+notice-monitoring-handed-over = The outcome of the monitoring of { $year } has been handed over to you by: { $who }. The document is behind the button.
 notice-monitoring-missed =
     The monitoring of { $year } did not open: the bot was not running on its day, and the time for checking ({ $last }) is over.
 

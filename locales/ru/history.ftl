@@ -25,6 +25,7 @@ history-line = { $at }. { $what ->
         [released] { $who }: вышла редакция № { $number } ({ $change }).
         [document] К редакции № { $number } записан документ.
         [confirmed-true] { $who }: подтверждено в мониторинге { $number } года.
+        [confirmed-none] { $who }: в мониторинге { $number } года ответ снят.
         [confirmed-change] { $who }: в мониторинге { $number } года решено изменить.
         [confirmed-exclude] { $who }: в мониторинге { $number } года решено исключить.
         [replaced] Заняла место строки «{ $name }» (предложение № { $number }).

@@ -253,6 +253,7 @@ notice-monitoring-hand-over =
 
     { $whole }
 notice-monitoring-unsent = Итоги мониторинга { $year } года переданы, а ваш черновик № { $number } «{ $name }» не отправлен. Допишите и отправьте его или удалите, если он не нужен.
+notice-monitoring-handed-over = Вам переданы итоги мониторинга { $year } года. Передал: { $who }. Документ — по кнопке.
 notice-monitoring-missed =
     Мониторинг { $year } года не открылся: в день открытия бот не работал, а срок проверки ({ $last }) уже прошёл.
 

@@ -52,6 +52,15 @@ async def handed(database: Database, campaign: Campaign, by: Staff) -> Campaign:
             return await hand_over(store, campaign.id, by=by)
 
 
+async def test_the_secretary_is_told_that_the_head_handed_over(sqlite_database: Database) -> None:
+    ministry, campaign = await worked_through(sqlite_database)
+
+    await handed(sqlite_database, campaign, ministry.head)
+
+    told = await people_told(sqlite_database, NoticeKind.MONITORING_HANDED_OVER)
+    assert told == [ministry.secretary.person_id]
+
+
 async def test_the_document_says_who_confirmed_what_and_when_and_what_was_not(
     sqlite_database: Database,
 ) -> None:

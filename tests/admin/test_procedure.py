@@ -449,6 +449,13 @@ async def test_the_own_page_counts_only_with_its_address(
             await changed(store, office, part, typed)
 
 
+def test_only_those_who_record_a_publication_answer_for_it() -> None:
+    choices = setting_named("publication.told", a_procedure()).choices
+
+    assert Role.ADMINISTRATOR.value not in choices
+    assert all(Permission.PUBLISH in GRANTS[Role(each)] for each in choices)
+
+
 async def test_a_new_order_keeps_the_requirements_that_the_agency_answers(
     sqlite_database: Database,
 ) -> None:

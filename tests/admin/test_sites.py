@@ -25,6 +25,24 @@ def anywhere(_address: str, _port: int) -> bool:
     return True
 
 
+async def test_sites_of_a_closed_agency_are_not_visited(sqlite_database: Database) -> None:
+    office = await open_office(sqlite_database)
+    async with sqlite_database.writing() as store:
+        point = await store.register.touchpoint(office.agency.id, office.site.touchpoint_id)
+        contact = {"type": "site", "value": ADDRESS, "trust": "staff", "source": "приказ"}
+        point.contacts = [contact]
+        (await store.agencies.get(office.agency.id)).closed_on = NOW.date()
+    visited = []
+
+    async def look(address: str) -> Visited:
+        visited.append(address)
+        return Visited(answers=True, status=200)
+
+    await look_at_sites(sqlite_database, look, NOW, all_of_them=True)
+
+    assert visited == []
+
+
 @asynccontextmanager
 async def a_server(*answers: bytes, seen: list[bytes] | None = None) -> AsyncIterator[str]:
     """Gives these answers in turn, the last one for ever."""

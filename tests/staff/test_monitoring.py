@@ -8,6 +8,7 @@ import pytest
 import time_machine
 from docx import Document
 
+from admin.monitoring.hand_over import hand_over
 from admin.notices import NoticeKind
 from admin.procedure.values import with_value
 from bot.actions import encode
@@ -330,3 +331,23 @@ async def test_a_stale_row_is_confirmed_from_the_findings(sqlite_database: Datab
 
 
 STALE = encode(OpenFinding("external", "stale-row"))
+
+
+@pytest.mark.usefixtures("december")
+async def test_the_secretary_reads_the_outcome_that_the_head_handed_over(
+    sqlite_database: Database, ministry: Ministry
+) -> None:
+    async with sqlite_database.writing() as store:
+        campaign = await store.campaigns.of_year(ministry.owner.id, 2026)
+        assert campaign is not None
+        await hand_over(store, campaign.id, by=ministry.head)
+
+    told = await notice(
+        sqlite_database, ministry, ministry.secretary, NoticeKind.MONITORING_HANDED_OVER
+    )
+
+    assert told is not None and told.buttons[0][0].action is not None
+    assert ministry.head.title in told.text
+    secretary = await desk(sqlite_database, ministry.secretary)
+    outcome = await secretary.clicks(encode(told.buttons[0][0].action))
+    assert "2026" in outcome.text and ministry.head.title in outcome.text
