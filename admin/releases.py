@@ -13,6 +13,7 @@ from admin.files import keep_file
 from admin.guard import move
 from admin.lines import require_complete
 from admin.notices import NoticeKind, notify
+from admin.openness import require_writing
 from admin.orders import Order, approving_document, order_day, order_number
 from admin.permissions import Permission, require, require_open
 from admin.publication.clock import begin_clock
@@ -192,7 +193,7 @@ async def require_order_taken(store: Store, release_id: int, *, by: Staff) -> Re
     Raises:
         OrderedReleaseError: it needs none.
     """
-    require(by, Permission.APPROVE)
+    await require_writing(store, by, Permission.APPROVE)
     release = await store.releases.get(by.agency_id, release_id)
     agency = await store.agencies.get(release.agency_id)
     require_open(agency)

@@ -13,6 +13,7 @@ from admin import answers, drafts
 from admin.cases import case_of
 from admin.errors import QuestionDecidedError, TargetGoneError
 from admin.guard import held, move
+from admin.openness import require_writing
 from admin.permissions import Permission, may_propose, require
 from admin.proposals import begin_change, note, submit
 from admin.redaction import redact, without_marks
@@ -102,6 +103,7 @@ async def teach(
         NotAllowedError: the row's phrases are proposed by other roles.
         SubjectTakenError: a proposal of somebody else for the row is open.
     """
+    await require_writing(store, by, Permission.ADD_WORDS)
     question = await open_question(store, question_id, by=by)
     clean = words_of(said)
     await _require_standing(store, topic_id, row_id, by)
@@ -122,6 +124,7 @@ async def ignore(store: Store, question_id: int, *, by: Staff) -> Question:
     Raises:
         QuestionDecidedError: somebody else decided on the question.
     """
+    await require_writing(store, by, Permission.ADD_WORDS)
     question = await open_question(store, question_id, by=by)
     try:
         await store.questions.ignore(question)
@@ -138,7 +141,7 @@ async def take_back(store: Store, question_id: int, phrase_id: int = 0, *, by: S
     Raises:
         QuestionDecidedError: it is decided by a proposal, which is withdrawn instead.
     """
-    require(by, Permission.ADD_WORDS)
+    await require_writing(store, by, Permission.ADD_WORDS)
     question = await store.questions.get(by.agency_id, question_id)
     if question.status is QuestionStatus.OPEN:
         return question

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from admin.errors import KnownWordsError, TopicMovedOnError, UnknownChoiceError
-from admin.permissions import Permission, require
+from admin.openness import require_writing
+from admin.permissions import Permission
 from admin.spoken import TOPIC_FIELDS, TopicField, topic_text
 from admin.vocabulary import add_phrases, note
 from locales import DEFAULT_LANGUAGE, LANGUAGES
@@ -58,7 +59,7 @@ async def add_topic(store: Store, new: NewTopic, *, by: Staff) -> Topic:
     Raises:
         DomainError: a field or a phrase cannot be kept.
     """
-    require(by, Permission.EDIT_WORDS)
+    await require_writing(store, by, Permission.EDIT_WORDS)
     await store.agencies.touch(by.agency_id)
     agency = await store.agencies.get(by.agency_id)
     if new.kind is TopicKind.OURS:
@@ -92,7 +93,7 @@ async def change_topic(
         TopicMovedOnError: the topic has another revision than the one that was seen.
         UnknownChoiceError: the topic's kind has no such field, or nobody speaks the language.
     """
-    require(by, Permission.EDIT_WORDS)
+    await require_writing(store, by, Permission.EDIT_WORDS)
     topic = await store.topics.get(by.agency_id, topic_id)
     require_field(topic, field, language, may_be_empty=value is None)
     clean = None if value is None else topic_text(field, value)
@@ -128,7 +129,7 @@ async def lead_topic(
         TopicMovedOnError: the topic has another revision than the one that was seen.
         UnknownChoiceError: the guide has no such option for this client.
     """
-    require(by, Permission.EDIT_WORDS)
+    await require_writing(store, by, Permission.EDIT_WORDS)
     topic = await store.topics.get(by.agency_id, topic_id)
     agency = await store.agencies.get(by.agency_id)
     if topic.kind is not TopicKind.OURS:
@@ -143,7 +144,7 @@ async def remove_topic(store: Store, topic_id: int, *, seen: int, by: Staff) -> 
     Raises:
         TopicMovedOnError: the topic has another revision than the one that was seen.
     """
-    require(by, Permission.EDIT_WORDS)
+    await require_writing(store, by, Permission.EDIT_WORDS)
     topic = await store.topics.get(by.agency_id, topic_id)
     await _swap(store, topic, seen, {}, by)
     await store.topics.remove(topic)

@@ -14,7 +14,8 @@ from admin.errors import (
     UnknownChoiceError,
 )
 from admin.fields import seen
-from admin.permissions import Permission, require
+from admin.openness import require_writing
+from admin.permissions import Permission
 from admin.spoken import Typed, lines, phrase, saying
 from storage.letters import folded
 from storage.models import Phrase, Saying, Staff
@@ -29,7 +30,7 @@ async def add_sayings(store: Store, typed: str, *, by: Staff) -> Typed:
     Raises:
         DomainError: the only line cannot be kept.
     """
-    require(by, Permission.ADD_WORDS)
+    await require_writing(store, by, Permission.ADD_WORDS)
     await store.agencies.touch(by.agency_id)
     good, refused = lines(typed, saying)
     known = {
@@ -54,7 +55,7 @@ async def add_saying(store: Store, said: str, means: str, *, by: Staff) -> None:
 
 async def remove_saying(store: Store, saying_id: int, *, by: Staff) -> Saying:
     """Take a saying out of the lexicon; returns what it was."""
-    require(by, Permission.EDIT_WORDS)
+    await require_writing(store, by, Permission.EDIT_WORDS)
     await store.agencies.touch(by.agency_id)
     gone = await store.lexicon.get(by.agency_id, saying_id)
     await store.lexicon.remove(gone)
@@ -77,7 +78,7 @@ async def add_phrases(
         PhrasesByProposalError: a row's phrases are proposed in this agency.
         MissingRecordError: the agency has no such topic or row.
     """
-    require(by, Permission.ADD_WORDS)
+    await require_writing(store, by, Permission.ADD_WORDS)
     await store.agencies.touch(by.agency_id)
     await require_target(store, topic_id, row_id, by)
     agency = await store.agencies.get(by.agency_id)
@@ -132,7 +133,7 @@ async def add_phrase(
 
 async def remove_phrase(store: Store, phrase_id: int, *, by: Staff) -> Phrase:
     """Detach a phrase; returns what it was."""
-    require(by, Permission.EDIT_WORDS)
+    await require_writing(store, by, Permission.EDIT_WORDS)
     await store.agencies.touch(by.agency_id)
     gone = await store.phrases.get(by.agency_id, phrase_id)
     await store.phrases.remove(gone)

@@ -16,6 +16,7 @@ from admin.errors import (
     OtherTurnError,
     PresentedBundleError,
 )
+from admin.errors.procedure import KindOfOthersError
 from admin.permissions import Permission, holders, may
 from admin.second_person import second_person_refusal
 from storage.models import Proposal, Staff
@@ -128,9 +129,10 @@ def open_steps(proposal: Proposal, by: Staff, case: Case) -> list[Step]:
 def _author_refusal(rule: Rule, proposal: Proposal, by: Staff, case: Case) -> DomainError | None:
     if by.person_id != proposal.author_id:
         return NotYoursError()
-    writes = rule.needs is Permission.PROPOSE
-    if not may(by, rule.needs) or (writes and by.role not in case.proposers):
+    if not may(by, rule.needs):
         return NotAllowedError(role=by.role.value)
+    if rule.needs is Permission.PROPOSE and by.role not in case.proposers:
+        return KindOfOthersError()
     return None
 
 

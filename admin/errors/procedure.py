@@ -1,6 +1,6 @@
 """Refusals of an agency's settings, each in words that say how to mend it."""
 
-from admin.errors import DomainError
+from admin.errors import DomainError, NotAllowedError
 
 
 class BadNumberError(DomainError):
@@ -109,3 +109,9 @@ class BadProcedureError(DomainError):
 
 class ClosedAgencyError(DomainError):
     """The agency exists no longer: its list is only read."""
+
+
+class KindOfOthersError(NotAllowedError):
+    """The procedure changed: others propose this kind of change now, the draft cannot go on."""
+
+    arguments = ()

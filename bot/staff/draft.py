@@ -3,10 +3,12 @@
 from typing import Any
 
 from admin import drafts
+from admin.cases import case_of
 from admin.errors import UnknownChoiceError
 from admin.permissions import Permission, require
 from admin.proposals import drafts_of
 from admin.steps import CONTINUABLE, DraftStep, progress
+from admin.workflow import Step, open_steps
 from bot.actions import Action
 from bot.routes import Routes
 from bot.screens import ButtonRows, Screen
@@ -79,7 +81,22 @@ async def open_draft(action: OpenDraft, visit: Visit) -> Screen:
     if draft.status not in CONTINUABLE:
         await visit.store.conversations.end(visit.person.id)
         return await proposal_screen(visit.store, draft, visit.require_staff(), visit.say)
+    if not await _may_go_on(draft, visit):
+        return await _of_others(draft, visit)
     return await step_screen(draft, visit)
+
+
+async def _may_go_on(draft: Proposal, visit: Visit) -> bool:
+    """Whether the procedure still lets the author propose such a change."""
+    case = await case_of(visit.store, draft)
+    return Step.EDIT in open_steps(draft, visit.require_staff(), case)
+
+
+async def _of_others(draft: Proposal, visit: Visit) -> Screen:
+    """What was written, to be read and deleted: the procedure gave such changes to others."""
+    await visit.store.conversations.end(visit.person.id)
+    lead = visit.say("kind-of-others-error")
+    return await proposal_screen(visit.store, draft, visit.require_staff(), visit.say, lead=lead)
 
 
 @routes.action(Choose, writes=True)

@@ -11,7 +11,10 @@ not-allowed-error =
         [administrator] An administrator looks after people and settings, not after the list itself: somebody with another role does this.
         [internal] The list is open to you for reading only: editors prepare changes.
        *[other] Somebody with another role does this.
-    } The administrator can change your role.
+    } { $role ->
+        [administrator] Colleagues whom you invite do it: /team.
+       *[other] The administrator can change your role.
+    }
 own-proposal-error = This is your own proposal, so another person decides: { $decider ->
         [check] the reviewer
         [present] the head of the group

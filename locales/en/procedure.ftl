@@ -243,6 +243,7 @@ list-in-use-error = This list has rows, releases or proposals already: it cannot
 setting-unchanged-error = It is so already: there is nothing to change. Choose something else or go back to the procedure.
 settings-moved-on-error = Somebody else changed the agency's procedure or words while you were choosing. Open the section again and check.
 bad-procedure-error = The rules do not fit together so. Check the answer and try once more.
+kind-of-others-error = The agency’s procedure changed: employees of another role prepare such changes now, and this draft cannot go on. Tell a colleague what it says and delete the draft.
 closed-agency-error = The agency is closed: its list is kept for reading and will not change any more.
 
 admin-procedure-help = show the agency's procedure and the history of its changes
