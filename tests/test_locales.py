@@ -142,6 +142,8 @@ VALUES: dict[str, tuple[str | int, ...]] = {
     "reason": ("macros", "rows", "far", "slow", "old", "broken", "altered", "release", "kind")
     + ("encoding", "cell"),
     "missing": ("touchpoint, needs",),
+    "file": ("list.docx",),
+    "agency": ("Служба <надзора>",),
     "titles": ("«Где», «Зачем»",),
     "kind": tuple(SuccessionKind),
     "on": ("29.12.2025",),

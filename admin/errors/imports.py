@@ -31,6 +31,18 @@ class BadMappingError(DomainError):
     arguments = ("name",)
 
 
+class UnfinishedImportError(DomainError):
+    """The named person has a file of their own that waits for them: another would end it."""
+
+    arguments = ("file",)
+
+
+class ForeignListError(DomainError):
+    """Another agency's export, for a list that has rows already."""
+
+    arguments = ("agency",)
+
+
 class NothingToImportError(DomainError):
     """The file says what the list says already."""
 

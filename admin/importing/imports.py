@@ -5,13 +5,14 @@ ordinary proposal of its author, all in one transaction; of an empty list it is 
 release, which another person approves (`admin.importing.first_list`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
 from admin.errors import NoListError, NotAllowedError, NotYoursError
 from admin.errors.imports import (
     BadMappingError,
+    ForeignListError,
     ImportMovedOnError,
     ImportOverError,
     LargeImportError,
@@ -77,6 +78,7 @@ async def preview(
         raise NoListError
     plans = [(each, await plan_of(store, agency, each, cells, mapping, by)) for each in owners]
     best, plan = max(plans, key=lambda pair: likeness(pair[1]))
+    await _note_foreign(store, agency, contents, mapping, plan)
     author = by.person_id if by else None
     await store.imports.drop_former(agency.id, author, utc_now() - _KEPT)
     record = ListImport(
@@ -92,6 +94,25 @@ async def preview(
     await store.imports.add(record)
     await note(store, "import.preview", record, by, rows=len(plan.entries))
     return record
+
+
+async def _note_foreign(
+    store: Store, agency: Agency, contents: Contents, mapping: dict[str, Any], plan: Plan
+) -> None:
+    """Another agency's export may begin an empty list, and the preview says whose it is."""
+    code = visible(str((contents.release or {}).get("agency", agency.code)))[:64]
+    if code == agency.code:
+        return
+    other = await store.agencies.by_code(code)
+    mapping["foreign"] = other.name if other else code
+    if not plan.first:
+        raise ForeignListError(agency=mapping["foreign"])
+
+
+async def unfinished(store: Store, *, by: Staff) -> Sequence[ListImport]:
+    """The person's own files that wait to be sent on."""
+    require(by, Permission.PROPOSE)
+    return await store.imports.unfinished(by.agency_id, by.person_id)
 
 
 async def _admit(agency: Agency, by: Staff | None) -> None:
@@ -145,6 +166,9 @@ def _require_columns(record: ListImport, mapping: Mapping[str, Any]) -> None:
     for name, place in mapping.get("columns", {}).items():
         if name not in (*COLUMNS, "number") or not 0 <= place < width:
             raise BadMappingError(name=name)
+    places = list(mapping.get("columns", {}).values())
+    if len(places) != len(set(places)):
+        raise BadMappingError(name=titles_of(record)[max(places, key=places.count)])
     for code in mapping["channels"].values():
         if code not in tuple(Channel):
             raise BadMappingError(name=str(code))
@@ -198,6 +222,11 @@ async def require_as_seen(store: Store, record: ListImport, by: Staff | None) ->
     if plan.to_json() != record.plan:
         raise ImportMovedOnError
     return plan
+
+
+def most_of(plan: Plan) -> int:
+    """How many changes one file may bring."""
+    return MOST_FIRST if plan.first else MOST
 
 
 def require_few(plan: Plan, most: int) -> None:

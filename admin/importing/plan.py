@@ -66,13 +66,15 @@ class Missing:
 @dataclass
 class Plan:
     """`first`: the list is empty, so it would be its first release; `asked` are the needed
-    columns that nobody could tell; `excluding`: what is missing is proposed for exclusion."""
+    columns that nobody could tell;
+    `units` the agency does not have yet; `excluding`: what is missing is proposed for exclusion."""
 
     entries: list[Entry] = field(default_factory=list)
     missing: list[Missing] = field(default_factory=list)
     first: bool = False
     excluding: bool = False
     asked: list[str] = field(default_factory=list)
+    units: list[str] = field(default_factory=list)
 
     def having(self, status: str) -> list[Entry]:
         return [entry for entry in self.entries if entry.status == status]
@@ -81,6 +83,15 @@ class Plan:
     def going(self) -> list[Entry]:
         """What confirming would propose, in the file's order."""
         return [entry for entry in self.entries if entry.goes]
+
+    def number_of(self, status: str) -> int:
+        """How many lines of this kind; what is left out for an open proposal is no change."""
+        return sum(1 for entry in self.having(status) if not entry.taken)
+
+    @property
+    def left_out(self) -> int:
+        """How many lines of the file will not go, whatever the reason."""
+        return sum(1 for entry in self.entries if entry.status == UNREADABLE or entry.taken)
 
     @property
     def uncertain(self) -> bool:
@@ -104,6 +115,7 @@ class Plan:
             first=content.get("first", False),
             excluding=content.get("excluding", False),
             asked=list(content.get("asked", ())),
+            units=list(content.get("units", ())),
         )
 
 

@@ -25,7 +25,10 @@ def read_cells(
         return cells, {**mapping, "release": True}
     form = _form_titles(agency)
     found = find_list(contents.tables, tuple(form))
-    known = {**mapping_of(found, form), **columns}
+    told = mapping_of(found, form)
+    # What a person says of a column is all that it holds.
+    free = {name: place for name, place in told.items() if place not in columns.values()}
+    known = {**free, **columns}
     return to_json(found), {**mapping, "columns": known}
 
 

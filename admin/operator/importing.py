@@ -12,6 +12,7 @@ from admin.errors.imports import (
     BadMappingError,
     ListEmptyError,
     NothingToImportError,
+    UnfinishedImportError,
     UnknownColumnsError,
     UnknownMemberError,
 )
@@ -40,6 +41,8 @@ async def import_list(store: Store, given: Command) -> list[str]:
     if member is None and not given.dry:
         raise Refusal(words("admin-import-nobody"))
     content = await asyncio.to_thread(_content, Path(given.path))
+    if member is not None and not (given.first or given.dry):
+        await _require_free(store, member)
     contents = await read_file(given.path, content)
     columns = _columns(contents, given.columns)
     lists = await store.agencies.lists(agency.id)
@@ -71,6 +74,12 @@ async def _asked(store: Store, record: ListImport, member: Staff, first: bool) -
         event = f"import:{record.id}"
         await notify(store, [member], NoticeKind.IMPORT_READY, event, imported=record.id)
     return [*lines, words("admin-import-sent", who=member.title)]
+
+
+async def _require_free(store: Store, member: Staff) -> None:
+    """A file that the person has not finished is not ended by the operator's."""
+    for mine in await store.imports.unfinished(member.agency_id, member.person_id):
+        raise UnfinishedImportError(file=mine.file_name)
 
 
 def _content(path: Path) -> bytes:
@@ -112,6 +121,8 @@ def _columns(contents: Contents, said: str) -> dict[str, int]:
     for pair in filter(None, (each.strip() for each in said.split(";"))):
         title, _sign, field = pair.rpartition("=")
         if plain(title) not in titles or field.strip() not in COLUMNS:
+            raise BadMappingError(name=pair)
+        if titles.index(plain(title)) in found.values() or field.strip() in found:
             raise BadMappingError(name=pair)
         found[field.strip()] = titles.index(plain(title))
     return found

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from admin.importing import imports
 from admin.importing.approvers import open_import_steps
-from admin.importing.plan import UNREADABLE, Plan
+from admin.importing.plan import Plan
 from bot.screens import Button, Screen
 from bot.staff.buttons import LIST, button, shortened, to_menu
 from bot.staff.import_actions import (
@@ -60,16 +60,15 @@ def _buttons(
         button(say, f"import-{step}", DecideImport(record.id, step, seen)) for step in steps
     ]
     mine = record.status is ImportStatus.PREVIEW and record.author_id == staff.person_id
-    if mine and plan.changes:
+    if mine and 0 < plan.changes <= imports.most_of(plan):
         step = "ask" if plan.first else "confirm"
         decide_it = DecideImport(record.id, step, seen)
         found.append(button(say, f"import-{step}", decide_it, count=plan.changes))
     if mine and without_channel(plan):
         count = len(without_channel(plan))
         found.append(button(say, "import-channels", AskChannel(record.id), count=count))
-    unread = sum(1 for each in plan.entries if each.status == UNREADABLE or each.taken)
-    if unread:
-        found.append(button(say, "import-unread", ShowUnread(record.id), count=unread))
+    if plan.left_out:
+        found.append(button(say, "import-unread", ShowUnread(record.id), count=plan.left_out))
     if plan.entries:
         found.append(button(say, "import-as-file", SendPreview(record.id)))
     return [*found, *(_of_author(record, plan, several, visit) if mine else ())]

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from html import unescape
 from io import StringIO
 
-from admin.changes import need_words
+from admin.changes import contact_words, need_words
+from admin.formulas import harmless
+from admin.importing.imports import most_of
 from admin.importing.plan import CHANGED, NEW, SAME, UNREADABLE, Entry, Plan
 from bot.screens import Document
 from bot.staff.buttons import shortened
@@ -18,8 +20,6 @@ FEW = 5
 """Lines of each kind on the screen; the whole goes as a file."""
 
 MANY = 15
-
-_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def preview_words(
@@ -35,7 +35,9 @@ def preview_words(
         list=say(f"list-{client}"),
         state="waiting" if waits else ("first" if plan.first else "preview"),
     )
-    parts = [head, _counts(plan, say)]
+    parts = [head, _foreign(record, say), _counts(plan, say), _why_not_sent(plan, say)]
+    if plan.units:
+        parts.append(say("import-units", units="; ".join(plan.units)))
     for status in (NEW, CHANGED):
         parts.append(_first_lines(plan, status, procedure, say))
     doubtful = [entry for entry in plan.entries if entry.doubtful and (entry.goes or entry.kept)]
@@ -45,14 +47,25 @@ def preview_words(
     return Html("\n\n".join(part for part in parts if part))
 
 
+def _foreign(record: ListImport, say: Say) -> Html:
+    agency = record.mapping.get("foreign")
+    return say("import-foreign", agency=agency) if agency else Html("")
+
+
+def _why_not_sent(plan: Plan, say: Say) -> Html:
+    """A sentence where the button to send would be looked for in vain."""
+    if plan.changes > most_of(plan):
+        return say("large-import-error", most=most_of(plan), given=plan.changes)
+    if plan.changes or plan.asked:
+        return Html("")
+    return say("import-nothing-ready" if plan.left_out else "nothing-to-import-error")
+
+
 def _counts(plan: Plan, say: Say) -> Html:
     taken = sum(1 for entry in plan.entries if entry.taken)
     later = sum(1 for entry in plan.going if entry.later)
     counted = [
-        ("new", len(plan.having(NEW))),
-        ("changed", len(plan.having(CHANGED))),
-        ("same", len(plan.having(SAME))),
-        ("unreadable", len(plan.having(UNREADABLE))),
+        *((status, plan.number_of(status)) for status in (NEW, CHANGED, SAME, UNREADABLE)),
         ("taken", taken),
         ("later", later),
         ("excluded" if plan.excluding else "missing", len(plan.missing)),
@@ -73,9 +86,24 @@ def entry_words(entry: Entry, procedure: Procedure, say: Say) -> Html:
     needs = need_words(entry.needs, procedure, say)
     name = shortened(entry.name, 80)
     if entry.status == NEW:
-        return say("import-line-new", name=name, needs=needs)
+        line = say("import-line-new", name=name, needs=needs)
+        return Html("\n".join((line, *_beside(entry, say))))
     changes = "; ".join(_change(entry, kind, procedure, say) for kind in entry.changes)
     return say("import-line-changed", name=name, changes=Html(changes))
+
+
+def _beside(entry: Entry, say: Say) -> Iterator[Html]:
+    """What only our own export tells of a row beside its form: contacts and the unit."""
+    contacts = "; ".join(_contacts(entry, say))
+    if contacts:
+        yield say("import-line-contacts", contacts=Html(contacts))
+    if entry.content.get("unit"):
+        yield say("import-line-unit", unit=entry.content["unit"])
+
+
+def _contacts(entry: Entry, say: Say) -> list[str]:
+    point = entry.content.get("touchpoint", {})
+    return [contact_words(each, say) for each in point.get("contacts", ())]
 
 
 def _change(entry: Entry, kind: str, procedure: Procedure, say: Say) -> Html:
@@ -143,10 +171,10 @@ def whole_preview(plan: Plan, procedure: Procedure, say: Say) -> Document:
     table = csv.writer(text, delimiter=";")
     table.writerow(_plain(say("import-file-titles")).split("|"))
     for entry in plan.entries:
-        table.writerow([_safe(_plain(value)) for value in _cells(entry, procedure, say)])
+        table.writerow([harmless(_plain(value)) for value in _cells(entry, procedure, say)])
     for missing in plan.missing:
         key = "import-file-excluded" if plan.excluding else "import-file-missing"
-        table.writerow(["", "", _plain(say(key)), _safe(missing.name)])
+        table.writerow(["", "", _plain(say(key)), harmless(missing.name)])
     name = _plain(say("import-file-name"))
     return Document(name=name, content=text.getvalue().encode("utf-8-sig"))
 
@@ -163,6 +191,8 @@ def _cells(entry: Entry, procedure: Procedure, say: Say) -> Iterator[str]:
     yield say(f"kind-{entry.kind}")
     yield _doubts(entry.doubtful)
     yield problem_words(entry, "", say) if entry.problem or entry.taken else ""
+    yield "; ".join(_contacts(entry, say))
+    yield entry.content.get("unit", "")
 
 
 def _doubts(doubtful: Sequence[Sequence[object]]) -> str:
@@ -171,8 +201,3 @@ def _doubts(doubtful: Sequence[Sequence[object]]) -> str:
 
 def _plain(text: str) -> str:
     return unescape(text)
-
-
-def _safe(text: str) -> str:
-    """A spreadsheet takes such words for a formula."""
-    return f"'{text}" if text.startswith(_SIGNS) else text

@@ -8,12 +8,12 @@ from admin.importing.order_line import order_of
 from admin.importing.plan import Plan
 from admin.importing.reading import read_file
 from admin.importing.words import plain as words_of
-from admin.permissions import Permission, may_propose, require
+from admin.permissions import may_propose
 from bot.actions import ToBeginning
 from bot.routes import Routes
 from bot.screens import Button, Screen, plain
 from bot.staff.actions import ListProposals, OpenRelease, word
-from bot.staff.buttons import button, to_menu
+from bot.staff.buttons import LIST, button, to_menu
 from bot.staff.import_actions import (
     AskChannel,
     ChangeImport,
@@ -59,8 +59,12 @@ async def open_import(action: OpenImport, visit: Visit) -> Screen:
     staff = visit.require_staff()
     await visit.store.conversations.end(visit.person.id)
     if not action.imported:
-        require(staff, Permission.PROPOSE)
-        return Screen(visit.say("import-how"), to_menu(visit.say))
+        mine = await imports.unfinished(visit.store, by=staff)
+        ways_on = tuple(
+            (Button(plain(visit.say("import-go-on", file=each.file_name)), OpenImport(each.id)),)
+            for each in mine[:LIST]
+        )
+        return Screen(visit.say("import-how"), (*ways_on, *to_menu(visit.say)))
     record, plan = await imports.look_again(visit.store, action.imported, by=staff)
     return await preview_screen(record, plan, visit)
 

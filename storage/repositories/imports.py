@@ -30,6 +30,19 @@ class Imports(Repository):
         )
         return found.all()
 
+    async def unfinished(self, agency_id: int, author_id: int) -> Sequence[ListImport]:
+        """The person's previews that were neither confirmed nor dropped, latest first."""
+        found = await self._session.scalars(
+            select(ListImport)
+            .where(
+                ListImport.agency_id == agency_id,
+                ListImport.author_id == author_id,
+                ListImport.status == ImportStatus.PREVIEW,
+            )
+            .order_by(ListImport.id.desc())
+        )
+        return found.all()
+
     async def change(self, record: ListImport, seen: int, values: dict[str, Any]) -> None:
         """Compare and swap on status and revision.
 

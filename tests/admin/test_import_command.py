@@ -91,6 +91,7 @@ async def test_a_first_release_waits_for_the_approver(
         ({"member": "777"}, "777"),
         ({"member": "1", "first": "yes"}, "другой ролью"),
         ({"dry": "yes", "columns": "Нет такой=needs"}, "Нет такой"),
+        ({"dry": "yes", "columns": "Вид точки=kind;Вид точки=needs"}, "у каждой графы одно"),
         ({"dry": "yes", "path": "no such file"}, "no such file"),
     ],
 )
@@ -123,3 +124,16 @@ async def test_columns_of_unknown_titles_are_named_by_the_operator(
 
     assert "«Где»" in str(refused.value)
     assert "Новых строк: 1" in lines
+
+
+async def test_the_operator_s_file_does_not_end_the_person_s_own(
+    sqlite_database: Database, office: Office, file: Path
+) -> None:
+    code = str(office.editor.id)
+    await loaded(sqlite_database, office.agency.code, file, member=code)
+
+    with pytest.raises(Refusal, match="незавершённая загрузка"):
+        await loaded(sqlite_database, office.agency.code, file, member=code)
+
+    kept_one = await kept(sqlite_database, office.agency.id)
+    assert kept_one.status is ImportStatus.PREVIEW

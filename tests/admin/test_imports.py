@@ -1,5 +1,6 @@
 """A list from a file: previewed, confirmed, and nothing is written before that."""
 
+import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,19 +9,23 @@ import pytest
 from admin import proposals, review
 from admin.errors import NotAllowedError, NotYoursError
 from admin.errors.imports import (
+    BadMappingError,
+    ForeignListError,
     ImportMovedOnError,
     ImportOverError,
     LargeImportError,
     NothingToImportError,
 )
+from admin.export.exact import FORMAT
 from admin.importing import imports
 from admin.importing.plan import Plan
 from admin.importing.reading import read_file
+from storage.canonical import canonical, sha256
 from storage.db import Database
 from storage.models import ListImport, Staff
 from storage.store import Store
 from storage.terms import ChangeKind, Channel, Client, ImportStatus, Kind, Role, Status
-from tests.factories import DIRECTION, Office, a_list, a_row, a_touchpoint, open_office
+from tests.factories import DIRECTION, Office, a_list, a_row, a_touchpoint, an_agency, open_office
 from tests.importing.files import SEVEN, a_csv, a_docx, an_xlsx
 
 SITE = ("1.", DIRECTION, "", "", "Сайт", "получить информацию", "цифровая")
@@ -370,3 +375,54 @@ async def test_a_file_is_taken_for_the_list_that_it_tells_of(desk: Desk) -> None
     inner, _plan = await desk.preview(a_docx([SEVEN, line]))
 
     assert (outer.list_id, inner.list_id) == (desk.office.owner.id, internal.id)
+
+
+def an_export(agency: str, rows: list[Any]) -> bytes:
+    content = {"agency": agency, "rows": rows}
+    whole = {"format": FORMAT, "content": content, "hash": sha256(canonical(content))}
+    return json.dumps(whole).encode()
+
+
+async def test_another_agency_s_export_is_not_taken_for_a_list_with_rows(desk: Desk) -> None:
+    with pytest.raises(ForeignListError) as refused:
+        await desk.preview(an_export("elsewhere", []), "a.json")
+
+    assert refused.value.words == {"agency": "elsewhere"}
+
+
+async def test_an_empty_list_may_begin_with_another_agency_s_export(
+    sqlite_database: Database,
+) -> None:
+    async with sqlite_database.writing() as store:
+        agency = await an_agency(store)
+        await a_list(store, agency)
+        contents = await read_file("a.json", an_export("elsewhere", []))
+
+        record = await imports.preview(store, agency, "a.json", contents, by=None)
+
+    assert record.mapping["foreign"] == "elsewhere"
+
+
+async def test_a_person_finds_the_file_that_they_have_not_finished(desk: Desk) -> None:
+    record, _plan = await desk.preview(a_docx([*SAME, PHONE]))
+
+    async with desk.database.reading() as store:
+        mine = await imports.unfinished(store, by=desk.office.editor)
+        others = await imports.unfinished(store, by=desk.office.reviewer)
+
+    assert ([each.id for each in mine], list(others)) == ([record.id], [])
+
+
+async def test_one_column_does_not_hold_two_things(desk: Desk) -> None:
+    rows = [("Где", "Зачем приходят"), ("Сайт", "получить ответ")]
+    record, _plan = await desk.preview(an_xlsx(rows), "a.xlsx")
+
+    with pytest.raises(BadMappingError):
+        async with desk.database.writing() as store:
+            await imports.remap(
+                store,
+                record.id,
+                by=desk.office.editor,
+                seen=record.revision,
+                columns={"touchpoint": 0, "needs": 0},
+            )

@@ -53,3 +53,15 @@ async def test_a_citizen_s_file_is_not_read(town: Town) -> None:
     answer = await citizen.sends("list.xlsx", an_xlsx([SEVEN, PHONE]))
 
     assert "не сохранён" in answer
+
+
+async def test_more_than_may_be_sent_is_told_before_the_press(town: Town) -> None:
+    editor = await town.hire("Астрахань", "Редактор")
+    rows = [
+        ("", PROCESS, SERVICE, PROCESS, f"Телефон № {n}", "консультация", "") for n in range(51)
+    ]
+
+    preview = await editor.sends("list.xlsx", an_xlsx([SEVEN, *rows]))
+
+    assert "можно отправить 50" in preview
+    assert not any("Отправить на проверку" in label for label in preview.labels)
