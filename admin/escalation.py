@@ -15,6 +15,7 @@ _NOBODY_INSTEAD = frozenset(
         NoticeKind.TO_CHECK,
         NoticeKind.TO_APPROVE,
         NoticeKind.TO_PRESENT,
+        NoticeKind.TO_ASSEMBLE,
         NoticeKind.TO_ORDER,
         # Everybody concerned is told anyway.
         NoticeKind.NOBODY_DECIDES,

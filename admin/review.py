@@ -9,11 +9,13 @@ from admin.fields import reason
 from admin.guard import held, move, require_step
 from admin.lines import require_complete
 from admin.notices import NoticeKind, notify
+from admin.permissions import Permission
 from admin.proposals import note
 from admin.releases import make_release
+from admin.second_person import acting_for, writers
 from admin.taught import reopen_questions
 from admin.turns import tell_turn
-from admin.workflow import RULES, Step
+from admin.workflow import RULES, Case, Step, turn
 from storage.models import Proposal, Release, Staff
 from storage.models.base import utc_now
 from storage.procedure import Procedure
@@ -65,15 +67,24 @@ async def _refuse(
     store: Store, proposal_id: int, step: Step, comment: str, by: Staff, seen: int
 ) -> Proposal:
     proposal = await held(store, proposal_id, by)
-    await require_step(store, step, proposal, by, seen=seen)
+    case = await require_step(store, step, proposal, by, seen=seen)
+    details = _instead_of(proposal, case, by)
     values = {"comment": reason(comment), "bundle_id": None, "put_aside": False}
     await loosen(store, proposal)
     await _decide(store, proposal, step, by, seen, values)
     if step is Step.REJECT:
         await reopen_questions(store, proposal)
     await tell_author(store, proposal)
-    await note(store, f"proposal.{step.value}", proposal, by)
+    await note(store, f"proposal.{step.value}", proposal, by, **details)
     return proposal
+
+
+def _instead_of(proposal: Proposal, case: Case, by: Staff) -> dict[str, int]:
+    """For the journal: whose place a deputy takes who decides what only approvers decide."""
+    if turn(proposal.status, case) is not Permission.APPROVE:
+        return {}
+    principal = acting_for(by, writers([proposal]))
+    return {"instead_of": principal} if principal else {}
 
 
 async def _decide(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
+from admin.assembling import awaits_secretary
 from admin.cases import case_of
 from admin.deciders import Deciders, deciders, needed_for
 from admin.importing.approvers import approvers
@@ -33,9 +34,25 @@ async def tell_turn(store: Store, proposal: Proposal, case: Case) -> None:
     if needed is None:
         return
     await proposal_waits(store, proposal)
+    if needed is Permission.PRESENT and await _tell_secretary(store, proposal):
+        return
     event = f"{proposal.id}:{proposal.revision}"
     found = await deciders(store, proposal.agency_id, needed, [proposal])
     await _tell(store, found, needed, _NOTICES[needed], event, proposal=proposal.id)
+
+
+async def _tell_secretary(store: Store, proposal: Proposal) -> bool:
+    """Where a secretary puts the list together, they are told and the head is not yet (D13):
+    once when it begins to wait and once when it waits again, however many changes come in,
+    since only putting together and taking apart make a new revision of the bundle."""
+    if proposal.bundle_id is None:
+        return False
+    bundle = await store.bundles.get(proposal.agency_id, proposal.bundle_id)
+    if not await awaits_secretary(store, bundle):
+        return False
+    secretaries = await store.team.reachable(proposal.agency_id, [Role.SECRETARY])
+    event = f"bundle:{bundle.id}:{bundle.revision}"
+    return bool(await notify(store, secretaries, NoticeKind.TO_ASSEMBLE, event, bundle=bundle.id))
 
 
 async def tell_order_due(store: Store, bundle: Bundle, proposals: Sequence[Proposal]) -> None:

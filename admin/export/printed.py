@@ -12,7 +12,7 @@ from typing import Any, TypeVar, get_args
 from admin.changes import need_words, value_words
 from admin.export.declension import in_case
 from admin.export.errors import UnknownFormError
-from admin.processes import responsible_of
+from admin.officials import responsible_of
 from admin.releases import rows_of
 from locales import Say
 from storage.models import Agency, Release, ReleaseDocument

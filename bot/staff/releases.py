@@ -6,9 +6,9 @@ from re import sub
 from typing import Any
 
 from admin.changes import RowDifference, release_differences
+from admin.officials import responsible_of
 from admin.orders import order_day, order_number
 from admin.permissions import Permission, may, require
-from admin.processes import responsible_of
 from admin.releases import (
     attach_document,
     history,
@@ -143,6 +143,7 @@ async def _documents(release: Release, visit: Visit) -> Html:
             number=each.number,
             date=f"{each.date:%d.%m.%Y}",
             title=each.title,
+            titled="yes" if each.title else "no",
         )
         for each in await visit.store.releases.documents(release.id)
     ]

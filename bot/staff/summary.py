@@ -9,8 +9,10 @@ from re import sub
 from admin.cases import case_of
 from admin.changes import Difference, cause_words, exclusion_words, proposal_differences
 from admin.completeness import Finding
+from admin.errors.deputies import DeputyOfAuthorError
 from admin.lines import proposal_findings
 from admin.permissions import Permission
+from admin.second_person import second_person_refusal
 from admin.steps import CONTINUABLE
 from admin.subjects import is_of_touchpoint
 from admin.workflow import Case, Step, open_steps, turn
@@ -216,8 +218,10 @@ def _state(whole: Dossier, by: Staff, say: Say) -> Html:
     if needed is not None:
         presses = Step.APPROVE in open_steps(proposal, by, case)
         lines.append(say(press_words(proposal, _meaning_of_a_press(needed, case, presses))))
-        if by.person_id in (proposal.author_id, proposal.last_edited_by_id):
+        if by.person_id == proposal.author_id:
             lines.append(say("own-proposal-waits"))
+        elif isinstance(second_person_refusal(by, needed, [proposal]), DeputyOfAuthorError):
+            lines.append(say("principals-proposal-waits"))
     return Html("\n".join(lines))
 
 

@@ -9,6 +9,7 @@ staff-genitive = { $role ->
        *[administrator] Administrator
     } { $number }
 deputy-of-author-error = The approver whose deputy you are wrote or sent this, so another person decides: another approver or their deputy. If there is nobody else, tell the administrator.
+principals-proposal-waits = The approver whose deputy you are wrote this proposal, so another approver or their deputy decides.
 deputy-of-deputy-error = The approver names the deputy: a deputy cannot pass the decision on.
 bad-period-error = { $why ->
         [past] A period does not begin in the past. Write today's day or a later one, for example 01.12.2027.

@@ -1,13 +1,16 @@
 """The consolidated list: the secretary puts the units' parts together before the order (D13)."""
 
 import pytest
+from sqlalchemy import select
 
 from admin import bundles, consolidated, proposals, review
 from admin.errors import EmptyBundleError, NotAllowedError
 from admin.errors.bundles import BundleMovedOnError, UnassembledBundleError
 from admin.notices import NoticeKind, key_of
+from bot.staff.actions import OpenBundle
+from bot.staff.notices import render_notice
 from storage.db import Database
-from storage.models import Bundle, Staff, Unit
+from storage.models import Bundle, QueuedMessage, Staff, Unit
 from storage.store import Store
 from storage.terms import BundleStatus, ChangeKind, Client, Role, Status
 from tests.factories import (
@@ -257,6 +260,87 @@ async def test_the_head_is_told_that_the_list_is_put_together(sqlite_database: D
         queued = await store.queue.was_told(key)
 
     assert queued
+
+
+async def test_the_secretary_is_told_once_however_many_changes_come_in(
+    sqlite_database: Database,
+) -> None:
+    office, secretary = await by_order(sqlite_database)
+
+    async with sqlite_database.writing() as store:
+        await two_checked(store, office)
+        told = await told_of(store, NoticeKind.TO_ASSEMBLE)
+        heads = await told_of(store, NoticeKind.TO_PRESENT)
+
+    assert told == [secretary.person_id]
+    assert heads == []
+
+
+async def test_the_secretary_is_told_again_when_what_they_put_together_changes(
+    sqlite_database: Database,
+) -> None:
+    office, secretary = await by_order(sqlite_database)
+
+    async with sqlite_database.writing() as store:
+        await a_checked(store, office.editor, office.reviewer, office.site)
+        await assembled(store, office, secretary)
+        await a_checked(store, office.editor, office.reviewer, office.reception)
+        told = await told_of(store, NoticeKind.TO_ASSEMBLE)
+
+    assert told == [secretary.person_id] * 2
+
+
+async def test_without_a_secretary_the_head_is_told_of_each_change(
+    sqlite_database: Database,
+) -> None:
+    office = await open_office(sqlite_database, a_procedure_by_order())
+
+    async with sqlite_database.writing() as store:
+        await two_checked(store, office)
+        heads = await told_of(store, NoticeKind.TO_PRESENT)
+
+    assert heads == [office.head.person_id] * 2
+
+
+async def test_while_no_message_reaches_the_secretary_the_head_is_told(
+    sqlite_database: Database,
+) -> None:
+    office, secretary = await by_order(sqlite_database)
+
+    async with sqlite_database.writing() as store:
+        (await store.people.get(secretary.person_id)).reachable = False
+        await store.flush()
+        await a_checked(store, office.editor, office.reviewer, office.site)
+        heads = await told_of(store, NoticeKind.TO_PRESENT)
+
+    assert heads == [office.head.person_id]
+
+
+async def test_the_notice_opens_the_list_and_is_silent_once_it_is_put_together(
+    sqlite_database: Database,
+) -> None:
+    office, secretary = await by_order(sqlite_database)
+
+    async with sqlite_database.writing() as store:
+        await two_checked(store, office)
+        bundle = await bundle_of(store, office)
+        person = await store.people.get(secretary.person_id)
+        kind = NoticeKind.TO_ASSEMBLE.value
+        body = {"kind": kind, "agency": office.agency.id, "bundle": bundle.id}
+        shown = await render_notice(body, person, store)
+        await assembled(store, office, secretary)
+        late = await render_notice(body, person, store)
+
+    assert shown is not None
+    assert "проверенные изменения: 2" in shown.text
+    assert shown.buttons[0][0].action == OpenBundle(bundle.id)
+    assert late is None
+
+
+async def told_of(store: Store, kind: NoticeKind) -> list[int]:
+    """Whom a message of this kind waits for."""
+    queued = (await store.session.scalars(select(QueuedMessage))).all()
+    return [each.person_id for each in queued if each.body.get("kind") == kind.value]
 
 
 async def test_external_and_internal_lists_are_approved_apart(database: Database) -> None:

@@ -1,6 +1,7 @@
 """A deputy decides instead of an approver, on the days of the period and not on another."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 import time_machine
@@ -459,3 +460,76 @@ async def test_a_returned_status_is_the_deputys_doing_too(sqlite_database: Datab
             )
 
     assert (back.status, back.decided_by_id) == (Status.RETURNED, office.reviewer.person_id)
+
+
+@pytest.mark.parametrize("step", ["give_back", "reject"])
+async def test_what_a_deputy_sends_back_says_for_whom(sqlite_database: Database, step: str) -> None:
+    office = await open_office(sqlite_database, DIRECT)
+    await named(sqlite_database, office, office.reviewer)
+
+    with at(MONDAY):
+        async with sqlite_database.writing() as store:
+            proposal = await a_submitted(store, office.editor, office.site)
+        deputy = await read_again(sqlite_database, office.reviewer)
+        async with sqlite_database.writing() as store:
+            decide = getattr(review, step)
+            await decide(store, proposal.id, "Уточните вид", by=deputy, seen=proposal.revision)
+    details = await details_of_last(sqlite_database, office)
+
+    assert details["instead_of"] == office.approver.person_id
+
+
+async def test_what_an_approver_sends_back_names_nobody_else(sqlite_database: Database) -> None:
+    office = await open_office(sqlite_database, DIRECT)
+
+    async with sqlite_database.writing() as store:
+        proposal = await a_submitted(store, office.editor, office.site)
+        by = office.approver
+        await review.give_back(store, proposal.id, "Уточните", by=by, seen=proposal.revision)
+    details = await details_of_last(sqlite_database, office)
+
+    assert "instead_of" not in details
+
+
+async def test_a_checkers_return_is_their_own_even_while_they_are_a_deputy(
+    sqlite_database: Database,
+) -> None:
+    office = await open_office(sqlite_database)
+    await named(sqlite_database, office, office.reviewer)
+
+    with at(MONDAY):
+        async with sqlite_database.writing() as store:
+            proposal = await a_submitted(store, office.editor, office.site)
+        deputy = await read_again(sqlite_database, office.reviewer)
+        async with sqlite_database.writing() as store:
+            seen = proposal.revision
+            await review.give_back(store, proposal.id, "Уточните", by=deputy, seen=seen)
+    details = await details_of_last(sqlite_database, office)
+
+    assert "instead_of" not in details
+
+
+async def details_of_last(database: Database, office: Office) -> dict[str, Any]:
+    async with database.reading() as store:
+        record = await store.journal.last(office.agency.id)
+    assert record is not None
+    return record.details
+
+
+async def test_a_deputy_of_the_author_reads_who_decides_instead(
+    sqlite_database: Database,
+) -> None:
+    office = await open_office(sqlite_database, DIRECT)
+    await named(sqlite_database, office, office.reviewer)
+
+    with at(MONDAY):
+        async with sqlite_database.writing() as store:
+            proposal = await a_submitted(store, office.approver, office.site)
+        deputy = await read_again(sqlite_database, office.reviewer)
+        async with sqlite_database.reading() as store:
+            theirs = await proposal_screen(store, proposal, deputy, Say("ru"))
+            own = await proposal_screen(store, proposal, office.approver, Say("ru"))
+
+    assert "написал утверждающий, которого вы замещаете" in theirs.text
+    assert "Это ваше предложение" not in theirs.text
+    assert "Это ваше предложение" in own.text
