@@ -12,11 +12,18 @@ from dataclasses import asdict, dataclass
 from difflib import get_close_matches
 from typing import Any
 
-from admin.errors.processes import BadProcessLineError, RegisterMovedOnError, SameRegisterError
+from admin.errors.processes import (
+    BadProcessLineError,
+    RegisterMovedOnError,
+    SameRegisterError,
+    TooManyProcessesError,
+)
 from admin.fields import seen, text
+from admin.formulas import harmless
 from admin.notices import NoticeKind, notify
 from admin.orders import Paper, order_day, order_number
 from admin.permissions import Permission, require, require_open
+from storage.errors import StaleRecordError
 from storage.models import Agency, ProcessRegister, Row, Staff
 from storage.store import Store
 from storage.terms import ChangeKind, Client
@@ -51,9 +58,13 @@ def read_entries(typed: str, client: Client) -> list[Entry]:
 
     Raises:
         BadProcessLineError: a line is none.
+        TooManyProcessesError: no agency has so many.
     """
     found = []
-    for line in typed.splitlines()[:_LONGEST]:
+    lines = typed.splitlines()
+    if len(lines) > _LONGEST:
+        raise TooManyProcessesError(most=_LONGEST, given=len(lines))
+    for line in lines:
         if not seen(line):
             continue
         names = [seen(part) for part in line.split(";")]
@@ -168,7 +179,10 @@ async def record(
         file_id=version.file_id,
         recorded_by_id=by.person_id,
     )
-    await store.processes.add(register)
+    try:
+        await store.processes.add_version(register)
+    except StaleRecordError as error:
+        raise RegisterMovedOnError from error
     await _note_and_tell(store, register, by)
     return register
 
@@ -228,19 +242,5 @@ def as_csv(entries: Iterable[Entry], titles: Sequence[str]) -> bytes:
     table: Any = csv.writer(written, delimiter=";")
     table.writerow(titles)
     for each in entries:
-        table.writerow([_safe(cell) for cell in (each.client, *each.place)])
+        table.writerow([harmless(cell) for cell in (each.client, *each.place)])
     return written.getvalue().encode("utf-8-sig")
-
-
-def _safe(cell: str) -> str:
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t") else cell
-
-
-def responsible_of(rows: Iterable[dict[str, Any]]) -> list[tuple[str, str]]:
-    """The annex «Ответственные должностные лица» of a release: place and touchpoint of each
-    row with its official, empty where there is none (C)."""
-    found = []
-    for row in rows:
-        place = [row.get("direction"), row.get("process"), row["touchpoint"]["name"]]
-        found.append((" — ".join(part for part in place if part), row.get("responsible", "")))
-    return found

@@ -4,15 +4,10 @@ import csv
 import io
 
 from admin.export.printed import Printed
+from admin.formulas import harmless
 
 SEMICOLON = ";"
 """Excel takes the list separator of its country, which in Russia is the semicolon."""
-
-_RUNS = tuple("=+-@\uff1d\uff0b\uff0d\uff20")
-"""Signs with which a spreadsheet begins a formula, their wide likes too."""
-
-_INVISIBLE = ("\t", "\r", "\n")
-_GUARD = "'"
 
 
 def delimited(printed: Printed) -> bytes:
@@ -23,19 +18,3 @@ def delimited(printed: Printed) -> bytes:
     table.writerow([harmless(column.title) for column in printed.columns])
     table.writerows([harmless(cell) for cell in printed.cells(row)] for row in printed.rows)
     return written.getvalue().encode("utf-8-sig")
-
-
-def harmless(text: str) -> str:
-    """The text as no spreadsheet takes for a formula: an apostrophe goes before it.
-
-    One stands before a text that has its own, too, so that `bare` gives back every text.
-    """
-    begins = text.lstrip()
-    if text.startswith((*_INVISIBLE, _GUARD)) or begins.startswith((*_RUNS, _GUARD)):
-        return _GUARD + text
-    return text
-
-
-def bare(text: str) -> str:
-    """What `harmless` was given."""
-    return text.removeprefix(_GUARD)

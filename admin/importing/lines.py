@@ -11,7 +11,7 @@ from admin.importing.tables import FoundList, PlacedRow
 from admin.importing.words import channel_of, kind_of, plain, roots
 from storage.procedure import Procedure
 from storage.snapshot import row_cards
-from storage.terms import Channel, Client, Kind, Need
+from storage.terms import Channel, Client, Kind, Need, Trust
 
 _ALIKE = 0.75
 """The share of common roots from which a direction is the agency's own."""
@@ -103,6 +103,23 @@ def release_lines(content: Mapping[str, Any]) -> list[FileLine]:
         )
         for number, row in enumerate(content["rows"], 1)
     ]
+
+
+def of_elsewhere(line: FileLine) -> FileLine:
+    """A row that no release of this database has: anybody can write such a file, so its word on
+    how far a fact is confirmed, and where it is known from, is not taken."""
+    point = line.content["touchpoint"]
+    contacts = [
+        {
+            "type": each["type"],
+            "value": each["value"],
+            "trust": Trust.PAGE.value,
+            "source": "import",
+        }
+        for each in point["contacts"]
+    ]
+    said = {name: told for name, told in line.content.items() if name not in ("trust", "source")}
+    return replace(line, content={**said, "touchpoint": {**point, "contacts": contacts}})
 
 
 def _line(row: PlacedRow, mapping: Mapping[str, int], manner: Manner) -> FileLine:

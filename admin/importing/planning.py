@@ -5,11 +5,12 @@ from typing import Any
 
 from admin.errors.imports import UnreadableFileError
 from admin.importing.changes import taken_subjects
-from admin.importing.lines import FileLine, lines_of, manner_of, release_lines
+from admin.importing.lines import FileLine, lines_of, manner_of, of_elsewhere, release_lines
 from admin.importing.plan import CHANGED, SAME, UNREADABLE, Plan, Standing, compare
 from admin.importing.reading import Contents
 from admin.importing.tables import NEEDED, find_list, from_json, mapping_of, to_json
 from admin.importing.words import plain
+from storage.canonical import canonical, sha256
 from storage.models import Agency, Staff, TouchpointList
 from storage.store import Store
 
@@ -57,7 +58,7 @@ async def plan_of(
     """What would come of the file as the list stands now."""
     lines: list[FileLine] = []
     if mapping.get("release"):
-        lines = _release_lines(cells)
+        lines = await _lines_of_release(store, cells)
     else:
         asked = [name for name in NEEDED if name not in mapping["columns"]]
         if asked:
@@ -75,7 +76,17 @@ async def plan_of(
     plan.excluding = bool(mapping["excluding"]) and not plan.uncertain
     for entry, number in await taken_subjects(store, agency, owner, plan, by):
         entry.taken = number
+    known = {unit.name for unit in await store.agencies.units(agency.id)} if plan.first else set()
+    named = dict.fromkeys(entry.content.get("unit", "") for entry in plan.going if plan.first)
+    plan.units = [name for name in named if name and name not in known]
     return plan
+
+
+async def _lines_of_release(store: Store, cells: Sequence[Any]) -> list[FileLine]:
+    """Exact where the release is one of this database."""
+    lines = _release_lines(cells)
+    own = await store.releases.wrote(sha256(canonical(cells[0])))
+    return lines if own else [of_elsewhere(line) for line in lines]
 
 
 def likeness(plan: Plan) -> tuple[int, int]:

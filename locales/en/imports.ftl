@@ -104,6 +104,7 @@ notice-imported = { $who } loaded a list from the file “{ $file }”. { $count
 import-waits = First list: { $file }
 notice-first-list = The first list has come, from the file “{ $file }”. Look at it and approve it if everything is right.
 notice-import-ready = The file “{ $file }” was read for you. See what comes of it and send it to be checked.
+notice-import-replaced = Your file “{ $file }” no longer waits to be approved: this list was begun, or sent again, from another file. There is nothing to do.
 notice-import-declined = The list from the file “{ $file }” was not approved. Ask the approver why, mend the file and send it again.
 
 dangerous-file-error = { $reason ->

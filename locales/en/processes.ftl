@@ -58,7 +58,7 @@ register-moved-on-error = Somebody recorded another version while you prepared y
 register-replaced-error = A new version of the register of processes was recorded while you answered. Open the draft and choose from the new one.
 no-processes-error = The file has no columns of a register. Name them in its first row: “Direction”, “Function, service”, “Process” in Russian — «Направление», «Функция, сервис», «Процесс» — and send the file again.
 bad-process-client-error = The column “Client” says “{ $name }”, and the agency has no such list. Write «внешний» (external) or «внутренний» (internal) and send the file again.
-too-many-processes-error = The file has { $given } processes, and at most { $most } are taken at once. Is it the right file?
+too-many-processes-error = There are { $given } processes, and at most { $most } are taken at once. Is it the right register?
 
 printed-officials = Responsible officials
 printed-official-place = Direction, process, touchpoint

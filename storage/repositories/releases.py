@@ -17,6 +17,11 @@ class Releases(Repository):
         )
         return found.all()
 
+    async def wrote(self, content_hash: str) -> bool:
+        """Whether a release of this database has the content of this hash."""
+        found = select(Release.id).where(Release.content_hash == content_hash)
+        return bool(await self._session.scalar(select(found.exists())))
+
     async def get(self, agency_id: int, release_id: int) -> Release:
         release = await self._session.get(Release, release_id)
         if release is None or release.agency_id != agency_id:

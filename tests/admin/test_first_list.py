@@ -19,10 +19,13 @@ from admin.errors.imports import (
     OwnImportError,
 )
 from admin.importing import first_list, imports
-from admin.importing.reading import read_file
+from admin.importing.plan import Plan
+from admin.importing.reading import Contents, read_file
 from admin.patience import lose_patience
 from admin.releases import Order
 from admin.turns import tell_turns
+from bot.staff.import_words import preview_words
+from locales import Say
 from storage.db import Database
 from storage.models import ListImport, Staff
 from storage.models.base import utc_now
@@ -37,6 +40,39 @@ LINES = (
     ("2.", DIRECTION, "", "Выдача справок", "Сайт", "получить ответ", "цифровая"),
     ("3.", DIRECTION, "", "Выдача справок", "Личный приём", "посоветоваться", "оффлайн"),
 )
+
+
+FORGED = {
+    "id": 1,
+    "direction": DIRECTION,
+    "service": "",
+    "process": "Приём",
+    "needs": ["information"],
+    "regime": "appeal",
+    "situations": [],
+    "segments": [],
+    "bring": {},
+    "peculiarity": "",
+    "basis": "",
+    "responsible": "",
+    "trust": "seed",
+    "source": "proposal:1",
+    "unit": "Чужой отдел",
+    "touchpoint": {
+        "id": 1,
+        "name": "Сайт",
+        "channel": "site",
+        "kind": "digital",
+        "labels": {},
+        "about": {},
+        "contacts": [
+            {"type": "phone", "value": "+7 000 000-00-00", "trust": "seed", "source": "приказ"}
+        ],
+        "hours": "",
+        "owner": "",
+    },
+}
+"""A row that somebody wrote into a file of our own make: anybody can count its hash."""
 
 
 class Beginning:
@@ -319,3 +355,37 @@ async def test_a_list_that_waits_too_long_reminds_its_approvers(
 
     told = await begun.told(begun.approver)
     assert told == ["first_list", "still_waits", "waits_too_long"]
+
+
+async def test_what_a_file_of_elsewhere_says_of_trust_is_not_taken(
+    sqlite_database: Database,
+) -> None:
+    begun = await Beginning(sqlite_database).open()
+    contents = Contents(
+        release={
+            "agency": "x",
+            "client": "external",
+            "number": 1,
+            "date": "2024-01-01",
+            "document_line": "",
+            "rows": [FORGED],
+        }
+    )
+    async with sqlite_database.writing() as store:
+        agency = await store.agencies.get(begun.agency.id)
+        record = await imports.preview(store, agency, "a.json", contents, by=begun.editor)
+    plan = Plan.from_json(record.plan)
+    shown = preview_words(record, plan, "external", begun.agency.procedure, Say("ru"))
+    async with sqlite_database.writing() as store:
+        record = await first_list.ask_approval(
+            store, record.id, by=begun.editor, seen=record.revision
+        )
+
+    release = await begun.approve(record, begun.approver)
+
+    (row,) = releases.rows_of(release)
+    (contact,) = row["touchpoint"]["contacts"]
+    assert (contact["trust"], contact["source"]) == ("page", "import")
+    assert (row["trust"], row["source"]) == ("staff", f"import:{record.id}")
+    assert "появятся: Чужой отдел" in shown
+    assert "+7 000 000-00-00" in shown

@@ -7,13 +7,19 @@ from sqlalchemy import select
 
 from admin import processes
 from admin.errors import NotAllowedError
-from admin.errors.processes import BadProcessLineError, RegisterMovedOnError, SameRegisterError
+from admin.errors.processes import (
+    BadProcessLineError,
+    RegisterMovedOnError,
+    SameRegisterError,
+    TooManyProcessesError,
+)
 from admin.files import keep_file
 from admin.processes import Entry, Version
 from storage.db import Database
 from storage.models import ProcessRegister, QueuedMessage, Row, Unit
 from storage.store import Store
 from storage.terms import Client, Role
+from tests.admin.test_at_once import at_once
 from tests.factories import DIRECTION, OTHER_DIRECTION, Office, a_staff, open_office
 
 
@@ -196,3 +202,31 @@ def test_the_register_is_safe_in_a_spreadsheet() -> None:
     kept = [Entry("external", "=1+1")]
 
     assert "'=1+1" in processes.as_csv(kept, ["a", "b", "c", "d"]).decode("utf-8-sig")
+
+
+@pytest.mark.parametrize("cell", ["\uff1dcmd|'/c calc'!A1", " =1+1", "\r=1"])
+def test_no_disguise_of_a_formula_passes(cell: str) -> None:
+    table = processes.as_csv([Entry("external", "А", cell)], ["a", "b", "c", "d"])
+
+    assert f"'{cell}" in table.decode("utf-8-sig")
+
+
+def test_more_lines_than_any_register_has_are_refused_whole() -> None:
+    with pytest.raises(TooManyProcessesError):
+        entries("\n".join(f"Приём; ; Ответ {at}" for at in range(2001)))
+
+
+async def test_of_two_versions_at_once_one_is_kept_and_the_other_is_told(
+    database: Database,
+) -> None:
+    office = await open_office(database)
+
+    results = await at_once(
+        database,
+        *(lambda store, typed=typed: recorded(store, office, typed) for typed in ("А", "Б")),
+    )
+
+    refused = [each for each in results if isinstance(each, Exception)]
+    assert [type(each) for each in refused] == [RegisterMovedOnError]
+    async with database.reading() as store:
+        assert len(await store.processes.versions(office.agency.id)) == 1

@@ -12,8 +12,8 @@ from typing import Any
 from docx import Document
 from openpyxl import load_workbook
 
-from admin.export.delimited import bare
 from admin.export.printed import Printed, printed
+from admin.formulas import bare
 from storage.canonical import canonical, sha256
 from storage.models import Agency, Release, ReleaseDocument
 from storage.procedure import Procedure

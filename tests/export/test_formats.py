@@ -11,7 +11,7 @@ from docx import Document
 from docx.oxml.ns import qn
 from openpyxl import load_workbook
 
-from admin.export.delimited import bare, delimited, harmless
+from admin.export.delimited import delimited
 from admin.export.exact import exact
 from admin.export.files import Format
 from admin.export.heights import HIGHEST, lines
@@ -20,6 +20,7 @@ from admin.export.pdf import pdf
 from admin.export.printed import Printed
 from admin.export.sheet import sheet
 from admin.export.widths import WIDTH, letter_size, widths
+from admin.formulas import bare, harmless
 from storage.canonical import canonical, sha256
 from storage.procedure import FormField
 from storage.terms import Client, Kind, Need
