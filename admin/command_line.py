@@ -17,6 +17,12 @@ _MISTAKES = (
         re.compile(r"argument (?P<known>\S+\|\S+): invalid choice: '(?P<name>.+?)' \(choose"),
         "choice",
     ),
+    (
+        re.compile(
+            r"argument (?P<name>--\S+): invalid choice: '.+?' \(choose from (?P<those>.+)\)"
+        ),
+        "option-choice",
+    ),
     (re.compile(r"argument [^:]*: invalid choice: '(?P<names>.+?)' \(choose"), "unknown"),
     (re.compile(r"ambiguous option: (?P<names>\S+)"), "unknown"),
     (re.compile(r"argument (?P<name>[^:]+): expected one argument"), "no-value"),
@@ -100,7 +106,8 @@ class Taken:
             group.add_argument(self.name, nargs=None if self.needed else "?", **settings)
 
 
-_LIST = Taken("--list", "admin-export-list", choices=("external", "internal"))
+_LISTS = ("external", "internal")
+_LIST = Taken("--list", "admin-export-list", choices=_LISTS)
 _OUTPUT = Taken("--output", "admin-export-output", needed=True)
 
 COMMANDS: dict[str, tuple[str, tuple[Taken, ...]]] = {
@@ -146,7 +153,12 @@ COMMANDS: dict[str, tuple[str, tuple[Taken, ...]]] = {
         "succeed",
         (
             Taken("--agency", "admin-invite-agency", needed=True),
-            Taken("--kind", "admin-succeed-kind", needed=True, choices=tuple(SuccessionKind)),
+            Taken(
+                "--kind",
+                "admin-succeed-kind",
+                needed=True,
+                choices=tuple(each.value for each in SuccessionKind),
+            ),
             Taken("--on", "admin-succeed-on", needed=True),
             Taken("--document", "admin-succeed-document", needed=True),
             Taken("--number", "admin-succeed-number", needed=True),
@@ -203,7 +215,7 @@ COMMANDS: dict[str, tuple[str, tuple[Taken, ...]]] = {
         (
             Taken("path", "admin-import-path", needed=True),
             Taken("--agency", "admin-invite-agency", needed=True),
-            _LIST,
+            Taken("--list", "admin-import-list", choices=_LISTS),
             Taken("--by", "admin-import-by", field="member"),
             Taken("--map", "admin-import-map", field="columns"),
             Taken("--first-release", "admin-import-first", field="first", said="yes"),
@@ -234,7 +246,7 @@ def parse(
         sentence = words(f"admin-{about}-help")
         made = commands.add_parser(name, help=sentence, description=sentence, words=words)
         for each in taken:
-            called = words("admin-taken", name=each.name.lstrip("-"))
+            called = words("admin-taken", name=each.field or each.name.lstrip("-"))
             each.add_to(made.options, words(each.about, **known), called)
     return Command(**vars(parser.parse_args(arguments)))
 
@@ -261,6 +273,15 @@ class _Parser(argparse.ArgumentParser):
         for said, ending in _MISTAKES:
             found = said.match(message)
             if found:
-                problem = self.words(f"admin-problem-{ending}", **found.groupdict())
+                problem = self.words(f"admin-problem-{ending}", **self._named(found.groupdict()))
                 break
-        self.exit(2, self.words("admin-wrong-arguments", problem=problem) + "\n")
+        said = self.words("admin-wrong-arguments", problem=problem, command=self.prog)
+        self.exit(2, said + "\n")
+
+    def _named(self, found: dict[str, str]) -> dict[str, str]:
+        """What argparse lists, «'docx', 'json'», as people do: «docx или json»."""
+        if "those" not in found:
+            return found
+        *before, last = [each.strip(" '") for each in found["those"].split(",")]
+        known = self.words("admin-either", first=", ".join(before), last=last)
+        return {"name": found["name"], "known": known if before else last}

@@ -35,6 +35,8 @@ async def export_changes(store: Store, given: Command) -> list[str]:
     owner = await _list_of(store, agency, given.list)
     former = await _release(store, owner, given.since)
     release = await _release(store, owner, given.until or str(owner.release_number))
+    if former.id == release.id:
+        raise Refusal(words("admin-difference-same", number=str(release.number)))
     made = await exported_difference(store, former, release)
     return await _written(target, made, release)
 

@@ -14,10 +14,18 @@ async def check_sites(_given: Command, url: str) -> list[str]:
     try:
         heard = await look_at_sites(database, visit, utc_now(), all_of_them=True)
         if not heard:
-            return [words("admin-sites-unheard")]
+            return [await _unheard(database)]
         return await _told(database)
     finally:
         await database.close()
+
+
+async def _unheard(database: Database) -> str:
+    """Nothing was heard: there is no site, or none of them answered."""
+    async with database.reading() as store:
+        agencies = await store.agencies.all()
+        count = sum([len(await store.sites.of(agency.id)) for agency in agencies])
+    return words("admin-sites-unheard", count=str(count)) if count else words("admin-sites-none")
 
 
 async def _told(database: Database) -> list[str]:

@@ -11,7 +11,7 @@ admin-usage = How to call it: { $usage }
 admin-commands = What can be done
 admin-options = Options
 admin-help-help = show this help
-admin-wrong-arguments = The command is not right: { $problem }. Help: python -m admin --help.
+admin-wrong-arguments = The command is not right: { $problem }. Help: { $command } --help.
 admin-problem-missing = missing: { $names }
 admin-problem-unknown = unknown or not needed: { $names }
 admin-problem-choice = “{ $name }” does not fit, one of { $known } is needed
@@ -32,11 +32,23 @@ admin-taken = { $name ->
         [path] FILE
         [output] FILE
         [release] NUMBER
-        [from] NUMBER
-        [to] NUMBER
+        [kind] KIND
+        [on] YYYY-MM-DD
+        [date] YYYY-MM-DD
+        [document] KIND-OF-DOCUMENT
+        [number] NUMBER-OF-DOCUMENT
+        [new-name] NAME
+        [greeting-name] NAME-IN-GREETING
+        [successors] CODE,CODE
+        [since] NUMBER
+        [until] NUMBER
+        [member] CODE-OF-EMPLOYEE
+        [columns] COLUMNS
        *[command] COMMAND
     }
 admin-problem-no-value = { $name } has no value
+admin-problem-option-choice = { $name }: it may be { $known }
+admin-either = { $first } or { $last }
 
 admin-invite-help = invite a person: print a one-time link
 admin-invite-agency = the agency's code (see agencies)

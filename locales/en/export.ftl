@@ -109,10 +109,20 @@ admin-export-format = kind of file
 admin-export-output = a file that does not exist yet
 admin-export-made = Written: { $path }. Release { $number }. { $document }
 admin-export-exists = The file { $path } exists: nothing is written over it. Name another, or take this one away.
-admin-export-no-list = The agency { $code } has no list { $client }: agencies shows which it has.
-admin-export-none = The list { $client } has no release yet.
-admin-export-no-release = The list { $client } has no release { $number }: the last is { $last }.
+admin-export-no-list = The agency { $code } has no { $client ->
+        [internal] list for employees
+       *[external] list for citizens and organisations
+    }: agencies shows which it has.
+admin-export-none = The { $client ->
+        [internal] list for employees
+       *[external] list for citizens and organisations
+    } has no release yet.
+admin-export-no-release = The { $client ->
+        [internal] list for employees
+       *[external] list for citizens and organisations
+    } has no release { $number }: the last is { $last }.
 admin-export-bad-number = “{ $number }” is no number of a release: write a whole number, for example 3.
+admin-difference-same = It is one and the same release No. { $number }: there is nothing to compare. Name two.
 admin-difference-help = write the difference of two releases for an order's annex (DOCX)
 admin-difference-from = number of the former release
 admin-difference-to = number of the new release, if it is not the last

@@ -82,7 +82,8 @@ findings-file = Everything that was found is in the file.
 findings-file-name = Check of the list.txt
 
 admin-sites-help = check whether the sites among the lists' contacts answer
-admin-sites-unheard = No site answered, or the lists name none. Check whether this machine has the internet.
+admin-sites-none = The lists name no site: there is nothing to check.
+admin-sites-unheard = No site answered: { $count }. Check whether this machine has the internet.
 admin-site-answers = { $agency }: { $address } answers
 admin-site-silent = { $agency }: { $address } does not answer{ $status ->
         [none] { "" }

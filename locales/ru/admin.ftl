@@ -11,7 +11,7 @@ admin-usage = Как вызывать: { $usage }
 admin-commands = Что можно сделать
 admin-options = Параметры
 admin-help-help = показать эту справку
-admin-wrong-arguments = Команда набрана не так: { $problem }. Справка: python -m admin --help.
+admin-wrong-arguments = Команда набрана не так: { $problem }. Справка: { $command } --help.
 admin-problem-missing = не хватает: { $names }
 admin-problem-unknown = лишнее или неизвестное: { $names }
 admin-problem-choice = «{ $name }» не подходит, нужно одно из { $known }
@@ -32,11 +32,23 @@ admin-taken = { $name ->
         [path] ФАЙЛ
         [output] ФАЙЛ
         [release] НОМЕР
-        [from] НОМЕР
-        [to] НОМЕР
+        [kind] ВИД
+        [on] ГГГГ-ММ-ДД
+        [date] ГГГГ-ММ-ДД
+        [document] ВИД-ДОКУМЕНТА
+        [number] НОМЕР-ДОКУМЕНТА
+        [new-name] НАЗВАНИЕ
+        [greeting-name] НАЗВАНИЕ-В-ПРИВЕТСТВИИ
+        [successors] КОД,КОД
+        [since] НОМЕР
+        [until] НОМЕР
+        [member] КОД-СОТРУДНИКА
+        [columns] ГРАФЫ
        *[command] КОМАНДА
     }
 admin-problem-no-value = у { $name } нет значения
+admin-problem-option-choice = { $name }: подходит { $known }
+admin-either = { $first } или { $last }
 
 admin-invite-help = пригласить человека: напечатать одноразовую ссылку
 admin-invite-agency = код органа (см. agencies)

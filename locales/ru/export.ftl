@@ -109,10 +109,20 @@ admin-export-format = вид файла
 admin-export-output = файл, которого ещё нет
 admin-export-made = Записано: { $path }. Редакция { $number }. { $document }
 admin-export-exists = Файл { $path } уже есть: поверх него ничего не пишется. Назовите другой или уберите этот.
-admin-export-no-list = У органа { $code } нет перечня { $client }: какие есть, покажет agencies.
-admin-export-none = В перечне { $client } ещё нет ни одной редакции.
-admin-export-no-release = В перечне { $client } нет редакции { $number }: последняя — { $last }.
+admin-export-no-list = У органа { $code } нет { $client ->
+        [internal] перечня для сотрудников
+       *[external] перечня для граждан и организаций
+    }: какие есть, покажет agencies.
+admin-export-none = В { $client ->
+        [internal] перечне для сотрудников
+       *[external] перечне для граждан и организаций
+    } ещё нет ни одной редакции.
+admin-export-no-release = В { $client ->
+        [internal] перечне для сотрудников
+       *[external] перечне для граждан и организаций
+    } нет редакции { $number }: последняя — { $last }.
 admin-export-bad-number = «{ $number }» — не номер редакции: напишите целое число, например 3.
+admin-difference-same = Это одна и та же редакция № { $number }: сравнивать не с чем. Назовите две разные.
 admin-difference-help = записать различие двух редакций для приложения к приказу (DOCX)
 admin-difference-from = номер прежней редакции
 admin-difference-to = номер новой редакции, если она не последняя

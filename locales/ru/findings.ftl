@@ -82,7 +82,8 @@ findings-file = Все замечания — в файле.
 findings-file-name = Проверка перечня.txt
 
 admin-sites-help = проверить, отвечают ли сайты из контактов всех перечней
-admin-sites-unheard = Ни один сайт не ответил, или сайтов в перечнях нет. Проверьте, есть ли у этой машины интернет.
+admin-sites-none = В перечнях нет ни одного сайта: проверять нечего.
+admin-sites-unheard = Ни один сайт не ответил: { $count }. Проверьте, есть ли у этой машины интернет.
 admin-site-answers = { $agency }: { $address } — отвечает
 admin-site-silent = { $agency }: { $address } — не отвечает{ $status ->
         [none] { "" }

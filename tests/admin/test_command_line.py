@@ -10,8 +10,9 @@ import pytest
 
 from admin import team
 from admin.__main__ import run
-from admin.command_line import Command
+from admin.command_line import COMMANDS, Command
 from admin.operator.answers import Refusal
+from locales import LANGUAGES, Say
 from storage import locks
 from storage.db import Database
 from tests.databases import sqlite_url
@@ -220,6 +221,10 @@ async def test_a_database_of_a_newer_program_is_one_sentence(tmp_path: Path) -> 
         (["invite"], "не хватает: --agency, --role"),
         (["invite", "--agency"], "у --agency нет значения"),
         (["agencies", "--all"], "неизвестное: --all"),
+        (["export", "--format", "odt"], "--format: подходит docx, xlsx, pdf, csv или json"),
+        (["export", "--format", "odt"], "Справка: python -m admin export --help"),
+        (["succeed", "--kind", "gone"], "--kind: подходит renamed, merged, split или closed"),
+        (["import", "a.csv", "--list", "third"], "--list: подходит external или internal"),
     ],
 )
 def test_a_mistyped_command_is_one_sentence(
@@ -234,9 +239,25 @@ def test_help_is_in_plain_russian(tmp_path: Path, command: list[str]) -> None:
 
     assert ran.returncode == 0
     assert ran.stdout.startswith("Как вызывать: python -m admin")
-    assert not re.findall(r"\b[A-Z_]{4,}\b", ran.stdout)
+    assert set(re.findall(r"\b[A-Z_]{4,}\b", ran.stdout)) <= {"DOCX", "XLSX", "JSON"}
     for english in ("usage:", "options", "positional", "show this help", "optional"):
         assert english not in ran.stdout
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_value_of_every_option_has_a_word_of_its_own(language: str) -> None:
+    say = Say(language)
+    taken = [each for _about, those in COMMANDS.values() for each in those if not each.said]
+
+    wordless = {
+        each.name
+        for each in taken
+        if not each.choices
+        and say("admin-taken", name=each.field or each.name.lstrip("-"))
+        == say("admin-taken", name="command")
+    }
+
+    assert taken and wordless == set()
 
 
 async def test_a_command_that_waits_too_long_for_its_turn_is_refused_in_words(

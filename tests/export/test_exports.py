@@ -214,7 +214,7 @@ async def test_the_operator_gets_whole_files_and_loses_none(
             "уже есть": {"name": "list.csv"},
             "нет редакции 7": {"name": "b.csv", "release": "7"},
             "не номер редакции": {"name": "b.csv", "release": "третья"},
-            "нет перечня external": {"name": "b.csv", "list": "external"},
+            "нет перечня для граждан и организаций": {"name": "b.csv", "list": "external"},
             "Папки": {"name": "nowhere/b.csv"},
             "нет": {"name": "b.csv", "agency": "nobody"},
         }
@@ -250,14 +250,18 @@ async def test_a_write_that_fails_leaves_nothing_behind(
 
 
 async def test_the_operator_gets_a_difference(sqlite_database: Database, tmp_path: Path) -> None:
-    output = tmp_path / "d.docx"
+    output, office = tmp_path / "d.docx", await open_office(sqlite_database)
+    asked = {"agency": office.agency.code, "since": "1", "output": str(output)}
     async with sqlite_database.writing() as store:
-        await samples.load(store, "kaliningrad_gtn")
+        for row in (office.site, office.reception):
+            sent = await a_checked(store, office.editor, office.reviewer, row)
+            await review.approve(store, sent.id, by=office.approver, seen=sent.revision)
 
-        asked = {"agency": "kaliningrad_gtn", "since": "1", "output": str(output)}
+        with pytest.raises(Refusal, match="одна и та же редакция"):
+            await export_changes(store, Command("difference", **asked, until="1"))
         await export_changes(store, Command("difference", **asked))
 
-    assert read_docx(output.read_bytes())[1][1] == "Строки не изменились."
+    assert "Приём" in str(read_docx(output.read_bytes()))
 
 
 def test_the_command_line_reads_what_the_export_takes() -> None:
