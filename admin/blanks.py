@@ -12,6 +12,7 @@ from admin.export.printed import Printed, Section, form_columns
 from admin.export.sample import ROWS_BEGIN, sample_blank, sample_name
 from admin.files import keep_file
 from admin.permissions import Permission, require, require_open
+from admin.procedure.changes import keep_blank
 from storage.errors import StaleRecordError
 from storage.models import Agency, Staff, StoredFile
 from storage.procedure import FormField
@@ -53,7 +54,7 @@ async def set_blank(
     require_open(agency)
     await beside(lambda: try_blank(content, agency))
     kept = await keep_file(store, name, media_type, content, by=by)
-    await _change(store, agency, kept.id, by)
+    await _change(store, agency, kept, by)
     await _note(store, "blank.set", by, file=kept.id, hash=kept.sha256)
     return kept
 
@@ -99,13 +100,16 @@ def _trial(agency: Agency) -> Printed:
     )
 
 
-async def _change(store: Store, agency: Agency, file_id: int | None, by: Staff) -> None:
-    changed = agency.procedure.model_copy(update={"form_blank": file_id})
+async def _change(store: Store, agency: Agency, file: StoredFile | None, by: Staff) -> None:
+    _agency, former = await blank_of(store, by=by)
+    changed = agency.procedure.model_copy(update={"form_blank": file.id if file else None})
     try:
         data = changed.model_dump(mode="json")
         await store.agencies.change(agency, agency.revision, {"procedure_data": data})
     except StaleRecordError as error:
         raise StaleBlankError from error
+    was, becomes = (each.name if each else "" for each in (former, file))
+    await keep_blank(store, was, becomes, by=by)
 
 
 async def _note(store: Store, what: str, by: Staff, **details: int | str) -> None:

@@ -101,7 +101,7 @@ DYNAMIC = {
     "notice-": {kind.replace("_", "-") for kind in NoticeKind},
     "procedure-group-": {*Group},
     "propose-": {*EVERYDAY, *RARE},
-    "setting-": SETTINGS,
+    "setting-": {*SETTINGS, "form-blank"},
     "setting-about-": SETTINGS,
     "standard-need-": {*Need},
     "standard-need-short-": {*Need},

@@ -14,7 +14,7 @@ from admin.permissions import Permission, require, require_open
 from admin.procedure.consequences import Consequence, consequences
 from admin.procedure.reading import read_basis, read_value
 from admin.procedure.rules import empty_bundles, keep_lists, require_possible, validated
-from admin.procedure.settings import Setting, setting_named
+from admin.procedure.settings import FORM_BLANK, Setting, setting_named
 from admin.procedure.values import value_of, with_value
 from admin.replanning import replan_all
 from admin.turns import tell_turns
@@ -107,10 +107,21 @@ async def change(
     return made
 
 
+async def keep_blank(store: Store, was: str, becomes: str, *, by: Staff) -> None:
+    """The history of another blank by the names of the files; empty: the usual form."""
+    await _tell_approvers(store, await _record(store, [(FORM_BLANK, was, becomes)], "", by), by)
+
+
 async def _keep(store: Store, made: Change, basis: str, by: Staff) -> list[ProcedureChange]:
     parts = [(made.setting.part, made.was, made.becomes)]
     if made.line_too:
         parts.append(("document_line", made.before.document_line, made.after.document_line))
+    return await _record(store, parts, basis, by)
+
+
+async def _record(
+    store: Store, parts: Sequence[tuple[str, Any, Any]], basis: str, by: Staff
+) -> list[ProcedureChange]:
     changes = [
         ProcedureChange(
             agency_id=by.agency_id,
@@ -136,14 +147,18 @@ async def _keep(store: Store, made: Change, basis: str, by: Staff) -> list[Proce
     return changes
 
 
+async def _tell_approvers(store: Store, changes: Sequence[ProcedureChange], by: Staff) -> None:
+    approvers = await able(store, by.agency_id, Permission.APPROVE)
+    for each in changes:
+        event = f"change:{each.id}"
+        await notify(store, approvers, NoticeKind.PROCEDURE_CHANGED, event, change=each.id)
+
+
 async def _tell_and_replan(
     store: Store, agency: Agency, changes: Sequence[ProcedureChange], by: Staff
 ) -> None:
     """Approvers learn of it, whoever decides now is told, terms are counted anew."""
-    approvers = await able(store, agency.id, Permission.APPROVE)
-    for each in changes:
-        event = f"change:{each.id}"
-        await notify(store, approvers, NoticeKind.PROCEDURE_CHANGED, event, change=each.id)
+    await _tell_approvers(store, changes, by)
     await tell_turns(store, agency.id)
     for person in await store.team.active(agency.id):
         await store.queue.renew_commands(person.person_id)

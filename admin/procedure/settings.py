@@ -15,7 +15,6 @@ from storage.terms import (
     Kind,
     Need,
     ReleaseRule,
-    Role,
     SeparateCheck,
 )
 
@@ -237,6 +236,9 @@ def setting_named(part: str, procedure: Procedure) -> Setting:
     raise UnknownChoiceError
 
 
+FORM_BLANK = "form_blank"
+"""A part of the history that is no question of its own: a file is sent instead."""
+
 _GONE = {
     "needs": (Group.NEEDS, Ask.TEXT, "need-wording"),
     "causes": (Group.CAUSES, Ask.TEXT, "cause-wording"),
@@ -247,6 +249,8 @@ _GONE = {
 
 def setting_once(part: str, procedure: Procedure) -> Setting:
     """A setting of the history: the agency may have it no longer."""
+    if part == FORM_BLANK:
+        return Setting(part, Group.FORM, Ask.TEXT)
     for group in Group:
         for setting in settings_of(group, procedure):
             if setting.part == part:

@@ -99,6 +99,7 @@ setting-monitoring-stale-months = A row is stale when unconfirmed for months
 setting-patience-remind-after = Remind after working days
 setting-patience-escalate-after = Tell others after working days
 setting-form-title = Heading of the printed list
+setting-form-blank = Blank of the list
 setting-form-columns = Columns
 setting-clients = Which lists are kept
 setting-directions-of = { $member }

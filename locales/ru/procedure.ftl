@@ -99,6 +99,7 @@ setting-monitoring-stale-months = Строка устарела, если не �
 setting-patience-remind-after = Напомнить через рабочих дней
 setting-patience-escalate-after = Сказать другим через рабочих дней
 setting-form-title = Заголовок печатного перечня
+setting-form-blank = Бланк перечня
 setting-form-columns = Графы
 setting-clients = Какие перечни ведутся
 setting-directions-of = { $member }

@@ -13,8 +13,13 @@ from admin.export import Format, exported
 from admin.export.blank import SIZE_LIMIT, Problem, filled
 from admin.export.errors import BadBlankError
 from admin.export.sample import sample_blank
+from admin.notices import NoticeKind
+from admin.procedure.changes import history
+from admin.procedure.words import change_words
+from locales import Say
 from storage.db import Database
 from storage.terms import Role
+from tests.admin.calendar_days import people_told
 from tests.export.prints import (
     HOSTILE,
     a_form,
@@ -195,6 +200,29 @@ async def test_the_list_is_printed_on_the_blank_until_it_is_taken_away(
     assert kept is not None
     assert kept.name == "бланк.docx"
     assert [len(read_docx(each.content)[0]) for each in (usual, own, again)] == [3, 2, 3]
+
+
+async def test_another_blank_stands_in_the_history_and_is_told_to_the_approver(
+    sqlite_database: Database,
+) -> None:
+    office = await open_office(sqlite_database)
+
+    async with sqlite_database.writing() as store:
+        await set_blank(store, "бланк.docx", WORD, a_blank("Герб"), by=office.administrator)
+        await drop_blank(store, by=office.administrator)
+
+    async with sqlite_database.reading() as store:
+        (last, first), count = await history(store, by=office.editor, limit=5, offset=0)
+        agency = await store.agencies.get(office.agency.id)
+    assert (first.was, first.becomes, first.by_title) == (
+        {"value": ""},
+        {"value": "бланк.docx"},
+        office.administrator.title,
+    )
+    assert (last.was, last.becomes, count) == ({"value": "бланк.docx"}, {"value": ""}, 2)
+    assert change_words(first, agency.procedure, Say("ru"))["title"] == "Бланк перечня"
+    told = await people_told(sqlite_database, NoticeKind.PROCEDURE_CHANGED)
+    assert told == [office.approver.person_id] * 2
 
 
 async def test_a_bad_blank_leaves_the_former_one(sqlite_database: Database) -> None:
