@@ -107,6 +107,7 @@ async def make_true(store: Store, deadline: Deadline, _now: datetime) -> None:
 
 
 async def _take_effect(store: Store, succession: Succession, names: dict[str, Any]) -> None:
+    await store.agencies.lock_lists(succession.agency_id)
     agency = await store.agencies.get(succession.agency_id)
     if succession.kind is SuccessionKind.RENAMED:
         agency.name = succession.name_becomes

@@ -91,6 +91,7 @@ async def change(
         SettingsMovedOnError: the settings changed since this person saw them.
     """
     setting, _procedure, _revision = await ask(store, part, by=by)
+    await store.agencies.lock_lists(by.agency_id)
     made = await _change(store, setting, value, by=by, seen=seen)
     agency = await store.agencies.get(by.agency_id)
     act = read_basis(basis)

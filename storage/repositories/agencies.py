@@ -89,6 +89,16 @@ class Agencies(Repository):
             raise MissingRecordError(f"list {list_id}")
         return found
 
+    async def lock_lists(self, agency_id: int) -> None:
+        """All of the agency's lists, each after the one before it, and before the agency's own
+        row: two who hold both the other way round would wait for each other."""
+        await self._session.execute(
+            select(TouchpointList.id)
+            .where(TouchpointList.agency_id == agency_id)
+            .order_by(TouchpointList.id)
+            .with_for_update()
+        )
+
     async def units(self, agency_id: int) -> Sequence[Unit]:
         found = await self._session.scalars(
             select(Unit).where(Unit.agency_id == agency_id).order_by(Unit.name)
