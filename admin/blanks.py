@@ -5,7 +5,7 @@ from typing import get_args
 
 from docx import Document
 
-from admin.export.blank import Problem, examine, filled
+from admin.export.blank import Problem, examine, filled, left_out
 from admin.export.errors import BadBlankError, StaleBlankError
 from admin.export.files import MEDIA_TYPES, ExportedFile, Format, beside
 from admin.export.printed import Printed, Section, form_columns
@@ -57,6 +57,11 @@ async def set_blank(
     await _change(store, agency, kept, by)
     await _note(store, "blank.set", by, file=kept.id, hash=kept.sha256)
     return kept
+
+
+async def forgotten(content: bytes) -> tuple[str, ...]:
+    """The placeholders of an accepted blank that it had better have: {{ edition }} and others."""
+    return await beside(lambda: left_out(content))
 
 
 async def drop_blank(store: Store, *, by: Staff) -> None:

@@ -5,6 +5,7 @@ its own (`admin/export/placeholders.py`), and nothing but letters comes out of i
 """
 
 import io
+import re
 import zipfile
 from enum import StrEnum
 from typing import Any
@@ -69,11 +70,23 @@ def filled(blank: bytes, printed: Printed) -> bytes:
     except ForeignPlaceholderError as error:
         raise BadBlankError(problem=Problem.PLACEHOLDER, what=error.name) from error
     except TemplateError as error:
-        said = (error.message or "")[:80]
-        raise BadBlankError(problem=Problem.MARKS, what=said) from error
+        raise BadBlankError(problem=Problem.MARKS, what=_place(error)) from error
     except _BROKEN as error:
         raise BadBlankError(problem=Problem.FOREIGN, what="") from error
     return written.getvalue()
+
+
+def left_out(blank: bytes) -> tuple[str, ...]:
+    """What tells one release from another and proves it, and a good blank does not name."""
+    named = DocxTemplate(io.BytesIO(blank)).get_undeclared_template_variables(Language())
+    return tuple(name for name in ("edition", "proof", "mark") if name not in named)
+
+
+def _place(error: TemplateError) -> str:
+    """The word of the blank that the engine stumbled over, without its English: the last one
+    that it quotes; «none» where that is no word of a blank."""
+    quoted = re.findall(r"'([^']*)'", error.message or "")
+    return quoted[-1] if quoted and re.fullmatch(r"[\w%{}.]{1,40}", quoted[-1]) else "none"
 
 
 def context(printed: Printed) -> dict[str, Any]:

@@ -17,6 +17,7 @@ def exact(
     whole = {
         "format": FORMAT,
         "agency": {"code": agency.code, "name": agency.name},
+        "closed": agency.closed_on.isoformat() if agency.closed_on else None,
         "client": client.value,
         "number": release.number,
         "date": release.date.isoformat(),

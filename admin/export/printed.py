@@ -93,14 +93,21 @@ def printed(
         agency=agency.name,
         client=words(f"printed-client-{client.value}"),
         approval=_approval(release, agency.name, documents),
-        edition=words("printed-edition", **about),
+        edition=_and_closed(words("printed-edition", **about), agency),
         documents=tuple(_document(each) for each in documents if not each.approving),
         columns=columns,
         sections=_sections(rows_of(release), columns, procedure),
-        mark=words("printed-mark", client=client.value, **about),
+        mark=_and_closed(words("printed-mark", client=client.value, **about), agency),
         proof=words("printed-proof", hash=release.content_hash),
         officials=_officials(rows_of(release), columns),
     )
+
+
+def _and_closed(said: str, agency: Agency) -> str:
+    """The list of an agency that is no more says so on every page."""
+    if agency.closed_on is None:
+        return said
+    return words("printed-closed", said=said, on=f"{agency.closed_on:%d.%m.%Y}")
 
 
 def form_columns(procedure: Procedure) -> tuple[FormColumn, ...]:

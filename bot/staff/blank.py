@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from admin.blanks import blank_of, drop_blank, sample_of, set_blank
+from admin.blanks import blank_of, drop_blank, forgotten, sample_of, set_blank
 from bot.routes import Routes
 from bot.screens import ButtonRows, Document, Screen
 from bot.staff.buttons import button, to_menu
@@ -28,7 +28,8 @@ async def blank_sent(file: UploadedFile, state: dict[str, Any], visit: Visit) ->
     """Tried at once: what cannot be filled is refused, and the former one stays."""
     staff = visit.require_staff()
     await set_blank(visit.store, file.name, file.media_type, file.content, by=staff)
-    return await _blank_screen(visit, lead=visit.say("blank-kept"))
+    missing = ", ".join(f"{{{{ {name} }}}}" for name in await forgotten(file.content))
+    return await _blank_screen(visit, lead=visit.say("blank-kept", missing=missing or "none"))
 
 
 @routes.text(BLANK, writes=True)

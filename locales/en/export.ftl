@@ -24,6 +24,7 @@ printed-mark = List for { $client ->
         [internal] internal clients
        *[external] external clients
     }, release No. { $number } of { $date }
+printed-closed = { $said } (the agency is closed since { $on })
 printed-page = { $mark } · page { $page } of { $pages }
 printed-sheet = List
 printed-section = { $number }. { $kind ->
@@ -88,7 +89,10 @@ blank-own =
     The list in DOCX is printed on the blank “{ $name }”.
 
     To replace it, send another file.
-blank-kept = The blank is accepted: a trial list came out whole on it.
+blank-kept = The blank is accepted: a trial list came out whole on it.{ $missing ->
+        [none] { "" }
+       *[other] { " " }❗ It has no { $missing }: without it a sheet does not tell which release it is and whether it was changed. Take these words from the sample.
+    }
 blank-is-file = A blank is a Word file (.docx): send it here as a file.
 blank-own-sent = Your blank is in the file.
 blank-sample-sent = The sample is in the file. The list takes the place of the words in brackets; change the rest as you need.
@@ -137,7 +141,10 @@ bad-blank-error = { $problem ->
         [macros] The blank has macros or embedded files. Save it as a plain Word document (.docx) and send it again.
         [linked] The blank refers to a file outside itself (a picture or a template). Put the picture into the document and send it again.
         [placeholder] The blank has the word “{ $what }”, which the program does not know. Check it against the sample blank and send it again.
-        [marks] The brackets of the blank do not match: { $what }. Check them against the sample blank and send it again.
+        [marks] The brackets of the blank do not match { $what ->
+            [none] in { "{{ … }}" } or { "{% … %}" }
+           *[other] at “{ $what }”
+        }. Check them against the sample blank and send it again.
         [rowless] The blank would come out without the rows of the list: there is no “{ $what }” in it. Begin with the sample blank.
        *[foreign] This is not a Word document (.docx), or it is damaged. Open it on your side, save it as .docx and send it again.
     }

@@ -10,7 +10,7 @@ from docx import Document
 from admin.blanks import blank_of, drop_blank, set_blank, try_blank
 from admin.errors import NotAllowedError
 from admin.export import Format, exported
-from admin.export.blank import SIZE_LIMIT, Problem, filled
+from admin.export.blank import SIZE_LIMIT, Problem, filled, left_out
 from admin.export.errors import BadBlankError
 from admin.export.sample import sample_blank
 from admin.notices import NoticeKind
@@ -141,6 +141,29 @@ def test_a_blank_asks_only_for_what_a_list_has(line: str) -> None:
 )
 def test_brackets_that_do_not_match_are_told(line: str) -> None:
     assert problem_of(a_blank(line)) in (Problem.MARKS, Problem.FOREIGN)
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [("{% if title %}", "if"), ("{% endfor %}", "endfor"), ("{{ title row }}", "row")],
+)
+def test_a_mistake_is_told_by_its_place_and_not_in_english(line: str, place: str) -> None:
+    with pytest.raises(BadBlankError) as refused:
+        filled(a_blank(line), a_print())
+
+    said = Say("ru")(refused.value.key(), **refused.value.words)
+    assert f"«{place}»" in said
+    assert "xpected" not in said and "unknown" not in said
+
+
+def test_a_blank_that_proves_nothing_is_told_so() -> None:
+    poor, whole = Document(), Document()
+    poor.add_paragraph("{{ title }}")
+    whole.add_paragraph("{{ edition }} {{ proof }}")
+    whole.sections[0].footer.paragraphs[0].text = "{{ mark }}"
+
+    assert left_out(saved(poor)) == ("edition", "proof", "mark")
+    assert left_out(saved(whole)) == ()
 
 
 def test_a_blank_without_rows_is_refused() -> None:

@@ -1,11 +1,14 @@
 """Releases leave as files: from the chat, for whoever publishes, from the command line."""
 
 import asyncio
+import io
 import json
 import os
 from pathlib import Path
 
 import pytest
+from docx import Document
+from openpyxl import load_workbook
 
 from admin import review, samples
 from admin.command_line import COMMANDS, Command, parse
@@ -90,6 +93,29 @@ async def test_an_export_leaves_the_release_as_it_is(sqlite_database: Database) 
         kept = await store.releases.get(office.agency.id, release.id)
     assert (kept.content, kept.content_hash) == before
     assert is_intact(kept)
+
+
+async def test_the_files_of_a_closed_agency_say_so(sqlite_database: Database) -> None:
+    office = await open_office(sqlite_database)
+    async with sqlite_database.writing() as store:
+        sent = await a_checked(store, office.editor, office.reviewer, office.site)
+        release = await review.approve(store, sent.id, by=office.approver, seen=sent.revision)
+        before = read_json((await exported(store, release, Format.JSON)).content)
+        agency = await store.agencies.get(office.agency.id)
+        agency.closed_on = release.date
+        await store.flush()
+
+        whole = read_json((await exported(store, release, Format.JSON)).content)
+        page = (await exported(store, release, Format.DOCX)).content
+        sheet = (await exported(store, release, Format.XLSX)).content
+
+    said = f"орган закрыт с {release.date:%d.%m.%Y}"
+    footer = Document(io.BytesIO(page)).sections[0].footer
+    foot = load_workbook(io.BytesIO(sheet)).worksheets[0].oddFooter.center.text
+    assert (before["closed"], whole["closed"]) == (None, release.date.isoformat())
+    assert whole["hash"] == before["hash"] and whole["content"] == before["content"]
+    assert said in "".join(each.text for each in footer.paragraphs)
+    assert said in foot
 
 
 async def test_json_has_the_content_that_was_hashed(sqlite_database: Database) -> None:
