@@ -134,9 +134,10 @@ def cause_words(proposal: Proposal, say: Say) -> Html:
 
 
 def need_words(codes: Sequence[str], procedure: Procedure, say: Say) -> Html:
-    """Needs in the wording of the agency's order."""
+    """Needs in the wording of the agency's order, which is Russian; elsewhere by their names."""
     settings = (procedure.need(Need(code)) for code in codes)
-    return Html("; ".join(say.own({"ru": setting.wording}) for setting in settings if setting))
+    words = [{**each.short, "ru": each.wording} for each in settings if each]
+    return Html("; ".join(say.own(each) for each in words))
 
 
 def contact_words(contact: Mapping[str, Any], say: Say) -> str:

@@ -9,7 +9,7 @@ from admin.clock import local_moment
 from admin.hours_words import hours_words
 from admin.monitoring.days import CampaignDays
 from admin.monitoring.sheet import Line, Sheet, UnitProgress
-from locales import Html, Say
+from locales import DEFAULT_LANGUAGE, Html, Say
 from storage.models import Agency, Campaign, Proposal, Row
 from storage.terms import Answer
 
@@ -120,9 +120,13 @@ _ALWAYS = ("contacts", "content", "channel")
 
 
 def content_words(line: Line, say: Say) -> Html:
-    """What is special here, what to bring, what the point is: the content of the interaction."""
-    parts = [say.own({"ru": line.row.peculiarity}), say.own(line.touchpoint.about)]
-    if bring := say.own(line.row.bring):
+    """What is special here, what to bring, what the point is: the content of the interaction.
+
+    What is special is written in Russian only: then all of it is, a field is in one language.
+    """
+    own = Say(DEFAULT_LANGUAGE).own if line.row.peculiarity else say.own
+    parts = [own({DEFAULT_LANGUAGE: line.row.peculiarity}), own(line.touchpoint.about)]
+    if bring := own(line.row.bring):
         parts.append(say("confirm-bring", words=bring))
     return Html("; ".join(part.removesuffix(".") for part in parts if part))
 

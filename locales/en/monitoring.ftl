@@ -21,7 +21,7 @@ campaign-review = Check the rows: the last day is <b>{ $last }</b>{ $moved ->
         [yes] {" "}({ $named } is a day off)
        *[no] { "" }
     }.
-campaign-hand-over = Hand the outcome over: the last day is <b>{ $last }</b> (the order says “before { $named }”{ $moved ->
+campaign-hand-over = Hand the outcome over: the last day is <b>{ $last }</b> (the order says “by { $named }”{ $moved ->
         [yes] , which is a day off
        *[no] { "" }
     }).

@@ -435,7 +435,10 @@ release-is-first = The first release. Rows: { $count }.
 release-same = The rows have not changed.
 release-change-line = • { $name } — { $change }
 release-file-name = release-{ $number }.txt
-release-document = A document is recorded: { $kind } of { $date } No. { $number }. { $title }
+release-document = A document is recorded: { $kind } of { $date } No. { $number }{ $titled ->
+        [yes] {" "}“{ $title }”
+       *[no] { "" }
+    }.
 release-attach = Record an order for this release
 row-added = <b>{ $name }</b> — a new row.
 row-removed = <b>{ $name }</b> — excluded.

@@ -437,7 +437,10 @@ release-is-first = Первая редакция. Строк: { $count }.
 release-same = Строки не изменились.
 release-change-line = • { $name } — { $change }
 release-file-name = redakciya-{ $number }.txt
-release-document = Записан документ: { $kind } от { $date } № { $number }. { $title }
+release-document = Записан документ: { $kind } от { $date } № { $number }{ $titled ->
+        [yes] {" "}«{ $title }»
+       *[no] { "" }
+    }.
 release-attach = Записать приказ к редакции
 row-added = <b>{ $name }</b> — новая строка.
 row-removed = <b>{ $name }</b> — исключена.

@@ -116,6 +116,38 @@ async def test_each_agency_shows_the_chats_that_its_tour_needs(page: Page) -> No
     await expect(_pane(page, CITIZEN)).to_have_count(0)
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+async def test_every_chat_of_a_chosen_agency_opens_at_its_newest_message(
+    page: Page, call: Call, width: int
+) -> None:
+    people, last = (3001, 3003, 3004, 3007), "самое новое"
+    for person in people:
+        for number in range(12):
+            await call("sendMessage", chat_id=person, text=f"сообщение {number}: " + "слово " * 30)
+        await call("sendMessage", chat_id=person, text=last)
+
+    await page.set_viewport_size({"width": width, "height": 800})
+    await page.locator("#agency").select_option("sverdlovsk_invest")
+    for person in people:
+        if width < 701:
+            await page.locator("#tabs > *").nth(people.index(person) + 1).click()
+        newest = _pane(page, person).get_by_text(last)
+        await expect(newest).to_be_in_viewport()
+    if width > 701:
+        await page.locator("#people label").last.click()
+        for person in people:
+            await expect(_pane(page, person).get_by_text(last)).to_be_in_viewport()
+
+
+async def test_the_tour_does_not_take_half_of_a_narrow_page(page: Page) -> None:
+    tour = page.locator("#tour")
+    await expect(tour).to_have_attribute("open", "")
+
+    await page.set_viewport_size({"width": 390, "height": 844})
+
+    await expect(tour).not_to_have_attribute("open", "")
+
+
 async def test_what_comes_to_another_chat_is_marked_as_new(page: Page, call: Call) -> None:
     await call("sendMessage", chat_id=EDITOR, text="x")
     await expect(_pane(page, EDITOR).locator(".new")).to_be_visible()

@@ -79,9 +79,12 @@ function showPanes() {
     pane.element.remove();
     panes.delete(id);
   }
-  for (const person of wanted) {
+  for (const [index, person] of wanted.entries()) {
     if (!panes.has(person.user_id)) open(person);
-    place("chats").append(panes.get(person.user_id).element);
+    const { element } = panes.get(person.user_id);
+    const there = place("chats").children[index];
+    // A pane that is put in anew forgets how far it was scrolled.
+    if (there !== element) place("chats").insertBefore(element, there ?? null);
   }
   showTabs(wanted);
 }
@@ -147,10 +150,14 @@ function fillTools() {
   place("reset").addEventListener("click", () => {
     if (confirm(word("reset-ask"))) server.reset();
   });
-  const wide = matchMedia("(min-width: 701px)").matches;
+  const wide = matchMedia("(min-width: 701px)");
   for (const id of ["tour", "choice"]) {
-    place(id).open = remembered(id, wide);
-    place(id).addEventListener("toggle", () => remember(id, place(id).open));
+    // What was left open on a wide page would take half of a narrow one.
+    const key = () => (wide.matches ? id : `${id}.narrow`);
+    const settle = () => (place(id).open = remembered(key(), wide.matches));
+    settle();
+    wide.addEventListener("change", settle);
+    place(id).addEventListener("toggle", () => remember(key(), place(id).open));
   }
 }
 

@@ -42,14 +42,28 @@ export class Pane {
     this.list.setAttribute("aria-label", word("messages-of", { name }));
   }
 
-  /** A reader at the end stays at the end when the pane grows or shrinks. */
+  /** A reader at the newest message stays there when the pane grows, shrinks or is shown. */
   keepEnd() {
     this.atEnd = true;
+    let size = "";
+    const measured = () => `${this.list.clientWidth}x${this.list.clientHeight}`;
     this.list.addEventListener("scroll", () => {
+      // The scroll of a pane that has changed its size meanwhile is not the reader's.
+      if (measured() !== size) return;
       const below = this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight;
-      this.atEnd = below < NEAR_END_PIXELS;
+      this.atEnd = below < NEAR_END_PIXELS || Math.abs(this.newestTop()) < NEAR_END_PIXELS;
     });
-    new ResizeObserver(() => this.atEnd && this.toEnd()).observe(this.list);
+    new ResizeObserver(() => {
+      size = measured();
+      if (this.atEnd) this.toNewest();
+    }).observe(this.list);
+  }
+
+  /** How far below the top of the pane the newest message begins; pixels. */
+  newestTop() {
+    const newest = this.list.lastElementChild;
+    if (!newest) return 0;
+    return newest.getBoundingClientRect().top - this.list.getBoundingClientRect().top;
   }
 
   toEnd() {
@@ -62,8 +76,7 @@ export class Pane {
     const newest = this.list.lastElementChild;
     this.toEnd();
     if (!newest || newest.offsetHeight <= this.list.clientHeight) return;
-    this.atEnd = false;
-    newest.scrollIntoView({ block: "start" });
+    this.list.scrollTop += this.newestTop();
   }
 
   async load() {
