@@ -41,6 +41,7 @@ class NoticeKind(StrEnum):
     IMPORTED = "imported"
     FIRST_LIST = "first_list"
     IMPORT_DECLINED = "import_declined"
+    IMPORT_REPLACED = "import_replaced"
     MONITORING_OPENED = "monitoring_opened"
     MONITORING_REMINDER = "monitoring_reminder"
     MONITORING_LATE = "monitoring_late"

@@ -22,6 +22,7 @@ from admin.importing.imports import (
     swap,
 )
 from admin.importing.plan import Entry, Plan
+from admin.importing.replacing import close_others
 from admin.importing.words import plain
 from admin.notices import NoticeKind, notify
 from admin.orders import Order
@@ -48,7 +49,7 @@ async def ask_approval(store: Store, import_id: int, *, by: Staff, seen: int) ->
     found = await approvers(store, record)
     if not (found.reachable or found.out_of_reach):
         raise NobodyApprovesError
-    await _wait(store, record, seen)
+    await _wait(store, record, seen, by)
     await note(store, "import.ask", record, by)
     return record
 
@@ -64,7 +65,7 @@ async def ask_approver(store: Store, record: ListImport, approver: Staff) -> Non
     _require_first(Plan.from_json(record.plan))
     record.approver_id = approver.person_id
     await store.flush()
-    await _wait(store, record, record.revision)
+    await _wait(store, record, record.revision, None)
 
 
 def _require_first(plan: Plan) -> None:
@@ -73,8 +74,9 @@ def _require_first(plan: Plan) -> None:
     require_few(plan, MOST_FIRST)
 
 
-async def _wait(store: Store, record: ListImport, seen: int) -> None:
+async def _wait(store: Store, record: ListImport, seen: int, by: Staff | None) -> None:
     await swap(store, record, seen, {"status": ImportStatus.WAITING})
+    await close_others(store, record, by)
     await tell_first_list(store, record)
 
 
@@ -123,6 +125,7 @@ async def approve(
         "decided_at": utc_now(),
     }
     await swap(store, record, seen, values)
+    await close_others(store, record, by)
     await note(store, "import.approve", record, by, release=release.id)
     return release
 

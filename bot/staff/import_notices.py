@@ -44,9 +44,11 @@ async def import_notice(
     return Screen(text, ((look,), *to_menu(say)))
 
 
-async def import_declined_notice(
+async def import_over_notice(
     body: dict[str, Any], staff: Staff, store: Store, say: Say
 ) -> Screen | None:
-    """The author learns that the list was not taken."""
+    """The author learns that the list was not taken, or another one in its place."""
     record = await store.imports.get(staff.agency_id, body["imported"])
-    return Screen(say("notice-import-declined", file=record.file_name), to_menu(say))
+    return Screen(
+        say(f"notice-{body['kind'].replace('_', '-')}", file=record.file_name), to_menu(say)
+    )

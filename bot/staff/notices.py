@@ -21,8 +21,8 @@ from bot.staff.buttons import button, menu_or_beginning, to_menu
 from bot.staff.decide import release_facts
 from bot.staff.deputy_notices import deputy_ended_notice, deputy_named_notice
 from bot.staff.import_notices import (
-    import_declined_notice,
     import_notice,
+    import_over_notice,
     imported_notice,
 )
 from bot.staff.monitoring_notices import (
@@ -244,7 +244,8 @@ _RENDER: dict[NoticeKind, Render] = {
     NoticeKind.IMPORT_READY: import_notice,
     NoticeKind.IMPORTED: imported_notice,
     NoticeKind.FIRST_LIST: import_notice,
-    NoticeKind.IMPORT_DECLINED: import_declined_notice,
+    NoticeKind.IMPORT_DECLINED: import_over_notice,
+    NoticeKind.IMPORT_REPLACED: import_over_notice,
     NoticeKind.MONITORING_OPENED: opened_notice,
     NoticeKind.MONITORING_REMINDER: reminder_notice,
     NoticeKind.MONITORING_LATE: collecting_notice,
