@@ -2,7 +2,7 @@
 document. A role's title stands for a person; returned and rejected words are for staff only."""
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -14,13 +14,14 @@ from storage.store import Store
 from storage.terms import ChangeKind, Status
 
 _STEPS = ("submit", "extend", "check", "return", "reject", "withdraw", "approve")
-_COMMENTED = {"return": Status.RETURNED, "reject": Status.REJECTED}
+_COMMENTED = ("return", "reject")
 
 
 @dataclass(frozen=True)
 class Event:
     """What happened at a moment. `what` is a step of a proposal, «closed», «released», «document»,
-    «confirmed», «first», «replaced», «suggested»; `document` is what it happened under."""
+    «confirmed», «first», «replaced», «suggested», «published», «succession»;
+    `document` is what it happened under."""
 
     at: datetime
     what: str
@@ -81,7 +82,7 @@ async def _of_rows(store: Store, rows: Sequence[Row], touchpoint_id: int, by: St
         by.agency_id, rows=ids, touchpoints=[touchpoint_id], ids=_origins(rows)
     )
     about = [each for each in _told(proposals) if _concerns(each, ids, touchpoint_id)]
-    events = await _of_proposals(store, about)
+    events = await _of_proposals(store, about) + await _successions(store, by.agency_id)
     for row in rows:
         events += await _beginning(store, row)
         events += await _places_taken(store, row)
@@ -119,11 +120,11 @@ async def _of_proposals(store: Store, proposals: Sequence[Proposal]) -> list[Eve
     agency_id = proposals[0].agency_id
     people = await store.team.titles(agency_id)
     by_subject = {f"proposal:{each.id}": each for each in proposals}
-    events = [
-        event
-        for record in await store.history.records(agency_id, list(by_subject))
-        if (event := _step(record, by_subject[record.subject], people)) is not None
-    ]
+    events = []
+    remarks = {subject: iter(each.remarks) for subject, each in by_subject.items()}
+    for record in await store.history.records(agency_id, list(by_subject)):
+        event = _step(record, by_subject[record.subject], people, remarks[record.subject])
+        events += [event] if event is not None else []
     for release_id in dict.fromkeys(each.release_id for each in proposals if each.release_id):
         release = await store.releases.get(agency_id, release_id)
         inside = [each for each in proposals if each.release_id == release_id]
@@ -133,13 +134,18 @@ async def _of_proposals(store: Store, proposals: Sequence[Proposal]) -> list[Eve
     return events
 
 
-def _step(record: JournalRecord, proposal: Proposal, people: Mapping[int, Staff]) -> Event | None:
-    """A step as the journal has it; the typed reason is kept with the proposal alone, and of
-    several returns only the last one's."""
+def _step(
+    record: JournalRecord,
+    proposal: Proposal,
+    people: Mapping[int, Staff],
+    remarks: Iterator[str],
+) -> Event | None:
+    """A step as the journal has it; the typed reasons are kept with the proposal alone, one for
+    each return and rejection, in their order."""
     verb = record.verb.removeprefix("proposal.")
     if verb not in _STEPS:
         return None
-    said = proposal.status is _COMMENTED.get(verb) and record.actor_id == proposal.decided_by_id
+    said = next(remarks, "") if verb in _COMMENTED else ""
     by_act = verb == "withdraw" and record.actor_id is None
     return Event(
         at=record.at,
@@ -148,7 +154,7 @@ def _step(record: JournalRecord, proposal: Proposal, people: Mapping[int, Staff]
         number=str(proposal.id),
         name=proposal.subject_name,
         change=proposal.kind,
-        comment=proposal.comment if said or by_act else "",
+        comment=proposal.comment if by_act else said,
         document=proposal.basis if verb == "submit" else "",
     )
 
@@ -183,6 +189,31 @@ async def _release(store: Store, release: Release, inside: Sequence[Proposal]) -
         dated = f"{words}, {each.date:%d.%m.%Y}"
         number = str(release.number)
         events.append(Event(each.created_at, "document", number=number, document=dated))
+    published = await store.publications.latest(release.id)
+    if published is not None:
+        people = await store.team.titles(release.agency_id)
+        who = people.get(published.recorded_by_id or 0)
+        events.append(
+            Event(
+                published.created_at,
+                "published",
+                who=who.title if who else "",
+                number=str(release.number),
+                name=f"{published.published_on:%d.%m.%Y}",
+                document=published.address,
+            )
+        )
+    return events
+
+
+async def _successions(store: Store, agency_id: int) -> list[Event]:
+    """What acts did to the agency that keeps the list."""
+    events = []
+    for each in await store.successions.of(agency_id):
+        since, signed_on = f"{each.takes_effect_on:%d.%m.%Y}", f"{each.document_date:%d.%m.%Y}"
+        document = f"{each.document_kind} № {each.document_number}, {signed_on}"
+        what = f"succession-{each.kind.value}"
+        events.append(Event(each.created_at, what, name=since, document=document))
     return events
 
 

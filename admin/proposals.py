@@ -148,6 +148,7 @@ EMPTIED: dict[str, Any] = {
     "becomes": {},
     "cause": None,
     "cause_note": "",
+    "remarks": [],
     "basis_kind": None,
     "basis": "",
     "basis_file_id": None,

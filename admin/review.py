@@ -69,7 +69,13 @@ async def _refuse(
     proposal = await held(store, proposal_id, by)
     case = await require_step(store, step, proposal, by, seen=seen)
     details = _instead_of(proposal, case, by)
-    values = {"comment": reason(comment), "bundle_id": None, "put_aside": False}
+    said = reason(comment)
+    values = {
+        "comment": said,
+        "remarks": [*proposal.remarks, said],
+        "bundle_id": None,
+        "put_aside": False,
+    }
     await loosen(store, proposal)
     await _decide(store, proposal, step, by, seen, values)
     if step is Step.REJECT:

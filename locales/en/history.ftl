@@ -22,6 +22,11 @@ history-line = { $at }. { $what ->
         [closed] Proposal No. { $number } was closed with the agency.
         [approve] { $who }: proposal No. { $number } approved.
         [released] { $who }: release No. { $number } came out ({ $change }).
+        [published] { $who }: release No. { $number } was placed on the site on { $name }.
+        [succession-renamed] The agency is renamed from { $name }.
+        [succession-merged] The agency is joined to another from { $name }.
+        [succession-split] The agency is split from { $name }.
+        [succession-closed] The agency is closed from { $name }.
         [document] A document was recorded beside release No. { $number }.
         [confirmed-true] { $who }: confirmed in the monitoring of { $number }.
         [confirmed-none] { $who }: the answer in the monitoring of { $number } was taken back.

@@ -23,6 +23,11 @@ history-line = { $at }. { $what ->
         [closed] Предложение № { $number } закрыто вместе с органом.
         [approve] { $who }: предложение № { $number } утверждено.
         [released] { $who }: вышла редакция № { $number } ({ $change }).
+        [published] { $who }: редакция № { $number } размещена на сайте { $name }.
+        [succession-renamed] Орган переименован с { $name }.
+        [succession-merged] Орган присоединён к другому с { $name }.
+        [succession-split] Орган разделён с { $name }.
+        [succession-closed] Орган закрыт с { $name }.
         [document] К редакции № { $number } записан документ.
         [confirmed-true] { $who }: подтверждено в мониторинге { $number } года.
         [confirmed-none] { $who }: в мониторинге { $number } года ответ снят.

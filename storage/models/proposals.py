@@ -77,6 +77,8 @@ class Proposal(Base):
     status: Mapped[Status] = mapped_column(Term(Status), default=Status.DRAFT)
     step: Mapped[str] = mapped_column(String(32), default="")
     comment: Mapped[str] = mapped_column(default="")
+    remarks: Mapped[list[Any]] = mapped_column(default_factory=list)
+    """The comment of every return and rejection, eldest first; for staff only."""
     bundle_id: Mapped[int | None] = mapped_column(ForeignKey("bundle.id"), default=None)
     put_aside: Mapped[bool] = mapped_column(default=False)
     release_id: Mapped[int | None] = mapped_column(ForeignKey("release.id"), default=None)

@@ -127,6 +127,7 @@ def downgrade() -> None:
         proposal.drop_constraint(op.f("ck_proposal_kind"), type_="check")
         proposal.drop_column("put_aside")
         proposal.drop_column("approved_for_id")
+        proposal.drop_column("remarks")
         proposal.drop_column("knowledge_id")
         proposal.create_check_constraint(op.f("ck_proposal_kind"), f"kind IN ({KINDS})")
     op.drop_table("knowledge_item")
@@ -155,6 +156,7 @@ def _change_proposal() -> None:
     with _remade("proposal") as proposal:
         proposal.add_column(sa.Column("knowledge_id", sa.Integer(), nullable=True))
         proposal.add_column(sa.Column("approved_for_id", sa.Integer(), nullable=True))
+        proposal.add_column(sa.Column("remarks", JSON_TEXT, nullable=False, server_default="[]"))
         proposal.add_column(
             sa.Column("put_aside", sa.Boolean(), nullable=False, server_default=sa.false())
         )
