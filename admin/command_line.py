@@ -270,8 +270,8 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         problem = message
-        for said, ending in _MISTAKES:
-            found = said.match(message)
+        for pattern, ending in _MISTAKES:
+            found = pattern.match(message)
             if found:
                 problem = self.words(f"admin-problem-{ending}", **self._named(found.groupdict()))
                 break
