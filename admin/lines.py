@@ -19,11 +19,11 @@ from admin.completeness.outside import outside_of
 from admin.errors import (
     DuplicateRowError,
     IncompleteError,
-    NameTakenError,
     NothingChangesError,
     SubjectMovedError,
     UnansweredStepError,
 )
+from admin.errors.subjects import NameTakenError
 from admin.knowledge.subject import knowledge_findings
 from admin.steps import unanswered
 from admin.subjects import is_of_touchpoint, subject_now

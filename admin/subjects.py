@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from admin.errors import OwnSubjectTakenError, SubjectTakenError
+from admin.errors import SubjectTakenError
+from admin.errors.subjects import OwnSubjectTakenError
 from admin.knowledge.subject import fields_of, item_of
 from admin.requirements.table import as_fields, asked_of
 from storage.canonical import sha256

@@ -79,12 +79,6 @@ class SubjectTakenError(DomainError):
     arguments = ("number", "who")
 
 
-class OwnSubjectTakenError(SubjectTakenError):
-    """The same, and it is this person's own."""
-
-    arguments = ("number",)
-
-
 class SimultaneousProposalError(DomainError):
     """Another proposal for the same subject was submitted at the same moment."""
 
@@ -115,10 +109,6 @@ class DuplicateRowError(DomainError):
     """The touchpoint already stands in this process (A3.7, B2.7, D10)."""
 
     arguments = ("name",)
-
-
-class NameTakenError(DuplicateRowError):
-    """Another touchpoint of this process has the new name already (A3.7, B2.7, D10)."""
 
 
 class AuthorGoneError(DomainError):

@@ -12,12 +12,12 @@ from admin.errors import (
     NothingChangesError,
     NotStaffError,
     NotYoursError,
-    OwnSubjectTakenError,
     ProposalMovedOnError,
     SubjectMovedError,
     SubjectTakenError,
     UnansweredStepError,
 )
+from admin.errors.subjects import OwnSubjectTakenError
 from admin.lines import proposal_findings
 from admin.steps import ASKED, DraftStep
 from admin.workflow import Step

@@ -8,10 +8,10 @@ from admin import drafts, proposals, review
 from admin.changes import proposal_differences, release_differences
 from admin.errors import (
     DuplicateRowError,
-    NameTakenError,
     NothingChangesError,
     UnknownChoiceError,
 )
+from admin.errors.subjects import NameTakenError
 from admin.steps import DraftStep, steps_of
 from locales import Say
 from storage.db import Database

@@ -14,7 +14,7 @@ from locales import Say
 from storage.db import Database
 from storage.models import Unit
 from storage.models.base import utc_now
-from storage.terms import ChangeKind, Role
+from storage.terms import ChangeKind, Need, Role
 from tests.factories import (
     a_checked,
     a_draft,
@@ -63,6 +63,20 @@ async def test_a_rename_into_a_neighbour_is_told_to_take_another_name(
 
     assert "дайте другое название" in screen.text
     assert "добавьте потребности" not in screen.text
+
+
+async def test_in_english_needs_have_their_english_names(sqlite_database: Database) -> None:
+    async with sqlite_database.writing() as store:
+        office = await an_office(store)
+        proposal = await a_submitted(store, office.editor, office.site)
+        need = office.agency.procedure.need(Need.RESULT)
+        assert need is not None
+
+        english = await proposal_screen(store, proposal, office.reviewer, Say("en"))
+        russian = await proposal_screen(store, proposal, office.reviewer, Say("ru"))
+
+    assert need.short["en"] in english.text and need.wording not in english.text
+    assert need.wording in russian.text
 
 
 async def test_who_reads_a_text_is_said_to_whoever_checks_it(sqlite_database: Database) -> None:

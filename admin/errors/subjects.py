@@ -1,0 +1,13 @@
+"""Why a proposal has no place: what stands in its way, told as it concerns the author."""
+
+from admin.errors import DuplicateRowError, SubjectTakenError
+
+
+class OwnSubjectTakenError(SubjectTakenError):
+    """An open proposal for the subject is this person's own."""
+
+    arguments = ("number",)
+
+
+class NameTakenError(DuplicateRowError):
+    """Another touchpoint of this process has the new name already (A3.7, B2.7, D10)."""
