@@ -14,6 +14,7 @@ from storage.store import Store
 from storage.terms import ChangeKind, Status
 
 _STEPS = ("submit", "extend", "check", "return", "reject", "withdraw", "approve")
+_BUNDLE_STEPS = ("put_aside", "take_back", "assemble", "present", "send_back")
 _COMMENTED = ("return", "reject")
 
 
@@ -120,6 +121,7 @@ async def _of_proposals(store: Store, proposals: Sequence[Proposal]) -> list[Eve
     agency_id = proposals[0].agency_id
     people = await store.team.titles(agency_id)
     by_subject = {f"proposal:{each.id}": each for each in proposals}
+    by_id = {each.id: each for each in proposals}
     events = []
     remarks = {subject: iter(each.remarks) for subject, each in by_subject.items()}
     for record in await store.history.records(agency_id, list(by_subject)):
@@ -129,6 +131,7 @@ async def _of_proposals(store: Store, proposals: Sequence[Proposal]) -> list[Eve
         release = await store.releases.get(agency_id, release_id)
         inside = [each for each in proposals if each.release_id == release_id]
         events += await _release(store, release, inside)
+    events += await _bundles(store, agency_id, by_id, people)
     for each in proposals:
         events += await _suggestions(store, each)
     return events
@@ -168,6 +171,21 @@ def _who(record: JournalRecord, proposal: Proposal, people: Mapping[int, Staff])
     if principal is None or record.verb != "proposal.approve":
         return who.title
     return signed(who.title, principal)
+
+
+async def _bundles(
+    store: Store, agency_id: int, by_id: Mapping[int, Proposal], people: Mapping[int, Staff]
+) -> list[Event]:
+    """Put aside, taken back, put together, presented, sent back: steps of the bundle with it."""
+    events = []
+    for record in await store.history.of_bundles(agency_id):
+        who, what = people.get(record.actor_id or 0), record.verb.removeprefix("bundle.")
+        if what not in _BUNDLE_STEPS:
+            continue
+        for each in set(record.details.get("proposals", ())) & set(by_id):
+            name, title = by_id[each].subject_name, who.title if who else ""
+            events.append(Event(record.at, what, who=title, number=str(each), name=name))
+    return events
 
 
 async def _release(store: Store, release: Release, inside: Sequence[Proposal]) -> list[Event]:

@@ -19,6 +19,11 @@ history-line = { $at }. { $what ->
         [return] { $who }: proposal No. { $number } returned for rework.
         [reject] { $who }: proposal No. { $number } rejected.
         [withdraw] { $who }: proposal No. { $number } withdrawn.
+        [put_aside] { $who }: proposal No. { $number } put aside until the next order.
+        [take_back] { $who }: proposal No. { $number } taken back into the bundle.
+        [assemble] { $who }: the bundle with proposal No. { $number } put together.
+        [present] { $who }: the bundle with proposal No. { $number } presented for approval.
+        [send_back] { $who }: the bundle with proposal No. { $number } sent back to the group.
         [closed] Proposal No. { $number } was closed with the agency.
         [approve] { $who }: proposal No. { $number } approved.
         [released] { $who }: release No. { $number } came out ({ $change }).

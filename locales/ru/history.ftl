@@ -20,6 +20,11 @@ history-line = { $at }. { $what ->
         [return] { $who }: предложение № { $number } возвращено на доработку.
         [reject] { $who }: предложение № { $number } отклонено.
         [withdraw] { $who }: предложение № { $number } отозвано.
+        [put_aside] { $who }: предложение № { $number } отложено до следующего приказа.
+        [take_back] { $who }: предложение № { $number } возвращено в свод.
+        [assemble] { $who }: свод с предложением № { $number } собран.
+        [present] { $who }: свод с предложением № { $number } представлен на утверждение.
+        [send_back] { $who }: свод с предложением № { $number } возвращён группе.
         [closed] Предложение № { $number } закрыто вместе с органом.
         [approve] { $who }: предложение № { $number } утверждено.
         [released] { $who }: вышла редакция № { $number } ({ $change }).

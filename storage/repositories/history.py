@@ -57,6 +57,15 @@ class History(Repository):
         )
         return found.all()
 
+    async def of_bundles(self, agency_id: int) -> Sequence[JournalRecord]:
+        """What the journal says of the agency's bundles, eldest first."""
+        found = await self._session.scalars(
+            select(JournalRecord)
+            .where(JournalRecord.agency_id == agency_id, JournalRecord.verb.startswith("bundle."))
+            .order_by(JournalRecord.number)
+        )
+        return found.all()
+
     async def confirmations(self, rows: Collection[int]) -> Sequence[tuple[Confirmation, Campaign]]:
         """What was answered of these rows in the yearly monitoring, eldest first."""
         found = await self._session.execute(

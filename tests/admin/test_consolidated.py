@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select
 
-from admin import bundles, consolidated, proposals, review
+from admin import bundles, consolidated, history, proposals, review
 from admin.errors import EmptyBundleError, NotAllowedError
 from admin.errors.bundles import BundleMovedOnError, UnassembledBundleError
 from admin.notices import NoticeKind, key_of
@@ -32,6 +32,31 @@ async def by_order(database: Database) -> tuple[Office, Staff]:
     office = await open_office(database, a_procedure_by_order())
     async with database.writing() as store:
         return office, await a_staff(store, office.agency, Role.SECRETARY)
+
+
+async def test_history_tells_what_became_of_the_bundle(sqlite_database: Database) -> None:
+    office, secretary = await by_order(sqlite_database)
+    async with sqlite_database.writing() as store:
+        site, _reception = await two_checked(store, office)
+        bundle = await bundle_of(store, office)
+        for verb in (consolidated.put_aside, consolidated.take_back):
+            await verb(store, bundle.id, site, by=secretary, seen=bundle.revision)
+        await assembled(store, office, secretary)
+        await bundles.present(store, bundle.id, by=office.head, seen=bundle.revision)
+        await bundles.send_back(
+            store, bundle.id, "Уточните", by=office.approver, seen=bundle.revision
+        )
+
+    async with sqlite_database.reading() as store:
+        past = await history.of_proposal(store, site, by=office.reviewer)
+
+    assert [(each.what, each.who) for each in past.events[2:]] == [
+        ("put_aside", secretary.title),
+        ("take_back", secretary.title),
+        ("assemble", secretary.title),
+        ("present", office.head.title),
+        ("send_back", office.approver.title),
+    ]
 
 
 async def bundle_of(store: Store, office: Office) -> Bundle:
