@@ -1,6 +1,7 @@
 """A preview in words: counts, the first lines of each kind, what was not read, a whole file."""
 
 import csv
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from html import unescape
 from io import StringIO
@@ -9,6 +10,7 @@ from admin.changes import contact_words, need_words
 from admin.formulas import harmless
 from admin.importing.imports import most_of
 from admin.importing.plan import CHANGED, NEW, SAME, UNREADABLE, Entry, Plan
+from admin.importing.words import plain
 from bot.screens import Document
 from bot.staff.buttons import shortened
 from locales import Html, Say
@@ -36,6 +38,10 @@ def preview_words(
         state="waiting" if waits else ("first" if plan.first else "preview"),
     )
     parts = [head, _foreign(record, say), _counts(plan, say), _why_not_sent(plan, say)]
+    repeated = _repeated(plan)
+    if repeated:
+        names = "; ".join(shortened(name, 60) for name in repeated[:FEW])
+        parts.append(say("import-repeated", names=names))
     if plan.units:
         parts.append(say("import-units", units="; ".join(plan.units)))
     for status in (NEW, CHANGED):
@@ -90,6 +96,15 @@ def entry_words(entry: Entry, procedure: Procedure, say: Say) -> Html:
         return Html("\n".join((line, *_beside(entry, say))))
     changes = "; ".join(_change(entry, kind, procedure, say) for kind in entry.changes)
     return say("import-line-changed", name=name, changes=Html(changes))
+
+
+def _repeated(plan: Plan) -> list[str]:
+    """New touchpoints of several rows: each row is a proposal that knows nothing of the others,
+    so each would make one; a first release makes one of all (A2.5, C)."""
+    new = [each for each in plan.going if each.status == NEW and not each.touchpoint_id]
+    counted = Counter(plain(each.name) for each in new)
+    names = {plain(each.name): each.name for each in new if counted[plain(each.name)] > 1}
+    return [] if plan.first else list(names.values())
 
 
 def _beside(entry: Entry, say: Say) -> Iterator[Html]:
