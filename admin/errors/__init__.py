@@ -76,7 +76,7 @@ class PresentedBundleError(DomainError):
 class SubjectTakenError(DomainError):
     """One open proposal per subject."""
 
-    arguments = ("number", "who")
+    arguments: ClassVar[tuple[str, ...]] = ("number", "who")
 
 
 class SimultaneousProposalError(DomainError):
