@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
 from sqlalchemy import text
@@ -11,11 +12,23 @@ from sqlalchemy.exc import DBAPIError
 from admin import bundles, proposals, review
 from admin.publication import records as publishing
 from storage.db import Database
-from storage.models import Base, Bundle, Proposal, Question, Release, Topic
+from storage.models import (
+    Base,
+    Bundle,
+    Campaign,
+    Confirmation,
+    ProcedureChange,
+    Proposal,
+    Question,
+    Release,
+    Succession,
+    Topic,
+)
 from storage.models.files import FILE_LIMIT
 from storage.models.questions import TEXT_LIMIT
 from storage.models.vocabulary import PHRASE_LIMIT
-from storage.terms import ChangeKind
+from storage.store import Store
+from storage.terms import CampaignStatus, ChangeKind, SuccessionKind
 from tests.factories import (
     Office,
     a_checked,
@@ -57,6 +70,7 @@ async def set_scene(database: Database) -> Scene:
         )
         page, today = "https://example.org/list", release.date
         await publishing.record(store, release.id, page, today, by=office.approver)
+        await _kept_for_good(store, office)
         checked = await a_checked(store, by, office.reviewer, office.reception, ChangeKind.EXCLUDE)
         topic = await a_topic(store, office.agency, "taxes")
         await store.phrases.put(office.agency.id, "налоги", topic_id=topic.id)
@@ -73,6 +87,28 @@ async def set_scene(database: Database) -> Scene:
             topic=topic,
             question=await a_question(store, office.agency),
         )
+
+
+async def _kept_for_good(store: Store, office: Office) -> None:
+    """One record of each kind that nobody rewrites, and a monitoring that is over."""
+    agency, day = office.agency.id, date(2026, 12, 1)
+    change = ProcedureChange(agency_id=agency, part="order", was={}, becomes={})
+    paper = {"document_kind": "приказ", "document_number": "1", "document_date": day}
+    succession = Succession(
+        agency_id=agency,
+        kind=SuccessionKind.RENAMED,
+        takes_effect_on=day,
+        name_was="Служба",
+        **paper,
+    )
+    await store.procedure_changes.add_all([change])
+    await store.successions.add(succession)
+    days = {"opened_on": day, "review_by": day, "hand_over_by": day}
+    campaign = Campaign(agency_id=agency, list_id=office.owner.id, year=2026, **days)
+    await store.campaigns.add(campaign)
+    await store.campaigns.add_all([Confirmation(campaign_id=campaign.id, row_id=office.site.id)])
+    campaign.status = CampaignStatus.HANDED_OVER
+    await store.flush()
 
 
 def names(scene: Scene) -> dict[str, object]:
@@ -156,6 +192,14 @@ ATTACKS = {
     "a release number twice": copy_of("release", "id = :release"),
     "a publication is rewritten": "UPDATE publication SET published_on = '2030-01-01'",
     "a publication goes": "DELETE FROM publication",
+    "the settings' history is rewritten": "UPDATE procedure_change SET part = 'clients'",
+    "the settings' history goes": "DELETE FROM procedure_change",
+    "a succession is rewritten": "UPDATE succession SET document_number = '2'",
+    "a succession goes": "DELETE FROM succession",
+    "the outcome of a monitoring is rewritten": "UPDATE campaign SET content = '{}'",
+    "the outcome of a monitoring goes": "DELETE FROM campaign",
+    "a late answer": "UPDATE confirmation SET answer = 'true'",
+    "an answer goes": "DELETE FROM confirmation",
     "a release numbered zero": copy_of("release", "id = :release", number="0"),
     "a touchpoint twice in an empty process": copy_of("row", "id = :site"),
     "a second collecting bundle": copy_of("bundle", "status = 'collecting'"),
@@ -226,6 +270,14 @@ REASONS = {
     "a release number twice": r"uq_release_list_id_number|release is append-only",
     "a publication is rewritten": r"publication is append-only",
     "a publication goes": r"publication is append-only",
+    "the settings' history is rewritten": r"procedure_change is append-only",
+    "the settings' history goes": r"procedure_change is append-only",
+    "a succession is rewritten": r"succession is append-only",
+    "a succession goes": r"succession is append-only",
+    "the outcome of a monitoring is rewritten": r"monitoring that is over",
+    "the outcome of a monitoring goes": r"monitoring that is over",
+    "a late answer": r"monitoring that is over",
+    "an answer goes": r"monitoring that is over",
     "a release numbered zero": r"ck_release_numbered",
     "a touchpoint twice in an empty process": r"once_within_process|row.touchpoint_id",
     "a second collecting bundle": r"one_collecting|bundle.list_id",
