@@ -4,6 +4,7 @@ import csv
 from io import StringIO
 
 from admin.importing.cells import MOST_ROWS, Cell, Table, UnreadableError, clean_lines
+from admin.importing.words import USUAL
 
 _SEPARATORS = (";", "\t", ",", "|")
 _LONGEST_FIELD = 2**17
@@ -11,7 +12,6 @@ _TRIED = 20
 """Rows by which the separator is judged."""
 
 _OTHER_ALPHABETS = ("koi8-r", "cp866", "mac-cyrillic")
-_USUAL = frozenset("оеаинтсрвл")
 _CLEARLY = 0.1
 
 _FORMULA = ("=", "+", "-", "@", "\t")
@@ -69,7 +69,7 @@ def _russian(content: bytes) -> str:
 def _usual(text: str) -> float:
     """The share of the most usual Russian letters among all that is not English."""
     foreign = [letter for letter in text[: 2**16].lower() if not letter.isascii()]
-    return sum(letter in _USUAL for letter in foreign) / max(len(foreign), 1)
+    return sum(letter in USUAL for letter in foreign) / max(len(foreign), 1)
 
 
 def _separator(text: str) -> str:

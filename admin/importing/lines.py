@@ -1,6 +1,5 @@
 """Rows of a file in the agency's words: its directions, needs, kinds and channels."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -8,7 +7,7 @@ from typing import Any
 from admin.importing.cells import Cell
 from admin.importing.needs import Catalogue, Told, catalogue, needs_in
 from admin.importing.tables import FoundList, PlacedRow
-from admin.importing.words import channel_of, kind_of, plain, roots
+from admin.importing.words import FAILED, channel_of, kind_of, plain, roots
 from storage.procedure import Procedure
 from storage.snapshot import row_cards
 from storage.terms import Channel, Client, Kind, Need, Trust
@@ -17,9 +16,6 @@ _ALIKE = 0.75
 """The share of common roots from which a direction is the agency's own."""
 
 LONGEST_NAME = 200
-
-_ERROR = re.compile(r"#(?:[A-ZА-ЯЁ/]+\d?[!?]|N/A|Н/Д)")
-"""What a spreadsheet writes where a formula failed: «#REF!», «#ССЫЛКА!», «#DIV/0!»."""
 
 
 @dataclass(frozen=True)
@@ -141,7 +137,7 @@ def _line(row: PlacedRow, mapping: Mapping[str, int], manner: Manner) -> FileLin
         responsible=_value(cells, "responsible"),
         basis=_value(cells, "basis"),
     )
-    failed = any(_ERROR.fullmatch(text) for cell in cells.values() for text in cell.lines)
+    failed = any(FAILED.fullmatch(text) for cell in cells.values() for text in cell.lines)
     return replace(line, problem="cell-error" if failed else _problem(line))
 
 

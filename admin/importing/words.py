@@ -210,3 +210,9 @@ BULLET = re.compile(r"^\s*(?:[-–—•·*▪●○]|\(?(?:\d{1,2}|[а-яa-z])[
 
 NUMBERED = re.compile(r"^\s*(?:(?:раздел|глава|часть)\s+)?(?:\d+|[IVXLC]+)(?:\.\d+)*[.)]?\s+", re.I)
 """How the name of a section begins: «1. », «Раздел II. »."""
+
+USUAL = frozenset("оеаинтсрвл")
+"""The most usual letters: most of any Russian text."""
+
+FAILED = re.compile(r"#(?:[A-ZА-ЯЁ/]+\d?[!?]|N/A|Н/Д)")
+"""What a spreadsheet writes where a formula failed: «#REF!», «#ССЫЛКА!», «#DIV/0!»."""

@@ -18,12 +18,13 @@ from admin.errors.imports import (
 )
 from admin.importing.first_list import ask_approver
 from admin.importing.imports import COLUMNS, preview, titles_of
-from admin.importing.plan import CHANGED, NEW, SAME, UNREADABLE, Entry, Plan
+from admin.importing.plan import Plan
 from admin.importing.reading import Contents, read_file
 from admin.importing.tables import find_list
 from admin.importing.words import plain
 from admin.notices import NoticeKind, notify
 from admin.operator.answers import Refusal, known_agency, words
+from admin.operator.import_lines import plan_lines
 from storage.models import Agency, ListImport, Staff, TouchpointList
 from storage.models.files import FILE_LIMIT
 from storage.store import Store
@@ -141,21 +142,7 @@ async def _told(store: Store, record: ListImport) -> list[str]:
     owner: TouchpointList = await store.agencies.list_by_id(record.list_id)
     client = words(f"list-{owner.client.value}")
     lines = [words("admin-import-head", file=record.file_name, list=client)]
-    for status in (NEW, CHANGED, SAME, UNREADABLE):
-        if plan.having(status):
-            lines.append(words(f"import-count-{status}", count=len(plan.having(status))))
-    if plan.missing:
-        lines.append(words("import-count-missing", count=len(plan.missing)))
-    return [*lines, *(_left_out(entry) for entry in plan.entries if entry.problem or entry.taken)]
-
-
-def _left_out(entry: Entry) -> str:
-    """Where in the file, and why the line does not go."""
-    said = "; ".join(text for text, needs, _sure in entry.doubtful if not needs)
-    why = (
-        words("import-taken", number=entry.taken)
-        if entry.taken
-        else words(f"import-problem-{entry.problem}", said=said)
-    )
-    place = {"table": str(entry.table), "row": str(entry.row), "name": entry.name or "—"}
-    return words("admin-import-line", **place, why=why)
+    if record.mapping.get("foreign"):
+        lines.append(words("import-foreign", agency=record.mapping["foreign"]))
+    agency = await store.agencies.get(record.agency_id)
+    return [*lines, *plan_lines(plan, agency.procedure)]

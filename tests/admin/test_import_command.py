@@ -137,3 +137,21 @@ async def test_the_operator_s_file_does_not_end_the_person_s_own(
 
     kept_one = await kept(sqlite_database, office.agency.id)
     assert kept_one.status is ImportStatus.PREVIEW
+
+
+async def test_a_trial_shows_each_change_and_each_doubt(
+    sqlite_database: Database, office: Office, tmp_path: Path
+) -> None:
+    place = tmp_path / "list.csv"
+    site = ("2.", DIRECTION, "", "", "Сайт", "получить быстрый ответ", "цифровая")
+    more = [("", DIRECTION, "", "", f"Окно № {n}", "посоветоваться", "") for n in range(30)]
+    place.write_bytes(a_csv([SEVEN, LINE, site, *more]))
+
+    lines = await loaded(sqlite_database, office.agency.code, place, dry="yes")
+
+    assert "+ Телефон приёмной: посоветоваться" in lines
+    assert any("~ Сайт: добавится: получить ответ" in line for line in lines)
+    assert any("уверенность 73 %" in line and "Не вычеркнуто" in line for line in lines)
+    assert len([line for line in lines if "Окно №" in line]) == 20
+    assert "… и ещё 10" in lines
+    assert not any("Нажмите" in line for line in lines)
