@@ -118,7 +118,7 @@ def _columns(contents: Contents, said: str) -> dict[str, int]:
     if not said:
         return {}
     titles = [plain(title) for title in find_list(contents.tables, ()).titles]
-    found = {}
+    found: dict[str, int] = {}
     for pair in filter(None, (each.strip() for each in said.split(";"))):
         title, _sign, field = pair.rpartition("=")
         if plain(title) not in titles or field.strip() not in COLUMNS:

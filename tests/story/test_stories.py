@@ -112,8 +112,9 @@ async def test_the_bot_itself_becomes_a_touchpoint_of_astrakhan(town: Town) -> N
         "Нажатие «Утвердить» и есть утверждение",
     ):
         assert part in to_approve, part
-    made = await approver.presses(APPROVE)
-    assert "Вышла редакция 2 от" in made and "Граждане уже видят новое" in made
+    await approver.presses(APPROVE)
+    made = await approver.reads("Вышла редакция 2 от")
+    assert "Граждане уже видят новое" in made
 
     found = await citizen.presses("Узнать", on=guide)
     assert BOT in found.labels
@@ -289,8 +290,8 @@ async def test_in_sverdlovsk_the_change_waits_for_an_order(town: Town) -> None:
     confirmed = await approver.says("20.11.2025")
     assert "Выйдет редакция 2, изменений: 1." in confirmed
     assert not await _offers(citizen, "Взять бланк", "Телефон")
-    made = await approver.presses(RECORD, on=confirmed)
-    assert "Вышла редакция 2 от" in made
+    await approver.presses(RECORD, on=confirmed)
+    made = await approver.reads("Вышла редакция 2 от")
     assert "Это уже сделано" in await approver.presses(RECORD, on=forgotten[-1])
     assert "Приказ Министерства от 20.11.2025 № 77" in made
     assert "Срок размещения на сайте прошёл 04.12.2025" in made
