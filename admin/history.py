@@ -85,8 +85,8 @@ async def _of_rows(store: Store, rows: Sequence[Row], touchpoint_id: int, by: St
     about = [each for each in _told(proposals) if _concerns(each, ids, touchpoint_id)]
     events = await _of_proposals(store, about) + await _successions(store, by.agency_id)
     for row in rows:
-        events += await _beginning(store, row)
         events += await _places_taken(store, row)
+    events += await _beginnings(store, rows)
     for confirmation, campaign in await store.history.confirmations(ids):
         assert confirmation.answered_at is not None
         # Whoever took their word back left the row unanswered.
@@ -242,22 +242,29 @@ async def _suggestions(store: Store, proposal: Proposal) -> list[Event]:
     return [Event(each.created_at, "suggested", number=number) for each in found]
 
 
-async def _beginning(store: Store, row: Row) -> list[Event]:
-    """The release in which a row first stood that no proposal brought."""
-    if _origins([row]):
-        return []
-    for release in await store.history.first_releases(row.list_id):
-        if any(each["id"] == row.id for each in json.loads(release.content)["rows"]):
-            return [
-                Event(
-                    release.created_at,
-                    "first",
-                    who=release.approved_by_title,
-                    number=str(release.number),
-                    document=release.document_line,
-                )
-            ]
-    return []
+async def _beginnings(store: Store, rows: Sequence[Row]) -> list[Event]:
+    """The releases in which rows first stood that no proposal brought."""
+    unfound = {row.id for row in rows if not _origins([row])}
+    events = []
+    for list_id in sorted({row.list_id for row in rows if row.id in unfound}):
+        theirs = {row.id for row in rows if row.list_id == list_id} & unfound
+        number = 0
+        while theirs and (release := await store.history.release_after(list_id, number)):
+            number = release.number
+            here = theirs & {each["id"] for each in json.loads(release.content)["rows"]}
+            theirs -= here
+            events += [_first(release) for _row in here]
+    return events
+
+
+def _first(release: Release) -> Event:
+    return Event(
+        release.created_at,
+        "first",
+        who=release.approved_by_title,
+        number=str(release.number),
+        document=release.document_line,
+    )
 
 
 async def _places_taken(store: Store, row: Row) -> list[Event]:

@@ -76,9 +76,11 @@ class History(Repository):
         )
         return [(confirmation, campaign) for confirmation, campaign in found]
 
-    async def first_releases(self, list_id: int) -> Sequence[Release]:
-        """The list's releases, eldest first."""
-        found = await self._session.scalars(
-            select(Release).where(Release.list_id == list_id).order_by(Release.number)
+    async def release_after(self, list_id: int, number: int) -> Release | None:
+        """The list's first release after this number."""
+        return await self._session.scalar(
+            select(Release)
+            .where(Release.list_id == list_id, Release.number > number)
+            .order_by(Release.number)
+            .limit(1)
         )
-        return found.all()

@@ -3,10 +3,11 @@
 from datetime import UTC, date, datetime
 
 from admin import history, proposals, review
+from admin.releases import make_release
 from storage.db import Database
 from storage.models import Publication, Succession
 from storage.terms import SuccessionKind
-from tests.factories import a_submitted, open_office
+from tests.factories import a_row, a_submitted, open_office
 
 
 async def test_every_return_keeps_its_own_comment(sqlite_database: Database) -> None:
@@ -83,3 +84,20 @@ async def test_a_history_tells_what_became_of_the_agency(sqlite_database: Databa
     (told,) = [each for each in past.events if each.what.startswith("succession")]
     assert (told.what, told.name) == ("succession-renamed", "29.12.2025")
     assert told.document == "Указ № 7, 01.12.2025"
+
+
+async def test_a_row_that_no_proposal_brought_began_in_its_first_release(
+    sqlite_database: Database,
+) -> None:
+    office = await open_office(sqlite_database)
+    async with sqlite_database.writing() as store:
+        await make_release(store, office.owner.id, [], by=office.approver)
+        point = await store.register.touchpoint(office.agency.id, office.site.touchpoint_id)
+        await a_row(store, office.owner, point, process="Второй процесс")
+        for _ in range(2):
+            await make_release(store, office.owner.id, [], by=office.approver)
+
+    async with sqlite_database.reading() as store:
+        past = await history.of_touchpoint(store, point.id, by=office.reviewer)
+
+    assert [each.number for each in past.events if each.what == "first"] == ["1", "2"]
