@@ -336,7 +336,8 @@ async def test_in_kaliningrad_a_reviewer_adds_but_does_not_exclude(town: Town) -
     await reviewer.presses("Отправить на утверждение")
     to_approve = await approver.reads(f"Ждёт вашего решения: {name}")
     assert {APPROVE, RETURN, REJECT} <= set(to_approve.labels)
-    made = await approver.presses(APPROVE)
+    await approver.presses(APPROVE)
+    made = await approver.reads("Вышла редакция")
 
     assert "Вышла редакция 3 от" in made and "Сотрудники уже видят новое" in made
     assert "Разместить на сайте до" in made
@@ -356,7 +357,8 @@ async def test_where_the_only_reviewer_is_the_author_the_approver_does_both(town
     assert SUBMIT not in ready.labels
     await reviewer.presses("Отправить на утверждение")
     to_approve = await approver.reads("Ждёт вашего решения: Кабинет кадров")
-    made = await approver.presses(APPROVE, on=to_approve)
+    await approver.presses(APPROVE, on=to_approve)
+    made = await approver.reads("Вышла редакция")
 
     assert "Вышла редакция" in made and "Сотрудники уже видят новое" in made
 

@@ -332,7 +332,8 @@ async def test_where_nobody_can_approve_the_administrator_is_told_whom_to_appoin
     told = await administrator.reads("решить некому")
     approver = await town.hire("Калининград", "Утверждающий")
     due = await approver.reads("Ждёт вашего решения")
-    made = await approver.presses(APPROVE, on=due)
+    await approver.presses(APPROVE, on=due)
+    made = await approver.reads("Вышла редакция")
 
     assert "Пригласите человека в роли: утверждающий" in told and "Люди" in told.labels
     assert "Вышла редакция" in made
