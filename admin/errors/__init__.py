@@ -32,7 +32,7 @@ class NotStaffError(DomainError):
 class NotAllowedError(DomainError):
     """The person's role does not do this."""
 
-    arguments = ("role",)
+    arguments: ClassVar[tuple[str, ...]] = ("role",)
 
 
 class OwnProposalError(DomainError):
