@@ -16,14 +16,19 @@ OnCommand = Callable[[str, Visit], Answer]
 OnText = Callable[[str, dict[str, Any], Visit], Answer]
 WayBack = Callable[[dict[str, Any]], Action]
 OnFile = Callable[[UploadedFile, dict[str, Any], Visit], Answer]
+WantsRead = Callable[[dict[str, Any], Visit], Awaitable[bool]]
 
 
 @dataclass(frozen=True)
 class Route:
-    """A conversation's answer; `writes` opens the store for writing and queues the answer."""
+    """A conversation's answer; `writes` opens the store for writing and queues the answer.
+
+    A file that somebody `wants_read` is read as a table before the store is opened for writing.
+    """
 
     answer: Callable[..., Answer]
     writes: bool
+    wants_read: WantsRead | None = None
 
 
 @dataclass
@@ -63,9 +68,11 @@ class Routes:
 
         return keep
 
-    def file(self, topic: str, *, writes: bool = True) -> Callable[[OnFile], OnFile]:
+    def file(
+        self, topic: str, *, writes: bool = True, wants_read: WantsRead | None = None
+    ) -> Callable[[OnFile], OnFile]:
         def keep(answer: OnFile) -> OnFile:
-            _put(self.files, topic, Route(answer, writes))
+            _put(self.files, topic, Route(answer, writes, wants_read))
             return answer
 
         return keep

@@ -7,11 +7,13 @@ everything back and is said directly. What breaks is raised: `bot.reception` tri
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 import structlog
 
+from admin.importing.reading import read_file
 from admin.turns import note_reachability
 from bot.acquaintance import person_at, place_of, saved_person
 from bot.actions import BrokenPayloadError, decode
@@ -110,10 +112,26 @@ class Talk:
         if call is None or not call.route.writes:
             if await self._read(incoming, call):
                 return
-            file = await _fetched(incoming.said) if isinstance(incoming.said, SentFile) else None
-            await self._write(incoming, call, file)
+            await self._write(incoming, call, await self._file(incoming))
         else:
             await self._write(incoming, call)
+
+    async def _file(self, incoming: Incoming) -> UploadedFile | None:
+        """What was sent, fetched and, where its conversation wants that, read: both may take
+        seconds, and no store is open meanwhile."""
+        if not isinstance(incoming.said, SentFile):
+            return None
+        file = await _fetched(incoming.said)
+        async with self._database.reading() as store:
+            person = await person_at(store, incoming)
+            call = await self._call_of_conversation(store, person, file)
+            wants_read = call.route.wants_read
+            if wants_read is None:
+                return file
+            _, state = call.arguments
+            if not await wants_read(state, await self._visit(store, person)):
+                return file
+        return replace(file, contents=await read_file(file.name, file.content))
 
     def _known_call(self, incoming: Incoming) -> Call | None:
         """What the update asks for by itself; None when only the conversation tells."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from admin.errors import NotStaffError
+from admin.importing.reading import Contents
 from bot.guide.library import Library
 from bot.notebook import Notebook
 from locales import Say
@@ -14,11 +15,13 @@ from storage.store import Store
 
 @dataclass(frozen=True)
 class UploadedFile:
-    """A file that a person sent, already fetched."""
+    """A file that a person sent, already fetched; `contents` where its conversation wanted it
+    read beforehand, which takes seconds and so happens while no store is open."""
 
     name: str
     media_type: str
     content: bytes
+    contents: Contents | None = None
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ from admin.errors import UnknownChoiceError
 from admin.importing import first_list, imports
 from admin.importing.order_line import order_of
 from admin.importing.plan import Plan
-from admin.importing.reading import read_file
 from admin.importing.words import plain as words_of
 from admin.permissions import may_propose
 from bot.actions import ToBeginning
@@ -37,20 +36,25 @@ ORDER = "import_order"
 routes.way_back(ORDER, lambda state: OpenImport(state["imported"]))
 
 
-@routes.file("")
+async def _loads_lists(_state: dict[str, Any], visit: Visit) -> bool:
+    """Whether a file of this person may be a list: they may propose one."""
+    staff = visit.staff
+    if staff is None:
+        return False
+    agency = await visit.store.agencies.get(staff.agency_id)
+    return may_propose(staff.role, agency.procedure, ChangeKind.ADD)
+
+
+@routes.file("", wants_read=_loads_lists)
 async def file_sent(file: UploadedFile, _state: dict[str, Any], visit: Visit) -> Screen:
     """A file that no question asked for is a list, if the person may propose one."""
-    staff = visit.staff
-    agency = await visit.store.agencies.get(staff.agency_id) if staff else None
-    if staff is None or agency is None or not may_propose(staff.role, agency.procedure, _ADD):
+    if file.contents is None:
         beginning = button(visit.say, "way-on-button", ToBeginning())
         return Screen(visit.say("file-not-expected"), ((beginning,),))
-    contents = await read_file(file.name, file.content)
-    record = await imports.preview(visit.store, agency, file.name, contents, by=staff)
+    staff = visit.require_staff()
+    agency = await visit.store.agencies.get(staff.agency_id)
+    record = await imports.preview(visit.store, agency, file.name, file.contents, by=staff)
     return await preview_screen(record, Plan.from_json(record.plan), visit)
-
-
-_ADD = ChangeKind.ADD
 
 
 @routes.action(OpenImport, writes=True)

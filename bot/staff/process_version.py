@@ -7,7 +7,6 @@ from typing import Any
 from admin import processes
 from admin.errors import UnknownChoiceError
 from admin.files import keep_file
-from admin.importing.reading import read_file
 from admin.orders import paper_kind
 from admin.procedure.reading import read_document
 from admin.process_files import read_table
@@ -113,7 +112,13 @@ async def typed(text: str, state: dict[str, Any], visit: Visit) -> Screen:
     return await _kept(state, visit, lead=lead)
 
 
-@routes.file(PROCESSES)
+async def _wants_table(state: dict[str, Any], visit: Visit) -> bool:
+    """Whether a file would be the table of processes, from somebody who may record one."""
+    await processes.ask(visit.store, by=visit.require_staff())
+    return state.get("asked") != "file"
+
+
+@routes.file(PROCESSES, wants_read=_wants_table)
 async def sent(file: UploadedFile, state: dict[str, Any], visit: Visit) -> Screen:
     """A file is the table of processes, unless the document's own was asked for."""
     staff, store = visit.require_staff(), visit.store
@@ -123,8 +128,9 @@ async def sent(file: UploadedFile, state: dict[str, Any], visit: Visit) -> Scree
         if "file" in state:
             await store.files.drop_unused(state["file"])
         return await _kept({**state, "file": stored.id, "file_name": stored.name}, visit)
-    contents = await read_file(file.name, file.content)
-    entries = read_table(contents, Client(state["client"]), agency.procedure.clients)
+    if file.contents is None:
+        return await _kept(state, visit)
+    entries = read_table(file.contents, Client(state["client"]), agency.procedure.clients)
     return await _told(entries, state, visit)
 
 
