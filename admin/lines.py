@@ -11,10 +11,12 @@ from admin.completeness import (
     Line,
     Standing,
     Subject,
+    blocking,
     findings,
     findings_without,
     line_of,
 )
+from admin.completeness.findings import Outside
 from admin.completeness.outside import outside_of
 from admin.errors import (
     DuplicateRowError,
@@ -32,11 +34,21 @@ from storage.procedure import Procedure
 from storage.store import Store
 from storage.terms import ChangeKind, Channel, Kind, Need
 
+Checks = Callable[[Subject], tuple[Finding, ...]]
+
 
 async def proposal_findings(
     store: Store, proposal: Proposal, procedure: Procedure
 ) -> tuple[Finding, ...]:
     """What completeness finds in the list as the proposal would make it."""
+    check = findings_without if proposal.kind is ChangeKind.EXCLUDE else findings
+    outside = await outside_of(store, await store.agencies.get(proposal.agency_id))
+    return await _found(store, proposal, procedure, check, outside)
+
+
+async def _found(
+    store: Store, proposal: Proposal, procedure: Procedure, check: Checks, outside: Outside
+) -> tuple[Finding, ...]:
     if proposal.kind is ChangeKind.KNOWLEDGE:
         return await knowledge_findings(store, proposal)
     touchpoints = await store.register.touchpoints(proposal.agency_id)
@@ -49,8 +61,6 @@ async def proposal_findings(
         return (SUBJECT_GONE,)
     rows = {line.row_id for line in changed}
     standing = Standing([*changed, *(line for line in lines if line.row_id not in rows)])
-    outside = await outside_of(store, await store.agencies.get(proposal.agency_id))
-    check = findings_without if proposal.kind is ChangeKind.EXCLUDE else findings
     told = [
         check(
             Subject(
@@ -78,16 +88,18 @@ async def require_complete(store: Store, proposal: Proposal, procedure: Procedur
         IncompleteError: something else blocks.
         SubjectMovedError: what it changes is not what it was, or left the list.
     """
-    found = await proposal_findings(store, proposal, procedure)
-    blocking = [finding.name for finding in found if finding.blocks]
-    if {SUBJECT_GONE.name, SUBJECT_MOVED.name} & set(blocking):
+    excludes = proposal.kind is ChangeKind.EXCLUDE
+    check = findings_without if excludes else blocking
+    found = await _found(store, proposal, procedure, check, Outside())
+    stopping = [finding.name for finding in found if finding.blocks]
+    if {SUBJECT_GONE.name, SUBJECT_MOVED.name} & set(stopping):
         raise SubjectMovedError(name=proposal.subject_name)
-    if "duplicate" in blocking and proposal.kind is ChangeKind.RENAME:
+    if "duplicate" in stopping and proposal.kind is ChangeKind.RENAME:
         raise NameTakenError(name=proposal.becomes.get("name", ""))
-    if "duplicate" in blocking:
+    if "duplicate" in stopping:
         raise DuplicateRowError(name=proposal.subject_name or proposal.becomes.get("name", ""))
-    if blocking:
-        raise IncompleteError(count=len(blocking))
+    if stopping:
+        raise IncompleteError(count=len(stopping))
 
 
 async def require_written(store: Store, proposal: Proposal, procedure: Procedure) -> None:

@@ -116,6 +116,11 @@ def findings(subject: Subject) -> tuple[Finding, ...]:
     return tuple(finding for finding, check in CHECKS if check(subject))
 
 
+def blocking(subject: Subject) -> tuple[Finding, ...]:
+    """Only what blocks: a decision asks for no more, and needs nothing from outside the list."""
+    return tuple(finding for finding, check in CHECKS if finding.blocks and check(subject))
+
+
 def findings_without(subject: Subject) -> tuple[Finding, ...]:
     """What excluding the subject's line would leave behind."""
     return tuple(finding for finding, check in EXCLUSION_CHECKS if check(subject))
