@@ -92,7 +92,7 @@ admin-deadlines-fine = Everything that was due is done.
 admin-deadlines-count = Failed after all attempts: { $failed }. Waiting though due: { $late }.
 admin-deadline-line = { $kind ->
         [publish_by] Term of putting the list on the site
-        [deputy] Beginning or end of a deputy's term
+        [deputy] Beginning or end of standing in for an approver
         [patience] Reminder of an awaited decision
         [succession] An act about the agency taking effect
         [journal_head] Fingerprint of the journal

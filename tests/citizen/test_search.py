@@ -253,7 +253,8 @@ async def test_a_question_is_answered_from_any_screen(
     first = {data.split("|")[0]: data for data in reversed(list(walk.screens))}
     assert {"go", "card", "man", "about", "langs"} <= set(first)
 
-    for kind in sorted(set(first) - {"ag", "lang"}):
+    asks_for_words = {"x", "xp", "xs"}  # what is typed there tells what is wrong
+    for kind in sorted(set(first) - {"ag", "lang"} - asks_for_words):
         await citizen.click(first[kind])
         screen = await citizen.send(f"крыша протекает {kind}")
 

@@ -53,7 +53,11 @@ async def test_every_button_leads_on_over_the_messenger(town: Town) -> None:
             judge(screen, "ru")
         assert leads_back(screen), (data, screen)
     assert walk.tree() == SVERDLOVSK
-    assert max(walk.presses[data] for data in walk.cards) <= MOST_PRESSES
+    to_a_card: dict[str, int] = {}
+    for data in walk.cards:
+        row = "|".join(data.split("|")[:3])
+        to_a_card[row] = min(walk.presses[data], to_a_card.get(row, MOST_PRESSES + 1))
+    assert max(to_a_card.values()) <= MOST_PRESSES
 
 
 def _screen(params: dict[str, Any]) -> SeenScreen:

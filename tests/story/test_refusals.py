@@ -455,7 +455,8 @@ async def test_a_duplicate_is_not_sent_and_nothing_is_lost(town: Town) -> None:
     await begin(editor, ADD)
     known = await editor.says("Официальный сайт службы")
     screen = await editor.presses(known.button("Это она: Официальный сайт службы"))
-    screen = await editor.presses(screen.button("Рассмотрение обращений"))
+    await editor.presses(screen.button("Региональный государственный"))
+    await editor.presses("Рассмотрение обращений и запросов")
     await editor.presses("получить ответ")
     ready = await finish(editor, await editor.presses(ON))
 

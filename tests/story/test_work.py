@@ -21,7 +21,7 @@ from tests.story.work import (
     number,
 )
 
-CITIZENS_COMMANDS = ["start", "help", "language", "about", "agency"]
+CITIZENS_COMMANDS = ["start", "help", "faq", "language", "about", "agency"]
 
 
 async def test_the_reviewer_fetches_the_attached_basis_byte_for_byte(town: Town) -> None:
@@ -210,7 +210,7 @@ async def test_a_question_is_over_when_its_subject_was_decided_meanwhile(town: T
     assert "Решение уже принято: отозвано" in late and "Ваш ответ ничего не изменил" in late
     assert {"Посмотреть, что там", "В меню сотрудника"} <= set(late.labels)
     assert "Решение уже принято" not in unasked and unasked.button("еню сотрудника")
-    assert "Файл сейчас не нужен" in file and "В меню сотрудника" in file.labels
+    assert "В файле нет таблицы" in file and "В меню сотрудника" in file.labels
 
 
 async def test_cancel_stops_the_question_and_keeps_the_draft(town: Town) -> None:
@@ -260,13 +260,15 @@ async def test_the_menu_offers_each_role_its_own_commands(town: Town) -> None:
         role: set(await town.staff("Астрахань", role).commands())
         for role in ("editor", "reviewer", "approver", "administrator", "internal")
     }
-    work = {"menu", "proposals", "releases", "cancel"}
+    work = {"menu", "proposals", "releases", "cancel", "findings", "list", "knowledge"}
+    work |= {"publications", "procedure", "processes"}
 
     assert office["editor"] == {
         *CITIZENS_COMMANDS,
         *work,
         "propose",
         "drafts",
+        "suggestions",
         "questions",
         "words",
     }
