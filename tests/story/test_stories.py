@@ -135,7 +135,7 @@ async def test_the_bot_itself_becomes_a_touchpoint_of_astrakhan(town: Town) -> N
     ):
         notice = await colleague.reads("Вышла редакция 2")
         assert f"{BOT} — новая точка" in notice and "Документ: Перечень № 2 от" in notice
-    assert await approver.got("Вышла редакция 2") == 1
+    assert await approver.got("Вышла редакция 2 от") == 1
     assert await town.staff("Астрахань", "internal").messages() == []
     history = await editor.presses("Что изменилось")
     assert f"{BOT} — новая строка" in history and "Утвердил: Утверждающий 1" in history
