@@ -70,18 +70,8 @@ async def record(
         DomainError: it contradicts itself, or what is recorded already.
     """
     given = names or Names()
-    succession = Succession(
-        agency_id=agency.id,
-        kind=kind,
-        takes_effect_on=on,
-        name_was=agency.name,
-        document_kind=text(act.kind, least=2, most=64),
-        document_number=order_number(act.number),
-        document_date=act.date,
-        document_title=text(act.title, least=0, most=500),
-        name_becomes=text(given.name, least=0, most=300),
-        successors=[each.id for each in successors],
-    )
+    succession = _written(agency, kind, on, act, given.name)
+    succession.successors = [each.id for each in successors]
     short = (given.short_name, given.greeting_name)
     await require_sense(store, agency, succession, successors, short)
     await store.successions.add(succession)
@@ -98,6 +88,21 @@ async def record(
     due_at = datetime.combine(on, time(0), ZoneInfo(agency.time_zone))
     await store.deadlines.plan(KIND, f"succession:{succession.id}", due_at, agency.id, body)
     return succession
+
+
+def _written(agency: Agency, kind: SuccessionKind, on: date, act: Act, name: str) -> Succession:
+    """What the act says, each word within its length."""
+    return Succession(
+        agency_id=agency.id,
+        kind=kind,
+        takes_effect_on=on,
+        name_was=agency.name,
+        document_kind=text(act.kind, least=2, most=64),
+        document_number=order_number(act.number),
+        document_date=act.date,
+        document_title=text(act.title, least=0, most=500),
+        name_becomes=text(name, least=0, most=300),
+    )
 
 
 async def make_true(store: Store, deadline: Deadline, _now: datetime) -> None:
