@@ -22,6 +22,10 @@ _FOLDER = Path(__file__).parent
 class Html(str):
     """Text that is already HTML and is not escaped again."""
 
+    def __html__(self) -> str:
+        """So that templates of web pages know it too."""
+        return str(self)
+
 
 class WordsError(Exception):
     """A message that is missing, broken or lacks an argument: a bug, never shown."""

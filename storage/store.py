@@ -6,12 +6,14 @@ from contextlib import asynccontextmanager
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.repositories.agencies import Agencies
+from storage.repositories.asked_in_chat import AskedActs
 from storage.repositories.backlog import Backlog
 from storage.repositories.bundles import Bundles
 from storage.repositories.calendar import Calendar
 from storage.repositories.campaigns import Campaigns
 from storage.repositories.conversations import Conversations
 from storage.repositories.deadlines import Deadlines
+from storage.repositories.demand import DemandCounts
 from storage.repositories.deputies import Deputies
 from storage.repositories.files import Files
 from storage.repositories.history import History
@@ -29,6 +31,7 @@ from storage.repositories.questions import Questions
 from storage.repositories.queue import Queue
 from storage.repositories.register import Register
 from storage.repositories.releases import Releases
+from storage.repositories.sessions import Sessions
 from storage.repositories.sites import Sites
 from storage.repositories.successions import Successions
 from storage.repositories.suggestions import Suggestions
@@ -44,12 +47,14 @@ class Store:
     def __init__(self, session: AsyncSession) -> None:
         self.session = session
         self.agencies = Agencies(session)
+        self.asked = AskedActs(session)
         self.backlog = Backlog(session)
         self.bundles = Bundles(session)
         self.calendar = Calendar(session)
         self.campaigns = Campaigns(session)
         self.conversations = Conversations(session)
         self.deadlines = Deadlines(session)
+        self.demand = DemandCounts(session)
         self.deputies = Deputies(session)
         self.files = Files(session)
         self.history = History(session)
@@ -67,6 +72,7 @@ class Store:
         self.queue = Queue(session)
         self.register = Register(session)
         self.releases = Releases(session)
+        self.sessions = Sessions(session)
         self.sites = Sites(session)
         self.successions = Successions(session)
         self.suggestions = Suggestions(session)

@@ -124,6 +124,8 @@ class ChangeKind(StrEnum):
     """What a key touchpoint owes the client (A4.2, B3.2, D19–24)."""
     KNOWLEDGE = "knowledge"
     """A template of an answer, a script of a call, a frequent question (A4.2.2–4.2.5, D21–23)."""
+    CONTACT_EVERYWHERE = "contact_everywhere"
+    """One contact detail in every touchpoint of the list that has it."""
 
 
 class Cause(StrEnum):
@@ -281,3 +283,44 @@ class ImportStatus(StrEnum):
     """A first release waits for the approver."""
     CONFIRMED = "confirmed"
     DROPPED = "dropped"
+
+
+class AskedAct(StrEnum):
+    """What is begun on the screen and carried out by its person's press in chat."""
+
+    APPROVE = "approve"
+    APPROVE_BUNDLE = "approve_bundle"
+    APPROVE_IMPORT = "approve_import"
+    INVITE = "invite"
+    CHANGE_ROLE = "change_role"
+    REVOKE = "revoke"
+    NAME_DEPUTY = "name_deputy"
+
+
+class AskedStatus(StrEnum):
+    WAITING = "waiting"
+    CONFIRMED = "confirmed"
+    DECLINED = "declined"
+
+
+class Counted(StrEnum):
+    """What is counted of clients' visits; each apart from the others."""
+
+    ROW = "row"
+    """A card was shown; the key is the row's number."""
+    NEED = "need"
+    SITUATION = "situation"
+    HOUR = "hour"
+    """The hour of the agency's day, «0» to «23»."""
+    SEARCH = "search"
+    """How a search ended; the key is a `SearchEnd`."""
+    HELPED = "helped"
+    """The key is a stage and a row's number: «card:7»."""
+    NOT_HELPED = "not_helped"
+
+
+class SearchEnd(StrEnum):
+    SURE = "sure"
+    UNSURE = "unsure"
+    ABSTAINED = "abstained"
+    NONE_OF_THESE = "none_of_these"

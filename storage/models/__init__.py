@@ -3,6 +3,7 @@
 from storage.models.agency import Agency, ProcedureChange, Succession, TouchpointList, Unit
 from storage.models.base import Base
 from storage.models.deadlines import CalendarException, Deadline, Firing
+from storage.models.demand import Demand
 from storage.models.files import StoredFile
 from storage.models.imports import ListImport
 from storage.models.journal import JournalRecord
@@ -15,6 +16,7 @@ from storage.models.proposals import Bundle, Proposal
 from storage.models.questions import Question
 from storage.models.register import Row, Touchpoint
 from storage.models.releases import Publication, Release, ReleaseDocument
+from storage.models.sessions import AskedInChat, SignInLink, WebSession
 from storage.models.sites import SiteCheck
 from storage.models.suggestions import Suggestion
 from storage.models.updates import ProcessedUpdate, Receipt, ReceivedUpdate
@@ -24,6 +26,7 @@ from storage.models.vocabulary import Phrase, Saying, Topic
 __all__ = [
     "EVERYBODY",
     "Agency",
+    "AskedInChat",
     "Base",
     "Bundle",
     "CalendarException",
@@ -32,6 +35,7 @@ __all__ = [
     "Conversation",
     "Deadline",
     "Delivery",
+    "Demand",
     "Deputy",
     "Firing",
     "Invitation",
@@ -55,6 +59,7 @@ __all__ = [
     "Row",
     "Saying",
     "SendingPause",
+    "SignInLink",
     "SiteCheck",
     "Staff",
     "StoredFile",
@@ -66,4 +71,5 @@ __all__ = [
     "Touchpoint",
     "TouchpointList",
     "Unit",
+    "WebSession",
 ]
