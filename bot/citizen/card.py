@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from admin.contacts import confirmed, dialled, point_of
 from bot.citizen import buttons
 from bot.citizen.actions import KeepPhone, OpenCard, ShowPlace, to_card, to_spot
 from bot.citizen.card_buttons import card_buttons
@@ -10,7 +11,6 @@ from bot.citizen.card_text import card_text
 from bot.citizen.first_screens import lost, situations_screen
 from bot.citizen.whereabouts import home_spot, may_see
 from bot.citizen.wording import name_of, paragraphs
-from bot.guide.contacts import confirmed, dialled, point_of
 from bot.guide.narrowing import find_row, row_of_touchpoint, successor_of
 from bot.guide.spot import Spot, find_spot
 from bot.routes import Routes

@@ -2,12 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.citizen import buttons
-from bot.citizen.actions import codes_of, to_phone, to_place, to_spot
-from bot.citizen.faq_actions import OpenQuestionsAt
-from bot.citizen.wording import button_text, column
-from bot.citizen.wrong_actions import ReportWrong
-from bot.guide.contacts import (
+from admin.contacts import (
     confirmed,
     is_reachable,
     official_site,
@@ -15,6 +10,11 @@ from bot.guide.contacts import (
     shown_contacts,
     web_addresses,
 )
+from bot.citizen import buttons
+from bot.citizen.actions import codes_of, to_phone, to_place, to_spot
+from bot.citizen.faq_actions import OpenQuestionsAt
+from bot.citizen.wording import button_text, column
+from bot.citizen.wrong_actions import ReportWrong
 from bot.guide.faq import questions_at
 from bot.guide.instead import ways_instead
 from bot.guide.spot import Spot

@@ -1,5 +1,7 @@
 """What a card says, in the order in which a person needs it."""
 
+from admin.contacts import is_reachable, shown_contacts
+from admin.shown_rows import takes_appeals
 from bot.citizen.first_screens import sample_mark
 from bot.citizen.hours_text import hours_text
 from bot.citizen.ways import offline_note
@@ -14,9 +16,8 @@ from bot.citizen.wording import (
     russian_mark,
     unbroken,
 )
-from bot.guide.contacts import is_reachable, shown_contacts
 from bot.guide.instead import ways_instead
-from bot.guide.narrowing import human_rows, takes_appeals
+from bot.guide.narrowing import human_rows
 from bot.guide.scenario import step_for, term_for
 from bot.guide.spot import Spot
 from bot.guide.ways import Way, way_of

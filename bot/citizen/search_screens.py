@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from admin.shown_rows import shown_rows
 from bot.citizen import buttons
 from bot.citizen.actions import ChooseAgency, NoneOfThese, OpenProcess, to_spot
 from bot.citizen.first_screens import agency_choice, sample_mark, situations_screen
@@ -11,7 +12,7 @@ from bot.citizen.whereabouts import home_spot
 from bot.citizen.wording import button_text, column, lines, paragraphs
 from bot.guide.asking import InAgency, elsewhere, processes
 from bot.guide.finding import Finding, Meant, find, of_topic
-from bot.guide.narrowing import human_rows, shown_rows
+from bot.guide.narrowing import human_rows
 from bot.guide.search import Action, Heard
 from bot.guide.search.words import tokens
 from bot.guide.spot import Spot

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from admin.clock import day_of
+from admin.contacts import shown_contacts
 from admin.suggestions import Told
 from bot.citizen import buttons
 from bot.citizen.actions import OpenCard
@@ -10,7 +11,6 @@ from bot.citizen.first_screens import lost
 from bot.citizen.whereabouts import may_see
 from bot.citizen.wording import button_text, column, name_of, paragraphs
 from bot.citizen.wrong_actions import NameWrong, ReportWrong, SendWrong
-from bot.guide.contacts import shown_contacts
 from bot.guide.narrowing import find_row
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen

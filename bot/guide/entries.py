@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from bot.guide.narrowing import open_options, open_situations, shown_rows
+from admin.shown_rows import shown_rows
+from bot.guide.narrowing import open_options, open_situations
 from bot.guide.search import Entry, Field, Saying
 from storage.cards import AgencyCard, RowCard, TopicCard
 from storage.situations import Option, Situation

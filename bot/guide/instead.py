@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from bot.guide.contacts import is_reachable, official_site
-from bot.guide.narrowing import shown_rows, takes_appeals
+from admin.contacts import is_reachable, official_site
+from admin.shown_rows import shown_rows, takes_appeals
 from bot.guide.spot import Spot
 from bot.guide.ways import in_order
 from storage.cards import RowCard

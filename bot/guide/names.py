@@ -1,6 +1,6 @@
 """A touchpoint called by its own name is not searched for: it is found."""
 
-from bot.guide.narrowing import shown_rows
+from admin.shown_rows import shown_rows
 from bot.guide.search.words import lemma, lemmas, tokens
 from storage.cards import AgencyCard, RowCard
 from storage.terms import Client

@@ -2,38 +2,11 @@
 
 from collections.abc import Iterable
 
+from admin.shown_rows import answers, is_shown, shown_rows
 from bot.guide.ways import Way, in_order, way_of
 from storage.cards import AgencyCard, ListCard, RowCard
 from storage.situations import Option, Situation
-from storage.terms import NO_APPEALS, Client, Kind, Need, Regime, Trust
-
-_UNCONFIRMED = (Trust.PAGE, Trust.SUSPECT)
-
-
-def shown_rows(agency: AgencyCard, client: Client) -> tuple[RowCard, ...]:
-    """Rows that a person may be sent to: a row known only from a page is not (`guide.md`)."""
-    owner = agency.lists.get(client)
-    return tuple(row for row in owner.rows if row.trust not in _UNCONFIRMED) if owner else ()
-
-
-def answers(row: RowCard, situation: Situation, option: Option) -> bool:
-    """Whether the row serves what the option asks for."""
-    if row.situations and situation.code not in row.situations:
-        return False
-    if row.touchpoint.channel in option.channels:
-        return True
-    return bool(option.needs) and _satisfies(row, option.needs)
-
-
-def _satisfies(row: RowCard, needs: tuple[Need, ...]) -> bool:
-    if Need.SUBMISSION in needs and not takes_appeals(row):
-        return False
-    return set(needs) <= set(row.needs)
-
-
-def takes_appeals(row: RowCard) -> bool:
-    """Whether what is sent here is an appeal; else it is a message only (E1.6, 547-ФЗ)."""
-    return row.regime is not Regime.MESSAGE and row.touchpoint.channel not in NO_APPEALS
+from storage.terms import Client, Kind
 
 
 def rows_for(agency: AgencyCard, situation: Situation, option: Option) -> tuple[RowCard, ...]:
@@ -106,7 +79,7 @@ def successor_of(owner: ListCard, row_id: int) -> RowCard | None:
     while current is not None and current not in seen:
         seen.add(current)
         if (row := owner.row(current)) is not None:
-            return row if row.trust not in _UNCONFIRMED else None
+            return row if is_shown(row) else None
         gone = owner.gone.get(current)
         current = gone.successor_id if gone else None
     return None

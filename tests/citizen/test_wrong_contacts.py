@@ -5,11 +5,11 @@ from dataclasses import dataclass
 import pytest
 from sqlalchemy import text
 
+from admin.contacts import shown_contacts
 from bot.actions import encode
 from bot.citizen.actions import OpenCard
 from bot.citizen.wrong_actions import NameWrong, ReportWrong
 from bot.conversations import build_routes
-from bot.guide.contacts import shown_contacts
 from bot.guide.library import Shelf
 from bot.notebook import write_down
 from storage.cards import AgencyCard, RowCard

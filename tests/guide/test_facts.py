@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.guide.contacts import (
+from admin.contacts import (
     official_site,
     point_of,
     shown_contacts,

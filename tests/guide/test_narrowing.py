@@ -1,5 +1,6 @@
 """Which rows answer a situation, which buttons there are, and where «back» leads."""
 
+from admin.shown_rows import shown_rows
 from bot.guide.narrowing import (
     find_row,
     has_offline,
@@ -7,7 +8,6 @@ from bot.guide.narrowing import (
     open_options,
     open_situations,
     rows_for,
-    shown_rows,
     successor_of,
 )
 from bot.guide.spot import Spot, find_spot, home

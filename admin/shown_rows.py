@@ -1,0 +1,38 @@
+"""Which rows of a list a client may be sent to, and what they answer. Pure, for every face."""
+
+from storage.cards import AgencyCard, RowCard
+from storage.situations import Option, Situation
+from storage.terms import NO_APPEALS, Client, Need, Regime, Trust
+
+_UNCONFIRMED = (Trust.PAGE, Trust.SUSPECT)
+
+
+def is_shown(row: RowCard) -> bool:
+    """A row known only from a page is not shown (`guide.md`)."""
+    return row.trust not in _UNCONFIRMED
+
+
+def shown_rows(agency: AgencyCard, client: Client) -> tuple[RowCard, ...]:
+    """Rows that a person may be sent to."""
+    owner = agency.lists.get(client)
+    return tuple(row for row in owner.rows if is_shown(row)) if owner else ()
+
+
+def answers(row: RowCard, situation: Situation, option: Option) -> bool:
+    """Whether the row serves what the option asks for."""
+    if row.situations and situation.code not in row.situations:
+        return False
+    if row.touchpoint.channel in option.channels:
+        return True
+    return bool(option.needs) and _satisfies(row, option.needs)
+
+
+def _satisfies(row: RowCard, needs: tuple[Need, ...]) -> bool:
+    if Need.SUBMISSION in needs and not takes_appeals(row):
+        return False
+    return set(needs) <= set(row.needs)
+
+
+def takes_appeals(row: RowCard) -> bool:
+    """Whether what is sent here is an appeal; else it is a message only (E1.6, 547-ФЗ)."""
+    return row.regime is not Regime.MESSAGE and row.touchpoint.channel not in NO_APPEALS
