@@ -19,6 +19,7 @@ from admin.monitoring import opening as monitoring
 from admin.monitoring import reminders as monitoring_reminders
 from admin.notices import NobodyToTellError
 from admin.publication import clock as publication
+from admin.sessions import forget_old
 from storage.db import Database
 from storage.models import Agency, Deadline, TouchpointList
 from storage.repositories.deadlines import LONGEST_RETRY
@@ -58,12 +59,13 @@ _BATCH = 100
 
 async def plan_periods(database: Database, now: datetime) -> None:
     """Plan what recurs for the agencies' present day, and what a newer calendar has moved;
-    forget what recurred long ago.
+    forget what recurred, and who was signed in, long ago.
 
     An agency whose settings are broken stops no other.
     """
     async with database.writing() as store:
         await store.deadlines.forget(_RECURRING, now - _KEPT)
+        await forget_old(store, now)
     async with database.reading() as store:
         agencies = [each for each in await store.agencies.all() if each.closed_on is None]
         lists = {agency.id: await store.agencies.lists(agency.id) for agency in agencies}

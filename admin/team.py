@@ -20,6 +20,7 @@ from admin.fields import text
 from admin.notices import NoticeKind, notify
 from admin.permissions import Permission, may, require, require_open
 from admin.proposals import close
+from admin.sessions import end_those_of as sign_out
 from admin.turns import tell_turns
 from admin.vacancies import tell_of_vacancies
 from storage.models import Agency, Invitation, Person, Staff, Unit
@@ -168,6 +169,7 @@ async def revoke(store: Store, staff_id: int, *, by: Staff) -> Staff:
     await store.flush()
     await _leave_nothing_stuck(store, person, by, person.role)
     await store.conversations.end(person.person_id)
+    await sign_out(store, person, by=by)
     await store.queue.renew_commands(person.person_id)
     event = f"staff:{person.id}:{person.revoked_at.isoformat()}"
     await notify(store, [person], NoticeKind.REVOKED, event)
