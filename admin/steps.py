@@ -115,6 +115,7 @@ USUAL_CAUSE: dict[ChangeKind, Cause] = {
     ChangeKind.CONTENT: Cause.OTHER,
     ChangeKind.RESPONSIBLE: Cause.OTHER,
     ChangeKind.REQUIREMENTS: Cause.OTHER,
+    ChangeKind.CONTACT_EVERYWHERE: Cause.CONTACTS_CHANGED,
 }
 """The cause that a change of this kind usually has: offered first."""
 

@@ -94,7 +94,9 @@ class Route(Settings):
 
     def proposers_of(self, kind: ChangeKind) -> tuple[Role, ...]:
         """Who proposes this kind of change; what the agency says nothing of is for those who
-        change a row's needs."""
+        change a row's needs, and a contact everywhere for those who change contacts."""
+        if kind is ChangeKind.CONTACT_EVERYWHERE and kind not in self.proposers:
+            kind = ChangeKind.CONTACTS
         if kind not in self.proposers:
             kind = ChangeKind.NEEDS
         return tuple(self.proposers.get(kind, ()))
