@@ -20,8 +20,11 @@ import structlog
 from aiogram import Bot
 from aiogram.types import User
 from starlette.applications import Starlette
+from starlette.routing import Mount
 
 from admin.permissions import commands_for
+from admin.web.app import create_web
+from admin.web.office import Office
 from bot.background import Background
 from bot.conversations import build_routes
 from bot.guide.library import Shelf
@@ -31,6 +34,7 @@ from bot.metrics import Metrics
 from bot.notebook import Notebook
 from bot.opening import StartError, opened_database, tell_of_sqlite
 from bot.reception import Reception
+from bot.renewal import Renewal
 from bot.routes import Routes
 from bot.sandbox.app import create_routes
 from bot.sandbox.updates import fresh_id
@@ -109,6 +113,11 @@ class House:
     me: User
     encoder: Encoder | None
 
+    @property
+    def link(self) -> str:
+        """The messenger's deep link with one `{code}` in it."""
+        return unescape(Say("ru")("telegram-link", bot=self.me.username or "", start="{code}"))
+
 
 async def _open(settings: BotSettings, stack: AsyncExitStack, stop: asyncio.Event) -> House | None:
     """The web server, the database and the messenger; None when told to stop meanwhile."""
@@ -175,6 +184,7 @@ async def _converse(
     background.begin(courier.run(), courier.stop)
     talk = _talk(house, shelf, routes, courier, notebook, clock)
     _receive(house, talk, metrics, leads["poller"], background)
+    _open_office(house, shelf, courier, clock)
     _tune_memory()
 
 
@@ -210,10 +220,27 @@ def _talk(
         routes,
         TelegramFace(house.bot),
         wake=courier.wake,
-        link=unescape(Say("ru")("telegram-link", bot=house.me.username or "", start="{code}")),
+        link=house.link,
+        web=house.settings.office_address,
         notebook=notebook,
         clock=clock,
     )
+
+
+def _open_office(
+    house: House, shelf: Shelf, courier: Courier, clock: Callable[[], datetime]
+) -> None:
+    """The back office and the public list: all addresses that nobody else answers."""
+    office = Office(
+        database=house.database,
+        cards=lambda: (*shelf.library.agencies, *shelf.library.closed),
+        address=house.settings.office_address or house.settings.own_address,
+        link=house.link,
+        wake=courier.wake,
+        renewed=Renewal(shelf).soon,
+        clock=clock,
+    )
+    house.web.router.routes.append(Mount("/", create_web(office)))
 
 
 def _receive(

@@ -2,7 +2,6 @@
 
 from admin.errors import (
     AlreadyDecidedError,
-    DomainError,
     NotAllowedError,
     NotStaffError,
     NotYoursError,
@@ -15,6 +14,7 @@ from admin.errors import (
     UnpresentedBundleError,
 )
 from admin.permissions import Permission, may
+from admin.refusals import refusal_words
 from bot.actions import Action, BrokenPayloadError, ToBeginning, decode
 from bot.incoming import FileNotFetchedError, FileTooLargeError
 from bot.screens import Button, Screen, plain
@@ -33,7 +33,7 @@ from bot.staff.actions import (
 )
 from bot.staff.word_actions import AskField, DropTranslation, OpenTopic, RemoveTopic, TakeLead
 from locales import Argument, Html, Say
-from storage.errors import MissingRecordError, StaleRecordError
+from storage.errors import MissingRecordError
 from storage.models import Staff
 from storage.models.files import FILE_LIMIT
 
@@ -112,14 +112,8 @@ def _thing_of(pressed: Action) -> Action | None:
 def in_words(error: Exception) -> tuple[str, dict[str, Argument]]:
     """The message key of what went wrong and its words; `BROKEN` is our own fault."""
     match error:
-        case DomainError():
-            return error.key(), dict(error.words)
-        case StaleRecordError():
-            return "stale-record-error", {}
-        case MissingRecordError():
-            return "missing-record-error", {}
         case FileTooLargeError():
             return "file-too-large", {"megabytes": FILE_LIMIT // 1024 // 1024}
         case FileNotFetchedError():
             return "file-not-fetched", {}
-    return BROKEN, {}
+    return refusal_words(error) or (BROKEN, {})

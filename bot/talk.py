@@ -11,8 +11,6 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-import structlog
-
 from admin.importing.reading import read_file
 from admin.turns import note_reachability
 from bot.acquaintance import person_at, place_of, saved_person
@@ -34,6 +32,7 @@ from bot.incoming import (
     Unreadable,
 )
 from bot.notebook import Notebook
+from bot.renewal import Renewal
 from bot.routes import Routes
 from bot.screens import Screen
 from bot.visit import UploadedFile, Visit
@@ -44,9 +43,6 @@ from storage.models.base import utc_now
 from storage.models.files import FILE_LIMIT
 from storage.store import Store
 
-_log = structlog.stdlib.get_logger(__name__)
-
-_SOON = 10.0
 LONGEST_ANSWER = 30.0
 """Seconds; a conversation that hangs longer is broken off, rolled back and apologised for."""
 
@@ -60,7 +56,8 @@ class HangingError(Exception):
 
 
 class Talk:
-    """`wake` starts the delivery of queued messages; `link` is the deep link's template."""
+    """`wake` starts the delivery of queued messages; `link` is the deep link's template,
+    `web` the address of our pages."""
 
     def __init__(
         self,
@@ -71,6 +68,7 @@ class Talk:
         *,
         wake: Callable[[], None],
         link: str,
+        web: str = "",
         notebook: Notebook | None = None,
         clock: Callable[[], datetime] = utc_now,
         longest: float = LONGEST_ANSWER,
@@ -80,10 +78,11 @@ class Talk:
         self._routes = routes
         self._wake = wake
         self._link = link
+        self._web = web
         self._notebook = notebook or Notebook()
         self._clock = clock
         self._longest = longest
-        self._refreshing: set[asyncio.Task[None]] = set()
+        self._renewal = Renewal(shelf)
         self.answers = Answers(database, face, wake)
         self.apologies = Apologies(database, routes.ways_back, self.answers)
 
@@ -190,11 +189,7 @@ class Talk:
                 await _renew_commands(store, person)
             changed = await store.releases.version() != version
         if changed:
-            # Nobody is told of a change before citizens are answered by it, if that is soon.
-            refreshing = asyncio.create_task(self._refresh_shelf())
-            self._refreshing.add(refreshing)
-            refreshing.add_done_callback(self._refreshing.discard)
-            await asyncio.wait((refreshing,), timeout=_SOON)
+            await self._renewal.soon()
         self._wake()
 
     async def _answer(self, call: Call, visit: Visit, longest: float) -> Screen:
@@ -230,6 +225,7 @@ class Talk:
             now=self._clock(),
             link=self._link,
             notebook=self._notebook,
+            web=self._web,
         )
 
     async def _note_reachability(self, incoming: Incoming, reachable: bool) -> None:
@@ -240,13 +236,6 @@ class Talk:
             if person is not None:
                 await note_reachability(store, person, reachable)
         self._wake()
-
-    async def _refresh_shelf(self) -> None:
-        try:
-            await self._shelf.refresh()
-        except Exception:
-            # The effect is committed; the shelf is looked after every second anyway.
-            _log.exception("the library was not refreshed")
 
 
 async def _place(store: Store, person: Person) -> Staff | None:

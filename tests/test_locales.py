@@ -258,6 +258,18 @@ def test_no_message_is_stale() -> None:
     assert {key for key in stale if not _is_built(key)} == set()
 
 
+def test_every_word_that_a_template_says_exists() -> None:
+    templates = ROOT.joinpath("admin", "web", "templates").rglob("*.html")
+    said = {
+        key
+        for file in templates
+        for key in re.findall(r"""\bsay\(\s*["']([\w-]+)["']\s*[,)]""", file.read_text("utf-8"))
+    }
+
+    assert said - set(messages("ru")) == set()
+    assert said
+
+
 def test_every_prefix_stands_in_the_code() -> None:
     absent = {prefix for prefix in DYNAMIC if not re.search(rf"f\"{prefix}{{", source())}
 
@@ -317,8 +329,10 @@ def _given(names: tuple[str, ...]) -> Iterator[dict[str, Any]]:
 
 
 def _is_built(key: str) -> bool:
-    """Whether some f-string of the code can make this key: «f"row-{event}"» makes row-added."""
+    """Whether some f-string of the code can make this key: «f"row-{event}"» makes row-added;
+    a template writes «"row-" ~ event»."""
     patterns = re.findall(r"f\"([a-z]+(?:-[a-z]+)*-\{[^\"]*)\"", source())
+    patterns += [f"{each}{{}}" for each in re.findall(r"\(\"([a-z]+(?:-[a-z]+)*-)\" ~", source())]
     return any(
         re.fullmatch(re.sub(r"\{[^}]*\}", "[a-z0-9-]+", pattern), key) for pattern in patterns
     )

@@ -1,0 +1,1 @@
+"""The back office and the public list: a second face over the same verbs."""

@@ -1,0 +1,46 @@
+"""One application for the back office, the public list and its interface for programs."""
+
+from fastapi import FastAPI
+from starlette.responses import Response
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+from admin.web import queue, tongue
+from admin.web.headers import SafeHeaders
+from admin.web.office import Office
+from admin.web.page import STATIC
+from admin.web.refusals import listen_for_refusals
+from storage.models.files import FILE_LIMIT
+
+ROUTERS = (queue.router, tongue.router)
+"""One for each noun; a new page's router is added here."""
+
+_YEAR = 365 * 24 * 60 * 60
+_FORM_BESIDE_FILE = 1024 * 1024
+
+
+class _LastingFiles(StaticFiles):
+    """Their addresses change with their content, so browsers keep them."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        response = await super().get_response(path, scope)
+        response.headers["Cache-Control"] = f"public, max-age={_YEAR}, immutable"
+        return response
+
+
+def create_web(office: Office) -> FastAPI:
+    """The pages over this office; nothing is fetched from another host."""
+    app = FastAPI(
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        max_body_size=FILE_LIMIT + _FORM_BESIDE_FILE,
+    )
+    app.state.office = office
+    listen_for_refusals(app)
+    app.add_middleware(SafeHeaders, secure=office.is_secure)
+    app.mount("/static", _LastingFiles(directory=STATIC), name="static")
+    for router in ROUTERS:
+        app.include_router(router)
+    return app

@@ -1,0 +1,19 @@
+"""What a web request is refused for, before any verb is asked."""
+
+
+class WebError(Exception):
+    """Answered with a page of words by `admin/web/refusals.py`."""
+
+    status = 400
+
+
+class SignedOutError(WebError):
+    """Nobody is signed in here, or no longer."""
+
+    status = 401
+
+
+class ForeignFormError(WebError):
+    """The form was not sent by our own page of this session."""
+
+    status = 403

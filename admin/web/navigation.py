@@ -1,0 +1,41 @@
+"""The office's menu: where each page stands, and who sees its entry."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from admin.permissions import Permission, may
+from storage.models import Staff
+
+
+@dataclass(frozen=True)
+class Entry:
+    """`key` names its words, `web-nav-<key>`; whoever lacks what it `needs` does not see it."""
+
+    key: str
+    path: str
+    needs: Permission = Permission.SEE_WORK
+
+    def mark(self, path: str) -> str:
+        """What `aria-current` says of it on the page at this path; empty elsewhere."""
+        if path == self.path:
+            return "page"
+        return "true" if self.path != "/office" and path.startswith(f"{self.path}/") else ""
+
+
+MENU: dict[str, tuple[Entry, ...]] = {
+    "work": (Entry("queue", "/office"),),
+    "list": (),
+    "people": (),
+    "agency": (),
+}
+"""Entries by group (`web-nav-group-<group>`) in the order in which people read them. An entry
+leads to a page that exists."""
+
+
+def menu_of(staff: Staff) -> Sequence[tuple[str, Sequence[Entry]]]:
+    """The groups and entries that this person may open."""
+    groups = (
+        (group, tuple(entry for entry in entries if may(staff, entry.needs)))
+        for group, entries in MENU.items()
+    )
+    return tuple((group, entries) for group, entries in groups if entries)

@@ -1,0 +1,120 @@
+"""One place that says in words why a request is refused, or that we broke."""
+
+import structlog
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import RedirectResponse, Response
+from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from admin.errors import DomainError, NotAllowedError, NotStaffError
+from admin.refusals import REFUSALS, refusal_words
+from admin.web.errors import ForeignFormError, SignedOutError, WebError
+from admin.web.language import language_of
+from admin.web.page import render
+from locales import Html, Say
+from storage.errors import MissingRecordError, StaleRecordError
+
+_log = structlog.stdlib.get_logger(__name__)
+
+SIGN_IN = "/office/sign-in"
+
+
+def in_words(error: Exception, say: Say) -> Html:
+    """A refusal as a form shows it above itself; a bug is raised again."""
+    found = refusal_words(error)
+    if found is None:
+        raise error
+    key, words = found
+    return say(key, **words)
+
+
+def listen_for_refusals(app: FastAPI) -> None:
+    """Every page's refusals that it does not show itself."""
+    for refusal in REFUSALS:
+        app.add_exception_handler(refusal, _refused)
+    app.add_exception_handler(WebError, _refused)
+    app.add_exception_handler(RequestValidationError, _not_understood)
+    app.add_exception_handler(HTTPException, _no_such_page)
+    app.add_middleware(Apology)
+
+
+async def _refused(request: Request, error: Exception) -> Response:
+    if isinstance(error, SignedOutError):
+        return _to_sign_in(request)
+    say = Say(language_of(request))
+    if isinstance(error, ForeignFormError):
+        words = say("web-foreign-form")
+    else:
+        words = in_words(error, say)
+    return _page(request, say, _status(error), words)
+
+
+def _status(error: Exception) -> int:
+    match error:
+        case WebError(status=status):
+            return status
+        case NotAllowedError() | NotStaffError():
+            return 403
+        case MissingRecordError():
+            return 404
+        case StaleRecordError():
+            return 409
+        case DomainError():
+            return 422
+    return 500
+
+
+def _to_sign_in(request: Request) -> Response:
+    """A page that only shows leads to the way in; a form says that its person is signed out."""
+    if "hx-request" in request.headers:
+        return Response(status_code=204, headers={"HX-Redirect": SIGN_IN})
+    if request.method in ("GET", "HEAD"):
+        return RedirectResponse(SIGN_IN, status_code=303)
+    say = Say(language_of(request))
+    return _page(request, say, SignedOutError.status, say("web-signed-out"))
+
+
+async def _not_understood(request: Request, _error: Exception) -> Response:
+    say = Say(language_of(request))
+    return _page(request, say, 422, say("web-not-understood"))
+
+
+async def _no_such_page(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    say = Say(language_of(request))
+    known = {404: "web-no-page", 405: "web-no-page", 413: "web-too-large", 429: "web-too-often"}
+    key = known.get(error.status_code, "web-not-understood")
+    answer = _page(request, say, error.status_code, say(key))
+    answer.headers.update(error.headers or {})
+    return answer
+
+
+class Apology:
+    """A bug is logged with its trace and apologised for, in the same frame as everything."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        begun = False
+
+        async def note(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        try:
+            await self._app(scope, receive, note)
+        except Exception as error:
+            if begun or scope["type"] != "http":
+                raise
+            _log.error("a page broke", exc_info=error)
+            request = Request(scope, receive)
+            say = Say(language_of(request))
+            await _page(request, say, 500, say("web-broken"))(scope, receive, send)
+
+
+def _page(request: Request, say: Say, status: int, words: Html) -> Response:
+    title = say("web-refused-title")
+    return render(request, "refused.html", say=say, status=status, title=title, words=words)

@@ -1,0 +1,54 @@
+### The frame of pages: the back office and the public list.
+
+web-skip = To the content
+web-office-name = List of touchpoints: back office
+web-public-name = Lists of touchpoints
+web-menu = Sections
+web-menu-short = Sections, short menu
+web-sign-out = Sign out
+web-languages = Language
+web-language-ru = Русский
+web-language-en = English
+web-title-refused = Not done:
+web-not-done = Not done
+web-pages = Pages of the table
+web-page-before = Previous page
+web-page-after = Next page
+web-page-of = Page { $page } of { $pages }
+
+## Menu
+
+web-nav-group-work = Work
+web-nav-group-list = The list
+web-nav-group-people = People
+web-nav-group-agency = The agency
+web-nav-queue = Waiting for me
+
+## Refusals
+
+web-refused-title = That did not work
+web-to-queue = To my work
+web-to-lists = To the lists
+web-signed-out = You signed out, or 12 hours have passed. Nothing has changed. Send /web to the bot, sign in by the new link and try again.
+web-foreign-form = The form is out of date or was not sent from this page. Nothing has changed. Open the page anew and try again.
+web-not-understood = The address or the form is not filled in as the page expects. Nothing has changed. Go back and check.
+web-no-page = There is no such page. The link may be out of date.
+web-too-large = The file is too large: 10 MB at most. Nothing has changed.
+web-too-often = Too many requests in a row. Wait a minute and try again.
+web-broken = Something broke on our side, not yours. Nothing has changed. Try again; if that does not help, tell the administrator.
+
+unknown-language-error = We do not speak this language yet. Choose Russian or English.
+
+## Differences in words
+
+web-was = Was:
+web-becomes = Becomes:
+web-new = New:
+web-goes = Is removed
+web-added = Added:
+web-taken-away = Taken away:
+
+## The queue
+
+web-queue-title = Waiting for me
+web-queue-empty = Nothing is waiting.
