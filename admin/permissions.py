@@ -67,6 +67,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
 
 _COMMANDS: dict[str, Permission] = {
     "menu": Permission.SEE_WORK,
+    "web": Permission.SEE_WORK,
     "propose": Permission.PROPOSE,
     "drafts": Permission.PROPOSE,
     "proposals": Permission.SEE_WORK,

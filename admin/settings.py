@@ -42,6 +42,7 @@ _KNOWN = (
     "SAMPLES",
     "SEARCH_BY_MEANING",
     "TELEGRAM_API_URL",
+    "WEB_ADDRESS",
     "WEB_HOST",
     "WEBHOOK_URL",
     "WEB_PORT",
@@ -71,6 +72,8 @@ class Settings(BaseSettings):
     search_by_meaning: bool = True
     check_sites: bool = False
     """Look daily at the sites that lists name; off, since the program must run offline."""
+    web_address: str | None = None
+    """Where people reach our pages by their browsers; links in messages begin with it."""
 
     @property
     def sandbox(self) -> bool:
@@ -205,6 +208,20 @@ def _web(given: Given) -> Iterator[Mistake]:
     host = given.get("WEB_HOST", "127.0.0.1")
     if _is_sandbox(given) and not is_loopback(host):
         yield "setting-sandbox-host", {"value": host}
+    address = given.get("WEB_ADDRESS")
+    if address is not None and not _is_for_browsers(address):
+        yield "setting-web-address-wrong", {"value": address}
+
+
+def _is_for_browsers(address: str) -> bool:
+    """Over https, since sign-in links and cookies go there; this machine's own may do without.
+    Pages stand at the root of their host."""
+    if not _is_web_address(address):
+        return False
+    parts = urlsplit(address)
+    safe = parts.scheme == "https" or is_loopback(parts.hostname or "")
+    bare = parts.path in ("", "/") and not parts.query and not parts.fragment
+    return safe and bare and "@" not in parts.netloc
 
 
 def _webhook(given: Given) -> Iterator[Mistake]:

@@ -30,6 +30,12 @@ class BotSettings(Settings):
         return f"http://{host}:{self.web_port}"
 
     @property
+    def office_address(self) -> str:
+        """Where people reach our pages, without a slash at its end; empty when nobody said."""
+        own = self.own_address if self.sandbox else ""
+        return (self.web_address or own).rstrip("/")
+
+    @property
     def api_address(self) -> str | None:
         """The messenger's server: our own sandbox, the operator's, or None for Telegram's."""
         return self.own_address if self.sandbox else self.telegram_api_url

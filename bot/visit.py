@@ -31,7 +31,7 @@ class Visit:
     `person` may be new and unsaved while the store only reads. `staff` is the person's
     place in the agency they work for, None for everybody else. `link` is a template of
     the messenger's deep link with one `{code}` in it; `notebook` collects what was
-    left unanswered.
+    left unanswered; `web` is where browsers reach our pages, empty when nobody said.
     """
 
     store: Store
@@ -42,6 +42,7 @@ class Visit:
     now: datetime
     link: str
     notebook: Notebook
+    web: str = ""
 
     @property
     def agency(self) -> AgencyCard | None:

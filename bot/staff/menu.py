@@ -29,6 +29,7 @@ from bot.staff.history_actions import ListRows
 from bot.staff.import_actions import OpenImport
 from bot.staff.knowledge_actions import OpenKnowledge
 from bot.staff.monitoring_actions import OpenMonitoring
+from bot.staff.office_actions import OpenOffice
 from bot.staff.procedure_actions import OpenProcedure
 from bot.staff.processes_actions import OpenProcesses
 from bot.staff.publication_actions import ListPublications
@@ -129,6 +130,7 @@ def _of_closed(visit: Visit, staff: Staff, agency: Agency, lead: Html | None) ->
     if may(staff, Permission.MANAGE_PEOPLE):
         found.append(button(say, "menu-team", ListTeam()))
     found.append(button(say, "menu-procedure", OpenProcedure()))
+    found.append(button(say, "menu-web", OpenOffice()))
     found.append(button(say, "menu-as-citizen", ToBeginning()))
     return Screen(
         text=Html(f"{lead}\n\n{text}") if lead else text,
@@ -165,5 +167,6 @@ def _buttons(visit: Visit, staff: Staff, agency: Agency, counts: Counts) -> Sequ
         found.append(button(say, "menu-team", ListTeam()))
     found.append(button(say, "menu-procedure", OpenProcedure()))
     found.append(button(say, "menu-processes", OpenProcesses()))
+    found.append(button(say, "menu-web", OpenOffice()))
     found.append(button(say, "menu-as-citizen", ToBeginning()))
     return found

@@ -14,6 +14,7 @@ setting-log-format-wrong = LOG_FORMAT cannot be “{ $value }”: choose text or
 setting-samples-wrong = SAMPLES cannot be “{ $value }”: write true or false.
 setting-meaning-wrong = SEARCH_BY_MEANING: “{ $value }” does not do. Write true (search by meaning too) or false (by words only, less memory).
 setting-port-wrong = WEB_PORT cannot be “{ $value }”: a whole number from 1 to 65535 is needed.
+setting-web-address-wrong = WEB_ADDRESS cannot be “{ $value }”: it is the address at which browsers open the back office, with https:// and without a path, like https://list.example.org.
 setting-sandbox-host = The sandbox opens on this computer only, but WEB_HOST is “{ $value }”: write 127.0.0.1 or set BOT_TOKEN.
 setting-api-wrong = TELEGRAM_API_URL cannot be “{ $value }”: an address like https://api.telegram.org is needed.
 setting-api-without-token = TELEGRAM_API_URL is set without a token: add BOT_TOKEN or remove TELEGRAM_API_URL.
