@@ -9,7 +9,7 @@ from locales import Html, Say
 from storage.hours import WeekLine, is_always_open, week_of
 
 _DAYS = ("mo", "tu", "we", "th", "fr", "sa", "su")
-_ORDINARY = date(2026, 11, 9)
+ORDINARY_WEEK = date(2026, 11, 9)
 """Any week without holidays."""
 _OF_A_WEEK = re.compile(r"(Mo|Tu|We|Th|Fr|Sa|Su|off|closed|24/7|[\d:;,\s-])*")
 
@@ -18,7 +18,7 @@ def hours_words(hours: str, say: Say) -> Html:
     """An ordinary week in one line; what a week does not tell stands as it is written."""
     if is_always_open(hours):
         return say("hours-always")
-    lines = week_lines(week_of(hours, _ORDINARY), say)
+    lines = week_lines(week_of(hours, ORDINARY_WEEK), say)
     if not lines or not _OF_A_WEEK.fullmatch(hours):
         return Html(escape(hours))
     return Html("; ".join(lines))
