@@ -63,7 +63,7 @@ async def add_topic(store: Store, new: NewTopic, *, by: Staff) -> Topic:
     await store.agencies.touch(by.agency_id)
     agency = await store.agencies.get(by.agency_id)
     if new.kind is TopicKind.OURS:
-        require_served(agency.guide, new.client, new.situation, new.option)
+        require_served(agency.guide.shown, new.client, new.situation, new.option)
     elif new.situation or new.option:
         raise UnknownChoiceError
     topic = _topic(new, by.agency_id)
@@ -134,7 +134,7 @@ async def lead_topic(
     agency = await store.agencies.get(by.agency_id)
     if topic.kind is not TopicKind.OURS:
         raise UnknownChoiceError
-    require_served(agency.guide, topic.client, situation, option)
+    require_served(agency.guide.shown, topic.client, situation, option)
     return await _change(store, topic, seen, {"situation": situation, "option": option}, by)
 
 

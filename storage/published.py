@@ -117,7 +117,7 @@ def _agency_card(
         name=agency.name,
         time_zone=agency.time_zone,
         procedure=agency.procedure,
-        guide=agency.guide,
+        guide=agency.guide.shown,
         lists={each.client: each for each in lists},
         vocabulary=vocabulary,
         texts=texts,

@@ -6,6 +6,9 @@ A situation is a circumstance in the client's own words; its options stand for n
 from storage.procedure import Settings, Words
 from storage.terms import Channel, Client, Need
 
+TITLE_LIMIT = 40
+"""Letters of a title: a button shows them whole on a narrow telephone."""
+
 
 class Option(Settings):
     """A narrowing of a situation.
@@ -13,6 +16,7 @@ class Option(Settings):
     A row answers it when it satisfies all of `needs`; with `channels` (a way to a human)
     when its touchpoint is of one of them. `own_words` invites the person to type, beside
     whatever rows there are. `step` names the scenario's step where its needs do not tell.
+    Staff prepare a `hidden` one, or have taken it from people's sight.
     """
 
     code: str
@@ -21,6 +25,7 @@ class Option(Settings):
     channels: tuple[Channel, ...] = ()
     own_words: bool = False
     step: str = ""
+    hidden: bool = False
 
 
 class Situation(Settings):
@@ -31,6 +36,15 @@ class Situation(Settings):
     client: Client
     options: tuple[Option, ...]
     paragraph: str
+    hidden: bool = False
+
+    def option(self, code: str) -> Option | None:
+        return next((each for each in self.options if each.code == code), None)
+
+    @property
+    def shown_options(self) -> tuple[Option, ...]:
+        """Without what staff have hidden."""
+        return tuple(each for each in self.options if not each.hidden)
 
 
 class ScenarioStep(Settings):
@@ -61,3 +75,13 @@ class Guide(Settings):
 
     def situation(self, code: str) -> Situation | None:
         return next((each for each in self.situations if each.code == code), None)
+
+    @property
+    def shown(self) -> "Guide":
+        """What people are led by: without what staff have hidden."""
+        left = tuple(
+            each.model_copy(update={"options": each.shown_options})
+            for each in self.situations
+            if each.shown_options and not each.hidden
+        )
+        return self.model_copy(update={"situations": left})

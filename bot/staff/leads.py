@@ -28,7 +28,7 @@ async def pick(action: PickLead, visit: Visit) -> Screen:
         return await _pick_new(action, agency, visit)
     topic = await store.topics.get(agency.id, action.topic)
     rows = lead_choices(
-        agency.guide,
+        agency.guide.shown,
         visit.say,
         topic=topic.id,
         revision=topic.revision,
@@ -59,7 +59,7 @@ async def _pick_new(action: PickLead, agency: Agency, visit: Visit) -> Screen:
         return await not_kept(visit)
     _require_ours(state)
     await visit.store.conversations.begin(visit.person.id, NEW_TOPIC, {**state, "step": LEAD})
-    rows = lead_choices(agency.guide, visit.say, situation=action.situation)
+    rows = lead_choices(agency.guide.shown, visit.say, situation=action.situation)
     back: ButtonRows = ((button(visit.say, "back", AskStep(LEAD)),),)
     return Screen(visit.say("ask-topic-lead"), (*rows, *back))
 
@@ -70,7 +70,7 @@ async def _take_new(action: TakeLead, visit: Visit) -> Screen:
         return await not_kept(visit)
     require(staff, Permission.EDIT_WORDS)
     _require_ours(state)
-    guide = (await visit.store.agencies.get(staff.agency_id)).guide
+    guide = (await visit.store.agencies.get(staff.agency_id)).guide.shown
     situation = guide.situation(action.situation)
     client = situation.client if situation else Client.EXTERNAL
     topics.require_served(guide, client, action.situation, action.option)

@@ -155,7 +155,7 @@ async def _buttons(state: State, visit: Visit) -> ButtonRows:
         keep = button(say, "topic-save", SaveTopic(_digest(state)))
         return ((keep,), *mend, (_leave(state, visit),), *to_menu(say))
     agency = await visit.store.agencies.get(visit.require_staff().agency_id)
-    choices = lead_choices(agency.guide, say) if step == LEAD else ()
+    choices = lead_choices(agency.guide.shown, say) if step == LEAD else ()
     now = _answer(state, step, agency.guide, visit)
     return (*choices, *_moves(state, bool(now), visit))
 

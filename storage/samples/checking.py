@@ -9,10 +9,10 @@ from zoneinfo import available_timezones
 from storage.procedure import Words
 from storage.samples.errors import Fault
 from storage.samples.schema import RowSample, Sample
+from storage.situations import TITLE_LIMIT
 
 LANGUAGES = ("ru", "en")
 LONGEST_LABEL = 28
-LONGEST_SITUATION = 40
 LONGEST_CODE = 16
 """Two of them, an agency and a row fit into the 64 bytes of a button."""
 
@@ -67,7 +67,7 @@ def _situations(sample: Sample) -> Iterator[Fault]:
         yield from _unfit(f"{field}.code", situation.code)
         for number, option in enumerate(situation.options):
             yield from _unfit(f"{field}.options.{number}.code", option.code)
-        yield from _too_long(f"{field}.title", situation.title.values(), LONGEST_SITUATION)
+        yield from _too_long(f"{field}.title", situation.title.values(), TITLE_LIMIT)
         yield from repeated(f"{field}.options", (each.code for each in situation.options))
         if situation.client not in sample.procedure.clients:
             yield Fault(f"{field}.client", "name one of procedure.clients")
