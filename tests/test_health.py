@@ -15,7 +15,7 @@ from storage.db import Database
 from storage.migrate import prepare
 from tests.conftest import PostgresTemplate
 from tests.databases import name_in, sqlite_url
-from tests.web import served
+from tests.serving import served
 
 
 @pytest.fixture

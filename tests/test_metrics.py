@@ -23,7 +23,7 @@ from storage.leadership import Leadership
 from storage.models import Delivery, Person, Priority, QueuedMessage, Receipt, ReceivedUpdate
 from storage.samples import load_sample
 from tests.databases import sqlite_url
-from tests.web import served
+from tests.serving import served
 
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 TOKEN = "123456789:" + "Ab_-" * 9

@@ -11,6 +11,7 @@ from bot.citizen import (
     card,
     closed,
     faq,
+    feedback,
     guide,
     human,
     language,
@@ -34,7 +35,7 @@ GetPhone = Callable[..., HousePhone]
 
 def citizens_routes() -> Routes:
     routes = Routes()
-    first = (start, agency, closed, guide, card, faq, wrong)
+    first = (start, agency, closed, guide, card, feedback, faq, wrong)
     for conversation in (*first, human, search, about, language, help_):
         routes.include(conversation.routes)
     return routes

@@ -14,6 +14,9 @@ BEGINNING = "start"
 LEAVING = ("ag|", "lang|")
 """Presses that change the person; judged, but not followed."""
 
+THANKING = ("hy|", "hn|")
+"""Presses that lead back to the card, under a word of thanks."""
+
 CONFUSING = re.compile(r"ЕПГУ|\bПОС\b|цифров|редакци", re.IGNORECASE)
 CARD = {"ru": r"перечень № \d+\.", "en": r"list No\. \d+\."}
 
@@ -32,7 +35,11 @@ class Walk:
 
     @property
     def cards(self) -> dict[str, SeenScreen]:
-        return {data: screen for data, screen in self.screens.items() if is_card(screen)}
+        return {
+            data: screen
+            for data, screen in self.screens.items()
+            if is_card(screen) and not data.startswith(THANKING)
+        }
 
     def tree(self) -> Tree:
         """Situation → option → touchpoints, read off the buttons alone."""

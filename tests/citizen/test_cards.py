@@ -30,6 +30,9 @@ PHONE = a_contact(ContactType.PHONE, "+7 000 000-00-00")
 EMAIL = a_contact(ContactType.EMAIL, "info@example.org")
 SITE = a_contact(ContactType.SITE, "www.example.org")
 
+ASKED = ("Помогло", "Не помогло")
+"""What every card asks."""
+
 ASK = a_situation("ask", an_option("learn", Need.INFORMATION))
 
 
@@ -102,7 +105,7 @@ async def test_a_number_that_is_not_known_leads_to_ways_that_are() -> None:
     assert "Проверенного номера пока нет, а гадать не будем." in screen.text
     assert "Вот другие способы: Госуслуги." in screen.text
     assert "официальном сайте" not in screen.text
-    assert labels(screen) == ["Госуслуги", "Назад", "В начало", "Контакт неверный?"]
+    assert labels(screen) == ["Госуслуги", *ASKED, "Назад", "В начало", "Контакт неверный?"]
 
 
 async def test_a_request_of_a_body_is_not_sent_another_way() -> None:
@@ -215,7 +218,7 @@ async def test_a_card_found_in_search_of_a_person_offers_no_second_search() -> N
     screen = await press(found.action, visit)
 
     assert "Сроки" not in screen.text
-    assert labels(screen) == ["Другие способы", "Назад", "В начало", "Контакт неверный?"]
+    assert labels(screen) == ["Другие способы", *ASKED, "Назад", "В начало", "Контакт неверный?"]
     assert screen.buttons[-2][0].action == FindHuman(1)
 
 

@@ -28,7 +28,7 @@ from storage.models import Conversation, Person, QueuedMessage
 from storage.procedure import Procedure
 from storage.store import Store
 from storage.terms import Role
-from tests.web import served
+from tests.serving import served
 
 CITIZEN, ANOTHER = 1001, 1002
 
