@@ -7,6 +7,7 @@ from starlette.types import Scope
 
 from admin.web import queue, tongue
 from admin.web.headers import SafeHeaders
+from admin.web.limits import Limits
 from admin.web.office import Office
 from admin.web.page import STATIC
 from admin.web.refusals import listen_for_refusals
@@ -38,6 +39,7 @@ def create_web(office: Office) -> FastAPI:
         max_body_size=FILE_LIMIT + _FORM_BESIDE_FILE,
     )
     app.state.office = office
+    app.state.limits = Limits()
     listen_for_refusals(app)
     app.add_middleware(SafeHeaders, secure=office.is_secure)
     app.mount("/static", _LastingFiles(directory=STATIC), name="static")
