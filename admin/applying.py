@@ -4,6 +4,7 @@ from typing import Any
 
 from admin.errors import DuplicateRowError, SubjectMovedError
 from admin.requirements.table import as_kept
+from admin.same_contact import contacts_after
 from admin.subjects import is_of_touchpoint
 from storage.errors import StaleRecordError, TakenError
 from storage.models import Proposal, Row, Touchpoint
@@ -29,6 +30,8 @@ async def apply(store: Store, proposal: Proposal) -> None:
 async def _apply(store: Store, proposal: Proposal) -> None:
     if proposal.kind is ChangeKind.ADD:
         await _add(store, proposal)
+    elif proposal.kind is ChangeKind.CONTACT_EVERYWHERE:
+        await _change_everywhere(store, proposal)
     elif is_of_touchpoint(proposal.kind):
         await _change_touchpoint(store, proposal)
     else:
@@ -47,6 +50,15 @@ async def _change_touchpoint(store: Store, proposal: Proposal) -> None:
     if "channel" in values:
         messages = values["channel"] in NO_APPEALS
         await store.register.take_messages(proposal.touchpoint_id, messages)
+
+
+async def _change_everywhere(store: Store, proposal: Proposal) -> None:
+    """Each touchpoint as its revision was read: one that moved on leaves all as they were."""
+    for point_id in proposal.becomes["points"]:
+        point = await store.register.touchpoint(proposal.agency_id, point_id)
+        values = {"contacts": contacts_after(point.contacts, proposal)}
+        seen = proposal.was["points"][str(point_id)]
+        await store.register.change_touchpoint(point_id, seen, values)
 
 
 def _point_values(proposal: Proposal) -> dict[str, Any]:

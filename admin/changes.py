@@ -24,6 +24,10 @@ _ORDER = (
     "process",
     "needs",
     "phrases",
+    "contact",
+    "point_names",
+    "left_names",
+    "gone_names",
     "contacts",
     "hours",
     "peculiarity",
@@ -37,6 +41,9 @@ _ORDER = (
     "withdrawn",
 )
 """The fields that people are shown, in the order of the form; ids and the rest are not."""
+
+_NAMES = ("row_names", "point_names", "left_names", "gone_names")
+"""Fields that name touchpoints."""
 
 _LISTED = ("needs", "phrases", "row_names")
 """Fields of many values, of which people want to know what came and what went."""
@@ -110,7 +117,9 @@ def value_words(field: str, value: Any, procedure: Procedure, say: Say) -> Html:
         return say("knowledge-kind", kind=value)
     if field in ("public", "withdrawn"):
         return say("knowledge-flag", field=field, on="yes" if value else "no")
-    if field in ("phrases", "row_names"):
+    if field == "contact":
+        return say("contact-goes") if value.get("goes") else Html(contact_words(value, say))
+    if field in ("phrases", *_NAMES):
         return Html("; ".join(say("quoted", name=phrase) for phrase in value))
     if field == "contacts":
         return Html("; ".join(contact_words(contact, say) for contact in value))

@@ -6,7 +6,7 @@ draft is a row: it survives a restart and can be continued next week.
 
 from typing import Any
 
-from admin import fields
+from admin import everywhere, fields
 from admin.answers import answer, edit, require_asked
 from admin.errors import NoNeedsError, UnansweredStepError, UnknownChoiceError
 from admin.files import keep_file
@@ -41,6 +41,9 @@ async def put_text(store: Store, draft: Proposal, step: DraftStep, value: str, b
         note = fields.text(value, least=3, most=300)
         await edit(store, draft, by, cause=Cause.OTHER, cause_note=note)
         return
+    if step is DraftStep.CONTACT:
+        await everywhere.put_new(store, draft, value, by)
+        return
     if step is DraftStep.PHRASES:
         await _put_phrase(store, draft, phrase(value), by)
         return
@@ -65,7 +68,8 @@ _LONGEST = {
     DraftStep.RESPONSIBLE: 200,
     DraftStep.GROUNDS: 1000,
 }
-TYPED = frozenset({*_LONGEST, DraftStep.CAUSE, DraftStep.BASIS, DraftStep.PHRASES})
+_OTHERS = {DraftStep.CAUSE, DraftStep.BASIS, DraftStep.PHRASES, DraftStep.CONTACT}
+TYPED = frozenset({*_LONGEST, *_OTHERS})
 """Steps that may be answered in one's own words."""
 
 
@@ -270,6 +274,8 @@ async def catch_up(store: Store, draft: Proposal, by: Staff) -> bool:
     «Было» becomes what stands there now. What the author wants to become is kept; a field
     that the author left as it was follows the list, or it would take another's change back.
     """
+    if draft.kind is ChangeKind.CONTACT_EVERYWHERE:
+        return await everywhere.catch_up(store, draft, by)
     subject = await subject_now(store, draft)
     if subject is None or subject.revision == draft.subject_revision:
         return False

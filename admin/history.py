@@ -9,6 +9,7 @@ from datetime import datetime
 from admin.permissions import Permission, require
 from admin.principals import signed
 from admin.proposals import read
+from admin.same_contact import changes_point
 from storage.models import JournalRecord, Proposal, Release, Row, Staff
 from storage.store import Store
 from storage.terms import ChangeKind, Status
@@ -82,6 +83,7 @@ async def _of_rows(store: Store, rows: Sequence[Row], touchpoint_id: int, by: St
     proposals = await store.history.proposals(
         by.agency_id, rows=ids, touchpoints=[touchpoint_id], ids=_origins(rows)
     )
+    proposals = [*proposals, *await store.history.everywhere(by.agency_id)]
     about = [each for each in _told(proposals) if _concerns(each, ids, touchpoint_id)]
     events = await _of_proposals(store, about) + await _successions(store, by.agency_id)
     for row in rows:
@@ -99,6 +101,8 @@ async def _of_rows(store: Store, rows: Sequence[Row], touchpoint_id: int, by: St
 
 def _concerns(proposal: Proposal, rows: Collection[int], touchpoint_id: int) -> bool:
     """A change of another row at the same touchpoint is that row's history."""
+    if proposal.kind is ChangeKind.CONTACT_EVERYWHERE:
+        return changes_point(proposal, touchpoint_id)
     if proposal.row_id is None or proposal.row_id in rows:
         return True
     return proposal.subject == f"touchpoint:{touchpoint_id}"

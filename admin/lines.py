@@ -17,6 +17,7 @@ from admin.completeness import (
     line_of,
 )
 from admin.completeness.findings import Outside
+from admin.completeness.mending import mended_by
 from admin.completeness.outside import outside_of
 from admin.errors import (
     DuplicateRowError,
@@ -25,8 +26,10 @@ from admin.errors import (
     SubjectMovedError,
     UnansweredStepError,
 )
-from admin.errors.subjects import NameTakenError
+from admin.errors.subjects import NameTakenError, PointsMovedError
 from admin.knowledge.subject import knowledge_findings
+from admin.names import short_list
+from admin.same_contact import changes_point, contacts_after, moved_points
 from admin.steps import unanswered
 from admin.subjects import is_of_touchpoint, subject_now
 from storage.models import Proposal, Touchpoint
@@ -75,9 +78,30 @@ async def _found(
         for line in changed
     ]
     found = next((each for each in told if any(one.blocks for one in each)), told[0])
+    if proposal.kind is ChangeKind.CONTACT_EVERYWHERE:
+        found = _of_contacts(told)
+    return (SUBJECT_MOVED, *found) if await _has_moved(store, proposal) else found
+
+
+async def _has_moved(store: Store, proposal: Proposal) -> bool:
+    if proposal.kind is ChangeKind.CONTACT_EVERYWHERE:
+        return bool(await moved_points(store, proposal))
     now = await subject_now(store, proposal)
-    has_moved = now is not None and now.revision != proposal.subject_revision
-    return (SUBJECT_MOVED, *found) if has_moved else found
+    return now is not None and now.revision != proposal.subject_revision
+
+
+def _of_contacts(told: list[tuple[Finding, ...]]) -> tuple[Finding, ...]:
+    """Of many rows what a change of contacts is about, each once; all else is their own."""
+    found = dict.fromkeys(each for one in told for each in one)
+    return tuple(
+        each
+        for each in found
+        if each.blocks or each.name in _TOLD_OF_MANY or mended_by(each) is ChangeKind.CONTACTS
+    )
+
+
+_TOLD_OF_MANY = ("cause-outside-order",)
+"""Of the proposal itself, whatever its rows are."""
 
 
 async def require_complete(store: Store, proposal: Proposal, procedure: Procedure) -> None:
@@ -92,6 +116,9 @@ async def require_complete(store: Store, proposal: Proposal, procedure: Procedur
     check = findings_without if excludes else blocking
     found = await _found(store, proposal, procedure, check, Outside())
     stopping = [finding.name for finding in found if finding.blocks]
+    if proposal.kind is ChangeKind.CONTACT_EVERYWHERE and SUBJECT_MOVED.name in stopping:
+        moved = await moved_points(store, proposal)
+        raise PointsMovedError(name=short_list([each.name for each in moved]))
     if {SUBJECT_GONE.name, SUBJECT_MOVED.name} & set(stopping):
         raise SubjectMovedError(name=proposal.subject_name)
     if "duplicate" in stopping and proposal.kind is ChangeKind.RENAME:
@@ -130,6 +157,12 @@ def _changed_lines(
     that may be another row by now."""
     if proposal.kind is ChangeKind.ADD:
         return [_new_line(proposal, touchpoints)]
+    if proposal.kind is ChangeKind.CONTACT_EVERYWHERE:
+        return [
+            replace(line, contacts=tuple(contacts_after(line.contacts, proposal)))
+            for line in lines
+            if changes_point(proposal, line.touchpoint_id)
+        ]
     if not is_of_touchpoint(proposal.kind):
         return [_as_proposed(line, proposal) for line in lines if line.row_id == proposal.row_id]
     of_point = [line for line in lines if line.touchpoint_id == proposal.touchpoint_id]

@@ -15,7 +15,7 @@ from admin.errors import (
 from admin.guard import held, move, require_step
 from admin.lines import require_complete, require_written
 from admin.permissions import Permission, require, require_open
-from admin.steps import ASKED, CONTINUABLE, USUAL_CAUSE, steps_of
+from admin.steps import ASKED, CONTINUABLE, OF_ROWS, USUAL_CAUSE, steps_of
 from admin.subjects import NEW, new_subject, require_free, said_of, subject_of, wordless
 from admin.taught import reopen_questions
 from admin.turns import tell_turn
@@ -33,17 +33,17 @@ async def begin_addition(store: Store, client: Client, by: Staff) -> Proposal:
     Raises:
         NotAllowedError: the procedure gives additions to other roles.
     """
-    agency, owner = await _admit(store, ChangeKind.ADD, by, client=client)
+    agency, owner = await admit(store, ChangeKind.ADD, by, client=client)
     directions = agency.procedure.directions[client]
     becomes = {"direction": directions[0]} if len(directions) == 1 else {}
-    return await _begin(store, agency, owner, ChangeKind.ADD, by, becomes=becomes)
+    return await begin(store, agency, owner, ChangeKind.ADD, by, becomes=becomes)
 
 
 async def begin_copy(store: Store, row_id: int, by: Staff) -> Proposal:
     """A draft that starts as a copy of a row: its process, needs and responsible official."""
     row = await store.register.standing_row(by.agency_id, row_id)
     owner = await store.agencies.list_by_id(row.list_id)
-    agency, owner = await _admit(store, ChangeKind.ADD, by, client=owner.client)
+    agency, owner = await admit(store, ChangeKind.ADD, by, client=owner.client)
     becomes = {
         "direction": row.direction,
         "service": row.service,
@@ -51,7 +51,7 @@ async def begin_copy(store: Store, row_id: int, by: Staff) -> Proposal:
         "needs": list(row.needs),
         "responsible": row.responsible,
     }
-    return await _begin(store, agency, owner, ChangeKind.ADD, by, becomes=becomes)
+    return await begin(store, agency, owner, ChangeKind.ADD, by, becomes=becomes)
 
 
 async def begin_change(store: Store, kind: ChangeKind, row_id: int, by: Staff) -> Proposal:
@@ -60,9 +60,11 @@ async def begin_change(store: Store, kind: ChangeKind, row_id: int, by: Staff) -
     Raises:
         SubjectTakenError: somebody's proposal for the same subject is open.
     """
+    if kind not in OF_ROWS:
+        raise UnknownChoiceError
     row = await store.register.standing_row(by.agency_id, row_id)
     owner = await store.agencies.list_by_id(row.list_id)
-    agency, owner = await _admit(store, kind, by, client=owner.client)
+    agency, owner = await admit(store, kind, by, client=owner.client)
     subject = subject_of(kind, row)
     await require_free(store, owner.id, subject, by)
     mine = [
@@ -74,7 +76,7 @@ async def begin_change(store: Store, kind: ChangeKind, row_id: int, by: Staff) -
         return mine[0]
     touchpoint = await store.register.touchpoint(by.agency_id, row.touchpoint_id)
     values = await said_of(store, kind, row, touchpoint)
-    return await _begin(store, agency, owner, kind, by, subject=subject, **values)
+    return await begin(store, agency, owner, kind, by, subject=subject, **values)
 
 
 async def submit(store: Store, proposal_id: int, *, by: Staff, seen: int) -> Proposal:
@@ -243,9 +245,10 @@ async def note(store: Store, verb: str, proposal: Proposal, by: Staff, **details
     )
 
 
-async def _admit(
+async def admit(
     store: Store, kind: ChangeKind, by: Staff, *, client: Client
 ) -> tuple[Agency, TouchpointList]:
+    """Let whoever may propose such a change begin it in the list for these clients."""
     require(by, Permission.PROPOSE)
     agency = await store.agencies.get(by.agency_id)
     require_open(agency)
@@ -260,7 +263,7 @@ async def _admit(
     return agency, owner
 
 
-async def _begin(
+async def begin(
     store: Store,
     agency: Agency,
     owner: TouchpointList,
@@ -268,6 +271,7 @@ async def _begin(
     by: Staff,
     **values: Any,
 ) -> Proposal:
+    """A fresh draft, at its first question."""
     cause = USUAL_CAUSE[kind]
     draft = Proposal(
         agency_id=by.agency_id,

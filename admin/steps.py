@@ -1,11 +1,14 @@
 """What a draft asks, in which order, and what cannot stay empty."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from admin.permissions import may_propose
 from admin.requirements.table import is_requirement
 from storage.models import Proposal
-from storage.terms import Cause, ChangeKind, Status
+from storage.procedure import Procedure
+from storage.terms import Cause, ChangeKind, Role, Status
 
 
 class DraftStep(StrEnum):
@@ -31,6 +34,10 @@ class DraftStep(StrEnum):
     CAUSE = "cause"
     BASIS = "basis"
     PHRASES = "phrases"
+    CONTACT = "contact"
+    """What a contact becomes in every touchpoint that has it."""
+    POINTS = "points"
+    """In which touchpoints it changes."""
 
 
 CLEARABLE = frozenset(
@@ -85,9 +92,13 @@ _STEPS: dict[ChangeKind, tuple[DraftStep, ...]] = {
         *_LAST,
     ),
     ChangeKind.REQUIREMENTS: (DraftStep.REQUIREMENTS, DraftStep.ASSESSMENT, *_LAST),
+    ChangeKind.CONTACT_EVERYWHERE: (DraftStep.CONTACT, DraftStep.POINTS, *_LAST),
 }
 ASKED = frozenset(_STEPS)
 """The kinds of change that a draft is written for step by step."""
+
+OF_ROWS = ASKED - {ChangeKind.ADD, ChangeKind.CONTACT_EVERYWHERE}
+"""Those that begin from a row of the list."""
 
 OF_NEW_POINTS = (DraftStep.CHANNEL, DraftStep.KIND, DraftStep.CONTACTS)
 _NEEDED = (
@@ -97,6 +108,8 @@ _NEEDED = (
     DraftStep.DIRECTION,
     DraftStep.NEEDS,
     DraftStep.PHRASES,
+    DraftStep.CONTACT,
+    DraftStep.POINTS,
 )
 
 CONTINUABLE = (Status.DRAFT, Status.RETURNED)
@@ -118,6 +131,18 @@ USUAL_CAUSE: dict[ChangeKind, Cause] = {
     ChangeKind.CONTACT_EVERYWHERE: Cause.CONTACTS_CHANGED,
 }
 """The cause that a change of this kind usually has: offered first."""
+
+
+def open_kinds(
+    kinds: Iterable[ChangeKind], role: Role, procedure: Procedure
+) -> tuple[ChangeKind, ...]:
+    """Of these kinds those that this role may begin a draft of in this agency."""
+    return tuple(
+        kind
+        for kind in kinds
+        if kind in ASKED and (procedure.phrases_by_proposal or kind is not ChangeKind.PHRASES)
+        if may_propose(role, procedure, kind)
+    )
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Why a proposal has no place: what stands in its way, told as it concerns the author."""
 
-from admin.errors import DuplicateRowError, SubjectTakenError
+from admin.errors import DuplicateRowError, SubjectMovedError, SubjectTakenError
 
 
 class OwnSubjectTakenError(SubjectTakenError):
@@ -11,3 +11,7 @@ class OwnSubjectTakenError(SubjectTakenError):
 
 class NameTakenError(DuplicateRowError):
     """Another touchpoint of this process has the new name already (A3.7, B2.7, D10)."""
+
+
+class PointsMovedError(SubjectMovedError):
+    """Of many touchpoints that a proposal changes, these changed since or left the list."""

@@ -18,6 +18,7 @@ from admin.errors.procedure import (
     PatienceOrderError,
     ReleaseRuleBusyError,
 )
+from admin.names import short_list
 from admin.permissions import Permission
 from admin.procedure.standard import ALWAYS, OF_ORDER, OF_PAPER, line_fits
 from storage.models import Agency, Proposal, Row, TouchpointList
@@ -26,7 +27,6 @@ from storage.store import Store
 from storage.terms import BundleStatus, Client, ReleaseRule, Status
 
 _UNDER_WAY = (Status.DRAFT, Status.SUBMITTED, Status.CHECKED, Status.RETURNED)
-_NAMED = 5
 
 
 def validated(data: dict[str, Any]) -> Procedure:
@@ -121,7 +121,7 @@ async def _require_directions(
             if each.becomes.get("direction") == direction
         ]
         if names:
-            raise DirectionInUseError(name=direction, names=_short(names), count=len(names))
+            raise DirectionInUseError(name=direction, names=short_list(names), count=len(names))
 
 
 async def _require_needs(
@@ -136,7 +136,7 @@ async def _require_needs(
             if need.code in each.becomes.get("needs", ())
         ]
         if names:
-            raise NeedInUseError(name=need.wording, names=_short(names), count=len(names))
+            raise NeedInUseError(name=need.wording, names=short_list(names), count=len(names))
 
 
 async def _under_way(store: Store, owner: TouchpointList) -> list[Proposal]:
@@ -150,12 +150,6 @@ async def _names(store: Store, rows: list[Row]) -> list[str]:
         touchpoint = await store.register.touchpoint(row.agency_id, row.touchpoint_id)
         found.append(touchpoint.name)
     return found
-
-
-def _short(names: list[str]) -> str:
-    """The first of them; the count says how many there are."""
-    shown = "; ".join(f"«{name}»" for name in names[:_NAMED])
-    return shown if len(names) <= _NAMED else f"{shown}…"
 
 
 async def keep_lists(store: Store, agency: Agency, clients: tuple[Client, ...]) -> None:

@@ -93,7 +93,11 @@ class Asked:
 MARKED = {DraftStep.REQUIREMENTS: is_requirement, DraftStep.ASSESSMENT: is_aspect}
 """Steps of many marks, and which fields are theirs."""
 
-_NAMED = {DraftStep.SUCCESSOR: "successor_name", DraftStep.UNIT: "unit_name"}
+_NAMED = {
+    DraftStep.SUCCESSOR: "successor_name",
+    DraftStep.UNIT: "unit_name",
+    DraftStep.POINTS: "point_names",
+}
 """Answers that are ids: where their words stand."""
 
 

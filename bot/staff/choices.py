@@ -11,6 +11,7 @@ from bot.screens import Button, ButtonRows, plain
 from bot.staff.actions import AskContact, Choose
 from bot.staff.asked import Asked
 from bot.staff.buttons import LIST, button, shortened, told_apart
+from bot.staff.everywhere_choices import contact_choices, point_choices
 from bot.staff.marks import marks
 from bot.visit import Visit
 from locales import Say
@@ -54,6 +55,10 @@ async def choices(asked: Asked, step: DraftStep, visit: Visit) -> ButtonRows:
             return _causes(asked, say)
         case DraftStep.BASIS:
             return _basis_kinds(asked, say)
+        case DraftStep.CONTACT:
+            return contact_choices(asked, say)
+        case DraftStep.POINTS:
+            return point_choices(asked, say)
     return ()
 
 
@@ -70,7 +75,7 @@ def meant(text: str, buttons: ButtonRows, say: Say) -> Action | None:
 
 
 def _kept_marked(action: Action | None) -> Action | None:
-    if isinstance(action, Choose) and action.step == DraftStep.NEEDS:
+    if isinstance(action, Choose) and action.step in (DraftStep.NEEDS, DraftStep.POINTS):
         return replace(action, value=f"+{action.value[1:]}")
     return action
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Awaitable, Callable
 
-from admin import drafts, process_places
+from admin import drafts, everywhere, process_places
 from admin.errors import UnknownChoiceError
 from admin.steps import DraftStep
 from bot.staff.actions import number, word
 from bot.staff.asked import Asked
 from bot.staff.choices import PLACE
+from bot.staff.everywhere_choices import GOES
 from bot.visit import Visit
 from storage.procedure import Procedure
 from storage.terms import BasisKind, Cause, Channel, Kind, Need
@@ -98,6 +99,19 @@ async def _choose_basis(asked: Asked, value: str, visit: Visit) -> bool:
     return True
 
 
+async def _choose_contact(asked: Asked, value: str, visit: Visit) -> bool:
+    if value != GOES:
+        raise UnknownChoiceError
+    await everywhere.put_goes(visit.store, asked.draft, visit.require_staff())
+    return False
+
+
+async def _choose_point(asked: Asked, value: str, visit: Visit) -> bool:
+    on, point, staff = value.startswith("+"), number(value[1:]), visit.require_staff()
+    await everywhere.put_point(visit.store, asked.draft, point, on, staff)
+    return True
+
+
 CHOOSERS: dict[DraftStep, Chooser] = {
     DraftStep.NAME: _choose_name,
     DraftStep.CHANNEL: _choose_channel,
@@ -110,4 +124,6 @@ CHOOSERS: dict[DraftStep, Chooser] = {
     DraftStep.UNIT: _choose_unit,
     DraftStep.CAUSE: _choose_cause,
     DraftStep.BASIS: _choose_basis,
+    DraftStep.CONTACT: _choose_contact,
+    DraftStep.POINTS: _choose_point,
 }

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from admin.permissions import Permission, may_propose, require
+from admin.permissions import Permission, require
 from admin.proposals import begin_addition, begin_change, begin_copy
-from admin.steps import ASKED
+from admin.steps import open_kinds
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen
 from bot.staff.actions import BeginAddition, BeginDraft, PickRowFor, Propose, word
 from bot.staff.buttons import button, on_page, pages, shortened, to_menu, told_apart
+from bot.staff.everywhere_actions import PickContact
 from bot.staff.step import step_screen
 from bot.visit import Visit
 from locales import Html
@@ -35,6 +36,7 @@ RARE = (
     ChangeKind.CONTENT,
     ChangeKind.RESPONSIBLE,
     ChangeKind.REQUIREMENTS,
+    ChangeKind.CONTACT_EVERYWHERE,
 )
 """Changes of a row or a touchpoint that are seldom made: behind a button of their own."""
 
@@ -58,11 +60,11 @@ async def choose_kind(action: Propose, visit: Visit) -> Screen:
     await visit.store.conversations.end(visit.person.id)
     agency = await visit.store.agencies.get(staff.agency_id)
     buttons: list[tuple[Button, ...]] = []
-    for kind in _open_kinds(RARE if action.rare else EVERYDAY, agency, staff):
+    for kind in open_kinds(RARE if action.rare else EVERYDAY, staff.role, agency.procedure):
         buttons.append((_kind_button(kind, agency, visit),))
         if kind is ChangeKind.ADD:
             buttons.append((button(visit.say, "propose-copy", PickRowFor(COPY)),))
-    if not action.rare and _open_kinds(RARE, agency, staff):
+    if not action.rare and open_kinds(RARE, staff.role, agency.procedure):
         buttons.append((button(visit.say, "propose-rare", Propose(rare=1)),))
     if action.rare:
         buttons.append((button(visit.say, "back", Propose()),))
@@ -70,23 +72,12 @@ async def choose_kind(action: Propose, visit: Visit) -> Screen:
     return Screen(visit.say(key), (*buttons, *to_menu(visit.say)))
 
 
-def _open_kinds(
-    kinds: Sequence[ChangeKind], agency: Agency, staff: Staff
-) -> tuple[ChangeKind, ...]:
-    """Of these kinds what this person may propose here."""
-    phrases = agency.procedure.phrases_by_proposal
-    return tuple(
-        kind
-        for kind in kinds
-        if kind in ASKED and (phrases or kind is not ChangeKind.PHRASES)
-        if may_propose(staff.role, agency.procedure, kind)
-    )
-
-
 def _kind_button(kind: ChangeKind, agency: Agency, visit: Visit) -> Button:
     clients = agency.procedure.clients
     if kind is ChangeKind.ADD and len(clients) == 1:
         return button(visit.say, "propose-add", BeginAddition(clients[0].value))
+    if kind is ChangeKind.CONTACT_EVERYWHERE:
+        return button(visit.say, "propose-contact_everywhere", PickContact())
     return button(visit.say, f"propose-{kind.value}", PickRowFor(kind.value))
 
 

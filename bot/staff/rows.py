@@ -6,8 +6,8 @@ from typing import Any
 from admin.changes import contact_words, need_words
 from admin.hours_words import hours_words
 from admin.knowledge.texts import count_for
-from admin.permissions import Permission, may_propose, require
-from admin.steps import ASKED
+from admin.permissions import Permission, require
+from admin.steps import OF_ROWS, open_kinds
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen
 from bot.staff.actions import BeginDraft, word
@@ -126,16 +126,9 @@ async def change_row(action: ChangeRow, visit: Visit) -> Screen:
     return Screen(say("row-change-what", name=point.name), (*changes, (back,), *to_menu(say)))
 
 
-def _changes(agency: Agency, visit: Visit) -> list[ChangeKind]:
-    role, procedure = visit.require_staff().role, agency.procedure
-    return [
-        kind
-        for kind in ChangeKind
-        if kind in ASKED
-        and kind is not ChangeKind.ADD
-        and (kind is not ChangeKind.PHRASES or procedure.phrases_by_proposal)
-        and may_propose(role, procedure, kind)
-    ]
+def _changes(agency: Agency, visit: Visit) -> tuple[ChangeKind, ...]:
+    kinds = [kind for kind in ChangeKind if kind in OF_ROWS]
+    return open_kinds(kinds, visit.require_staff().role, agency.procedure)
 
 
 async def _row_buttons(row: Row, agency: Agency, visit: Visit) -> ButtonRows:

@@ -6,6 +6,7 @@ from sqlalchemy import or_, select
 
 from storage.models import Campaign, Confirmation, JournalRecord, Proposal, Release, Row
 from storage.repositories.base import Repository
+from storage.terms import ChangeKind
 
 
 class History(Repository):
@@ -29,6 +30,18 @@ class History(Repository):
                     Proposal.knowledge_id.in_(knowledge),
                     Proposal.id.in_(ids),
                 ),
+            )
+            .order_by(Proposal.id)
+        )
+        return found.all()
+
+    async def everywhere(self, agency_id: int) -> Sequence[Proposal]:
+        """Changes of a contact in every touchpoint that has it, eldest first."""
+        found = await self._session.scalars(
+            select(Proposal)
+            .where(
+                Proposal.agency_id == agency_id,
+                Proposal.kind == ChangeKind.CONTACT_EVERYWHERE,
             )
             .order_by(Proposal.id)
         )
