@@ -1,5 +1,6 @@
 """The switch of languages at the top of each page."""
 
+import re
 from typing import Annotated
 
 from fastapi import APIRouter, Form
@@ -10,9 +11,17 @@ from admin.web.visitor import Acting
 
 router = APIRouter(prefix="/office/language")
 
+_FIRST_PAGE = "/office"
+_OURS = re.compile(r"/office(/[\w-]+)*", re.ASCII)
+
 
 @router.post("")
-async def choose(visitor: Acting, language: Annotated[str, Form()]) -> Response:
+async def choose(
+    visitor: Acting,
+    language: Annotated[str, Form()] = "",
+    back: Annotated[str, Form()] = _FIRST_PAGE,
+) -> Response:
+    """`back` is the page on which it was chosen; only one of ours."""
     async with visitor.writing() as (store, staff):
         await choose_language(store, language, by=staff)
-    return visitor.to("/office")
+    return visitor.to(back if _OURS.fullmatch(back) else _FIRST_PAGE)

@@ -108,6 +108,27 @@ async def test_a_colleague_reads_the_office_in_the_language_they_chose(
     assert page_of(await browser.get("/office")).get("lang") == "en"
 
 
+@pytest.mark.parametrize(
+    ("back", "there"),
+    [
+        ("/office/list", "/office/list"),
+        ("//example.org", "/office"),
+        ("https://example.org/office", "/office"),
+        ("/office/../sandbox", "/office"),
+        ("/office\r\nSet-Cookie: a=b", "/office"),
+    ],
+)
+async def test_whoever_changes_the_language_stays_on_a_page_of_ours(
+    sqlite_database: Database, back: str, there: str
+) -> None:
+    house = await a_house(sqlite_database)
+    browser = await house.as_(Role.EDITOR)
+
+    answer = await browser.post("/office/language", {"language": "en", "back": back})
+
+    assert answer.headers["location"] == there
+
+
 @pytest.mark.parametrize("origin", ["", "null", "https://example.org", f"{ADDRESS}.example.org"])
 async def test_a_form_of_another_site_changes_nothing(
     sqlite_database: Database, origin: str
