@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from admin.deciders import Deciders, deciders, still_waiting
+from admin.dossier import subject_title
 from admin.importing.approvers import approvers
 from admin.permissions import Permission
 from bot.screens import ButtonRows, Screen
 from bot.staff.actions import ListTeam, OpenBundle, OpenProposal
 from bot.staff.buttons import button, to_menu
 from bot.staff.import_actions import OpenImport
-from bot.staff.summary import subject_title
 from locales import Say
 from storage.models import Staff
 from storage.store import Store

@@ -7,6 +7,7 @@ from admin import bundles
 from admin.assembling import awaits_secretary
 from admin.clock import local_moment
 from admin.consolidated import assemble
+from admin.dossier import subject_title
 from admin.errors import UnknownChoiceError
 from admin.permissions import Permission, may, require
 from admin.second_person import second_person_refusal, writers
@@ -16,7 +17,7 @@ from bot.staff.actions import AskOrder, DecideBundle, OpenBundle, OpenProposal
 from bot.staff.bundle_actions import OpenParts
 from bot.staff.buttons import LIST, button, shortened, to_menu
 from bot.staff.order import ORDER, ask_order
-from bot.staff.summary import subject_title, summaries
+from bot.staff.summary import summaries
 from bot.visit import Visit
 from locales import Html, Say
 from storage.models import Bundle, Proposal, Staff

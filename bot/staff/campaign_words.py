@@ -7,10 +7,11 @@ from datetime import date
 from admin.changes import contact_words, need_words, value_words
 from admin.clock import local_moment
 from admin.hours_words import hours_words
+from admin.monitoring.confirmed import confirmed_words
 from admin.monitoring.days import CampaignDays
 from admin.monitoring.sheet import Line, Sheet, UnitProgress
 from locales import DEFAULT_LANGUAGE, Html, Say
-from storage.models import Agency, Campaign, Proposal, Row
+from storage.models import Agency, Campaign, Proposal
 from storage.terms import Answer
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -129,13 +130,6 @@ def content_words(line: Line, say: Say) -> Html:
     if bring := own(line.row.bring):
         parts.append(say("confirm-bring", words=bring))
     return Html("; ".join(part.removesuffix(".") for part in parts if part))
-
-
-def confirmed_words(row: Row, say: Say) -> Html | None:
-    """«Подтверждено 24.12.2025: Редактор 1»; nothing for what nobody has confirmed."""
-    if row.confirmed_on is None:
-        return None
-    return say("row-said-true", day=shown(row.confirmed_on), who=row.confirmed_by)
 
 
 def answer_words(line: Line, proposals: list[Proposal], agency: Agency, say: Say) -> Html | None:

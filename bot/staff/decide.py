@@ -4,10 +4,11 @@ from dataclasses import replace
 from typing import Any
 
 from admin import proposals, review
+from admin.author_told import Reach, author_told
 from admin.calendar import publish_by, working_days
 from admin.clock import agency_today
+from admin.dossier import subject_title
 from admin.errors import UnknownChoiceError
-from admin.escalation import told_instead
 from admin.guard import require_step
 from admin.knowledge.texts import approve_text
 from admin.workflow import RULES, Step
@@ -16,7 +17,7 @@ from bot.screens import Screen
 from bot.staff.actions import Decide, OpenProposal, OpenRelease, Propose, word
 from bot.staff.buttons import button, menu_or_beginning, to_menu
 from bot.staff.confirm import way_on
-from bot.staff.summary import proposal_screen, subject_title
+from bot.staff.summary import proposal_screen
 from bot.visit import Visit
 from locales import Html
 from storage.models import Proposal, Release
@@ -118,19 +119,13 @@ async def _ask_comment(action: Decide, step: Step, visit: Visit) -> Screen:
 
 async def _where_the_reason_goes(proposal: Proposal, step: Step, visit: Visit) -> Html:
     """That the author gets it, or who else is told where the author cannot be reached."""
-    store, say = visit.store, visit.say
-    author = await store.team.member(proposal.agency_id, proposal.author_id)
-    if author is None or author.revoked_at is not None:
+    say = visit.say
+    told = await author_told(visit.store, proposal, by=visit.require_staff())
+    if told.reach is Reach.GONE:
         return say("author-gone")
-    if (await store.people.get(author.person_id)).reachable:
+    if told.reach is Reach.AUTHOR:
         return say("author-told", step=step.value)
-    others = await told_instead(store, author)
-    reach = "nobody"
-    if others:
-        reach = "colleague" if others[0].role is author.role else "administrators"
-        reach = "you" if others[0].person_id == visit.person.id else reach
-    who = others[0].title if others else ""
-    return say("author-out-of-reach", author=author.title, told=reach, who=who)
+    return say("author-out-of-reach", author=told.author, told=told.reach.value, who=told.who)
 
 
 async def _outcome(proposal: Proposal, step: Step, visit: Visit) -> Screen:

@@ -3,7 +3,9 @@
 from typing import Any
 
 from admin import drafts
+from admin.asked import Asked
 from admin.cases import case_of
+from admin.dossier import subject_title
 from admin.errors import UnknownChoiceError
 from admin.permissions import Permission, require
 from admin.proposals import drafts_of
@@ -24,7 +26,6 @@ from bot.staff.actions import (
     OpenDraft,
     word,
 )
-from bot.staff.asked import Asked
 from bot.staff.buttons import LIST, button, to_menu
 from bot.staff.choices import HOURS, meant
 from bot.staff.choosing import CHOOSERS
@@ -37,7 +38,7 @@ from bot.staff.step import (
     step_buttons,
     step_screen,
 )
-from bot.staff.summary import proposal_screen, subject_title
+from bot.staff.summary import proposal_screen
 from bot.visit import UploadedFile, Visit
 from locales import Html
 from storage.models import Proposal

@@ -6,9 +6,9 @@ from html import unescape
 from re import sub
 
 from admin import history
-from admin.clock import local_moment
 from admin.errors import UnknownChoiceError
-from admin.history import Event, Past
+from admin.history import Past
+from admin.history_words import event_words
 from bot.actions import Action
 from bot.routes import Routes
 from bot.screens import Document, Screen
@@ -55,25 +55,7 @@ async def open_history(action: OpenHistory, visit: Visit) -> Screen:
 
 async def _lines(past: Past, staff: Staff, store: Store, say: Say) -> list[Html]:
     zone = (await store.agencies.get(staff.agency_id)).time_zone
-    return [_line(event, local_moment(event.at, zone), say) for event in past.events]
-
-
-def _line(event: Event, at: str, say: Say) -> Html:
-    said = say(
-        "history-line",
-        at=at,
-        what=event.what,
-        who=event.who or "—",
-        number=event.number,
-        name=event.name,
-        change=say(f"change-{event.change.value}") if event.change else "",
-    )
-    told = [said]
-    if event.document:
-        told.append(say("history-document", document=event.document))
-    if event.comment:
-        told.append(say("history-comment", comment=event.comment))
-    return Html("\n".join(told))
+    return [event_words(event, zone, say) for event in past.events]
 
 
 def _as_file(whole: Html, action: OpenHistory, say: Say) -> Document:

@@ -8,6 +8,7 @@ from admin.changes import need_words
 from admin.completeness import Entry, Found
 from admin.completeness.mending import CONFIRMED, mended_by
 from admin.completeness.of_list import Report, Sites, list_report
+from admin.finding_words import source_words
 from admin.monitoring.sheet import asked_rows
 from admin.permissions import may_propose
 from admin.steps import ASKED
@@ -16,7 +17,6 @@ from bot.screens import Button, ButtonRows, Document, Screen
 from bot.staff.actions import BeginAddition, BeginDraft, PickRowFor
 from bot.staff.buttons import button, on_page, pages, shortened, to_menu
 from bot.staff.finding_actions import ListFindings, OpenFinding, SendFindings
-from bot.staff.findings import source_words
 from bot.staff.listing import parts, place_in_list, real_page
 from bot.staff.monitoring_actions import OpenRow
 from bot.visit import Visit

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from admin.assembling import awaits_secretary
+from admin.dossier import subject_title
 from admin.notices import NoticeKind
 from admin.permissions import Permission, may
 from bot.actions import ToBeginning
@@ -17,6 +18,7 @@ from bot.staff.alarms import (
     somebody_decides_notice,
     undelivered_notice,
 )
+from bot.staff.asked_in_chat import asked_in_chat_notice
 from bot.staff.buttons import button, menu_or_beginning, to_menu
 from bot.staff.decide import release_facts
 from bot.staff.deputy_notices import deputy_ended_notice, deputy_named_notice
@@ -48,7 +50,7 @@ from bot.staff.reminders import (
 )
 from bot.staff.successions import agency_succeeded_notice, proposals_closed_notice
 from bot.staff.suggestions import suggested_notice
-from bot.staff.summary import proposal_screen, subject_title, summaries
+from bot.staff.summary import proposal_screen, summaries
 from locales import Html, Say
 from storage.models import Person, Proposal, Staff
 from storage.store import Store
@@ -257,4 +259,5 @@ _RENDER: dict[NoticeKind, Render] = {
     NoticeKind.PROCESSES_CHANGED: processes_changed_notice,
     NoticeKind.AGENCY_SUCCEEDED: agency_succeeded_notice,
     NoticeKind.PROPOSALS_CLOSED: proposals_closed_notice,
+    NoticeKind.ASKED_IN_CHAT: asked_in_chat_notice,
 }

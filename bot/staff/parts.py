@@ -1,13 +1,13 @@
 """The consolidated list by units: the secretary puts changes aside and takes them back (D13)."""
 
 from admin.consolidated import Part, parts, put_aside, put_unit_aside, take_back
+from admin.dossier import subject_title
 from admin.permissions import Permission, may
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen
 from bot.staff.actions import DecideBundle, OpenBundle
 from bot.staff.bundle_actions import MoveChange, OpenPart, OpenParts, PutPartAside
 from bot.staff.buttons import LIST, button, to_menu
-from bot.staff.summary import subject_title
 from bot.visit import Visit
 from locales import Html, Say
 from storage.models import Bundle, Proposal

@@ -6,13 +6,14 @@ from typing import Any
 from admin.calendar import working_days
 from admin.clock import agency_today
 from admin.deciders import able, able_in_reach
+from admin.dossier import subject_title
 from admin.patience import Waiting, waiting_now
 from admin.permissions import Permission
 from bot.screens import Button, Screen
 from bot.staff.actions import ListTeam, OpenBundle, OpenProposal
 from bot.staff.buttons import button, to_menu
 from bot.staff.import_actions import OpenImport
-from bot.staff.summary import proposal_screen, subject_title
+from bot.staff.summary import proposal_screen
 from locales import Say
 from storage.models import Staff
 from storage.store import Store

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from admin.bundles import waiting_for as waiting_bundles
+from admin.dossier import subject_title
 from admin.importing.approvers import waiting_for as waiting_lists
 from admin.permissions import Permission, may_propose, require
 from admin.proposals import decided, mine, read, waiting_for
@@ -19,7 +20,7 @@ from bot.staff.actions import (
 )
 from bot.staff.buttons import button, on_page, pages, shortened, to_menu
 from bot.staff.import_actions import OpenImport
-from bot.staff.summary import proposal_screen, subject_title
+from bot.staff.summary import proposal_screen
 from bot.visit import Visit
 from locales import Html
 from storage.models import Bundle, Proposal, Staff

@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from admin.asked import Asked
 from admin.errors import UnknownChoiceError
+from admin.finding_words import paragraph_words
 from admin.requirements.answers import mark, put_words
 from admin.requirements.table import (
     RECOMMENDED,
@@ -17,10 +19,8 @@ from admin.steps import DraftStep
 from bot.routes import Routes
 from bot.screens import ButtonRows, Screen
 from bot.staff.actions import OpenDraft
-from bot.staff.asked import Asked
 from bot.staff.buttons import button
 from bot.staff.choices import meant
-from bot.staff.findings import paragraph_words
 from bot.staff.listing import parts
 from bot.staff.marks import marked_as
 from bot.staff.requirement_actions import AskMarkWords, Mark, OpenMark

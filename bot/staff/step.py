@@ -1,17 +1,18 @@
 """One step of a draft as a screen: question, hint, example, «шаг N из M», and the moves."""
 
 from admin import drafts
+from admin.asked import Asked
+from admin.dossier import subject_title, what_to_mend
 from admin.errors import NotYoursError
 from admin.permissions import Permission, require
 from admin.process_places import places_of
 from admin.steps import CLEARABLE, OPTIONAL, DraftStep, Progress, progress, steps_of
 from bot.screens import Button, ButtonRows, Screen
 from bot.staff.actions import CancelDraft, ClearAnswer, LeaveStep, OpenDraft
-from bot.staff.asked import Asked
 from bot.staff.buttons import button
 from bot.staff.choices import choices
 from bot.staff.listing import parts
-from bot.staff.summary import mending_buttons, proposal_screen, subject_title, what_to_mend
+from bot.staff.summary import mending_buttons, proposal_screen
 from bot.staff.text_step import text_step_screen
 from bot.visit import Visit
 from locales import Html, Say

@@ -1,75 +1,37 @@
 """A proposal as one screen: the whole difference, basis, findings, people, and the buttons
 that this person may press."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from html import unescape
 from re import sub
 
-from admin.cases import case_of
-from admin.changes import Difference, cause_words, exclusion_words, proposal_differences
-from admin.completeness import Finding
-from admin.errors.deputies import DeputyOfAuthorError
-from admin.lines import proposal_findings
-from admin.permissions import Permission
-from admin.second_person import second_person_refusal
-from admin.steps import CONTINUABLE
-from admin.subjects import is_of_touchpoint
-from admin.workflow import Case, Step, open_steps, turn
+from admin.audience import audience_words
+from admin.changes import Difference, exclusion_words, proposal_differences
+from admin.dossier import (
+    Dossier,
+    dossier,
+    place_words,
+    reason_words,
+    step_words,
+    subject_title,
+    what_to_mend,
+)
+from admin.finding_words import finding_words
+from admin.monitoring.confirmed import confirmed_words
+from admin.press_words import state_words
+from admin.proposal_people import people_words
+from admin.workflow import Step
 from bot.screens import Button, ButtonRows, Document, Screen
 from bot.staff.actions import Decide, GoToStep, OpenDraft, SendBasis
-from bot.staff.audience import audience_words
 from bot.staff.buttons import button, to_menu
-from bot.staff.campaign_words import confirmed_words
-from bot.staff.findings import finding_words
 from bot.staff.history_actions import OpenHistory
-from bot.staff.press_words import press_words
-from bot.staff.proposal_people import people_words
 from locales import Html, Say
-from storage.models import Agency, Proposal, Row, Staff
+from storage.models import Proposal, Staff
 from storage.store import Store
-from storage.terms import ChangeKind, Status
+from storage.terms import ChangeKind
 
 LONGEST = 3000
 """Letters of a difference on a screen; a longer one goes along as a file."""
-
-
-UNDECIDED = (*CONTINUABLE, Status.SUBMITTED, Status.CHECKED)
-"""Statuses in which completeness still matters."""
-
-
-@dataclass(frozen=True)
-class Dossier:
-    """A proposal with everything that its screen says."""
-
-    proposal: Proposal
-    agency: Agency
-    case: Case
-    findings: tuple[Finding, ...]
-    row: Row | None
-    people: dict[int, Staff]
-    units: dict[int, str]
-
-    @property
-    def letter(self) -> str:
-        return self.agency.procedure.order.letter
-
-
-async def dossier(store: Store, proposal: Proposal) -> Dossier:
-    """Read what the proposal's screen needs."""
-    agency = await store.agencies.get(proposal.agency_id)
-    undecided = proposal.status in UNDECIDED
-    found = await proposal_findings(store, proposal, agency.procedure) if undecided else ()
-    row = await store.register.row(agency.id, proposal.row_id) if proposal.row_id else None
-    return Dossier(
-        proposal=proposal,
-        agency=agency,
-        case=await case_of(store, proposal),
-        findings=found,
-        row=row,
-        people=await store.team.titles(proposal.agency_id),
-        units={unit.id: unit.name for unit in await store.agencies.units(agency.id)},
-    )
 
 
 async def proposal_screen(
@@ -79,11 +41,11 @@ async def proposal_screen(
     whole = await dossier(store, proposal)
     differences = _difference(whole, say)
     mend = what_to_mend(proposal, whole.people, say)
-    parts = [lead, mend, _head(whole, say), differences, _reasons(whole, say)]
+    parts = [lead, mend, _head(whole, say), differences, _reasons(proposal, say)]
     parts += [
         _findings(whole, say),
         people_words(whole.proposal, whole.people, whole.units, say),
-        _state(whole, by, say),
+        Html("\n".join(state_words(whole, by, say))),
     ]
     documents: tuple[Document, ...] = ()
     if len(differences) > LONGEST:
@@ -115,7 +77,7 @@ async def _in_short(store: Store, proposal: Proposal, say: Say) -> Html:
     parts = (
         _head(whole, say),
         _difference(whole, say),
-        _reasons(whole, say),
+        _reasons(proposal, say),
         people_words(whole.proposal, whole.people, whole.units, say),
     )
     return Html("\n".join(part for part in parts if part))
@@ -150,20 +112,6 @@ def difference_lines(differences: Sequence[Difference], say: Say) -> Html:
     return Html("\n".join(lines))
 
 
-def subject_title(proposal: Proposal, say: Say) -> str:
-    """The touchpoint's name; a nameless draft says so."""
-    name = proposal.subject_name or proposal.becomes.get("name", "")
-    return name or unescape(say("draft-nameless"))
-
-
-def what_to_mend(proposal: Proposal, people: Mapping[int, Staff], say: Say) -> Html | None:
-    """What whoever returned the proposal asks its author for; None for all others."""
-    if proposal.status is not Status.RETURNED or not proposal.comment:
-        return None
-    who = people.get(proposal.decided_by_id or 0)
-    return say("what-to-mend", who=who.title if who else "—", comment=proposal.comment)
-
-
 def _head(whole: Dossier, say: Say) -> Html:
     proposal = whole.proposal
     head = say(
@@ -173,75 +121,24 @@ def _head(whole: Dossier, say: Say) -> Html:
         number=str(proposal.id),
     )
     confirmed = confirmed_words(whole.row, say) if whole.row else None
-    return Html("\n".join(part for part in (head, _place(whole, say), confirmed) if part))
+    return Html("\n".join(part for part in (head, place_words(whole, say), confirmed) if part))
 
 
-def _place(whole: Dossier, say: Say) -> Html:
-    """Which row is meant: a touchpoint may stand in several."""
-    if whole.row is None:
-        return Html("")
-    if is_of_touchpoint(whole.proposal.kind):
-        return say("proposal-everywhere")
-    row = whole.row
-    parts = dict.fromkeys(part for part in (row.direction, row.service, row.process) if part)
-    return say("proposal-place", place=" · ".join(parts))
-
-
-def _reasons(whole: Dossier, say: Say) -> Html:
-    proposal = whole.proposal
-    lines = []
-    if proposal.cause is not None:
-        lines.append(say("proposal-cause", cause=cause_words(proposal, say)))
-    kind = say(f"basis-{proposal.basis_kind.value}") if proposal.basis_kind else Html("")
-    if proposal.basis or proposal.basis_file_id or kind:
-        attached = "yes" if proposal.basis_file_id else "no"
-        basis = proposal.basis or kind
-        lines.append(say("proposal-basis", basis=basis, attached=attached))
-    else:
-        lines.append(say("proposal-basis-none"))
-    if proposal.comment and proposal.status is not Status.RETURNED:
-        lines.append(say("proposal-comment", comment=proposal.comment))
-    return Html("\n".join(lines))
+def _reasons(proposal: Proposal, say: Say) -> Html:
+    return Html("\n".join(reason_words(proposal, say)))
 
 
 def _findings(whole: Dossier, say: Say) -> Html:
-    if whole.proposal.status not in UNDECIDED:
+    if not whole.is_undecided:
         return Html("")
     return finding_words(whole.findings, whole.proposal.kind, whole.letter, say)
-
-
-def _state(whole: Dossier, by: Staff, say: Say) -> Html:
-    """Where it stands, and whether a press is the approval or an order follows."""
-    proposal, case = whole.proposal, whole.case
-    lines = [say("proposal-status", status=proposal.status.value)]
-    needed = turn(proposal.status, case)
-    if needed is not None:
-        presses = Step.APPROVE in open_steps(proposal, by, case)
-        lines.append(say(press_words(proposal, _meaning_of_a_press(needed, case, presses))))
-        if by.person_id == proposal.author_id:
-            lines.append(say("own-proposal-waits"))
-        elif isinstance(second_person_refusal(by, needed, [proposal]), DeputyOfAuthorError):
-            lines.append(say("principals-proposal-waits"))
-    return Html("\n".join(lines))
-
-
-def _meaning_of_a_press(needed: Permission, case: Case, presses: bool) -> str:
-    """Whether a press of those whose turn it is approves, and what follows if not;
-    `presses`: it is this person who may press."""
-    if case.by_order:
-        return "then-order-waits" if needed is Permission.PRESENT else "then-order-follows"
-    if needed is Permission.CHECK:
-        return "then-approver-decides"
-    return "then-press-approves" if presses else "then-approver-presses"
 
 
 def _buttons(whole: Dossier, by: Staff, say: Say) -> ButtonRows:
     proposal = whole.proposal
     rows: list[tuple[Button, ...]] = []
-    blocked = any(finding.blocks for finding in whole.findings)
-    for step in open_steps(proposal, by, whole.case):
-        if not (blocked and step in _WANT_COMPLETE):
-            rows.append((_step_button(step, whole, say),))
+    for step in whole.steps(by):
+        rows.append((_step_button(step, whole, say),))
     if proposal.submitted_at is not None:
         rows.append((button(say, "history-button", OpenHistory("proposal", proposal.id)),))
     if proposal.basis_file_id is not None:
@@ -249,20 +146,16 @@ def _buttons(whole: Dossier, by: Staff, say: Say) -> ButtonRows:
     return (*rows, *to_menu(say))
 
 
-_WANT_COMPLETE = (Step.SUBMIT, Step.CHECK, Step.APPROVE)
-"""Steps that completeness would refuse: no button until it is mended."""
-
-
 def _step_button(step: Step, whole: Dossier, say: Say) -> Button:
     proposal = whole.proposal
     if step is Step.EDIT:
         return button(say, "step-edit", OpenDraft(proposal.id))
-    key = f"step-{step.value}"
-    if step is Step.SUBMIT and not whole.case.separate_check:
-        key = "step-submit-to-approver"
-    if step is Step.WITHDRAW and proposal.status is Status.DRAFT:
-        key = "draft-delete"
-    return button(say, key, Decide(proposal.id, step.value, proposal.revision))
+    return button(
+        say,
+        "line",
+        Decide(proposal.id, step.value, proposal.revision),
+        text=step_words(step, whole, say),
+    )
 
 
 def mending_buttons(steps: Sequence[str], proposal: Proposal, say: Say) -> ButtonRows:

@@ -2,7 +2,9 @@
 
 from admin import drafts
 from admin.changes import value_words
+from admin.dossier import subject_title, what_to_mend
 from admin.knowledge.draft import (
+from admin.names import told_apart
     FIELDS,
     KnowledgeProgress,
     KnowledgeStep,
@@ -12,10 +14,10 @@ from admin.knowledge.draft import (
 )
 from bot.screens import Button, ButtonRows, Screen, plain
 from bot.staff.actions import CancelDraft, OpenDraft
-from bot.staff.buttons import PAGE, button, shortened, told_apart
+from bot.staff.buttons import PAGE, button, shortened
 from bot.staff.knowledge_actions import AnswerText, LeaveTextStep, MendText
 from bot.staff.listing import holds, parts
-from bot.staff.summary import proposal_screen, subject_title, what_to_mend
+from bot.staff.summary import proposal_screen
 from bot.visit import Visit
 from locales import Html, Say
 from storage.models import Proposal, Row

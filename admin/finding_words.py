@@ -20,13 +20,18 @@ def finding_words(findings: Sequence[Finding], kind: ChangeKind, letter: str, sa
     lines = [
         say(
             "finding-blocks" if finding.blocks else "finding-warns",
-            words=say(_OF_KIND.get((finding.name, kind), f"finding-{finding.name}")),
+            words=mending_words(finding, kind, say),
             source=source_words(finding, letter, say),
         )
         for finding in findings
     ]
     count = say("findings-count", count=len(findings))
     return Html("\n".join([count, *lines]))
+
+
+def mending_words(finding: Finding, kind: ChangeKind, say: Say) -> Html:
+    """What is wrong and how this kind of change mends it."""
+    return say(_OF_KIND.get((finding.name, kind), f"finding-{finding.name}"))
 
 
 def source_words(finding: Finding, letter: str, say: Say) -> Html:
