@@ -5,7 +5,8 @@ from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from admin.web import queue, tongue
+from admin.web import queue, situation_options, situations, tongue
+from admin.web.api.app import PREFIX, create_api
 from admin.web.headers import SafeHeaders
 from admin.web.limits import Limits
 from admin.web.office import Office
@@ -13,7 +14,12 @@ from admin.web.page import STATIC
 from admin.web.refusals import listen_for_refusals
 from storage.models.files import FILE_LIMIT
 
-ROUTERS = (queue.router, tongue.router)
+ROUTERS = (
+    queue.router,
+    tongue.router,
+    situations.router,
+    situation_options.router,
+)
 """One for each noun; a new page's router is added here."""
 
 _YEAR = 365 * 24 * 60 * 60
@@ -42,6 +48,7 @@ def create_web(office: Office) -> FastAPI:
     app.state.limits = Limits()
     listen_for_refusals(app)
     app.add_middleware(SafeHeaders, secure=office.is_secure)
+    app.mount(PREFIX, create_api(office, app.state.limits), name="api")
     app.mount("/static", _LastingFiles(directory=STATIC), name="static")
     for router in ROUTERS:
         app.include_router(router)

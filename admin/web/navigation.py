@@ -26,7 +26,7 @@ MENU: dict[str, tuple[Entry, ...]] = {
     "work": (Entry("queue", "/office"),),
     "list": (),
     "people": (),
-    "agency": (),
+    "agency": (Entry("situations", "/office/situations"),),
 }
 """Entries by group (`web-nav-group-<group>`) in the order in which people read them. An entry
 leads to a page that exists."""

@@ -1,0 +1,84 @@
+### The office: situations, procedure, people's words, texts, questions and reports.
+
+web-nav-situations = Life situations
+
+web-agency-change = Change
+web-agency-save = Save
+web-agency-cancel = Cancel
+web-agency-up = Up
+web-agency-down = Down
+web-agency-actions = Actions
+web-agency-shown = Show to people at once
+web-agency-hidden = Keep hidden for now
+web-agency-hidden-tag = hidden
+web-agency-nothing-behind = nothing is found
+web-agency-remove-sure = Yes, remove
+web-agency-foreign-hint = May stay empty: then the Russian words are shown in English too.
+
+## Life situations
+
+web-situations-title = Life situations
+web-situations-about = Everybody who writes to the bot begins with these questions: what happened, then why they came. By the answer the bot shows touchpoints of the current list. People see changes at once, and they stay in the history; the list itself does not change.
+web-situations-history = History of changes
+web-situations-none = There are no situations yet: people have nothing to begin with.
+web-situations-back = To all situations
+web-situation-hidden = People do not see it.
+web-situation-dead = People do not see it: no touchpoint of the list is behind any of its options. Change the options.
+web-situation-new = Add a situation
+web-situation-new-title = New situation
+web-situation-new-about = A situation is what happened to a person, in their words. An option is why they came.
+web-situation-title = Situation “{ $title }”
+web-situation-client = Whose list it opens
+web-situation-russian = Situation
+web-situation-russian-hint = In a person's words, in Russian, up to 40 characters: a button shows no more. For example: Жду ответа
+web-situation-foreign = Situation in English
+web-situation-paragraph = Paragraph of the order
+web-situation-paragraph-hint = Where the order speaks of it. May stay empty.
+web-situation-first-option = First option
+web-situation-first-option-about = A single option's name is not shown to people: they see the touchpoints at once.
+web-situation-add = Add the situation
+web-situation-options = Options
+web-situation-options-caption = Options of the situation “{ $title }”
+web-situation-one-option = There is one option, so people see the touchpoints at once, without a second question.
+web-situation-words = Words of the situation
+web-situation-away = Out of sight
+web-situation-away-about = Only staff see a hidden situation; it can be shown again.
+web-situation-hide = Hide from people
+web-situation-show = Show to people
+web-situation-remove = Remove the situation…
+web-situation-remove-about = The situation “{ $title }” goes with its options and cannot be brought back. Whoever presses an old button reads that it no longer works, and sees the present questions.
+web-situation-back = To the situation “{ $title }”
+web-option = Option
+web-option-leads = What is shown
+web-option-new = Add an option
+web-option-new-title = New option
+web-option-title = Option “{ $title }”
+web-option-russian = Option
+web-option-russian-hint = Why the person came, in their words, in Russian, up to 40 characters. For example: Взять бланк
+web-option-russian-hint-first = Why the person came, in their words, in Russian, up to 40 characters. A single option may do without.
+web-option-foreign = Option in English
+web-option-needs = Needs
+web-option-needs-hint = Touchpoints that answer all the ticked needs at once are shown.
+web-option-channels = Types of touchpoint
+web-option-channels-hint = Touchpoints of these types are shown besides, whatever their needs. Usually not needed.
+web-option-own-words = Invite to write in one's own words
+web-option-own-words-hint = Beside the touchpoints the person is invited to describe their matter.
+web-option-step = Step of the client's path
+web-option-step-by-needs = by the needs
+web-option-step-hint = Which step the person is told of: what comes next.
+web-option-hidden = Whether people see it
+web-option-hidden-hint = A hidden option can be prepared before the list has the touchpoint.
+web-option-rows = { $count ->
+        [one] Now it is { $count } touchpoint:
+       *[other] Now it is { $count } touchpoints:
+    }
+web-option-remove = Remove the option…
+web-option-remove-about = The option “{ $title }” goes and cannot be brought back. The touchpoints of the list stay.
+
+web-done-situation-added = The situation is added. People see it already.
+web-done-situation-hidden = The situation is added and hidden from people for now.
+web-done-situation-changed = Saved. In effect already.
+web-done-situation-moved = The order is changed. In effect already.
+web-done-situation-removed = The situation is removed.
+web-done-option-saved = The option is saved. In effect already.
+web-done-option-removed = The option is removed.

@@ -1,0 +1,85 @@
+### Рабочее место: ситуации, порядок, слова людей, тексты, вопросы и сигналы.
+
+web-nav-situations = Жизненные ситуации
+
+web-agency-change = Изменить
+web-agency-save = Сохранить
+web-agency-cancel = Отмена
+web-agency-up = Выше
+web-agency-down = Ниже
+web-agency-actions = Действия
+web-agency-shown = Показать людям сразу
+web-agency-hidden = Пока скрыть
+web-agency-hidden-tag = скрыто
+web-agency-nothing-behind = ничего не найдётся
+web-agency-remove-sure = Да, удалить
+web-agency-foreign-hint = Можно не заполнять: тогда и на английском покажем русские слова.
+
+## Жизненные ситуации
+
+web-situations-title = Жизненные ситуации
+web-situations-about = С этих вопросов начинает каждый, кто пишет боту: что случилось, затем зачем пришёл. По ответу бот показывает точки из действующего перечня. Изменения видны людям сразу и остаются в истории; сам перечень они не меняют.
+web-situations-history = История изменений
+web-situations-none = Ситуаций пока нет: людям не с чего начать.
+web-situations-back = Ко всем ситуациям
+web-situation-hidden = Люди её не видят.
+web-situation-dead = Люди её не видят: ни за одним вариантом нет точки из перечня. Измените варианты.
+web-situation-new = Добавить ситуацию
+web-situation-new-title = Новая ситуация
+web-situation-new-about = Ситуация — это то, что случилось у человека, его словами. Вариант — зачем он пришёл.
+web-situation-title = Ситуация «{ $title }»
+web-situation-client = Чей перечень открывается
+web-situation-russian = Ситуация
+web-situation-russian-hint = Словами человека, до 40 знаков: столько видно на кнопке. Например: Жду ответа
+web-situation-foreign = Ситуация по-английски
+web-situation-paragraph = Пункт приказа
+web-situation-paragraph-hint = Где об этом говорит приказ. Можно не заполнять.
+web-situation-first-option = Первый вариант
+web-situation-first-option-about = Если вариант один, люди не увидят его название: им сразу покажут точки.
+web-situation-add = Добавить ситуацию
+web-situation-options = Варианты
+web-situation-options-caption = Варианты ситуации «{ $title }»
+web-situation-one-option = Вариант один, поэтому люди сразу видят точки, без второго вопроса.
+web-situation-words = Слова ситуации
+web-situation-away = Убрать с глаз
+web-situation-away-about = Скрытую ситуацию видят только сотрудники; её можно вернуть.
+web-situation-hide = Скрыть от людей
+web-situation-show = Показать людям
+web-situation-remove = Удалить ситуацию…
+web-situation-remove-about = Ситуация «{ $title }» исчезнет вместе с вариантами, вернуть её нельзя. Кто нажмёт старую кнопку, прочтёт, что она больше не работает, и увидит нынешние вопросы.
+web-situation-back = К ситуации «{ $title }»
+web-option = Вариант
+web-option-leads = Что показываем
+web-option-new = Добавить вариант
+web-option-new-title = Новый вариант
+web-option-title = Вариант «{ $title }»
+web-option-russian = Вариант
+web-option-russian-hint = Зачем человек пришёл, его словами, до 40 знаков. Например: Взять бланк
+web-option-russian-hint-first = Зачем человек пришёл, его словами, до 40 знаков. Если вариант один, можно не заполнять.
+web-option-foreign = Вариант по-английски
+web-option-needs = Потребности
+web-option-needs-hint = Покажем точки, которые отвечают на все отмеченные потребности сразу.
+web-option-channels = Типы точек
+web-option-channels-hint = Ещё покажем точки этих типов, какие бы потребности у них ни были. Обычно не нужно.
+web-option-own-words = Просить написать своими словами
+web-option-own-words-hint = Кроме точек, человек увидит приглашение описать своё дело.
+web-option-step = Шаг пути клиента
+web-option-step-by-needs = по потребностям
+web-option-step-hint = О каком шаге рассказать человеку: что будет дальше.
+web-option-hidden = Видят ли его люди
+web-option-hidden-hint = Скрытый вариант можно подготовить заранее, пока в перечне нет нужной точки.
+web-option-rows = { $count ->
+        [one] Сейчас это { $count } точка:
+        [few] Сейчас это { $count } точки:
+       *[many] Сейчас это { $count } точек:
+    }
+web-option-remove = Удалить вариант…
+web-option-remove-about = Вариант «{ $title }» исчезнет, вернуть его нельзя. Точки перечня останутся.
+
+web-done-situation-added = Ситуация добавлена. Люди её уже видят.
+web-done-situation-hidden = Ситуация добавлена и пока скрыта от людей.
+web-done-situation-changed = Сохранено. Уже действует.
+web-done-situation-moved = Порядок изменён. Уже действует.
+web-done-situation-removed = Ситуация удалена.
+web-done-option-saved = Вариант сохранён. Уже действует.
+web-done-option-removed = Вариант удалён.
