@@ -20,6 +20,7 @@ from admin.questions import Noted
 from admin.teaching import forget_old
 from bot.guide.search import Search
 from bot.suggestion_box import SuggestionBox, empty
+from bot.tally import Tally, write_counts
 from storage.db import Database
 from storage.terms import Unanswered
 
@@ -52,6 +53,7 @@ class Notebook:
         self._offered: OrderedDict[int, Question] = OrderedDict()
         self._noted: list[Noted] = []
         self.suggestions = SuggestionBox()
+        self.tally = Tally()
 
     def repeats(self, address: str, question: Question, now: datetime) -> bool:
         """Whether the person's last question was this one; it is their last from now on."""
@@ -109,6 +111,7 @@ async def write_down(notebook: Notebook, database: Database, search: Search) -> 
 
     await _write_questions(notebook, database, read)
     await empty(notebook.suggestions, database, read)
+    await write_counts(notebook.tally, database)
 
 
 async def _write_questions(notebook: Notebook, database: Database, read: questions.Reader) -> None:

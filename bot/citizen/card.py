@@ -8,6 +8,8 @@ from bot.citizen import buttons
 from bot.citizen.actions import KeepPhone, OpenCard, ShowPlace, to_card, to_spot
 from bot.citizen.card_buttons import card_buttons
 from bot.citizen.card_text import card_text
+from bot.citizen.counting import count_card
+from bot.citizen.feedback_actions import SayHelped, SayNotHelped
 from bot.citizen.first_screens import lost, situations_screen
 from bot.citizen.whereabouts import home_spot, may_see
 from bot.citizen.wording import name_of, paragraphs
@@ -22,25 +24,27 @@ from storage.terms import ContactType
 routes = Routes()
 
 OnCard = Callable[[Spot, RowCard, Visit], Screen]
+NamesCard = OpenCard | ShowPlace | KeepPhone | SayHelped | SayNotHelped
 
 
 @routes.action(OpenCard)
 async def open_card(action: OpenCard, visit: Visit) -> Screen:
-    return _with_card(action, visit, card_screen)
+    return with_card(action, visit, card_screen)
 
 
 @routes.action(ShowPlace)
 async def show_place(action: ShowPlace, visit: Visit) -> Screen:
-    return _with_card(action, visit, _place_screen)
+    return with_card(action, visit, _place_screen)
 
 
 @routes.action(KeepPhone)
 async def keep_phone(action: KeepPhone, visit: Visit) -> Screen:
-    return _with_card(action, visit, _phone_screen)
+    return with_card(action, visit, _phone_screen)
 
 
 def card_screen(spot: Spot, row: RowCard, visit: Visit) -> Screen:
     visit.notebook.suggestions.forget(visit.person.address)
+    count_card(spot, row, visit)
     return Screen(card_text(spot, row, visit), card_buttons(spot, row, visit.say))
 
 
@@ -63,7 +67,8 @@ def linked_to_closed(touchpoint_id: int, visit: Visit) -> AgencyCard | None:
     return None
 
 
-def _with_card(action: OpenCard | ShowPlace | KeepPhone, visit: Visit, show: OnCard) -> Screen:
+def with_card(action: NamesCard, visit: Visit, show: OnCard) -> Screen:
+    """What is shown of the card that a button names; what became of it, where it is gone."""
     agency = visit.library.agency(action.agency)
     if agency is None:
         return lost(visit, action.agency)

@@ -13,6 +13,7 @@ from admin.contacts import (
 from bot.citizen import buttons
 from bot.citizen.actions import codes_of, to_phone, to_place, to_spot
 from bot.citizen.faq_actions import OpenQuestionsAt
+from bot.citizen.feedback_actions import SayHelped, SayNotHelped
 from bot.citizen.wording import button_text, column
 from bot.citizen.wrong_actions import ReportWrong
 from bot.guide.faq import questions_at
@@ -31,8 +32,18 @@ def card_buttons(spot: Spot, row: RowCard, say: Say) -> ButtonRows:
         *column([*_contacts(spot, row, say), *_questions(spot, row, say), *_others(spot, say)]),
         *_instead(spot, row, say),
         *buttons.human(spot, say, (row,)),
+        _helped(spot, row, say),
         *buttons.way_back(say, to_spot(spot.under_card)),
         (_wrong(spot, row, say),),
+    )
+
+
+def _helped(spot: Spot, row: RowCard, say: Say) -> tuple[Button, ...]:
+    """One press tells whether the card was of use."""
+    here = (spot.agency.id, row.id, *codes_of(spot), int(spot.talking))
+    return (
+        Button(button_text(say("card-helped")), SayHelped(*here)),
+        Button(button_text(say("card-not-helped")), SayNotHelped(*here)),
     )
 
 

@@ -3,6 +3,7 @@
 from bot.citizen import buttons
 from bot.citizen.actions import OpenSpot, to_spot
 from bot.citizen.card import card_screen
+from bot.citizen.counting import count_place
 from bot.citizen.first_screens import lost, sample_mark, situations_screen
 from bot.citizen.ways import example_of, offline_note, ways_text
 from bot.citizen.whereabouts import named_spot
@@ -24,6 +25,7 @@ async def open_spot(action: OpenSpot, visit: Visit) -> Screen:
 
 def spot_screen(spot: Spot, visit: Visit) -> Screen:
     """The screen of this place; one that offers a single thing is passed over."""
+    count_place(spot, visit)
     if spot.situation is None:
         return situations_screen(spot, visit)
     if spot.option is None:

@@ -7,6 +7,7 @@ from admin.clock import day_of
 from bot.citizen import search_screens as screens
 from bot.citizen.actions import NoneOfThese, OpenProcess, OpenTopic
 from bot.citizen.closed import closed_screen
+from bot.citizen.counting import count_search
 from bot.citizen.first_screens import (
     first_screen,
     lost,
@@ -31,9 +32,15 @@ from bot.routes import Routes
 from bot.screens import Screen
 from bot.visit import Visit
 from storage.cards import AgencyCard
-from storage.terms import Client, TopicKind, Unanswered
+from storage.terms import Client, SearchEnd, TopicKind, Unanswered
 
 routes = Routes()
+
+_ENDS = {
+    Action.ANSWER: SearchEnd.SURE,
+    Action.MENU: SearchEnd.UNSURE,
+    Action.ABSTAIN: SearchEnd.ABSTAINED,
+}
 
 
 @routes.text("")
@@ -52,6 +59,8 @@ async def none_of_these(action: NoneOfThese, visit: Visit) -> Screen:
     if agency is None or not may_see(visit, agency, client):
         return lost(visit, action.agency, bool(action.internal))
     counted = visit.notebook.nothing_helped(visit.person.address, action.question)
+    if counted:
+        count_search(SearchEnd.NONE_OF_THESE, str(action.question), agency, visit)
     return screens.nothing_helped(Spot(agency, client), visit, counted=counted)
 
 
@@ -85,6 +94,7 @@ def _answer(text: str, visit: Visit) -> Screen:
     agency = chosen_agency(visit)
     danger = urgent_topic(words, [agency] if agency else visit.library.agencies)
     if danger:
+        count_search(SearchEnd.SURE, heard.signals.mended.key, danger[0], visit)
         return screens.danger(*danger, heard, visit)
     told = visit.notebook.suggestions.awaited(visit.person.address, visit.now)
     if told is not None:
@@ -119,6 +129,9 @@ def _found(text: str, heard: Heard, spot: Spot, visit: Visit) -> Screen:
     finding = find(heard, spot.agency, spot.client)
     question = _question(text, heard, spot, visit)
     asked = screens.Asked(spot, text, heard, visit.notebook.offer(question))
+    if not finding.idle:
+        end = SearchEnd.SURE if finding.elsewhere else _ENDS[finding.action]
+        count_search(end, question.key, spot.agency, visit)
     if finding.elsewhere:
         others = in_others(heard, visit.library.agencies, spot)
         return screens.not_ours(asked, finding.elsewhere, others, visit)
@@ -155,6 +168,8 @@ def _before_choice(text: str, heard: Heard, visit: Visit) -> Screen:
     sure = [each for each in found if each.finding.action is Action.ANSWER]
     if len(found) == 1 and sure:
         spot = home(found[0].agency, employee=False)
-        number = visit.notebook.offer(_question(text, heard, spot, visit))
+        question = _question(text, heard, spot, visit)
+        count_search(SearchEnd.SURE, question.key, spot.agency, visit)
+        number = visit.notebook.offer(question)
         return screens.sure(screens.Asked(spot, text, heard, number), found[0].finding, visit)
     return screens.which_agency(text, heard, found, visit)

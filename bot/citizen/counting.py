@@ -1,0 +1,42 @@
+"""What is counted of a citizen's visit; never whose. Staff who try the bot are no clients."""
+
+from admin.demand import CARD_STAGE
+from bot.citizen.whereabouts import works
+from bot.guide.spot import Spot
+from bot.visit import Visit
+from storage.cards import AgencyCard, RowCard
+from storage.terms import Counted, SearchEnd
+
+
+def count_place(spot: Spot, visit: Visit) -> None:
+    """What happened to the person, and what they need: chosen, or understood from words."""
+    if spot.situation is not None:
+        _count(Counted.SITUATION, spot.situation.code, spot.agency, visit)
+    for need in spot.option.needs if spot.option else ():
+        _count(Counted.NEED, need.value, spot.agency, visit)
+
+
+def count_card(spot: Spot, row: RowCard, visit: Visit) -> None:
+    """A card was shown, and the place where it was found."""
+    count_place(spot, visit)
+    _count(Counted.ROW, str(row.id), spot.agency, visit)
+
+
+def count_search(end: SearchEnd, question: str, agency: AgencyCard, visit: Visit) -> None:
+    """How a search ended; `question` is equal for equal questions and is not kept."""
+    _count(Counted.SEARCH, end.value, agency, visit, apart=question)
+
+
+def count_answer(row: RowCard, agency: AgencyCard, visit: Visit, *, helped: bool) -> bool:
+    """Whether the card helped; False where this person has said so of it today."""
+    key = f"{CARD_STAGE}:{row.id}"
+    return visit.notebook.tally.rate(visit.person.address, agency, visit.now, key, helped=helped)
+
+
+def _count(
+    counted: Counted, key: str, agency: AgencyCard, visit: Visit, *, apart: str = ""
+) -> None:
+    if works(visit):
+        return
+    tally = visit.notebook.tally
+    tally.count(visit.person.address, agency, visit.now, counted, key, apart=apart)

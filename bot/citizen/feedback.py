@@ -1,0 +1,46 @@
+"""«Помогло» and «Не помогло» under a card: one press, counted without the person."""
+
+from dataclasses import replace
+from functools import partial
+
+from bot.citizen.card import card_screen, with_card
+from bot.citizen.counting import count_answer
+from bot.citizen.feedback_actions import SayHelped, SayNotHelped
+from bot.citizen.whereabouts import works
+from bot.citizen.wording import paragraphs
+from bot.guide.spot import Spot
+from bot.routes import Routes
+from bot.screens import Screen
+from bot.visit import Visit
+from locales import Html
+from storage.cards import RowCard
+
+routes = Routes()
+
+
+@routes.action(SayHelped)
+async def say_helped(action: SayHelped, visit: Visit) -> Screen:
+    return with_card(action, visit, partial(_thanked, helped=True))
+
+
+@routes.action(SayNotHelped)
+async def say_not_helped(action: SayNotHelped, visit: Visit) -> Screen:
+    return with_card(action, visit, partial(_thanked, helped=False))
+
+
+def _thanked(spot: Spot, row: RowCard, visit: Visit, *, helped: bool) -> Screen:
+    """The card again without the question, under a word of thanks."""
+    thanks = _thanks(spot, row, visit, helped=helped)
+    card = card_screen(spot, row, visit)
+    rows = tuple(
+        each for each in card.buttons if not isinstance(each[0].action, SayHelped | SayNotHelped)
+    )
+    return replace(card, text=paragraphs(thanks, card.text), buttons=rows)
+
+
+def _thanks(spot: Spot, row: RowCard, visit: Visit, *, helped: bool) -> Html:
+    if works(visit):
+        return visit.say("card-thanks-staff")
+    if not count_answer(row, spot.agency, visit, helped=helped):
+        return visit.say("card-thanks-again")
+    return visit.say("card-thanks-helped" if helped else "card-thanks-not-helped")

@@ -1,0 +1,29 @@
+"""What the buttons «Помогло» and «Не помогло» ask for: the card, and where it was found."""
+
+from dataclasses import dataclass
+
+from bot.actions import Action, registered
+
+
+@registered("hy")
+@dataclass(frozen=True)
+class SayHelped(Action):
+    """The card was of use."""
+
+    agency: int
+    row: int
+    situation: str = ""
+    option: str = ""
+    talking: int = 0
+
+
+@registered("hn")
+@dataclass(frozen=True)
+class SayNotHelped(Action):
+    """The card was of no use."""
+
+    agency: int
+    row: int
+    situation: str = ""
+    option: str = ""
+    talking: int = 0

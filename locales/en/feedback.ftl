@@ -1,0 +1,8 @@
+### Was the card of use: one press of a citizen.
+
+card-helped = It helped
+card-not-helped = It did not help
+card-thanks-helped = Thank you! We are glad it helped.
+card-thanks-not-helped = We are sorry. Thank you for telling us: we will take it into account. Go back and choose another way, or write in your own words what happened.
+card-thanks-again = Thank you, you have already told us about this way today.
+card-thanks-staff = This is what a citizen sees. Answers of staff are not counted.
