@@ -53,6 +53,7 @@ class NoticeKind(StrEnum):
     PROCESSES_CHANGED = "processes_changed"
     AGENCY_SUCCEEDED = "agency_succeeded"
     PROPOSALS_CLOSED = "proposals_closed"
+    ASKED_IN_CHAT = "asked_in_chat"
 
 
 _ASKS_TO_DECIDE = frozenset(
@@ -66,6 +67,7 @@ _ASKS_TO_DECIDE = frozenset(
         NoticeKind.NOBODY_DECIDES,
         NoticeKind.IMPORTED,
         NoticeKind.FIRST_LIST,
+        NoticeKind.ASKED_IN_CHAT,
     }
 )
 

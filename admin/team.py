@@ -4,6 +4,7 @@ import hashlib
 import secrets
 from collections.abc import Sequence
 from datetime import timedelta
+from html import unescape
 
 from admin.deciders import able
 from admin.deputies import end_those_of
@@ -23,6 +24,7 @@ from admin.proposals import close
 from admin.sessions import end_those_of as sign_out
 from admin.turns import tell_turns
 from admin.vacancies import tell_of_vacancies
+from locales import DEFAULT_LANGUAGE, Say
 from storage.models import Agency, Invitation, Person, Staff, Unit
 from storage.models.base import utc_now
 from storage.store import Store
@@ -33,6 +35,11 @@ INVITATION_PREFIX = "i"
 
 VALID_FOR = timedelta(hours=72)
 """How long an invitation lets somebody in."""
+
+
+def role_title(role: Role) -> str:
+    """«Редактор»: titles are in the language of the agency's papers."""
+    return unescape(Say(DEFAULT_LANGUAGE)(f"role-{role.value}"))
 
 
 async def invite(

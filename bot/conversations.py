@@ -17,6 +17,7 @@ from bot.citizen import (
 )
 from bot.routes import Routes
 from bot.staff import (
+    asked_in_chat,
     blank,
     bundle,
     confirm,
@@ -73,6 +74,7 @@ CONVERSATIONS = (
     help,
     menu,
     office,
+    asked_in_chat,
     propose,
     everywhere,
     draft,

@@ -83,12 +83,15 @@ class Store:
 
     @asynccontextmanager
     async def undone(self) -> AsyncIterator[None]:
-        """What is done inside is undone at the end; what was read inside must be read again."""
+        """What is done and noted inside is undone at the end; what was read inside must be read
+        again."""
         savepoint = await self.session.begin_nested()
+        noted = self.journal.noted
         try:
             yield
         finally:
             await savepoint.rollback()
+            self.journal.forget_after(noted)
 
     async def flush(self) -> None:
         """Send pending changes, so that ids exist and the database may refuse."""

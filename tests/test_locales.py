@@ -36,6 +36,8 @@ from bot.staff.propose import EVERYDAY, RARE
 from locales import LANGUAGES, Say, WordsError, keys
 from storage.terms import (
     Answer,
+    AskedAct,
+    AskedStatus,
     BasisKind,
     BundleStatus,
     Cause,
@@ -65,6 +67,7 @@ SETTINGS = {setting.words for group in Group for setting in settings_of(group, a
 DYNAMIC = {
     # The beginning of keys that are put together in code, and their possible endings.
     "ask-": {*DraftStep},
+    "asked-yes-": {act.value.replace("_", "-") for act in AskedAct},
     "ask-order-": {"kind", "title", "file"},
     "ask-comment-": {step.value for step, rule in RULES.items() if rule.comment},
     "ask-contact-": {*ContactType, "hours"},
@@ -116,6 +119,7 @@ DYNAMIC = {
 """A prefix whose every ending must have words; checked to stand in the code."""
 
 VALUES: dict[str, tuple[str | int, ...]] = {
+    "how": (AskedStatus.CONFIRMED, AskedStatus.DECLINED),
     "kept": ("yes", "no"),
     "problem": tuple(Problem),
     "what": ("title",),

@@ -4,13 +4,13 @@ from dataclasses import replace
 from typing import Any
 
 from admin import proposals, review
+from admin.approval import approve_any
 from admin.author_told import Reach, author_told
 from admin.calendar import publish_by, working_days
 from admin.clock import agency_today
 from admin.dossier import subject_title
 from admin.errors import UnknownChoiceError
 from admin.guard import require_step
-from admin.knowledge.texts import approve_text
 from admin.workflow import RULES, Step
 from bot.routes import Routes
 from bot.screens import Screen
@@ -20,9 +20,8 @@ from bot.staff.confirm import way_on
 from bot.staff.summary import proposal_screen
 from bot.visit import Visit
 from locales import Html
-from storage.models import Proposal, Release
+from storage.models import Proposal, Release, Staff
 from storage.store import Store
-from storage.terms import ChangeKind
 
 routes = Routes()
 
@@ -57,15 +56,19 @@ async def decide(action: Decide, visit: Visit) -> Screen:
 
 
 async def _approve(action: Decide, visit: Visit) -> Screen:
-    """A change of the list makes a release; a text is in use without one."""
     staff, store = visit.require_staff(), visit.store
-    proposal = await store.proposals.get(staff.agency_id, action.proposal)
-    if proposal.kind is ChangeKind.KNOWLEDGE:
-        await approve_text(store, proposal.id, by=staff, seen=action.revision)
-        lead = visit.say("knowledge-approved")
-        return await proposal_screen(store, proposal, staff, visit.say, lead=lead)
-    release = await review.approve(store, proposal.id, by=staff, seen=action.revision)
-    return await release_made(release, visit)
+    proposal, release = await approve_any(store, action.proposal, by=staff, seen=action.revision)
+    return await approved_screen(proposal, release, staff, visit)
+
+
+async def approved_screen(
+    proposal: Proposal, release: Release | None, by: Staff, visit: Visit
+) -> Screen:
+    """A release where the list changed, else the text that is in use now."""
+    if release is not None:
+        return await release_made(release, visit)
+    lead = visit.say("knowledge-approved")
+    return await proposal_screen(visit.store, proposal, by, visit.say, lead=lead)
 
 
 @routes.text(COMMENT, writes=True)

@@ -43,7 +43,7 @@ async def list_team(action: ListTeam, visit: Visit) -> Screen:
 @routes.action(OpenMember)
 async def open_member(action: OpenMember, visit: Visit) -> Screen:
     person = await team.member(visit.store, action.staff, by=visit.require_staff())
-    return await _member_screen(person, visit)
+    return await member_screen(person, visit)
 
 
 @routes.action(Invite, writes=True)
@@ -57,8 +57,14 @@ async def invite(action: Invite, visit: Visit) -> Screen:
         return Screen(say("invite-as"), (*choices, *_back(say)))
     agency = await visit.store.agencies.get(staff.agency_id)
     role = _role(action.role)
-    title = plain(Say("ru")(f"role-{role.value}"))
+    title = team.role_title(role)
     code = await team.invite(visit.store, agency, role, title=title, by=staff)
+    return invitation_screen(code, role, visit)
+
+
+def invitation_screen(code: str, role: Role, visit: Visit) -> Screen:
+    """The one-time link to hand over."""
+    say = visit.say
     link = visit.link.format(code=f"{team.INVITATION_PREFIX}{code}")
     text = say("invitation", role=say(f"role-{role.value}"), link=link)
     copy = Button(plain(say("invitation-copy")), copy=link)
@@ -78,9 +84,9 @@ async def change_role(action: ChangeRole, visit: Visit) -> Screen:
         asked = await _with_warning(say("change-role-to", title=person.title), person, visit)
         return Screen(asked, (*choices, *_back(say)))
     role = _role(action.role)
-    title = plain(Say("ru")(f"role-{role.value}"))
+    title = team.role_title(role)
     changed = await team.change_role(visit.store, person.id, role, title=title, by=staff)
-    return await _member_screen(changed, visit)
+    return await member_screen(changed, visit)
 
 
 @routes.action(Revoke, writes=True)
@@ -93,7 +99,11 @@ async def revoke(action: Revoke, visit: Visit) -> Screen:
         asked = await _with_warning(say("revoke-ask", title=person.title), person, visit)
         return Screen(asked, ((sure,), *_back(say)))
     await team.revoke(visit.store, person.id, by=staff)
-    return Screen(say("revoked", title=person.title), _back(say))
+    return await revoked_screen(person, visit)
+
+
+async def revoked_screen(person: Staff, visit: Visit) -> Screen:
+    return Screen(visit.say("revoked", title=person.title), _back(visit.say))
 
 
 async def _with_warning(asked: Html, person: Staff, visit: Visit) -> Html:
@@ -103,7 +113,7 @@ async def _with_warning(asked: Html, person: Staff, visit: Visit) -> Html:
     return Html("\n\n".join((asked, *warnings)))
 
 
-async def _member_screen(person: Staff, visit: Visit) -> Screen:
+async def member_screen(person: Staff, visit: Visit) -> Screen:
     say = visit.say
     text = say(
         "member",

@@ -48,6 +48,15 @@ class Journal(Repository):
             )
         )
 
+    @property
+    def noted(self) -> int:
+        """How many notes wait for the commit."""
+        return len(self._noted)
+
+    def forget_after(self, count: int) -> None:
+        """Drop the notes of what was undone."""
+        del self._noted[count:]
+
     async def chain(self) -> None:
         """Append what was noted, last in the transaction: the lock of an agency's chain is
         taken after every other, so that two transactions cannot wait for each other."""

@@ -14,6 +14,7 @@ from admin.errors import (
     LastAdministratorError,
     NotAllowedError,
     NotStaffError,
+    OtherTurnError,
     OwnProposalError,
     ProposalMovedOnError,
 )
@@ -126,10 +127,10 @@ async def test_whoever_may_not_is_refused_when_they_ask(sqlite_database: Databas
         own = await a_checked(store, office.approver, office.reviewer, office.reception)
     cases: list[tuple[Staff, AskedAct, dict[str, Any], type[DomainError]]] = [
         (
-            office.editor,
+            office.head,
             AskedAct.APPROVE,
             {"proposal": proposal.id, "seen": proposal.revision},
-            NotAllowedError,
+            OtherTurnError,
         ),
         (
             office.approver,
