@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import String, cast, exists, select, update
+from sqlalchemy import String, cast, exists, func, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import aliased
 
 from storage.errors import MissingRecordError, StaleRecordError, TakenError
 from storage.models import Row, Touchpoint, TouchpointList
 from storage.repositories.base import Repository, is_violated
+from storage.standing import StandingPoint, StandingRow
 from storage.terms import Regime
 
 
@@ -23,6 +24,43 @@ class Register(Repository):
             .execution_options(populate_existing=True)
         )
         return found.all()
+
+    async def standing_rows(self, list_id: int) -> list[StandingRow]:
+        """As `rows`, in a tenth of the time: for a look at thousands."""
+        found = await self._session.execute(
+            select(
+                *(Row.id, Row.touchpoint_id, Row.direction, Row.service, Row.process),
+                *(Row.needs, Row.phrases, Row.peculiarity, Row.basis, Row.responsible),
+                *(Row.unit_id, Row.trust, Row.confirmed_on),
+            )
+            .where(Row.list_id == list_id, Row.excluded.is_(False))
+            .order_by(Row.id)
+        )
+        return [StandingRow._make(each) for each in found]
+
+    async def standing_points(self, agency_id: int) -> dict[int, StandingPoint]:
+        """As `touchpoints`, in a tenth of the time."""
+        found = await self._session.execute(
+            select(
+                *(Touchpoint.id, Touchpoint.name, Touchpoint.channel, Touchpoint.kind),
+                *(Touchpoint.labels, Touchpoint.contacts, Touchpoint.hours, Touchpoint.owner),
+            ).where(Touchpoint.agency_id == agency_id)
+        )
+        return {each[0]: StandingPoint._make(each) for each in found}
+
+    async def stamp(self, agency_id: int, list_id: int) -> tuple[Any, ...]:
+        """What differs whenever a row of the list or a touchpoint of the agency does."""
+        of_rows = select(
+            func.count(Row.id),
+            func.sum(Row.revision),
+            func.count(Row.confirmed_on),
+            func.max(Row.confirmed_on),
+        ).where(Row.list_id == list_id, Row.excluded.is_(False))
+        of_points = select(func.count(Touchpoint.id), func.sum(Touchpoint.revision)).where(
+            Touchpoint.agency_id == agency_id
+        )
+        rows = (await self._session.execute(of_rows)).one()
+        return (*rows, *(await self._session.execute(of_points)).one())
 
     async def gone(self, list_id: int) -> Sequence[tuple[int, str, int | None]]:
         """Rows that no longer stand in the list: (row, name of its touchpoint, successor)."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from admin.morphology import analyzer
+from admin.morphology import analyzer, is_russian
 from storage.letters import folded
 
 MOST_WORDS = 80
@@ -105,13 +105,6 @@ def heard_alike(word: str) -> tuple[str, ...]:
     return tuple(sorted(folded(each) for each in found))
 
 
-def forms(word: str) -> frozenset[str]:
-    """Every inflected form of a word, itself among them."""
-    if not is_russian(word):
-        return frozenset((word,))
-    return frozenset(folded(each.word) for each in analyzer().parse(word)[0].lexeme) | {word}
-
-
 def lemmas(words: tuple[str, ...]) -> tuple[str, ...]:
     """Dictionary forms of the words that say something."""
     return tuple(lemma(word) for word in words if not is_empty(word))
@@ -136,8 +129,3 @@ def pieces(word: str) -> tuple[str, ...]:
 def sounds(words: tuple[str, ...]) -> tuple[str, ...]:
     """The pieces of all words that say something."""
     return tuple(piece for word in words if not is_empty(word) for piece in pieces(word))
-
-
-def is_russian(word: str) -> bool:
-    """Whether the word is written in Russian letters."""
-    return bool(word) and all("а" <= letter <= "я" for letter in word)
