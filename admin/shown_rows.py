@@ -1,10 +1,12 @@
 """Which rows of a list a client may be sent to, and what they answer. Pure, for every face."""
 
 from storage.cards import AgencyCard, RowCard
+from storage.procedure import AppealTerm, Procedure
 from storage.situations import Option, Situation
 from storage.terms import NO_APPEALS, Client, Need, Regime, Trust
 
 _UNCONFIRMED = (Trust.PAGE, Trust.SUSPECT)
+_UNDER_TERM = {Need.SUBMISSION, Need.PROGRESS, Need.RESULT}
 
 
 def is_shown(row: RowCard) -> bool:
@@ -36,3 +38,10 @@ def _satisfies(row: RowCard, needs: tuple[Need, ...]) -> bool:
 def takes_appeals(row: RowCard) -> bool:
     """Whether what is sent here is an appeal; else it is a message only (E1.6, 547-ФЗ)."""
     return row.regime is not Regime.MESSAGE and row.touchpoint.channel not in NO_APPEALS
+
+
+def term_for(row: RowCard, procedure: Procedure) -> AppealTerm | None:
+    """The legal term, where the row is about an appeal (E1.2, E1.4)."""
+    if row.regime is not Regime.APPEAL or not _UNDER_TERM & set(row.needs):
+        return None
+    return procedure.appeal_term

@@ -1,7 +1,8 @@
 """What a card says, in the order in which a person needs it."""
 
+from admin.card_words import contact_line, needs_here, no_contact, term_words, unbroken
 from admin.contacts import is_reachable, shown_contacts
-from admin.shown_rows import takes_appeals
+from admin.ways import way_of
 from bot.citizen.first_screens import sample_mark
 from bot.citizen.hours_text import hours_text
 from bot.citizen.ways import offline_note
@@ -10,21 +11,18 @@ from bot.citizen.wording import (
     lines,
     listed,
     name_of,
-    open_sources,
     paragraphs,
     row_names,
     russian_mark,
-    unbroken,
 )
 from bot.guide.instead import ways_instead
 from bot.guide.narrowing import human_rows
-from bot.guide.scenario import step_for, term_for
+from bot.guide.scenario import step_for
 from bot.guide.spot import Spot
-from bot.guide.ways import Way, way_of
 from bot.visit import Visit
 from locales import Html, Say
-from storage.cards import ContactCard, RowCard
-from storage.terms import Channel, Client, Need, ReleaseRule, Trust
+from storage.cards import RowCard
+from storage.terms import Channel, Client, ReleaseRule
 
 
 def card_text(spot: Spot, row: RowCard, visit: Visit) -> Html:
@@ -37,7 +35,7 @@ def card_text(spot: Spot, row: RowCard, visit: Visit) -> Html:
         hours_text(row.touchpoint.hours, spot.agency.time_zone, visit.now, say),
         say("card-bring", things=Html(unbroken(say.own(row.bring)))) if row.bring else None,
         _step(spot, say),
-        _term(spot, row, say),
+        None if spot.for_talk else term_words(row, spot.agency.procedure, say),
         offline_note(spot.rows, say) if spot.skipped else None,
     )
     below = lines(_release(spot, say), sample_mark(spot, say), russian_mark(say, body))
@@ -53,48 +51,28 @@ def _title(row: RowCard, say: Say) -> Html:
 
 
 def _needs(spot: Spot, row: RowCard, say: Say) -> Html | None:
-    """All that can be done here, in the agency's order and its plain wording."""
-    settings = [each for each in spot.agency.procedure.needs if each.code in row.needs]
-    words = [
-        say("card-message")
-        if each.code is Need.SUBMISSION and not takes_appeals(row)
-        else say.own(each.short)
-        for each in settings
-    ]
+    words = needs_here(row, spot.agency.procedure, say)
     return say("card-needs", needs=listed(words, "; ")) if words else None
 
 
 def _contacts(spot: Spot, row: RowCard, say: Say) -> Html:
     contacts = shown_contacts(row.touchpoint)
-    known = [_contact(each, say) for each in contacts]
+    known = [contact_line(each, say) for each in contacts]
     if not is_reachable(row.touchpoint):
         known.append(_no_contact(spot, row, say))
     return lines(*known)
 
 
-def _contact(contact: ContactCard, say: Say) -> Html:
-    fact = say("card-contact", type=contact.type.value, value=contact.value)
-    if contact.trust is not Trust.PAGE:
-        return fact
-    return say("card-contact-page", fact=fact, source=open_sources(contact.source, say))
-
-
 def _no_contact(spot: Spot, row: RowCard, say: Say) -> Html:
-    """An unknown number is better than a wrong one."""
+    """What is not known, and where to look or ask meanwhile."""
+    said = no_contact(row, say)
     if row.touchpoint.channel is Channel.EXECUTOR_PHONE:
-        return say("card-phone-in-letter")
-    said = say("card-no-contact", what=_lacking(row))
+        return said
     if spot.client is Client.INTERNAL:
         return lines(said, say("card-ask-colleagues"), _instead(spot, row, say))
     if others := ways_instead(spot, row):
         return lines(said, say("card-reachable", names=listed(row_names(say, others))))
     return lines(said, say("card-ask-site"), _instead(spot, row, say))
-
-
-def _lacking(row: RowCard) -> str:
-    if row.touchpoint.channel is Channel.SITE:
-        return "site"
-    return "number" if way_of(row.touchpoint.channel) is Way.CALL else "any"
 
 
 def _instead(spot: Spot, row: RowCard, say: Say) -> Html | None:
@@ -116,19 +94,6 @@ def _step(spot: Spot, say: Say) -> Html | None:
         title=say.own(step.title),
         next=say.own(step.next),
         last="yes" if step.number == step.total else "no",
-    )
-
-
-def _term(spot: Spot, row: RowCard, say: Say) -> Html | None:
-    term = term_for(row, spot.agency.procedure)
-    if term is None or spot.for_talk:
-        return None
-    return say(
-        "card-term",
-        registration=term.registration_days,
-        answer=term.answer_days,
-        prolongation=term.prolongation_days,
-        law=Html(unbroken(say.own(term.law))),
     )
 
 

@@ -1,12 +1,13 @@
 """What the search found, as a title, a button and a screen."""
 
+from admin.card_words import unbroken
 from bot.actions import Action
 from bot.citizen import buttons
 from bot.citizen.actions import OpenTopic, to_card, to_spot
 from bot.citizen.card import card_screen
 from bot.citizen.first_screens import sample_mark, situations_screen
 from bot.citizen.guide import spot_screen
-from bot.citizen.wording import button_text, name_of, paragraphs, unbroken
+from bot.citizen.wording import button_text, name_of, paragraphs
 from bot.guide.finding import Meant
 from bot.guide.spot import Spot
 from bot.screens import Button, Screen

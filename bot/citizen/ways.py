@@ -1,10 +1,10 @@
 """The ways of one need in words: grouped by what one does, and whether the internet is a must."""
 
 from admin.shown_rows import shown_rows
+from admin.ways import grouped
 from bot.citizen.wording import lines, listed, name_of, row_names
 from bot.guide.narrowing import has_call, has_offline, human_rows
 from bot.guide.spot import Spot
-from bot.guide.ways import grouped
 from locales import Html, Say
 from storage.cards import RowCard
 

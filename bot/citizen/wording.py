@@ -66,28 +66,9 @@ def row_names(say: Say, rows: tuple[RowCard, ...]) -> list[Html]:
     ]
 
 
-def unbroken(law: str) -> str:
-    """«59‑ФЗ» stays on one line."""
-    return law.replace("-ФЗ", "\u2011ФЗ").replace("-FZ", "\u2011FZ")
-
-
 def sources(text: str) -> Html:
     """Where a fact is known from: addresses become short links."""
     return listed(_source(part.strip()) for part in text.split(";") if part.strip())
-
-
-def open_sources(text: str, say: Say) -> Html:
-    """Where an unchecked fact is known from, without strange addresses in people's eyes."""
-    parts = [part.strip() for part in text.split(";") if part.strip()]
-    pages = [escape(part) for part in parts if part.startswith(("http://", "https://"))]
-    told = [part for part in parts if not part.startswith(("http://", "https://"))]
-    if pages:
-        links = [Html(f'<a href="{page}">{n}</a>') for n, page in enumerate(pages, start=1)]
-        first, count = Html(pages[0]), len(pages)
-        return say("card-open-sources", count=count, first=first, pages=listed(links))
-    if say.language != DEFAULT_LANGUAGE:
-        return say("card-public-knowledge")
-    return listed(escape(part) for part in told)
 
 
 def _source(text: str) -> str:

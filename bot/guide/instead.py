@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from admin.contacts import is_reachable, official_site
 from admin.shown_rows import shown_rows, takes_appeals
+from admin.ways import in_order
 from bot.guide.spot import Spot
-from bot.guide.ways import in_order
 from storage.cards import RowCard
 from storage.terms import Channel, Client, Need, Regime
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from admin.shown_rows import answers, is_shown, shown_rows
-from bot.guide.ways import Way, in_order, way_of
+from admin.ways import Way, in_order, way_of
 from storage.cards import AgencyCard, ListCard, RowCard
 from storage.situations import Option, Situation
 from storage.terms import Client, Kind

@@ -2,12 +2,8 @@
 
 from dataclasses import dataclass
 
-from storage.cards import RowCard
-from storage.procedure import AppealTerm, Procedure, Words
+from storage.procedure import Words
 from storage.situations import Guide, Option, ScenarioStep
-from storage.terms import Need, Regime
-
-_UNDER_TERM = {Need.SUBMISSION, Need.PROGRESS, Need.RESULT}
 
 
 @dataclass(frozen=True)
@@ -31,10 +27,3 @@ def step_for(guide: Guide, option: Option) -> Step | None:
 
 def _is_of(step: ScenarioStep, option: Option) -> bool:
     return step.code == option.step if option.step else step.need in option.needs
-
-
-def term_for(row: RowCard, procedure: Procedure) -> AppealTerm | None:
-    """The legal term, where the row is about an appeal (E1.2, E1.4)."""
-    if row.regime is not Regime.APPEAL or not _UNDER_TERM & set(row.needs):
-        return None
-    return procedure.appeal_term

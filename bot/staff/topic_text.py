@@ -1,7 +1,7 @@
 """A topic in words: for staff with everything, and as citizens see it."""
 
+from admin.card_words import unbroken
 from admin.spoken import TOPIC_FIELDS, TopicField
-from bot.citizen.wording import unbroken
 from bot.guide.urgent import URGENT
 from bot.staff.listing import parts
 from bot.visit import Visit

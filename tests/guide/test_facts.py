@@ -9,7 +9,8 @@ from admin.contacts import (
     web_address,
     web_addresses,
 )
-from bot.guide.scenario import step_for, term_for
+from admin.shown_rows import term_for
+from bot.guide.scenario import step_for
 from storage.cards import TouchpointCard
 from storage.procedure import AppealTerm
 from storage.situations import ScenarioStep

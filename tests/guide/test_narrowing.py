@@ -1,6 +1,7 @@
 """Which rows answer a situation, which buttons there are, and where «back» leads."""
 
 from admin.shown_rows import shown_rows
+from admin.ways import Way, grouped
 from bot.guide.narrowing import (
     find_row,
     has_offline,
@@ -11,7 +12,6 @@ from bot.guide.narrowing import (
     successor_of,
 )
 from bot.guide.spot import Spot, find_spot, home
-from bot.guide.ways import Way, grouped
 from storage.cards import GoneCard
 from storage.terms import Channel, Client, Kind, Need, Regime, Trust
 from tests.guide.cards import a_list_card, a_row_card, a_situation, an_agency_card, an_option

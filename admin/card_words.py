@@ -1,0 +1,83 @@
+"""What a touchpoint's card says, alike in chat and on the public pages."""
+
+from collections.abc import Iterable
+from html import escape
+
+from admin.shown_rows import takes_appeals, term_for
+from admin.ways import Way, way_of
+from locales import DEFAULT_LANGUAGE, Html, Say
+from storage.cards import ContactCard, RowCard
+from storage.procedure import Procedure
+from storage.terms import Channel, Need, Trust
+
+
+def needs_here(row: RowCard, procedure: Procedure, say: Say) -> list[Html]:
+    """All that can be done here, in the agency's order and its plain wording; what is sent
+    where no appeal is taken is a message only."""
+    return [
+        say("card-message")
+        if each.code is Need.SUBMISSION and not takes_appeals(row)
+        else say.own(each.short)
+        for each in procedure.needs
+        if each.code in row.needs
+    ]
+
+
+def contact_line(contact: ContactCard, say: Say, value: Html | None = None) -> Html:
+    """The detail, and where an unchecked one is known from; `value` is how a face shows it
+    where that is not its plain text."""
+    shown = contact.value if value is None else value
+    fact = say("card-contact", type=contact.type.value, value=shown)
+    if contact.trust is not Trust.PAGE:
+        return fact
+    return say("card-contact-page", fact=fact, source=open_sources(contact.source, say))
+
+
+def no_contact(row: RowCard, say: Say) -> Html:
+    """An unknown number is better than a wrong one."""
+    if row.touchpoint.channel is Channel.EXECUTOR_PHONE:
+        return say("card-phone-in-letter")
+    return say("card-no-contact", what=_lacking(row))
+
+
+def _lacking(row: RowCard) -> str:
+    if row.touchpoint.channel is Channel.SITE:
+        return "site"
+    return "number" if way_of(row.touchpoint.channel) is Way.CALL else "any"
+
+
+def term_words(row: RowCard, procedure: Procedure, say: Say) -> Html | None:
+    """The legal term of an appeal, with its law; None where none is known or meant."""
+    term = term_for(row, procedure)
+    if term is None:
+        return None
+    return say(
+        "card-term",
+        registration=term.registration_days,
+        answer=term.answer_days,
+        prolongation=term.prolongation_days,
+        law=Html(unbroken(say.own(term.law))),
+    )
+
+
+def unbroken(law: str) -> str:
+    """«59‑ФЗ» stays on one line."""
+    return law.replace("-ФЗ", "\u2011ФЗ").replace("-FZ", "\u2011FZ")
+
+
+def open_sources(text: str, say: Say) -> Html:
+    """Where an unchecked fact is known from, without strange addresses in people's eyes."""
+    parts = [part.strip() for part in text.split(";") if part.strip()]
+    pages = [escape(part) for part in parts if part.startswith(("http://", "https://"))]
+    told = [part for part in parts if not part.startswith(("http://", "https://"))]
+    if pages:
+        links = [f'<a href="{page}">{n}</a>' for n, page in enumerate(pages, start=1)]
+        first, count = Html(pages[0]), len(pages)
+        return say("card-open-sources", count=count, first=first, pages=_listed(links))
+    if say.language != DEFAULT_LANGUAGE:
+        return say("card-public-knowledge")
+    return _listed(escape(part) for part in told)
+
+
+def _listed(parts: Iterable[str]) -> Html:
+    return Html(", ".join(parts))
