@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from admin.changes import cause_words, contact_words, need_words, value_words
 from admin.hours_words import hours_words
-from admin.process_places import Place
+from admin.process_places import Place, places_of
 from admin.requirements.table import is_aspect, is_requirement
 from admin.steps import DraftStep
 from locales import Html, Say
 from storage.letters import folded
 from storage.models import Proposal, Row, Touchpoint, Unit
 from storage.procedure import Procedure
+from storage.store import Store
 from storage.terms import ChangeKind
 
 
@@ -88,6 +89,22 @@ class Asked:
             hours = hours_words(self.draft.becomes["hours"], say)
             parts.append(say("hours-line", hours=hours))
         return Html("; ".join(parts))
+
+
+async def read_asked(store: Store, draft: Proposal) -> Asked:
+    """The draft with what its questions need."""
+    agency = await store.agencies.get(draft.agency_id)
+    owner = await store.agencies.list_by_id(draft.list_id)
+    return Asked(
+        draft=draft,
+        procedure=agency.procedure,
+        directions=agency.procedure.directions[owner.client],
+        touchpoints=tuple((await store.register.touchpoints(agency.id)).values()),
+        rows=tuple(await store.register.rows(owner.id)),
+        reusable=tuple(await store.register.reusable(owner)),
+        units=tuple(await store.agencies.units(agency.id)),
+        places=places_of(await store.processes.current(agency.id), owner.client),
+    )
 
 
 MARKED = {DraftStep.REQUIREMENTS: is_requirement, DraftStep.ASSESSMENT: is_aspect}

@@ -3,67 +3,70 @@
 from collections.abc import Awaitable, Callable
 
 from admin import drafts, everywhere, process_places
+from admin.asked import Asked
+from admin.carried import number, word
 from admin.errors import UnknownChoiceError
+from admin.offers import GOES, PLACE
 from admin.steps import DraftStep
-from bot.staff.actions import number, word
-from bot.staff.asked import Asked
-from bot.staff.choices import PLACE
-from bot.staff.everywhere_choices import GOES
-from bot.visit import Visit
-from storage.procedure import Procedure
+from storage.models import Staff
+from storage.store import Store
 from storage.terms import BasisKind, Cause, Channel, Kind, Need
 
-Chooser = Callable[[Asked, str, Visit], Awaitable[bool]]
+Chooser = Callable[[Store, Asked, str, Staff], Awaitable[bool]]
 """Keeps a chosen value; True when the step stays open for more."""
 
 
-async def _choose_name(asked: Asked, value: str, visit: Visit) -> bool:
-    staff = visit.require_staff()
-    await drafts.put_touchpoint(visit.store, asked.draft, number(value), staff)
+async def choose(store: Store, asked: Asked, step: DraftStep, value: str, by: Staff) -> bool:
+    """Keep what was chosen of the step's `offers`.
+
+    Returns:
+        Whether the step stays open for more.
+
+    Raises:
+        UnknownChoiceError: nothing of ours offers this.
+    """
+    chooser = _CHOOSERS.get(step)
+    if chooser is None:
+        raise UnknownChoiceError
+    return await chooser(store, asked, value, by)
+
+
+async def _choose_name(store: Store, asked: Asked, value: str, by: Staff) -> bool:
+    await drafts.put_touchpoint(store, asked.draft, number(value), by)
     return False
 
 
-async def _choose_channel(asked: Asked, value: str, visit: Visit) -> bool:
-    staff, procedure = visit.require_staff(), asked.procedure
-    await drafts.put_channel(visit.store, asked.draft, word(Channel, value), procedure, staff)
+async def _choose_channel(store: Store, asked: Asked, value: str, by: Staff) -> bool:
+    await drafts.put_channel(store, asked.draft, word(Channel, value), asked.procedure, by)
     return False
 
 
-async def _choose_kind(asked: Asked, value: str, visit: Visit) -> bool:
-    kind = word(Kind, value)
-    await drafts.put_kind(visit.store, asked.draft, kind, visit.require_staff())
+async def _choose_kind(store: Store, asked: Asked, value: str, by: Staff) -> bool:
+    await drafts.put_kind(store, asked.draft, word(Kind, value), by)
     return False
 
 
-async def _choose_direction(asked: Asked, value: str, visit: Visit) -> bool:
-    place, staff = number(value), visit.require_staff()
+async def _choose_direction(store: Store, asked: Asked, value: str, by: Staff) -> bool:
+    place = number(value)
     if place >= len(asked.directions):
         raise UnknownChoiceError
-    await drafts.put_direction(visit.store, asked.draft, asked.directions[place], staff)
+    await drafts.put_direction(store, asked.draft, asked.directions[place], by)
     return False
 
 
-async def _choose_service(asked: Asked, value: str, visit: Visit) -> bool:
-    staff, store, draft = visit.require_staff(), visit.store, asked.draft
+async def _choose_service(store: Store, asked: Asked, value: str, by: Staff) -> bool:
     if PLACE in value:
-        await process_places.put_service(store, draft, *_place(value), staff)
+        await process_places.put_service(store, asked.draft, *_place(value), by)
     else:
-        await drafts.put_service_of(store, draft, number(value), staff)
+        await drafts.put_service_of(store, asked.draft, number(value), by)
     return False
 
 
-async def _choose_unit(asked: Asked, value: str, visit: Visit) -> bool:
-    staff = visit.require_staff()
-    await drafts.put_unit(visit.store, asked.draft, number(value), staff)
-    return False
-
-
-async def _choose_process(asked: Asked, value: str, visit: Visit) -> bool:
-    staff, store, draft = visit.require_staff(), visit.store, asked.draft
+async def _choose_process(store: Store, asked: Asked, value: str, by: Staff) -> bool:
     if PLACE in value:
-        await process_places.put_process(store, draft, *_place(value), staff)
+        await process_places.put_process(store, asked.draft, *_place(value), by)
     else:
-        await drafts.put_process_of(store, draft, number(value), staff)
+        await drafts.put_process_of(store, asked.draft, number(value), by)
     return False
 
 
@@ -73,46 +76,47 @@ def _place(value: str) -> tuple[int, int]:
     return number(version), number(place)
 
 
-async def _choose_need(asked: Asked, value: str, visit: Visit) -> bool:
+async def _choose_need(store: Store, asked: Asked, value: str, by: Staff) -> bool:
     on, need = value.startswith("+"), word(Need, value[1:])
-    procedure: Procedure = asked.procedure
-    staff = visit.require_staff()
-    await drafts.put_need(visit.store, asked.draft, need, on, procedure, staff)
+    await drafts.put_need(store, asked.draft, need, on, asked.procedure, by)
     return True
 
 
-async def _choose_successor(asked: Asked, value: str, visit: Visit) -> bool:
-    staff = visit.require_staff()
-    await drafts.put_successor(visit.store, asked.draft, number(value), staff)
+async def _choose_successor(store: Store, asked: Asked, value: str, by: Staff) -> bool:
+    await drafts.put_successor(store, asked.draft, number(value), by)
     return False
 
 
-async def _choose_cause(asked: Asked, value: str, visit: Visit) -> bool:
+async def _choose_unit(store: Store, asked: Asked, value: str, by: Staff) -> bool:
+    await drafts.put_unit(store, asked.draft, number(value), by)
+    return False
+
+
+async def _choose_cause(store: Store, asked: Asked, value: str, by: Staff) -> bool:
     cause = word(Cause, value)
-    await drafts.put_cause(visit.store, asked.draft, cause, visit.require_staff())
+    await drafts.put_cause(store, asked.draft, cause, by)
     return cause is Cause.OTHER
 
 
-async def _choose_basis(asked: Asked, value: str, visit: Visit) -> bool:
-    staff = visit.require_staff()
-    await drafts.put_basis_kind(visit.store, asked.draft, word(BasisKind, value), staff)
+async def _choose_basis(store: Store, asked: Asked, value: str, by: Staff) -> bool:
+    await drafts.put_basis_kind(store, asked.draft, word(BasisKind, value), by)
     return True
 
 
-async def _choose_contact(asked: Asked, value: str, visit: Visit) -> bool:
+async def _choose_contact(store: Store, asked: Asked, value: str, by: Staff) -> bool:
     if value != GOES:
         raise UnknownChoiceError
-    await everywhere.put_goes(visit.store, asked.draft, visit.require_staff())
+    await everywhere.put_goes(store, asked.draft, by)
     return False
 
 
-async def _choose_point(asked: Asked, value: str, visit: Visit) -> bool:
-    on, point, staff = value.startswith("+"), number(value[1:]), visit.require_staff()
-    await everywhere.put_point(visit.store, asked.draft, point, on, staff)
+async def _choose_point(store: Store, asked: Asked, value: str, by: Staff) -> bool:
+    on, point = value.startswith("+"), number(value[1:])
+    await everywhere.put_point(store, asked.draft, point, on, by)
     return True
 
 
-CHOOSERS: dict[DraftStep, Chooser] = {
+_CHOOSERS: dict[DraftStep, Chooser] = {
     DraftStep.NAME: _choose_name,
     DraftStep.CHANNEL: _choose_channel,
     DraftStep.KIND: _choose_kind,

@@ -10,10 +10,11 @@ from collections.abc import Callable
 from dataclasses import MISSING, dataclass, fields
 from typing import ClassVar, TypeVar
 
+from admin.carried import whole_number
+
 LIMIT = 64
 """Bytes of a payload: the tightest messenger's limit."""
 
-_LARGEST = 2**31 - 1
 _SEPARATOR = "|"
 
 
@@ -89,13 +90,6 @@ def _read(value: str, whole: bool) -> int | str:
     if number is None:
         raise BrokenPayloadError(value[:LIMIT])
     return number
-
-
-def whole_number(value: str) -> int | None:
-    """The number that a payload carries; None when our buttons never write it so."""
-    if not value.isascii() or not value.isdigit() or len(value) > 10 or int(value) > _LARGEST:
-        return None
-    return int(value)
 
 
 @registered("start")

@@ -4,37 +4,10 @@ Words and numbers inside a payload can be forged: `word` and `number` read them.
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import TypeVar
 
-from admin.errors import UnknownChoiceError
-from bot.actions import Action, registered, whole_number
-
-W = TypeVar("W", bound=StrEnum)
-
-
-def word(kind: type[W], value: str) -> W:
-    """A word that our buttons carry.
-
-    Raises:
-        UnknownChoiceError: no button of ours carries it.
-    """
-    try:
-        return kind(value)
-    except ValueError:
-        raise UnknownChoiceError from None
-
-
-def number(value: str) -> int:
-    """A number that a button carries among words.
-
-    Raises:
-        UnknownChoiceError: it is none, or larger than any of ours.
-    """
-    found = whole_number(value)
-    if found is None:
-        raise UnknownChoiceError
-    return found
+from admin.carried import number as number
+from admin.carried import word as word
+from bot.actions import Action, registered
 
 
 @registered("m")

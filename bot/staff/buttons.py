@@ -7,7 +7,6 @@ from bot.actions import Action, ToBeginning
 from bot.screens import Button, ButtonRows, plain
 from bot.staff.actions import OpenMenu
 from locales import Say
-from storage.models import Row
 
 T = TypeVar("T")
 
@@ -55,14 +54,3 @@ def on_page(things: Sequence[T], page: int) -> Sequence[T]:
 def shortened(text: str, most: int = 60) -> str:
     """A button's text that a phone can show."""
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
-
-
-def told_apart(rows: Sequence[tuple[str, Row]]) -> dict[int, str]:
-    """A name for each row by id; equal names are told apart by where the rows stand."""
-    names = [name for name, _row in rows]
-    return {
-        row.id: name
-        if names.count(name) == 1
-        else f"{row.process or row.service or row.direction}: {name}"
-        for name, row in rows
-    }

@@ -3,14 +3,14 @@
 from typing import Any
 
 from admin import drafts
-from admin.asked import Asked
-from admin.cases import case_of
+from admin.asked import Asked, read_asked
+from admin.choosing import choose as keep
 from admin.dossier import subject_title
 from admin.errors import UnknownChoiceError
+from admin.own_drafts import may_go_on
 from admin.permissions import Permission, require
 from admin.proposals import drafts_of
 from admin.steps import CONTINUABLE, DraftStep, progress
-from admin.workflow import Step, open_steps
 from bot.actions import Action
 from bot.routes import Routes
 from bot.screens import ButtonRows, Screen
@@ -28,13 +28,11 @@ from bot.staff.actions import (
 )
 from bot.staff.buttons import LIST, button, to_menu
 from bot.staff.choices import HOURS, meant
-from bot.staff.choosing import CHOOSERS
 from bot.staff.step import (
     DRAFT,
     go_on,
     is_mending,
     own_draft,
-    read_asked,
     step_buttons,
     step_screen,
 )
@@ -82,15 +80,9 @@ async def open_draft(action: OpenDraft, visit: Visit) -> Screen:
     if draft.status not in CONTINUABLE:
         await visit.store.conversations.end(visit.person.id)
         return await proposal_screen(visit.store, draft, visit.require_staff(), visit.say)
-    if not await _may_go_on(draft, visit):
+    if not await may_go_on(visit.store, draft, by=visit.require_staff()):
         return await _of_others(draft, visit)
     return await step_screen(draft, visit)
-
-
-async def _may_go_on(draft: Proposal, visit: Visit) -> bool:
-    """Whether the procedure still lets the author propose such a change."""
-    case = await case_of(visit.store, draft)
-    return Step.EDIT in open_steps(draft, visit.require_staff(), case)
 
 
 async def _of_others(draft: Proposal, visit: Visit) -> Screen:
@@ -107,12 +99,9 @@ async def choose(action: Choose, visit: Visit) -> Screen:
     A button of another step answers that step, and the screen says so.
     """
     draft = await own_draft(action.proposal, visit)
-    asked, step = await read_asked(draft, visit), word(DraftStep, action.step)
-    chooser = CHOOSERS.get(step)
-    if chooser is None:
-        raise UnknownChoiceError
+    asked, step = await read_asked(visit.store, draft), word(DraftStep, action.step)
     before = asked.answer(step, visit.say)
-    stays = await chooser(asked, action.value, visit)
+    stays = await keep(visit.store, asked, step, action.value, visit.require_staff())
     if draft.step != step:
         return await step_screen(draft, visit, lead=_changed(asked, step, before, visit))
     if not stays:
@@ -124,7 +113,7 @@ async def choose(action: Choose, visit: Visit) -> Screen:
 async def clear(action: ClearAnswer, visit: Visit) -> Screen:
     """Take an answer back that need not be given."""
     draft = await own_draft(action.proposal, visit)
-    asked, step = await read_asked(draft, visit), word(DraftStep, action.step)
+    asked, step = await read_asked(visit.store, draft), word(DraftStep, action.step)
     before = asked.answer(step, visit.say)
     await drafts.clear(visit.store, draft, step, visit.require_staff())
     return await step_screen(draft, visit, lead=_changed(asked, step, before, visit))
@@ -134,7 +123,7 @@ async def clear(action: ClearAnswer, visit: Visit) -> Screen:
 async def leave_step(action: LeaveStep, visit: Visit) -> Screen:
     """On or back; an old button of a step that is behind only shows where the draft is."""
     draft = await own_draft(action.proposal, visit)
-    asked = await read_asked(draft, visit)
+    asked = await read_asked(visit.store, draft)
     if draft.step == action.step:
         await go_on(asked, visit, back=bool(action.back))
     return await step_screen(draft, visit)
@@ -175,7 +164,7 @@ async def typed(text: str, state: dict[str, Any], visit: Visit) -> Screen:
     step, contact = DraftStep(state["step"]), state.get("contact", "")
     if contact:
         return await _typed_contact(draft, contact, text, visit)
-    asked = await read_asked(draft, visit)
+    asked = await read_asked(visit.store, draft)
     if draft.step == step:
         buttons = await step_buttons(asked, progress(draft, asked.directions), visit)
         pressed = meant(text, buttons, visit.say)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from admin.everywhere import begin_everywhere, contacts_in, others_at_work
+from admin.everywhere import begin_everywhere, contacts_in
+from admin.own_drafts import beside_words
 from admin.permissions import Permission, require
 from admin.same_contact import SameContact
 from bot.routes import Routes
@@ -14,8 +15,6 @@ from bot.staff.everywhere_actions import BeginEverywhere, PickContact
 from bot.staff.listing import begin_search, holds, last_search, parts, place_in_list, real_page
 from bot.staff.step import step_screen
 from bot.visit import Visit
-from locales import Html
-from storage.models import Proposal
 from storage.terms import Client
 
 routes = Routes()
@@ -49,7 +48,7 @@ async def find_contact(text: str, state: dict[str, Any], visit: Visit) -> Screen
 async def begin(action: BeginEverywhere, visit: Visit) -> Screen:
     client, staff = word(Client, action.client), visit.require_staff()
     draft = await begin_everywhere(visit.store, client, action.key, staff)
-    return await step_screen(draft, visit, lead=await _others(draft, visit))
+    return await step_screen(draft, visit, lead=await beside_words(visit.store, draft, visit.say))
 
 
 async def _clients(visit: Visit) -> tuple[Client, ...]:
@@ -91,18 +90,3 @@ def _searched(same: SameContact) -> Sequence[str]:
 
 def _back(visit: Visit) -> ButtonRows:
     return ((button(visit.say, "back", Propose(rare=1)),), *to_menu(visit.say))
-
-
-async def _others(draft: Proposal, visit: Visit) -> Html | None:
-    """Who else has a proposal for one of the touchpoints: said, never forbidden."""
-    titles = await visit.store.team.titles(draft.agency_id)
-    lines = [
-        visit.say(
-            "also-proposed",
-            number=str(each.id),
-            who=titles[each.author_id].title,
-            status=each.status.value,
-        )
-        for each in await others_at_work(visit.store, draft)
-    ]
-    return Html("\n".join(lines)) if lines else None

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
+from admin.asked import Asked
 from admin.requirements.table import is_requirement
 from admin.steps import DraftStep
 from bot.screens import Button, ButtonRows, plain
-from bot.staff.asked import Asked
 from bot.staff.buttons import shortened
 from bot.staff.requirement_actions import OpenMark
 from locales import Say

@@ -6,11 +6,12 @@ from typing import Any
 
 from admin import vocabulary
 from admin.errors import UnknownChoiceError
+from admin.names import told_apart
 from admin.permissions import Permission, may, require
 from bot.guide.entries import ROW, TOPIC
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen, plain
-from bot.staff.buttons import button, on_page, pages, shortened, to_menu, told_apart
+from bot.staff.buttons import button, on_page, pages, shortened, to_menu
 from bot.staff.lexicon import outcome
 from bot.staff.listing import begin_search, holds, last_search, parts, place_in_list, real_page
 from bot.staff.word_actions import (

@@ -4,19 +4,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from admin.names import told_apart
+from admin.own_drafts import beside_words, who_has
 from admin.permissions import Permission, require
 from admin.proposals import begin_addition, begin_change, begin_copy
 from admin.steps import open_kinds
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen
 from bot.staff.actions import BeginAddition, BeginDraft, PickRowFor, Propose, word
-from bot.staff.buttons import button, on_page, pages, shortened, to_menu, told_apart
+from bot.staff.buttons import button, on_page, pages, shortened, to_menu
 from bot.staff.everywhere_actions import PickContact
 from bot.staff.step import step_screen
 from bot.visit import Visit
 from locales import Html
 from storage.letters import folded
-from storage.models import Agency, Proposal, Row, Staff, Touchpoint
+from storage.models import Agency, Row, Staff, Touchpoint
 from storage.terms import ChangeKind, Client
 
 routes = Routes()
@@ -98,24 +100,7 @@ async def begin(action: BeginDraft, visit: Visit) -> Screen:
         return await step_screen(draft, visit, lead=visit.say("copied-from", name=copied.name))
     kind = word(ChangeKind, action.purpose)
     draft = await begin_change(visit.store, kind, action.row, staff)
-    return await step_screen(draft, visit, lead=await _others_at_work(draft, visit))
-
-
-async def _others_at_work(draft: Proposal, visit: Visit) -> Html | None:
-    """Who else has a proposal for this row or its touchpoint: said, never forbidden."""
-    found = await _who_has(visit, draft.list_id, draft.row_id, draft.touchpoint_id)
-    titles = await visit.store.team.titles(draft.agency_id)
-    lines = [
-        visit.say(
-            "also-proposed",
-            number=str(each.id),
-            who=titles[each.author_id].title,
-            status=each.status.value,
-        )
-        for each in found
-        if each.id != draft.id
-    ]
-    return Html("\n".join(lines)) if lines else None
+    return await step_screen(draft, visit, lead=await beside_words(visit.store, draft, visit.say))
 
 
 @routes.action(PickRowFor, writes=True)
@@ -244,19 +229,7 @@ async def _holders(
     titles = await visit.store.team.titles(staff.agency_id)
     lines = []
     for row, touchpoint in shown:
-        for proposal in await _who_has(visit, owner.id, row.id, touchpoint.id):
+        for proposal in await who_has(visit.store, owner.id, row.id, touchpoint.id):
             who, status = titles[proposal.author_id].title, proposal.status.value
             lines.append(visit.say("row-is-with", name=touchpoint.name, who=who, status=status))
     return Html("\n".join(lines)) if lines else None
-
-
-async def _who_has(
-    visit: Visit, list_id: int, row_id: int | None, touchpoint_id: int | None
-) -> list[Proposal]:
-    """Open proposals and drafts for a row or its touchpoint, whatever they change of it."""
-    found: list[Proposal] = []
-    for subject in (f"row:{row_id}", f"touchpoint:{touchpoint_id}"):
-        taken = await visit.store.proposals.open_for(list_id, subject)
-        drafts = await visit.store.proposals.drafts_for(list_id, subject)
-        found += [*([taken] if taken else []), *drafts]
-    return found

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from admin.asked import Asked
+from admin.asked import Asked, read_asked
 from admin.errors import UnknownChoiceError
 from admin.finding_words import paragraph_words
 from admin.requirements.answers import mark, put_words
@@ -24,7 +24,7 @@ from bot.staff.choices import meant
 from bot.staff.listing import parts
 from bot.staff.marks import marked_as
 from bot.staff.requirement_actions import AskMarkWords, Mark, OpenMark
-from bot.staff.step import WORDS, is_mending, own_draft, read_asked, step_screen
+from bot.staff.step import WORDS, is_mending, own_draft, step_screen
 from bot.visit import Visit
 from locales import Html
 from storage.models import Proposal
@@ -92,7 +92,7 @@ async def _mark_screen(
     _require_asked(draft, field)
     await _listen(draft, field, visit)
     say, value = visit.say, draft.becomes[field]
-    asked = await read_asked(draft, visit)
+    asked = await read_asked(visit.store, draft)
     about = {} if is_requirement(field) else {"about": say(f"{field}-about")}
     text = say(
         "requirement-screen" if is_requirement(field) else "aspect-screen",

@@ -6,12 +6,13 @@ from typing import Any
 from admin.changes import contact_words, need_words
 from admin.hours_words import hours_words
 from admin.knowledge.texts import count_for
+from admin.names import told_apart
 from admin.permissions import Permission, require
 from admin.steps import OF_ROWS, open_kinds
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen
 from bot.staff.actions import BeginDraft, word
-from bot.staff.buttons import button, on_page, pages, shortened, to_menu, told_apart
+from bot.staff.buttons import button, on_page, pages, shortened, to_menu
 from bot.staff.history_actions import ChangeRow, ListRows, OpenHistory, OpenRow
 from bot.staff.knowledge_actions import ListTexts
 from bot.staff.listing import begin_search, holds, last_search, parts, place_in_list, real_page

@@ -1,11 +1,8 @@
 """One step of a draft as a screen: question, hint, example, «шаг N из M», and the moves."""
 
-from admin import drafts
-from admin.asked import Asked
+from admin import drafts, own_drafts
+from admin.asked import Asked, read_asked
 from admin.dossier import subject_title, what_to_mend
-from admin.errors import NotYoursError
-from admin.permissions import Permission, require
-from admin.process_places import places_of
 from admin.steps import CLEARABLE, OPTIONAL, DraftStep, Progress, progress, steps_of
 from bot.screens import Button, ButtonRows, Screen
 from bot.staff.actions import CancelDraft, ClearAnswer, LeaveStep, OpenDraft
@@ -38,7 +35,7 @@ async def step_screen(
         return await text_step_screen(draft, visit, lead=lead)
     if await drafts.catch_up(visit.store, draft, visit.require_staff()):
         lead = visit.say("draft-caught-up")
-    asked = await read_asked(draft, visit)
+    asked = await read_asked(visit.store, draft)
     at = progress(draft, asked.directions)
     if at.step is None:
         return await _ready(asked, visit, lead)
@@ -95,33 +92,8 @@ async def is_mending(draft: Proposal, visit: Visit) -> bool:
 
 
 async def own_draft(proposal_id: int, visit: Visit) -> Proposal:
-    """A proposal of this very person.
-
-    Raises:
-        NotYoursError: somebody else's.
-    """
-    staff = visit.require_staff()
-    require(staff, Permission.PROPOSE)
-    draft = await visit.store.proposals.get(staff.agency_id, proposal_id)
-    if draft.author_id != staff.person_id:
-        raise NotYoursError
-    return draft
-
-
-async def read_asked(draft: Proposal, visit: Visit) -> Asked:
-    """The draft with what its questions need."""
-    agency = await visit.store.agencies.get(draft.agency_id)
-    owner = await visit.store.agencies.list_by_id(draft.list_id)
-    return Asked(
-        draft=draft,
-        procedure=agency.procedure,
-        directions=agency.procedure.directions[owner.client],
-        touchpoints=tuple((await visit.store.register.touchpoints(agency.id)).values()),
-        rows=tuple(await visit.store.register.rows(owner.id)),
-        reusable=tuple(await visit.store.register.reusable(owner)),
-        units=tuple(await visit.store.agencies.units(agency.id)),
-        places=places_of(await visit.store.processes.current(agency.id), owner.client),
-    )
+    """A proposal of this very person."""
+    return await own_drafts.own_draft(visit.store, proposal_id, by=visit.require_staff())
 
 
 async def _ready(asked: Asked, visit: Visit, lead: Html | None) -> Screen:

@@ -4,7 +4,6 @@ from admin import drafts
 from admin.changes import value_words
 from admin.dossier import subject_title, what_to_mend
 from admin.knowledge.draft import (
-from admin.names import told_apart
     FIELDS,
     KnowledgeProgress,
     KnowledgeStep,
@@ -12,6 +11,7 @@ from admin.names import told_apart
     knowledge_progress,
     knowledge_steps,
 )
+from admin.names import told_apart
 from bot.screens import Button, ButtonRows, Screen, plain
 from bot.staff.actions import CancelDraft, OpenDraft
 from bot.staff.buttons import PAGE, button, shortened

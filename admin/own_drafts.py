@@ -1,0 +1,66 @@
+"""What a person writes: found for its author alone, with who else is at work on the same."""
+
+from admin.cases import case_of
+from admin.errors import NotYoursError
+from admin.everywhere import others_at_work
+from admin.permissions import Permission, require
+from admin.workflow import Step, open_steps
+from locales import Html, Say
+from storage.models import Proposal, Staff
+from storage.store import Store
+from storage.terms import ChangeKind
+
+
+async def own_draft(store: Store, proposal_id: int, *, by: Staff) -> Proposal:
+    """A proposal of this very person.
+
+    Raises:
+        NotYoursError: somebody else's.
+    """
+    require(by, Permission.PROPOSE)
+    draft = await store.proposals.get(by.agency_id, proposal_id)
+    if draft.author_id != by.person_id:
+        raise NotYoursError
+    return draft
+
+
+async def may_go_on(store: Store, draft: Proposal, *, by: Staff) -> bool:
+    """Whether the procedure still lets the author propose such a change."""
+    return Step.EDIT in open_steps(draft, by, await case_of(store, draft))
+
+
+async def who_has(
+    store: Store, list_id: int, row_id: int | None, touchpoint_id: int | None
+) -> list[Proposal]:
+    """Open proposals and drafts for a row or its touchpoint, whatever they change of it."""
+    found: list[Proposal] = []
+    for subject in (f"row:{row_id}", f"touchpoint:{touchpoint_id}"):
+        taken = await store.proposals.open_for(list_id, subject)
+        drafts = await store.proposals.drafts_for(list_id, subject)
+        found += [*([taken] if taken else []), *drafts]
+    return found
+
+
+async def others_beside(store: Store, draft: Proposal) -> list[Proposal]:
+    """Others' work on what this draft changes: said, never forbidden."""
+    if draft.kind is ChangeKind.CONTACT_EVERYWHERE:
+        return await others_at_work(store, draft)
+    if draft.row_id is None:
+        return []
+    found = await who_has(store, draft.list_id, draft.row_id, draft.touchpoint_id)
+    return [each for each in found if each.id != draft.id]
+
+
+async def beside_words(store: Store, draft: Proposal, say: Say) -> Html | None:
+    """Who else is at work on it, a line each; None when nobody is."""
+    titles = await store.team.titles(draft.agency_id)
+    lines = [
+        say(
+            "also-proposed",
+            number=str(each.id),
+            who=titles[each.author_id].title,
+            status=each.status.value,
+        )
+        for each in await others_beside(store, draft)
+    ]
+    return Html("\n".join(lines)) if lines else None
