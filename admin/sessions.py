@@ -59,9 +59,11 @@ async def is_waiting(store: Store, code: str, now: datetime) -> bool:
 
 
 async def sign_in(
-    store: Store, code: str, *, browser: str, now: datetime
+    store: Store, code: str, *, browser: str, now: datetime, former: str = ""
 ) -> tuple[WebSession, str]:
     """Use the link up and open a session; returns it with the token that only its browser keeps.
+
+    `former` is the token that the browser had before: that session ends, since nobody has it now.
 
     Raises:
         SignInLinkUsedError, SignInLinkEndedError: words for each.
@@ -84,6 +86,7 @@ async def sign_in(
         seen_at=now,
     )
     await store.sessions.add(session)
+    await _end_former(store, former, staff, now)
     await _note(store, "session.sign_in", session, staff)
     return session, token
 
@@ -165,6 +168,13 @@ async def forget_old(store: Store, now: datetime) -> None:
     """Remove links, sessions and acts that were over long ago."""
     await store.asked.forget_before(now - KEPT)
     await store.sessions.forget_before(now - KEPT)
+
+
+async def _end_former(store: Store, token: str, by: Staff, now: datetime) -> None:
+    session = await session_of(store, token, now)
+    if session is not None and session.person_id == by.person_id:
+        await store.sessions.end(session, now)
+        await _note(store, "session.end", session, by)
 
 
 async def _worker(store: Store, agency_id: int, person_id: int) -> Staff | None:

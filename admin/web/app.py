@@ -5,7 +5,17 @@ from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from admin.web import queue, situation_options, situations, tongue
+from admin.web import (
+    asked,
+    procedure,
+    queue,
+    sessions,
+    settings,
+    sign_in,
+    situation_options,
+    situations,
+    tongue,
+)
 from admin.web.api.app import PREFIX, create_api
 from admin.web.headers import SafeHeaders
 from admin.web.limits import Limits
@@ -16,9 +26,15 @@ from storage.models.files import FILE_LIMIT
 
 ROUTERS = (
     queue.router,
+    register.router,
+    sign_in.router,
+    sessions.router,
+    asked.router,
     tongue.router,
     situations.router,
     situation_options.router,
+    procedure.router,
+    settings.router,
 )
 """One for each noun; a new page's router is added here."""
 

@@ -24,9 +24,12 @@ class Entry:
 
 MENU: dict[str, tuple[Entry, ...]] = {
     "work": (Entry("queue", "/office"),),
-    "list": (),
-    "people": (),
-    "agency": (Entry("situations", "/office/situations"),),
+    "list": (Entry("list", "/office/list"),),
+    "people": (Entry("sessions", "/office/sessions"),),
+    "agency": (
+        Entry("situations", "/office/situations"),
+        Entry("agency", "/office/agency"),
+    ),
 }
 """Entries by group (`web-nav-group-<group>`) in the order in which people read them. An entry
 leads to a page that exists."""

@@ -63,3 +63,56 @@ asked-answered-error = This has been answered already: { $how ->
     }
 asked-session-ended-error = The session in the browser in which this was begun has ended. Nothing has changed. If it is still needed, sign in again: /web.
 asked-moved-on-error = This person's role has changed meanwhile. Nothing was done: look at it and begin anew.
+
+## Signing in and out on pages
+
+web-nav-sessions = Sessions
+web-sign-in-title = Sign in to the back office
+web-sign-in-how = There is no password: the bot that you work with lets you in.
+web-sign-in-step-chat = Open the chat with the bot and send it /web. If the bot does not know this command, you are not staff yet: ask your agency's administrator for an invitation.
+web-sign-in-step-link = Open the link that it sends: it works once, within { $minutes } { $minutes ->
+        [one] minute
+       *[other] minutes
+    }.
+web-sign-in-step-button = Press “Sign in”. You stay signed in for 12 hours in this browser.
+web-sign-in-citizens = If you are not staff: the lists are open to everybody, there is no need to sign in.
+web-sign-in-ready = The bot sent you this link. If you did not ask for it, close the page.
+web-sign-in-button = Sign in
+web-sign-in-hint = On somebody else's computer, remember to press “Sign out” afterwards.
+web-sign-in-gone = You are not signed in
+web-sign-in-help = How to sign in
+web-done-signed-out = You are signed out. To come back you need a new link.
+web-sessions-title = Sessions
+web-sessions-about = These are the browsers in which the back office is open. End a session that you do not know and tell your administrator. Each session ends by itself after 12 hours.
+web-sessions-own = My sessions
+web-sessions-of-agency-title = Colleagues
+web-sessions-of-agency = Sessions of others in the agency
+web-session-who = Who
+web-session-browser = Browser
+web-session-since = Signed in
+web-session-seen = Last seen
+web-session-until = Ends
+web-session-end-column = End it
+web-session-end = End
+web-session-here = this browser
+web-session-leave-above = “Sign out” at the top
+web-session-unknown-browser = unknown browser
+web-sessions-end-others = End all my sessions but this one
+web-done-session-ended = The session has ended.
+web-done-sessions-ended = Your other sessions have ended.
+
+web-asked-title = Confirm in the chat
+web-asked-waiting = The bot has asked you in the chat. Open the chat and press the button there; this page will show what came of it.
+web-asked-until = The button works until { $until }. Until it is pressed nothing changes. If the bot refused, it said why in the chat.
+web-asked-look = Pressed already? See what came of it
+web-asked-confirmed = Confirmed and done.
+web-asked-declined = You decided not to do it. Nothing has changed.
+web-asked-expired = Nobody pressed the button for ten minutes. Nothing has changed; if it is still needed, begin anew.
+web-asked-done-approve = The proposal is approved.
+web-asked-done-approve-bundle = The document is recorded and a new release is out.
+web-asked-done-approve-import = The first list is approved and release No. 1 is out.
+web-asked-done-invite = The invitation link is in the chat. Hand it over in person.
+web-asked-done-change-role = The role is changed and the person has been told.
+web-asked-done-revoke = Access is closed and the person has been told.
+web-asked-done-name-deputy = The deputy is named and has been told.
+web-asked-onward = Go on

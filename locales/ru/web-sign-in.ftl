@@ -65,3 +65,56 @@ asked-answered-error = На это уже ответили: { $how ->
     }
 asked-session-ended-error = Вход в браузере, из которого это начали, завершён. Ничего не изменилось. Если это ещё нужно, войдите снова: /web.
 asked-moved-on-error = Роль этого человека с тех пор изменилась. Ничего не сделано: посмотрите на неё и начните заново.
+
+## Вход и выход на страницах
+
+web-nav-sessions = Входы
+web-sign-in-title = Вход на рабочее место
+web-sign-in-how = Пароля нет: вход открывает бот, в котором вы работаете.
+web-sign-in-step-chat = Откройте чат с ботом и отправьте ему /web. Если бот отвечает, что такого не знает, вы ещё не сотрудник: попросите приглашение у администратора органа.
+web-sign-in-step-link = Откройте ссылку, которую он пришлёт: она сработает один раз, в течение { $minutes } { $minutes ->
+        [one] минуты
+       *[other] минут
+    }.
+web-sign-in-step-button = Нажмите «Войти». Вход действует 12 часов в этом браузере.
+web-sign-in-citizens = Если вы не сотрудник: перечни открыты всем, входить не нужно.
+web-sign-in-ready = Эту ссылку прислал вам бот. Если вы её не просили, закройте страницу.
+web-sign-in-button = Войти
+web-sign-in-hint = На чужом компьютере не забудьте потом нажать «Выйти».
+web-sign-in-gone = Войти не получилось
+web-sign-in-help = Как войти
+web-done-signed-out = Вы вышли. Чтобы войти снова, нужна новая ссылка.
+web-sessions-title = Входы
+web-sessions-about = Здесь видно, в каких браузерах открыто рабочее место. Незнакомый вход завершите и скажите об этом администратору. Каждый вход сам закончится через 12 часов.
+web-sessions-own = Мои входы
+web-sessions-of-agency-title = Сотрудники
+web-sessions-of-agency = Входы других сотрудников органа
+web-session-who = Кто
+web-session-browser = Браузер
+web-session-since = Вошли
+web-session-seen = Последний раз здесь
+web-session-until = Закончится
+web-session-end-column = Завершить
+web-session-end = Завершить
+web-session-here = этот браузер
+web-session-leave-above = Кнопка «Выйти» вверху
+web-session-unknown-browser = неизвестный браузер
+web-sessions-end-others = Завершить все мои входы, кроме этого
+web-done-session-ended = Вход завершён.
+web-done-sessions-ended = Остальные ваши входы завершены.
+
+web-asked-title = Подтверждение в чате
+web-asked-waiting = Бот спросил вас в чате. Откройте чат и нажмите там кнопку; страница сама покажет, что вышло.
+web-asked-until = Кнопка действует до { $until }. Пока её не нажали, ничего не меняется. Если бот отказал, он сказал в чате почему.
+web-asked-look = Уже нажали? Посмотреть, что вышло
+web-asked-confirmed = Подтверждено, сделано.
+web-asked-declined = Вы решили этого не делать. Ничего не изменилось.
+web-asked-expired = За десять минут кнопку не нажали. Ничего не изменилось; если это ещё нужно, начните заново.
+web-asked-done-approve = Предложение утверждено.
+web-asked-done-approve-bundle = Документ записан, вышла новая редакция.
+web-asked-done-approve-import = Первый перечень утверждён, вышла редакция № 1.
+web-asked-done-invite = Ссылка-приглашение — в чате. Передайте её лично.
+web-asked-done-change-role = Роль изменена, человеку об этом сказано.
+web-asked-done-revoke = Доступ закрыт, человеку об этом сказано.
+web-asked-done-name-deputy = Заместитель назначен, ему об этом сказано.
+web-asked-onward = Дальше

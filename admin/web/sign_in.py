@@ -1,0 +1,129 @@
+"""The way in: a link from chat shows a button, and only the button signs in.
+
+The page that shows the button leaves a cookie, and its form works in that browser alone: a
+preview, a scanner or a second browser that opened the link too signs nobody in.
+"""
+
+import hmac
+import re
+import secrets
+from datetime import timedelta
+from hashlib import sha256
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Request
+from fastapi.responses import RedirectResponse, Response
+from limits import RateLimitItemPerMinute
+
+from admin.errors import NotStaffError
+from admin.errors.sessions import SignInLinkEndedError, SignInLinkUsedError
+from admin.sessions import LINK_LASTS, SESSION_LASTS, is_waiting, sign_in, sign_out
+from admin.web.browsers import browser_words
+from admin.web.csrf import require_own_origin
+from admin.web.errors import ForeignFormError
+from admin.web.language import language_of
+from admin.web.limits import address_of, require_patience
+from admin.web.office import office_of
+from admin.web.page import render
+from admin.web.refusals import SIGN_IN, in_words
+from admin.web.visitor import COOKIE, Acting
+from locales import Say
+
+router = APIRouter(prefix="/office")
+
+READER = "__Host-reader"
+"""The cookie of the browser in which the link was opened."""
+
+_TRIES = RateLimitItemPerMinute(30)
+_LOOKS = RateLimitItemPerMinute(60)
+_READER = re.compile(r"[\w-]{43}", re.ASCII)
+
+
+@router.get("/sign-in")
+async def explain(request: Request) -> Response:
+    """How to get in."""
+    say = Say(language_of(request))
+    minutes = LINK_LASTS // timedelta(minutes=1)
+    return render(request, "sign-in.html", say=say, title=say("web-sign-in-title"), minutes=minutes)
+
+
+@router.get("/sign-in/{code}")
+async def show_button(request: Request, code: str) -> Response:
+    """Looking uses nothing up."""
+    require_patience(request, _LOOKS, "sign-in-look", address_of(request))
+    office, say = office_of(request), Say(language_of(request))
+    async with office.reading() as store:
+        if not await is_waiting(store, code, office.clock()):
+            return _gone(request, say, SignInLinkEndedError())
+    given = request.cookies.get(READER, "")
+    reader = given if _READER.fullmatch(given) else secrets.token_urlsafe(32)
+    page = render(
+        request,
+        "sign-in-button.html",
+        say=say,
+        title=say("web-sign-in-title"),
+        form=form_token(reader, code),
+    )
+    _leave(page, READER, reader, LINK_LASTS)
+    return page
+
+
+@router.post("/sign-in/{code}")
+async def enter(request: Request, code: str, form: Annotated[str, Form()] = "") -> Response:
+    """Use the link up, from the browser and the page that opened it."""
+    require_patience(request, _TRIES, "sign-in", address_of(request))
+    require_own_origin(request)
+    reader = request.cookies.get(READER, "")
+    if not _READER.fullmatch(reader) or not hmac.compare_digest(
+        form.encode(errors="replace"), form_token(reader, code).encode()
+    ):
+        raise ForeignFormError
+    office, say = office_of(request), Say(language_of(request))
+    browser = browser_words(request.headers.get("user-agent", ""))
+    former, now = request.cookies.get(COOKIE, ""), office.clock()
+    try:
+        async with office.writing() as store:
+            _session, token = await sign_in(store, code, browser=browser, now=now, former=former)
+    except (SignInLinkUsedError, SignInLinkEndedError, NotStaffError) as refusal:
+        return _gone(request, say, refusal)
+    answer = RedirectResponse("/office", status_code=303)
+    _leave(answer, COOKIE, token, SESSION_LASTS)
+    _take_away(answer, READER)
+    return answer
+
+
+@router.post("/sign-out")
+async def leave(visitor: Acting) -> Response:
+    async with visitor.writing() as (store, staff):
+        await sign_out(store, visitor.session_id, by=staff)
+    answer = visitor.to(SIGN_IN, done="signed-out")
+    _take_away(answer, COOKIE)
+    return answer
+
+
+def form_token(reader: str, code: str) -> str:
+    """What the form of this link carries in this browser."""
+    return hmac.new(reader.encode(), f"sign-in:{code}".encode(), sha256).hexdigest()
+
+
+def _gone(request: Request, say: Say, refusal: Exception) -> Response:
+    """410: the link leads nowhere any more, and how to get another."""
+    words, title = in_words(refusal, say), say("web-sign-in-gone")
+    return render(request, "sign-in-gone.html", say=say, status=410, title=title, words=words)
+
+
+def _leave(answer: Response, name: str, value: str, lasts: timedelta) -> None:
+    """«Lax»: whoever follows a link of ours from the messenger is still signed in."""
+    answer.set_cookie(
+        name,
+        value,
+        max_age=lasts // timedelta(seconds=1),
+        path="/",
+        secure=True,
+        httponly=True,
+        samesite="lax",
+    )
+
+
+def _take_away(answer: Response, name: str) -> None:
+    answer.delete_cookie(name, path="/", secure=True, httponly=True, samesite="lax")
