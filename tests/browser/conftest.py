@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -31,14 +32,20 @@ _STOP_SECONDS = 10
 
 @pytest.fixture
 def sandbox(tmp_path: Path) -> Iterator[str]:
+    with running(tmp_path) as address:
+        yield address
+
+
+@contextmanager
+def running(folder: Path) -> Iterator[str]:
     """`python -m bot` without a token, on a free port; stopped as an operator stops it."""
-    log = tmp_path / "bot.log"
+    log = folder / "bot.log"
     port = _free_port()
     with log.open("wb") as output:
         bot = subprocess.Popen(
             [sys.executable, "-m", "bot"],
-            cwd=tmp_path,
-            env=_environment(tmp_path, port),
+            cwd=folder,
+            env=_environment(folder, port),
             stdout=output,
             stderr=subprocess.STDOUT,
         )
