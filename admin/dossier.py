@@ -34,6 +34,8 @@ class Dossier:
     row: Row | None
     people: dict[int, Staff]
     units: dict[int, str]
+    next_release: int
+    """The number that a release would have now."""
 
     @property
     def letter(self) -> str:
@@ -59,6 +61,7 @@ async def dossier(store: Store, proposal: Proposal) -> Dossier:
     undecided = proposal.status in UNDECIDED
     found = await proposal_findings(store, proposal, agency.procedure) if undecided else ()
     row = await store.register.row(agency.id, proposal.row_id) if proposal.row_id else None
+    owner = await store.agencies.list_by_id(proposal.list_id)
     return Dossier(
         proposal=proposal,
         agency=agency,
@@ -67,6 +70,7 @@ async def dossier(store: Store, proposal: Proposal) -> Dossier:
         row=row,
         people=await store.team.titles(proposal.agency_id),
         units={unit.id: unit.name for unit in await store.agencies.units(agency.id)},
+        next_release=owner.release_number + 1,
     )
 
 

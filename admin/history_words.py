@@ -6,6 +6,10 @@ from locales import Html, Say
 
 
 def event_words(event: Event, time_zone: str, say: Say) -> Html:
+    return Html("\n".join(event_lines(event, time_zone, say)))
+
+
+def event_lines(event: Event, time_zone: str, say: Say) -> list[Html]:
     """What happened, with the document and the remark on lines of their own."""
     said = say(
         "history-line",
@@ -21,4 +25,4 @@ def event_words(event: Event, time_zone: str, say: Say) -> Html:
         told.append(say("history-document", document=event.document))
     if event.comment:
         told.append(say("history-comment", comment=event.comment))
-    return Html("\n".join(told))
+    return told

@@ -23,18 +23,34 @@ def press_words(proposal: Proposal, key: str) -> str:
 
 
 def state_words(whole: Dossier, by: Staff, say: Say) -> list[Html]:
-    """Where it stands, and whether a press is the approval or an order follows; a line each."""
+    """Where it stands, whether a press is the approval or an order follows, and why this person
+    has none; a line each."""
+    lines = [say("proposal-status", status=whole.proposal.status.value)]
+    if key := press_key(whole, by):
+        lines.append(say(key))
+    return [*lines, *why_not_mine(whole, by, say)]
+
+
+def press_key(whole: Dossier, by: Staff) -> str:
+    """The message about what a press means now; empty where nobody's press is waited for."""
     proposal, case = whole.proposal, whole.case
-    lines = [say("proposal-status", status=proposal.status.value)]
     needed = turn(proposal.status, case)
-    if needed is not None:
-        presses = Step.APPROVE in open_steps(proposal, by, case)
-        lines.append(say(press_words(proposal, _meaning_of_a_press(needed, case, presses))))
-        if by.person_id == proposal.author_id:
-            lines.append(say("own-proposal-waits"))
-        elif isinstance(second_person_refusal(by, needed, [proposal]), DeputyOfAuthorError):
-            lines.append(say("principals-proposal-waits"))
-    return lines
+    if needed is None:
+        return ""
+    presses = Step.APPROVE in open_steps(proposal, by, case)
+    return press_words(proposal, _meaning_of_a_press(needed, case, presses))
+
+
+def why_not_mine(whole: Dossier, by: Staff, say: Say) -> list[Html]:
+    """Why somebody else decides: one's own proposal, or that of one's principal."""
+    proposal, needed = whole.proposal, turn(whole.proposal.status, whole.case)
+    if needed is None:
+        return []
+    if by.person_id == proposal.author_id:
+        return [say("own-proposal-waits")]
+    if isinstance(second_person_refusal(by, needed, [proposal]), DeputyOfAuthorError):
+        return [say("principals-proposal-waits")]
+    return []
 
 
 def _meaning_of_a_press(needed: Permission, case: Case, presses: bool) -> str:

@@ -14,6 +14,12 @@ def people_words(
     proposal: Proposal, people: Mapping[int, Staff], units: Mapping[int, str], say: Say
 ) -> Html:
     """A line a person; `people` are by person id."""
+    return Html("\n".join(people_lines(proposal, people, units, say)))
+
+
+def people_lines(
+    proposal: Proposal, people: Mapping[int, Staff], units: Mapping[int, str], say: Say
+) -> list[Html]:
     lines = [say("proposal-author", who=_title(people.get(proposal.author_id), units))]
     if proposal.checked_by_id is not None:
         checked = _title(people.get(proposal.checked_by_id), units)
@@ -24,7 +30,7 @@ def people_words(
         if principal is not None and proposal.status is Status.RELEASED:
             who = say("signed-by-deputy", deputy=who, approver=genitive(principal, say))
         lines.append(say("proposal-decided-by", who=who, decision=proposal.status.value))
-    return Html("\n".join(lines))
+    return lines
 
 
 def _title(staff: Staff | None, units: Mapping[int, str]) -> str:

@@ -143,17 +143,17 @@ async def standings(store: Store, list_id: int, *, by: Staff) -> list[Standing]:
     return sorted(shown, key=lambda each: list(Place).index(each.place))
 
 
-async def count_to_place(store: Store, *, by: Staff) -> int:
-    """How many lists have a present release that is not on the site yet."""
+async def to_place(store: Store, *, by: Staff) -> list[Standing]:
+    """The lists' present releases that are not on the site yet, the most pressing first."""
     require(by, Permission.SEE_WORK)
     agency = await store.agencies.get(by.agency_id)
-    count = 0
+    found = []
     for owner in await store.agencies.lists(by.agency_id):
         present = await store.releases.numbered(owner.id, owner.release_number)
         if present is not None:
-            (each,) = await _standings(store, [present], owner, agency)
-            count += each.place in TO_PLACE
-    return count
+            found += await _standings(store, [present], owner, agency)
+    waiting = [each for each in found if each.place in TO_PLACE]
+    return sorted(waiting, key=lambda each: list(Place).index(each.place))
 
 
 async def _standings(

@@ -1,16 +1,9 @@
 """The staff menu: what waits for me, what I can begin. /menu and /cancel."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from admin.bundles import waiting_for as waiting_bundles
-from admin.importing.approvers import waiting_for as waiting_lists
-from admin.monitoring.sheet import count_left
 from admin.permissions import Permission, may, may_propose, require
-from admin.proposals import drafts_of, waiting_for
-from admin.publication.records import count_to_place
-from admin.suggestions import count_suggestions
-from admin.teaching import count_waiting
+from admin.work import Work, work_of
 from bot.actions import ToBeginning
 from bot.routes import Routes
 from bot.screens import Button, Screen
@@ -46,19 +39,6 @@ from storage.terms import ReleaseRule
 routes = Routes()
 
 
-@dataclass(frozen=True)
-class Counts:
-    """What the buttons of the menu count."""
-
-    waiting: int
-    drafts: int
-    questions: int
-    to_place: int
-    suggestions: int | None
-    monitoring: int | None
-    """The person's rows that the monitoring still asks of; None while none goes on."""
-
-
 @routes.action(OpenMenu, writes=True)
 async def show_menu(action: OpenMenu, visit: Visit) -> Screen:
     """The menu; whatever was being typed is over."""
@@ -88,27 +68,16 @@ async def menu_screen(visit: Visit, *, lead: Html | None = None) -> Screen:
     agency = await visit.store.agencies.get(staff.agency_id)
     if agency.closed_on is not None:
         return _of_closed(visit, staff, agency, lead)
-    waiting = len(await waiting_for(visit.store, staff))
-    waiting += len(await waiting_bundles(visit.store, staff))
-    waiting += len(await waiting_lists(visit.store, staff))
+    work = await work_of(visit.store, by=staff)
     text = visit.say(
         "staff-menu",
         title=staff.title,
         agency=visit.say.own(agency.guide.short_name),
-        waiting=waiting,
-    )
-    teaches = may(staff, Permission.ADD_WORDS)
-    counts = Counts(
-        waiting=waiting,
-        drafts=len(await drafts_of(visit.store, staff)),
-        suggestions=await count_suggestions(visit.store, by=staff),
-        questions=await count_waiting(visit.store, by=staff) if teaches else 0,
-        to_place=await count_to_place(visit.store, by=staff),
-        monitoring=await count_left(visit.store, by=staff),
+        waiting=work.waiting,
     )
     return Screen(
         text=Html(f"{lead}\n\n{text}") if lead else text,
-        buttons=tuple((each,) for each in _buttons(visit, staff, agency, counts)),
+        buttons=tuple((each,) for each in _buttons(visit, staff, agency, work)),
     )
 
 
@@ -138,30 +107,30 @@ def _of_closed(visit: Visit, staff: Staff, agency: Agency, lead: Html | None) ->
     )
 
 
-def _buttons(visit: Visit, staff: Staff, agency: Agency, counts: Counts) -> Sequence[Button]:
+def _buttons(visit: Visit, staff: Staff, agency: Agency, work: Work) -> Sequence[Button]:
     say, found = visit.say, []
-    if counts.waiting:
-        found.append(button(say, "menu-waiting", ListProposals("waiting"), count=counts.waiting))
+    if work.waiting:
+        found.append(button(say, "menu-waiting", ListProposals("waiting"), count=work.waiting))
     if may_propose(staff.role, agency.procedure):
         found.append(button(say, "menu-propose", Propose()))
         found.append(button(say, "menu-import", OpenImport()))
-        found.append(button(say, "menu-mine", ListProposals("mine"), count=counts.drafts))
-    if counts.monitoring is not None:
-        found.append(button(say, "menu-monitoring", OpenMonitoring(), count=counts.monitoring))
+        found.append(button(say, "menu-mine", ListProposals("mine"), count=len(work.to_continue)))
+    if work.monitoring is not None:
+        found.append(button(say, "menu-monitoring", OpenMonitoring(), count=work.monitoring))
     found.append(button(say, "menu-decided", ListProposals("decided")))
     if agency.procedure.release_rule is ReleaseRule.BY_ORDER:
         found.append(button(say, "menu-bundle", OpenBundle()))
     found.append(button(say, "menu-releases", ListReleases()))
-    found.append(button(say, "menu-publications", ListPublications(), count=counts.to_place))
+    found.append(button(say, "menu-publications", ListPublications(), count=len(work.to_place)))
     if may(staff, Permission.APPROVE) or may(staff, Permission.MANAGE_PEOPLE):
         found.append(button(say, "menu-deputy", OpenDeputies()))
     found.append(button(say, "menu-findings", ListFindings()))
     found.append(button(say, "menu-list", ListRows()))
     found.append(button(say, "menu-knowledge", OpenKnowledge()))
-    if counts.suggestions is not None:
-        found.append(button(say, "menu-suggestions", ListSuggestions(), count=counts.suggestions))
+    if work.suggestions is not None:
+        found.append(button(say, "menu-suggestions", ListSuggestions(), count=work.suggestions))
     if may(staff, Permission.ADD_WORDS):
-        found.append(button(say, "menu-questions", ListQuestions(), count=counts.questions))
+        found.append(button(say, "menu-questions", ListQuestions(), count=work.questions))
         found.append(button(say, "menu-words", OpenWords()))
     if may(staff, Permission.MANAGE_PEOPLE):
         found.append(button(say, "menu-team", ListTeam()))

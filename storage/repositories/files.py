@@ -20,6 +20,13 @@ class Files(Repository):
             raise MissingRecordError(f"file {file_id}")
         return found
 
+    async def named(self, agency_id: int, file_id: int) -> StoredFile:
+        """The file without its content."""
+        found = await self._session.get(StoredFile, file_id)
+        if found is None or found.agency_id != agency_id:
+            raise MissingRecordError(f"file {file_id}")
+        return found
+
     async def drop_unused(self, file_id: int) -> None:
         """Delete the file unless a proposal, a release or a register still refers to it."""
         await self._session.execute(

@@ -274,7 +274,7 @@ async def test_overdue_stands_first_then_due_then_placed(sqlite_database: Databa
     with time_machine.travel(nine(LATE), tick=False):
         async with sqlite_database.reading() as store:
             found = await publishing.standings(store, office.owner.id, by=office.editor)
-            count = await publishing.count_to_place(store, by=office.editor)
+            count = len(await publishing.to_place(store, by=office.editor))
 
     assert [(each.release.number, each.place) for each in found] == [
         (3, Place.OVERDUE),
