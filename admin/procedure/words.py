@@ -7,13 +7,14 @@ from typing import Any
 
 from admin.procedure.reading import FORM_FIELDS
 from admin.procedure.settings import Ask, Group, Setting, setting_once, settings_of
+from admin.procedure.standard import ALWAYS, OF_ORDER, OF_PAPER
 from admin.procedure.values import value_of
 from admin.situations.keeping import ORDER
 from admin.situations.words import situation_change_words
 from locales import Html, Say
 from storage.models import ProcedureChange
 from storage.procedure import Procedure
-from storage.terms import Client, Need
+from storage.terms import Client, Need, ReleaseRule
 
 
 def title_words(setting: Setting, procedure: Procedure, say: Say) -> Html:
@@ -126,6 +127,25 @@ def paragraph_of(setting: Setting, procedure: Procedure) -> str:
         case Group.MONITORING:
             return procedure.monitoring.paragraph if procedure.monitoring else ""
     return ""
+
+
+def source_words(setting: Setting, procedure: Procedure, say: Say) -> Html | None:
+    """Where it stands, if the order says so; an agency may name a paragraph before its order."""
+    paragraph = paragraph_of(setting, procedure)
+    if not paragraph:
+        return None
+    number = procedure.order.number or "none"
+    return say("setting-paragraph", number=number, paragraph=paragraph)
+
+
+def about_words(setting: Setting, procedure: Procedure, say: Say) -> Html:
+    """What the setting is for."""
+    key = f"setting-about-{setting.words}"
+    if setting.part != "document_line":
+        return say(key)
+    by_order = procedure.release_rule is ReleaseRule.BY_ORDER
+    names = sorted(ALWAYS | OF_ORDER | OF_PAPER if by_order else ALWAYS)
+    return say(key, names=", ".join(f"{{{name}}}" for name in names))
 
 
 def group_lines(group: Group, procedure: Procedure, say: Say) -> list[Html]:

@@ -9,6 +9,7 @@ from admin.web import (
     asked,
     procedure,
     queue,
+    register,
     sessions,
     settings,
     sign_in,
@@ -62,6 +63,7 @@ def create_web(office: Office) -> FastAPI:
     )
     app.state.office = office
     app.state.limits = Limits()
+    app.state.row_findings = register.findings_kept()
     listen_for_refusals(app)
     app.add_middleware(SafeHeaders, secure=office.is_secure)
     app.mount(PREFIX, create_api(office, app.state.limits), name="api")

@@ -1,19 +1,18 @@
 """Words about one setting: what it is and how to answer."""
 
 from admin.procedure.settings import Ask, Setting
-from admin.procedure.standard import ALWAYS, OF_ORDER, OF_PAPER
 from admin.procedure.values import value_of
 from admin.procedure.words import (
+    about_words,
     choice_words,
     field_choices,
-    paragraph_of,
+    source_words,
     title_words,
     value_words,
 )
 from bot.staff.listing import parts
 from locales import Html, Say
 from storage.procedure import Procedure
-from storage.terms import ReleaseRule
 
 _HOW = {
     Ask.ONE: "setting-choices",
@@ -31,28 +30,13 @@ def question_words(setting: Setting, procedure: Procedure, say: Say) -> Html:
     """The title, what it is for, where it is known from, the present value, how to answer."""
     title = Html(f"<b>{title_words(setting, procedure, say)}</b>")
     value = value_words(setting, value_of(setting.part, procedure), procedure, say)
-    paragraph, number = paragraph_of(setting, procedure), procedure.order.number
     return parts(
         title,
-        _about(setting, procedure, say),
+        about_words(setting, procedure, say),
         say("setting-now", value=value),
-        _source(paragraph, number, say) if paragraph else None,
+        source_words(setting, procedure, say),
         _how(setting, procedure, say),
     )
-
-
-def _source(paragraph: str, number: str, say: Say) -> Html:
-    """An agency may name a paragraph before its order."""
-    return say("setting-paragraph", number=number or "none", paragraph=paragraph)
-
-
-def _about(setting: Setting, procedure: Procedure, say: Say) -> Html:
-    key = f"setting-about-{setting.words}"
-    if setting.part != "document_line":
-        return say(key)
-    by_order = procedure.release_rule is ReleaseRule.BY_ORDER
-    names = sorted(ALWAYS | OF_ORDER | OF_PAPER if by_order else ALWAYS)
-    return say(key, names=", ".join(f"{{{name}}}" for name in names))
 
 
 def _how(setting: Setting, procedure: Procedure, say: Say) -> Html:

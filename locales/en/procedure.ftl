@@ -37,6 +37,7 @@ setting-yes = yes
 setting-no = no
 setting-column = { $title } ({ $held })
 setting-document = No. { $number } of { $date } «{ $title }»
+setting-document-typed = № { $number } of { $date } { $title }
 setting-change-button = ✎ { $title }
 setting-paragraph = { $number ->
         [none] By the order

@@ -82,3 +82,42 @@ web-done-situation-moved = The order is changed. In effect already.
 web-done-situation-removed = The situation is removed.
 web-done-option-saved = The option is saved. In effect already.
 web-done-option-removed = The option is removed.
+
+## Procedure
+
+web-nav-agency = Procedure of the list
+web-procedure-title = Procedure of the list
+web-procedure-about = The rules of your agency. Choose what to change: before saving you see what was and what it becomes. Approvers are told of every change.
+web-procedure-about-read = The rules of your agency. The administrator changes them.
+web-procedure-sections = Sections of the procedure
+web-procedure-back = To the procedure
+web-procedure-history-title = History of the procedure and situations
+web-procedure-history-about = Who changed the agency's rules and life situations, and when. The latest come first.
+web-procedure-history-caption = { $count ->
+        [one] { $count } change
+       *[other] { $count } changes
+    }
+web-by-operator = operator of the program
+web-history-when = When
+web-history-who = Who
+web-history-what = What
+web-history-was = Was
+web-history-becomes = Became
+web-history-basis = Basis
+web-setting-how-places = Give those that are needed their places in order: 1, 2, 3… What is left empty goes.
+web-setting-how-several = Tick everything that is needed.
+web-setting-how-lines = Each direction on a line of its own. A direction that has rows cannot go: move its rows first.
+web-setting-how-columns = Each column on a line of its own: the number of what it holds and its title, for example “5 Точка взаимодействия”. The numbers stand under the field.
+web-setting-how-text = Up to { $most } characters.
+web-setting-how-number = A number from { $least } to { $most }.
+web-setting-how-day = Day and month, for example 25.12.
+web-setting-how-site = Address of a page, for example https://example.org/perechen.
+web-setting-how-document = Number, date and title, for example: № 54 of 11.04.2024 On the procedure of keeping the list.
+web-setting-may-be-empty = The field may stay empty.
+web-setting-look = See what will change
+web-setting-look-title = Check: { $title }
+web-setting-look-about = Nothing is saved yet.
+web-setting-basis = Act that sets it
+web-setting-basis-hint = For example: приказ от 11.04.2024 № 54. May stay empty.
+web-setting-again = Mend
+web-done-setting-saved = Saved. Approvers will get a message.

@@ -37,6 +37,7 @@ setting-yes = да
 setting-no = нет
 setting-column = { $title } ({ $held })
 setting-document = № { $number } от { $date } «{ $title }»
+setting-document-typed = № { $number } от { $date } { $title }
 setting-change-button = ✎ { $title }
 setting-paragraph = { $number ->
         [none] По приказу

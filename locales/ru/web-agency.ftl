@@ -83,3 +83,43 @@ web-done-situation-moved = Порядок изменён. Уже действу�
 web-done-situation-removed = Ситуация удалена.
 web-done-option-saved = Вариант сохранён. Уже действует.
 web-done-option-removed = Вариант удалён.
+
+## Порядок
+
+web-nav-agency = Порядок ведения перечня
+web-procedure-title = Порядок ведения перечня
+web-procedure-about = Правила вашего органа. Выберите, что изменить: перед сохранением увидите, что было и что станет. Об изменении узнают утверждающие.
+web-procedure-about-read = Правила вашего органа. Меняет их администратор.
+web-procedure-sections = Разделы порядка
+web-procedure-back = К порядку
+web-procedure-history-title = История порядка и ситуаций
+web-procedure-history-about = Кто и когда менял правила органа и жизненные ситуации. Сначала последние изменения.
+web-procedure-history-caption = { $count ->
+        [one] { $count } изменение
+        [few] { $count } изменения
+       *[many] { $count } изменений
+    }
+web-by-operator = оператор программы
+web-history-when = Когда
+web-history-who = Кто
+web-history-what = Что
+web-history-was = Было
+web-history-becomes = Стало
+web-history-basis = Основание
+web-setting-how-places = Поставьте рядом с нужными место по порядку: 1, 2, 3… Оставленное пустым уберётся.
+web-setting-how-several = Отметьте всё нужное.
+web-setting-how-lines = Каждое направление с новой строки. Направление, в котором есть строки, убрать нельзя: сначала перенесите строки.
+web-setting-how-columns = Каждая графа с новой строки: номер содержания и заголовок, например «5 Точка взаимодействия». Номера — под полем.
+web-setting-how-text = До { $most } знаков.
+web-setting-how-number = Число от { $least } до { $most }.
+web-setting-how-day = День и месяц, например 25.12.
+web-setting-how-site = Адрес страницы, например https://example.org/perechen.
+web-setting-how-document = Номер, дата и название, например: № 54 от 11.04.2024 Об утверждении Порядка ведения перечня.
+web-setting-may-be-empty = Поле можно оставить пустым.
+web-setting-look = Посмотреть, что изменится
+web-setting-look-title = Проверьте: { $title }
+web-setting-look-about = Ещё ничего не сохранено.
+web-setting-basis = Каким актом это установлено
+web-setting-basis-hint = Например: приказ от 11.04.2024 № 54. Можно не заполнять.
+web-setting-again = Исправить
+web-done-setting-saved = Сохранено. Утверждающие получат сообщение.
