@@ -1,7 +1,7 @@
 """The difference in words: what was, what becomes. One wording for every face."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from admin.hours_words import hours_words
@@ -54,6 +54,7 @@ class Difference:
     """One field in words; `was` is empty for what is new, `becomes` for what goes.
 
     Of a changed list of needs or phrases `added` and `gone` tell what came and what went.
+    `code` names the field for programs.
     """
 
     field: Html
@@ -61,6 +62,7 @@ class Difference:
     becomes: Html
     added: Html = Html("")
     gone: Html = Html("")
+    code: str = ""
 
 
 def differences(
@@ -71,14 +73,20 @@ def differences(
     for field in (*_ORDER, *_marked_fields(was, becomes)):
         before, after = was.get(field), becomes.get(field)
         if (before or after) and before != after:
-            words = [value_words(field, value, procedure, say) for value in (before, after)]
-            if field in _LISTED and before and after:
-                words += [
-                    value_words(field, [each for each in one if each not in other], procedure, say)
-                    for one, other in ((after, before), (before, after))
-                ]
-            found.append(Difference(_title(field, say), *words))
+            added, gone = _moved(field, before, after)
+            values = (before, after, added, gone)
+            words = [value_words(field, value, procedure, say) for value in values]
+            difference = Difference(_title(field, say), *words)
+            found.append(replace(difference, code=field))
     return found
+
+
+def _moved(field: str, before: Any, after: Any) -> tuple[list[Any], list[Any]]:
+    """What came and what went, where there was something and there is something."""
+    if field not in _LISTED or not before or not after:
+        return [], []
+    added = [each for each in after if each not in before]
+    return added, [each for each in before if each not in after]
 
 
 def _marked_fields(was: Mapping[str, Any], becomes: Mapping[str, Any]) -> list[str]:

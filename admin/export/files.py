@@ -109,8 +109,8 @@ async def exported(store: Store, release: Release, file_format: Format) -> Expor
     Raises:
         UnknownFormError: the agency does not say what its columns hold.
     """
-    source = await _source(store, release)
-    content = await beside(lambda: _rendered(source, file_format))
+    source = await source_of(store, release)
+    content = await beside(lambda: rendered(source, file_format))
     return ExportedFile(source.name(f".{file_format.value}"), MEDIA_TYPES[file_format], content)
 
 
@@ -119,7 +119,8 @@ async def beside(work: Callable[[], T]) -> T:
     return await asyncio.get_running_loop().run_in_executor(_DESK, work)
 
 
-async def _source(store: Store, release: Release) -> Source:
+async def source_of(store: Store, release: Release) -> Source:
+    """What the release's files are made of."""
     agency = await store.agencies.get(release.agency_id)
     blank = agency.procedure.form_blank
     return Source(
@@ -148,7 +149,7 @@ async def export_difference(store: Store, release_id: int, *, by: Staff) -> Expo
 
 async def exported_difference(store: Store, former: Release, release: Release) -> ExportedFile:
     """What one release of a list changed against another, as DOCX for an order's annex."""
-    source = await _source(store, release)
+    source = await source_of(store, release)
     content = await beside(
         lambda: difference_paper(
             former, release, source.agency, source.owner.client, source.documents
@@ -158,7 +159,12 @@ async def exported_difference(store: Store, former: Release, release: Release) -
     return ExportedFile(name, MEDIA_TYPES[Format.DOCX], content)
 
 
-def _rendered(source: Source, file_format: Format) -> bytes:
+def rendered(source: Source, file_format: Format) -> bytes:
+    """The file itself: heavy, so it is made beside the event loop.
+
+    Raises:
+        UnknownFormError: the agency does not say what its columns hold.
+    """
     release, agency, owner, documents = (
         source.release,
         source.agency,
