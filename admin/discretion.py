@@ -24,6 +24,7 @@ _LONGEST = 300
 _DEEPEST = 10
 _MANY = 1_000_000
 _TOKEN = re.compile(r"(\d{3,})(:|%3[Aa])[A-Za-z0-9_-]{20,}")
+_SIGN_IN = re.compile(r"(/sign-in/)[\w%-]+")
 _PASSWORD = re.compile(r"(://[^\s:/@]*):[^\s@]+@")
 _WHO = re.compile(
     r"(?P<key>\btelegram:\d+:\d+)"
@@ -46,6 +47,7 @@ class Discretion:
         """The text without tokens, passwords, addresses, long numbers and words of people."""
         for secret in self._secrets:
             text = text.replace(secret, "<token>")
+        text = _SIGN_IN.sub(r"\1<code>", text)
         text = _PASSWORD.sub(r"\1:<password>@", _TOKEN.sub(r"\1\2<token>", text))
         text = _QUOTED_ERROR.sub(r"exception=\1", text)
         return _WORDS.sub("<words>", _WHO.sub(_struck, text))
