@@ -15,12 +15,5 @@ def analyzer() -> Any:
 
 
 def forms(word: str) -> frozenset[str]:
-    """Every inflected form of a word, itself among them."""
-    if not is_russian(word):
-        return frozenset((word,))
+    """Every inflected form of a word, itself among them; a foreign word has no other."""
     return frozenset(folded(each.word) for each in analyzer().parse(word)[0].lexeme) | {word}
-
-
-def is_russian(word: str) -> bool:
-    """Whether the word is written in Russian letters."""
-    return bool(word) and all("а" <= letter <= "я" for letter in word)

@@ -1,6 +1,6 @@
 """Letters as people mean them when they type."""
 
-_IO, _IE = "\u0451", "\u0435"
+_IO, _IE = chr(0x0451), chr(0x0435)
 """Cyrillic «io», which people often write as «ie»."""
 
 

@@ -81,6 +81,18 @@ class Proposals(Repository):
             )
         )
 
+    async def under_way(self, list_id: int) -> Sequence[Proposal]:
+        """What is open in the list, and everybody's drafts, eldest first."""
+        found = await self._session.scalars(
+            select(Proposal)
+            .where(
+                Proposal.list_id == list_id,
+                Proposal.status.in_((*OPEN_STATUSES, Status.DRAFT)),
+            )
+            .order_by(Proposal.id)
+        )
+        return found.all()
+
     async def drafts_for(self, list_id: int, subject: str) -> Sequence[Proposal]:
         """Everybody's drafts for this subject: «у кого сейчас»."""
         found = await self._session.scalars(

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from admin.morphology import forms, is_russian
+from admin.morphology import forms
 from bot.guide.search.keyboard import in_latin_layout, in_russian_layout, in_russian_letters
 from bot.guide.search.spelling import Spelling
 from bot.guide.search.words import (
     heard_alike,
     is_known,
+    is_russian,
     lemma,
     lemmas,
     sound,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from admin.morphology import analyzer, is_russian
+from admin.morphology import analyzer
 from storage.letters import folded
 
 MOST_WORDS = 80
@@ -129,3 +129,8 @@ def pieces(word: str) -> tuple[str, ...]:
 def sounds(words: tuple[str, ...]) -> tuple[str, ...]:
     """The pieces of all words that say something."""
     return tuple(piece for word in words if not is_empty(word) for piece in pieces(word))
+
+
+def is_russian(word: str) -> bool:
+    """Whether the word is written in Russian letters."""
+    return bool(word) and all("а" <= letter <= "я" for letter in word)

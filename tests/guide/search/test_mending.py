@@ -4,9 +4,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from admin.morphology import is_russian
 from bot.guide.search.spelling import Spelling
-from bot.guide.search.words import is_known, tokens
+from bot.guide.search.words import is_known, is_russian, tokens
 from tests.guide.search.conftest import Asking
 
 LETTERS = "абвгя"
