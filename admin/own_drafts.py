@@ -4,6 +4,7 @@ from admin.cases import case_of
 from admin.errors import NotYoursError
 from admin.everywhere import others_at_work
 from admin.permissions import Permission, require
+from admin.same_contact import changes_point
 from admin.workflow import Step, open_steps
 from locales import Html, Say
 from storage.models import Proposal, Staff
@@ -33,12 +34,12 @@ async def who_has(
     store: Store, list_id: int, row_id: int | None, touchpoint_id: int | None
 ) -> list[Proposal]:
     """Open proposals and drafts for a row or its touchpoint, whatever they change of it."""
-    found: list[Proposal] = []
-    for subject in (f"row:{row_id}", f"touchpoint:{touchpoint_id}"):
-        taken = await store.proposals.open_for(list_id, subject)
-        drafts = await store.proposals.drafts_for(list_id, subject)
-        found += [*([taken] if taken else []), *drafts]
-    return found
+    subjects = (f"row:{row_id}", f"touchpoint:{touchpoint_id}")
+    return [
+        each
+        for each in await store.proposals.under_way(list_id)
+        if each.subject in subjects or changes_point(each, touchpoint_id)
+    ]
 
 
 async def others_beside(store: Store, draft: Proposal) -> list[Proposal]:

@@ -8,7 +8,7 @@ from admin.hours_words import hours_words
 from admin.knowledge.texts import count_for
 from admin.names import told_apart
 from admin.permissions import Permission, require
-from admin.steps import OF_ROWS, open_kinds
+from admin.row_whole import changes_of
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen
 from bot.staff.actions import BeginDraft, word
@@ -19,7 +19,7 @@ from bot.staff.listing import begin_search, holds, last_search, parts, place_in_
 from bot.visit import Visit
 from locales import Html
 from storage.models import Agency, Row, Touchpoint, TouchpointList
-from storage.terms import ChangeKind, Client
+from storage.terms import Client
 
 routes = Routes()
 
@@ -121,21 +121,16 @@ async def change_row(action: ChangeRow, visit: Visit) -> Screen:
     point = await visit.store.register.touchpoint(agency.id, row.touchpoint_id)
     changes: ButtonRows = tuple(
         (button(say, f"change-{kind.value}", BeginDraft(kind.value, row.id)),)
-        for kind in _changes(agency, visit)
+        for kind in changes_of(row, agency, visit.require_staff())
     )
     back = button(say, "back", OpenRow(row.id))
     return Screen(say("row-change-what", name=point.name), (*changes, (back,), *to_menu(say)))
 
 
-def _changes(agency: Agency, visit: Visit) -> tuple[ChangeKind, ...]:
-    kinds = [kind for kind in ChangeKind if kind in OF_ROWS]
-    return open_kinds(kinds, visit.require_staff().role, agency.procedure)
-
-
 async def _row_buttons(row: Row, agency: Agency, visit: Visit) -> ButtonRows:
     say = visit.say
     rows: list[tuple[Button, ...]] = []
-    if not row.excluded and _changes(agency, visit):
+    if changes_of(row, agency, visit.require_staff()):
         rows.append((button(say, "row-change", ChangeRow(row.id)),))
     texts = await count_for(visit.store, agency.id, row_id=row.id)
     if texts:
