@@ -28,6 +28,8 @@ class Permission(StrEnum):
     """Record versions of the register of processes (D4, D15.1)."""
     EDIT_PROCEDURE = "edit_procedure"
     """Change the agency's settings: everything in which the orders differ."""
+    READ_JOURNAL = "read_journal"
+    """Read who did what, and take the journal along to check its chain elsewhere."""
     ADD_WORDS = "add_words"
     """Teach the search how people speak: sayings and phrases."""
     EDIT_WORDS = "edit_words"
@@ -48,7 +50,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
         | _WORDS
         | _KEEPS
         | {Permission.PROPOSE, Permission.CHECK, Permission.COLLECT, Permission.PRESENT}
-        | {Permission.PUBLISH}
+        | {Permission.PUBLISH, Permission.READ_JOURNAL}
     ),
     Role.SECRETARY: frozenset(
         _WORK
@@ -57,10 +59,15 @@ GRANTS: dict[Role, frozenset[Permission]] = {
         | {Permission.PROPOSE, Permission.CHECK, Permission.COLLECT, Permission.PUBLISH}
     ),
     Role.APPROVER: frozenset(
-        _WORK | _WORDS | {Permission.PROPOSE, Permission.APPROVE, Permission.PUBLISH}
+        _WORK
+        | _WORDS
+        | {Permission.PROPOSE, Permission.APPROVE, Permission.PUBLISH, Permission.READ_JOURNAL}
     ),
     Role.ADMINISTRATOR: frozenset(
-        _WORK | _WORDS | _KEEPS | {Permission.MANAGE_PEOPLE, Permission.EDIT_PROCEDURE}
+        _WORK
+        | _WORDS
+        | _KEEPS
+        | {Permission.MANAGE_PEOPLE, Permission.EDIT_PROCEDURE, Permission.READ_JOURNAL}
     ),
     Role.INTERNAL: frozenset({Permission.READ}),
 }
@@ -80,6 +87,7 @@ _COMMANDS: dict[str, Permission] = {
     "words": Permission.ADD_WORDS,
     "monitoring": Permission.SEE_WORK,
     "publications": Permission.SEE_WORK,
+    "stats": Permission.SEE_WORK,
     "deputy": Permission.APPROVE,
     "team": Permission.MANAGE_PEOPLE,
     "procedure": Permission.SEE_WORK,

@@ -7,14 +7,19 @@ from starlette.types import Scope
 
 from admin.web import (
     asked,
+    journal,
     procedure,
+    proposals,
+    questions,
     queue,
     register,
+    review,
     sessions,
     settings,
     sign_in,
     situation_options,
     situations,
+    suggestions,
     tongue,
 )
 from admin.web.api.app import PREFIX, create_api
@@ -22,11 +27,14 @@ from admin.web.headers import SafeHeaders
 from admin.web.limits import Limits
 from admin.web.office import Office
 from admin.web.page import STATIC
+from admin.web.public import downloads as public_downloads
 from admin.web.refusals import listen_for_refusals
 from storage.models.files import FILE_LIMIT
 
 ROUTERS = (
     queue.router,
+    proposals.router,
+    review.router,
     register.router,
     sign_in.router,
     sessions.router,
@@ -36,6 +44,10 @@ ROUTERS = (
     situation_options.router,
     procedure.router,
     settings.router,
+    public_downloads.router,
+    questions.router,
+    suggestions.router,
+    journal.router,
 )
 """One for each noun; a new page's router is added here."""
 
@@ -63,6 +75,7 @@ def create_web(office: Office) -> FastAPI:
     )
     app.state.office = office
     app.state.limits = Limits()
+    app.state.open_files = public_downloads.open_files_kept()
     app.state.row_findings = register.findings_kept()
     listen_for_refusals(app)
     app.add_middleware(SafeHeaders, secure=office.is_secure)

@@ -23,12 +23,18 @@ class Entry:
 
 
 MENU: dict[str, tuple[Entry, ...]] = {
-    "work": (Entry("queue", "/office"),),
+    "work": (
+        Entry("queue", "/office"),
+        Entry("proposals", "/office/proposals"),
+        Entry("questions", "/office/questions", Permission.ADD_WORDS),
+        Entry("suggestions", "/office/suggestions", Permission.PROPOSE),
+    ),
     "list": (Entry("list", "/office/list"),),
     "people": (Entry("sessions", "/office/sessions"),),
     "agency": (
         Entry("situations", "/office/situations"),
         Entry("agency", "/office/agency"),
+        Entry("journal", "/office/journal", Permission.READ_JOURNAL),
     ),
 }
 """Entries by group (`web-nav-group-<group>`) in the order in which people read them. An entry

@@ -1,9 +1,11 @@
 """The journal: written here and nowhere else, each record chained to the one before."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, text, tuple_
+from sqlalchemy import ColumnElement, func, or_, select, text, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.canonical import canonical, sha256
@@ -15,6 +17,21 @@ FIRST_HASH = "0" * 64
 
 PORTION = 500
 """So many records are in memory at once while a chain is read through."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which records are looked for; what is None or empty does not narrow.
+
+    `verbs` are beginnings («proposal.»); `subject` is a whole one («proposal:7») or its
+    beginning («proposal»); `since` and `until` are moments, the second one excluded.
+    """
+
+    verbs: tuple[str, ...] = ()
+    actor_id: int | None = None
+    subject: str = ""
+    since: datetime | None = None
+    until: datetime | None = None
 
 
 class Journal(Repository):
@@ -97,6 +114,24 @@ class Journal(Repository):
         )
         return found.all()
 
+    async def count(self, agency_id: int, wanted: Wanted) -> int:
+        """How many records are such."""
+        query = select(func.count()).select_from(JournalRecord)
+        return (await self._session.scalars(query.where(*_such(agency_id, wanted)))).one()
+
+    async def latest(
+        self, agency_id: int, wanted: Wanted, *, most: int, skip: int = 0
+    ) -> Sequence[JournalRecord]:
+        """The last such records, the newest first."""
+        found = await self._session.scalars(
+            select(JournalRecord)
+            .where(*_such(agency_id, wanted))
+            .order_by(JournalRecord.number.desc())
+            .offset(skip)
+            .limit(most)
+        )
+        return found.all()
+
     async def portion(
         self, agency_id: int, after: JournalRecord | None = None
     ) -> Sequence[JournalRecord]:
@@ -115,6 +150,27 @@ class Journal(Repository):
             await self._session.execute(
                 text("SELECT pg_advisory_xact_lock(7265, :agency)"), {"agency": agency_id}
             )
+
+
+def _such(agency_id: int, wanted: Wanted) -> list[ColumnElement[bool]]:
+    found = [JournalRecord.agency_id == agency_id]
+    if wanted.verbs:
+        starts = (JournalRecord.verb.startswith(verb, autoescape=True) for verb in wanted.verbs)
+        found.append(or_(*starts))
+    if wanted.actor_id is not None:
+        found.append(JournalRecord.actor_id == wanted.actor_id)
+    if wanted.subject:
+        found.append(
+            or_(
+                JournalRecord.subject == wanted.subject,
+                JournalRecord.subject.startswith(f"{wanted.subject}:", autoescape=True),
+            )
+        )
+    if wanted.since is not None:
+        found.append(JournalRecord.at >= wanted.since)
+    if wanted.until is not None:
+        found.append(JournalRecord.at < wanted.until)
+    return found
 
 
 def record_hash(record: JournalRecord) -> str:
