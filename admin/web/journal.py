@@ -1,5 +1,6 @@
 """The journal on the screen: search, filters, files to take along, the state of its chain."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
@@ -156,7 +157,7 @@ def _line(record: JournalRecord, titles: dict[int, str], visitor: Visitor) -> Li
     )
 
 
-def _groups(visitor: Visitor) -> list[tuple[str, str]]:
+def _groups(visitor: Visitor) -> Sequence[tuple[str, str]]:
     say = visitor.say
     return [("", say("web-journal-everything"))] + [
         (group, say(f"journal-group-{group}")) for group in GROUPS
