@@ -1,0 +1,92 @@
+"""An agency with one of everything that a form may name, and who is signed in to it."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from admin import sessions
+from storage.models import Staff
+from storage.models.base import utc_now
+from storage.procedure import Procedure
+from storage.store import Store
+from storage.terms import ChangeKind, Role
+from tests.factories import (
+    Office,
+    a_checked,
+    a_draft,
+    a_row,
+    a_staff,
+    a_submitted,
+    a_touchpoint,
+    an_office,
+)
+
+Thing = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Agency:
+    """`things` by name, each with its `id` and what else a form carries; `tokens` of a session
+    of each role, of nobody that is signed in by two."""
+
+    office: Office
+    things: dict[str, Thing]
+    tokens: dict[Role, str] = field(default_factory=dict)
+
+
+async def a_furnished_agency(store: Store, procedure: Procedure) -> Agency:
+    """One of everything; a new kind of thing is added here, by a name of its own. The
+    colleague is somebody of the agency who presses nothing."""
+    office = await an_office(store, procedure)
+    people = {role: office.of(role) for role in Role if role is not Role.SECRETARY}
+    people[Role.SECRETARY] = await a_staff(store, office.agency, Role.SECRETARY)
+    things: dict[str, Thing] = {}
+    for role, staff in people.items():
+        things[role.value] = {"id": staff.id, "person": staff.person_id}
+    things["site"] = _of(office.site)
+    things["reception"] = _of(office.reception)
+    await _add_proposals(store, office, things)
+    agency = Agency(office, things)
+    for role, staff in people.items():
+        if role is not Role.INTERNAL:
+            _, agency.tokens[role] = await _signed_in(store, staff)
+    colleague = await a_staff(store, office.agency, Role.EDITOR)
+    things["colleague"] = {"id": colleague.id, "person": colleague.person_id}
+    things["colleague_session"], _ = await _signed_in(store, colleague)
+    agency.tokens[Role.INTERNAL] = await _demoted(store, people[Role.INTERNAL])
+    return agency
+
+
+async def _add_proposals(store: Store, office: Office, things: dict[str, Thing]) -> None:
+    """A draft, one that waits for the reviewer, one that waits for the approver."""
+    rows = [
+        await a_row(store, office.owner, await a_touchpoint(store, office.agency)) for _ in range(2)
+    ]
+    things["draft"] = _of(await a_draft(store, office.editor, office.site))
+    things["submitted"] = _of(await a_submitted(store, office.editor, rows[0]))
+    checked = await a_checked(store, office.editor, office.reviewer, rows[1], ChangeKind.KIND)
+    things["checked"] = _of(checked)
+
+
+def _of(record: Any) -> Thing:
+    thing = {"id": record.id}
+    if hasattr(record, "revision"):
+        thing["revision"] = record.revision
+    return thing
+
+
+async def _signed_in(store: Store, staff: Staff) -> tuple[Thing, str]:
+    now = utc_now() - timedelta(seconds=1)
+    code = await sessions.make_link(store, by=staff, now=now)
+    session, token = await sessions.sign_in(store, code, browser="", now=now)
+    return _of(session), token
+
+
+async def _demoted(store: Store, staff: Staff) -> str:
+    """The session of somebody who works there no more but may still read the internal list."""
+    staff.role = Role.EDITOR
+    await store.flush()
+    _, token = await _signed_in(store, staff)
+    staff.role = Role.INTERNAL
+    await store.flush()
+    return token
