@@ -1,7 +1,7 @@
 """The consolidated list: the secretary puts the units' checked changes together (D13)."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from admin.assembling import UNMARKED
@@ -11,7 +11,7 @@ from admin.notices import NoticeKind, notify
 from admin.patience import bundle_waits
 from admin.permissions import Permission, holders, require
 from admin.rehearsal import require_together
-from storage.models import Bundle, Proposal, Staff
+from storage.models import Bundle, Proposal, Row, Staff
 from storage.models.base import utc_now
 from storage.store import Store
 from storage.terms import BundleStatus, ChangeKind, Status
@@ -71,10 +71,14 @@ async def _by_unit(
     people = await store.team.titles(bundle.agency_id)
     found = defaultdict(list)
     for each in proposals:
-        row, author = rows.get(each.row_id or 0), people.get(each.author_id)
-        unit = (row and row.unit_id) or (author and author.unit_id) or NO_UNIT
-        found[unit].append(each)
+        found[unit_of(each, rows, people)].append(each)
     return found
+
+
+def unit_of(proposal: Proposal, rows: Mapping[int, Row], people: Mapping[int, Staff]) -> int:
+    """The unit that prepares the row, else the author's; `rows` and `people` are by their ids."""
+    row, author = rows.get(proposal.row_id or 0), people.get(proposal.author_id)
+    return (row and row.unit_id) or (author and author.unit_id) or NO_UNIT
 
 
 async def put_aside(

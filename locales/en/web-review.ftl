@@ -1,0 +1,89 @@
+### Proposals on the screen: the decision, lists, the consolidated list, the queue.
+
+web-review-title = Proposal No. { $number }: { $name }
+web-review-changes = What changes
+web-review-reasons = Why, and who proposed it
+web-review-file = Download the file of the basis: { $name }
+web-review-completeness = Check of completeness
+web-review-blocks = Must be mended
+web-review-warns = Hint
+web-review-decision = Decision
+web-review-approve-means = { $release ->
+        [none] If you press “Approve”, the bot will ask you in chat to confirm it. Once confirmed, the text is in use at once.
+       *[other] If you press “Approve”, the bot will ask you in chat to confirm it. Once confirmed, it becomes release No. { $release } at once: people will see it.
+    }
+web-review-comment = What to mend, or why it cannot be accepted
+web-review-comment-hint = Needed to return or reject. The author will read it word for word.
+web-review-unsent = Your comment was not sent
+web-review-unsent-about = Should you want to write to the author, copy it from here.
+web-review-history = History
+web-review-further = Where to go next
+web-review-next = { $left ->
+        [one] Next of those waiting: No. { $number }
+       *[other] Next of those waiting: No. { $number }, { $left } more in all
+    }
+web-review-to-all = All proposals
+
+web-done-proposal-checked = Thank you, the check is recorded.
+web-done-proposal-submitted = Sent. The bot will write to you in chat about the decision.
+web-done-proposal-withdrawn = Withdrawn. Nothing has changed in the list.
+web-done-proposal-deleted = The draft is deleted.
+web-done-proposal-return-author = Returned for rework. Your remark was sent to the author.
+web-done-proposal-return-gone = Returned for rework. The author no longer works here, so there is nobody to write to: your words stay with the proposal.
+web-done-proposal-return-colleague = Returned for rework. The bot cannot write to the author now and will ask a colleague to pass your remark on.
+web-done-proposal-return-you = Returned for rework. The bot cannot write to the author now: please pass the remark on yourself.
+web-done-proposal-return-administrators = Returned for rework. The bot cannot write to the author now and will tell the administrator.
+web-done-proposal-return-nobody = Returned for rework. The bot cannot write to the author now, and there is nobody to pass it on: please tell them yourself.
+web-done-proposal-reject-author = Rejected. The reason was sent to the author.
+web-done-proposal-reject-gone = Rejected. The author no longer works here, so there is nobody to write to: your words stay with the proposal.
+web-done-proposal-reject-colleague = Rejected. The bot cannot write to the author now and will ask a colleague to pass the reason on.
+web-done-proposal-reject-you = Rejected. The bot cannot write to the author now: please pass the reason on yourself.
+web-done-proposal-reject-administrators = Rejected. The bot cannot write to the author now and will tell the administrator.
+web-done-proposal-reject-nobody = Rejected. The bot cannot write to the author now, and there is nobody to pass it on: please tell them yourself.
+
+## Lists of proposals
+
+web-nav-proposals = Proposals
+web-proposals-tabs = Which proposals
+web-proposals-waiting = Waiting for my decision
+web-proposals-mine = My proposals
+web-proposals-unit = Proposals of my unit
+web-proposals-open = All undecided proposals
+web-proposals-decided = Decided proposals
+web-proposals-filters = Narrow the proposals
+web-proposals-words = What to look for
+web-proposals-words-hint = A number, words of the touchpoint’s name or of the basis.
+web-proposals-narrow = Narrow by change, status, author, days
+web-proposals-kind = Change
+web-proposals-status = Status
+web-proposals-author = Author
+web-proposals-since = Changed since this day
+web-proposals-until = Changed until this day
+web-proposals-day-hint = For example: 11.04.2026
+web-proposals-any-status = any
+web-proposals-any-author = anybody
+web-proposals-show = Show
+web-proposals-clear = Show all again
+web-proposals-found = Found: { $found } of { $total }.
+web-proposals-nothing-found = Nothing fits.
+web-proposals-none-waiting = Nothing waits for your decision now.
+web-proposals-none-mine = You have neither drafts nor proposals under consideration.
+web-proposals-none-unit = Your unit has no undecided proposals.
+web-proposals-none-open = There are no undecided proposals.
+web-proposals-none-decided = There are no decided proposals yet.
+web-proposals-caption = { $tab ->
+        [mine] What can be continued comes first
+        [decided] Newest first
+       *[waiting] Longest waiting first
+    }. Proposals: { $total }
+web-proposals-name = What changes
+web-proposals-changed = Last action
+web-proposal-status = { $status ->
+        [draft] draft
+        [submitted] waits for a decision
+        [checked] checked
+        [returned] being reworked
+        [released] approved
+        [rejected] rejected
+       *[withdrawn] withdrawn
+    }

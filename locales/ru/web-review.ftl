@@ -1,0 +1,89 @@
+### Предложения на экране: решение, списки, свод, очередь.
+
+web-review-title = Предложение № { $number }: { $name }
+web-review-changes = Что меняется
+web-review-reasons = Почему и кто предложил
+web-review-file = Скачать файл основания: { $name }
+web-review-completeness = Проверка полноты
+web-review-blocks = Обязательно исправить
+web-review-warns = Подсказка
+web-review-decision = Решение
+web-review-approve-means = { $release ->
+        [none] Если нажать «Утвердить», бот попросит подтвердить это в чате. После подтверждения текст начнёт действовать сразу.
+       *[other] Если нажать «Утвердить», бот попросит подтвердить это в чате. После подтверждения станет редакцией № { $release } сразу: её увидят граждане.
+    }
+web-review-comment = Что исправить или почему нельзя принять
+web-review-comment-hint = Нужно, чтобы вернуть или отклонить. Автор прочтёт это слово в слово.
+web-review-unsent = Ваш комментарий не отправлен
+web-review-unsent-about = Он понадобится, если захотите написать автору: скопируйте его отсюда.
+web-review-history = История
+web-review-further = Куда дальше
+web-review-next = { $left ->
+        [one] Следующее из ожидающих: № { $number }
+       *[other] Следующее из ожидающих: № { $number }, всего ещё { $left }
+    }
+web-review-to-all = Все предложения
+
+web-done-proposal-checked = Спасибо, проверка записана.
+web-done-proposal-submitted = Отправлено. О решении бот напишет вам в чат.
+web-done-proposal-withdrawn = Отозвано. В перечне ничего не изменилось.
+web-done-proposal-deleted = Черновик удалён.
+web-done-proposal-return-author = Возвращено на доработку. Ваше замечание отправлено автору.
+web-done-proposal-return-gone = Возвращено на доработку. Автор здесь больше не работает, поэтому написать некому: ваши слова останутся в предложении.
+web-done-proposal-return-colleague = Возвращено на доработку. Автору бот сейчас не может написать и попросит его коллегу передать ваше замечание.
+web-done-proposal-return-you = Возвращено на доработку. Автору бот сейчас не может написать: передайте ему замечание сами.
+web-done-proposal-return-administrators = Возвращено на доработку. Автору бот сейчас не может написать и сообщит администратору.
+web-done-proposal-return-nobody = Возвращено на доработку. Автору бот сейчас не может написать, и передать некому: скажите ему об этом сами.
+web-done-proposal-reject-author = Отклонено. Причина отправлена автору.
+web-done-proposal-reject-gone = Отклонено. Автор здесь больше не работает, поэтому написать некому: ваши слова останутся в предложении.
+web-done-proposal-reject-colleague = Отклонено. Автору бот сейчас не может написать и попросит его коллегу передать причину.
+web-done-proposal-reject-you = Отклонено. Автору бот сейчас не может написать: передайте ему причину сами.
+web-done-proposal-reject-administrators = Отклонено. Автору бот сейчас не может написать и сообщит администратору.
+web-done-proposal-reject-nobody = Отклонено. Автору бот сейчас не может написать, и передать некому: скажите ему об этом сами.
+
+## Списки предложений
+
+web-nav-proposals = Предложения
+web-proposals-tabs = Какие предложения
+web-proposals-waiting = Ждут моего решения
+web-proposals-mine = Мои предложения
+web-proposals-unit = Предложения моего подразделения
+web-proposals-open = Все нерешённые предложения
+web-proposals-decided = Решённые предложения
+web-proposals-filters = Отбор предложений
+web-proposals-words = Что искать
+web-proposals-words-hint = Номер, слова из названия точки или из основания.
+web-proposals-narrow = Отбор: вид изменения, состояние, автор, дни
+web-proposals-kind = Изменение
+web-proposals-status = Состояние
+web-proposals-author = Автор
+web-proposals-since = Изменено с этого дня
+web-proposals-until = Изменено по этот день
+web-proposals-day-hint = Например: 11.04.2026
+web-proposals-any-status = любое
+web-proposals-any-author = любой
+web-proposals-show = Показать
+web-proposals-clear = Убрать отбор
+web-proposals-found = Найдено: { $found } из { $total }.
+web-proposals-nothing-found = Под этот отбор ничего не подходит.
+web-proposals-none-waiting = Вашего решения сейчас ничего не ждёт.
+web-proposals-none-mine = У вас нет ни черновиков, ни предложений на рассмотрении.
+web-proposals-none-unit = У вашего подразделения нет нерешённых предложений.
+web-proposals-none-open = Нерешённых предложений нет.
+web-proposals-none-decided = Решённых предложений пока нет.
+web-proposals-caption = { $tab ->
+        [mine] Сначала то, что можно продолжить
+        [decided] Сначала свежие
+       *[waiting] Сначала те, что ждут дольше
+    }. Предложений: { $total }
+web-proposals-name = Что меняется
+web-proposals-changed = Последнее действие
+web-proposal-status = { $status ->
+        [draft] черновик
+        [submitted] ждёт решения
+        [checked] проверено
+        [returned] на доработке
+        [released] утверждено
+        [rejected] отклонено
+       *[withdrawn] отозвано
+    }
