@@ -1,7 +1,9 @@
 """What a touchpoint's card says, alike in chat and on the public pages."""
 
 from collections.abc import Iterable
+from datetime import date
 from html import escape
+from urllib.parse import urlsplit
 
 from admin.shown_rows import takes_appeals, term_for
 from admin.ways import Way, way_of
@@ -77,6 +79,21 @@ def open_sources(text: str, say: Say) -> Html:
     if say.language != DEFAULT_LANGUAGE:
         return say("card-public-knowledge")
     return _listed(escape(part) for part in told)
+
+
+def sources(text: str) -> Html:
+    """Where a fact is known from: addresses become short links."""
+    return _listed(_source(part.strip()) for part in text.split(";") if part.strip())
+
+
+def _source(text: str) -> str:
+    host = urlsplit(text).hostname if text.startswith(("http://", "https://")) else None
+    return f'<a href="{escape(text)}">{escape(host)}</a>' if host else escape(text)
+
+
+def dated(say: Say, day: date) -> Html:
+    """«22 ноября 2026 г.»"""
+    return say("citizen-date", day=str(day.day), month=f"m{day.month}", year=str(day.year))
 
 
 def _listed(parts: Iterable[str]) -> Html:

@@ -1,6 +1,6 @@
 """Which rows of a list a client may be sent to, and what they answer. Pure, for every face."""
 
-from storage.cards import AgencyCard, RowCard
+from storage.cards import AgencyCard, GoneCard, ListCard, RowCard
 from storage.procedure import AppealTerm, Procedure
 from storage.situations import Option, Situation
 from storage.terms import NO_APPEALS, Client, Need, Regime, Trust
@@ -45,3 +45,22 @@ def term_for(row: RowCard, procedure: Procedure) -> AppealTerm | None:
     if row.regime is not Regime.APPEAL or not _UNDER_TERM & set(row.needs):
         return None
     return procedure.appeal_term
+
+
+def successor_of(owner: ListCard, row_id: int) -> RowCard | None:
+    """The row that took the place of a gone one, through several changes if need be."""
+    seen: set[int] = set()
+    current: int | None = row_id
+    while current is not None and current not in seen:
+        seen.add(current)
+        if (row := owner.row(current)) is not None:
+            return row if is_shown(row) else None
+        gone = owner.gone.get(current)
+        current = gone.successor_id if gone else None
+    return None
+
+
+def gone_at(owner: ListCard, touchpoint_id: int) -> GoneCard | None:
+    """A row that left the list with its touchpoint; one that has a successor is told first."""
+    found = [each for each in owner.gone.values() if each.touchpoint_id == touchpoint_id]
+    return min(found, key=lambda each: successor_of(owner, each.row_id) is None, default=None)

@@ -75,6 +75,7 @@ class GoneCard:
     row_id: int
     name: str
     successor_id: int | None
+    touchpoint_id: int = 0
 
 
 @dataclass(frozen=True)

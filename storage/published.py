@@ -99,8 +99,8 @@ async def _list_card(store: Store, owner: TouchpointList, release: Release) -> L
         document_line=release.document_line,
         rows=row_cards(json.loads(release.content)),
         gone={
-            row_id: GoneCard(row_id, name, successor)
-            for row_id, name, successor in await store.register.gone(owner.id)
+            row_id: GoneCard(row_id, name, successor, point)
+            for row_id, name, successor, point in await store.register.gone(owner.id)
         },
     )
 

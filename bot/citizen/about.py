@@ -2,14 +2,14 @@
 
 from html import escape
 
-from admin.card_words import open_sources, unbroken
+from admin.card_words import dated, open_sources, unbroken
 from admin.procedure.words import brief_words
 from bot.actions import ToBeginning
 from bot.citizen import buttons
 from bot.citizen.actions import OpenAbout, to_spot
 from bot.citizen.first_screens import lost, nobody_chosen
 from bot.citizen.whereabouts import chosen_agency, home_spot, is_employee, works
-from bot.citizen.wording import button_text, dated, lines, paragraphs
+from bot.citizen.wording import button_text, lines, paragraphs
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen
 from bot.staff.procedure_actions import OpenProcedure

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from admin.contacts import confirmed, dialled, point_of
+from admin.shown_rows import gone_at, successor_of
 from bot.citizen import buttons
 from bot.citizen.actions import KeepPhone, OpenCard, ShowPlace, to_card, to_spot
 from bot.citizen.card_buttons import card_buttons
@@ -13,7 +14,7 @@ from bot.citizen.feedback_actions import SayHelped, SayNotHelped
 from bot.citizen.first_screens import lost, situations_screen
 from bot.citizen.whereabouts import home_spot, may_see
 from bot.citizen.wording import name_of, paragraphs
-from bot.guide.narrowing import find_row, row_of_touchpoint, successor_of
+from bot.guide.narrowing import find_row, row_of_touchpoint
 from bot.guide.spot import Spot, find_spot
 from bot.routes import Routes
 from bot.screens import Button, PhoneCard, Place, Screen, plain
@@ -55,6 +56,16 @@ def linked(touchpoint_id: int, visit: Visit) -> tuple[Spot, RowCard] | None:
             row = row_of_touchpoint(agency, client, touchpoint_id)
             if row and may_see(visit, agency, client):
                 return Spot(agency, client), row
+    return None
+
+
+def linked_to_gone(touchpoint_id: int, visit: Visit) -> Screen | None:
+    """What took the place of a touchpoint that left its list: its code may still hang there."""
+    for agency in visit.library.agencies:
+        for client, owner in agency.lists.items():
+            gone = gone_at(owner, touchpoint_id)
+            if gone and may_see(visit, agency, client):
+                return _gone_screen(agency, owner, gone.row_id, visit)
     return None
 
 

@@ -1,13 +1,12 @@
 """What a card says, in the order in which a person needs it."""
 
-from admin.card_words import contact_line, needs_here, no_contact, term_words, unbroken
+from admin.card_words import contact_line, dated, needs_here, no_contact, term_words, unbroken
 from admin.contacts import is_reachable, shown_contacts
 from admin.ways import way_of
 from bot.citizen.first_screens import sample_mark
 from bot.citizen.hours_text import hours_text
 from bot.citizen.ways import offline_note
 from bot.citizen.wording import (
-    dated,
     lines,
     listed,
     name_of,

@@ -1,16 +1,17 @@
 """An agency that is no more: who came after it, by which act, and its former list to read."""
 
 from dataclasses import replace
-from html import escape
 
+from admin.card_words import dated
+from admin.succession_words import by_which_act, what_happened
 from bot.citizen import buttons
 from bot.citizen.actions import ChooseAgency, OpenClosed, OpenFormerList, TakeAgency
-from bot.citizen.wording import button_text, column, dated, paragraphs
+from bot.citizen.wording import button_text, column, paragraphs
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen
 from bot.visit import Visit
 from locales import Html, Say
-from storage.cards import AgencyCard, ListCard, RowCard, SuccessionCard
+from storage.cards import AgencyCard, ListCard, RowCard
 from storage.terms import Client
 
 routes = Routes()
@@ -52,13 +53,8 @@ def closed_screen(agency: AgencyCard, visit: Visit) -> Screen:
         found for each in agency.successors if (found := visit.library.agency(each)) is not None
     ]
     text = paragraphs(
-        _what_happened(agency, act, successors, say),
-        say(
-            "closed-document",
-            kind=act.document_kind,
-            number=act.document_number,
-            date=f"{act.document_date:%d.%m.%Y}",
-        ),
+        what_happened(agency, act, successors, say),
+        by_which_act(act, say),
         say("closed-choose") if len(successors) > 1 else None,
         None if successors else say("closed-no-successor-here"),
     )
@@ -67,18 +63,6 @@ def closed_screen(agency: AgencyCard, visit: Visit) -> Screen:
         for each in successors
     )
     return Screen(text, (*ways, *_former_list(agency, say), *_elsewhere(visit, successors)))
-
-
-def _what_happened(
-    agency: AgencyCard, act: SuccessionCard, successors: list[AgencyCard], say: Say
-) -> Html:
-    names = [each.name for each in successors]
-    if not names and act.name_becomes:
-        names = [act.name_becomes]
-    said = {"name": agency.name, "date": dated(say, act.on)}
-    if not names:
-        return say("closed-nobody", **said)
-    return say("closed-now", **said, names=Html("; ".join(escape(name) for name in names)))
 
 
 def _former_list(agency: AgencyCard, say: Say) -> ButtonRows:

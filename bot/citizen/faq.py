@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
+from admin.card_words import dated
 from bot.actions import Action, ToBeginning
 from bot.citizen import buttons
 from bot.citizen.actions import OpenCard
 from bot.citizen.faq_actions import ListQuestionsOfAgency, OpenQuestionsAt, ReadAnswer
 from bot.citizen.first_screens import lost, nobody_chosen
 from bot.citizen.whereabouts import chosen_agency, may_see
-from bot.citizen.wording import button_text, column, dated, name_of
+from bot.citizen.wording import button_text, column, name_of
 from bot.guide.faq import MOST, questions_at, text_of
 from bot.guide.narrowing import find_row
 from bot.routes import Routes

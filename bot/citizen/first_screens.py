@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+from admin.card_words import sources
 from bot.citizen import buttons
 from bot.citizen.actions import ChooseAgency, OpenAbout, TakeAgency
 from bot.citizen.closed import closed_screen
 from bot.citizen.whereabouts import chosen_agency, home_spot, is_employee, works
-from bot.citizen.wording import button_text, column, paragraphs, sources
+from bot.citizen.wording import button_text, column, paragraphs
 from bot.guide.spot import Spot
 from bot.screens import Button, ButtonRows, Screen
 from bot.staff.actions import OpenMenu

@@ -3,8 +3,9 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from admin.card_words import dated
 from admin.hours_words import clock, week_lines
-from bot.citizen.wording import dated, lines
+from bot.citizen.wording import lines
 from bot.guide.hours import Opening, opening, week
 from locales import Html, Say
 from storage.hours import is_always_open

@@ -1,8 +1,9 @@
 """/start: the greeting, an invitation of staff, or a link to one touchpoint's card."""
 
+from admin.card_links import card_of
 from admin.team import INVITATION_PREFIX
 from bot.actions import ToBeginning
-from bot.citizen.card import card_screen, linked, linked_to_closed
+from bot.citizen.card import card_screen, linked, linked_to_closed, linked_to_gone
 from bot.citizen.closed import closed_screen
 from bot.citizen.first_screens import first_screen, lost
 from bot.routes import Routes
@@ -12,18 +13,15 @@ from bot.visit import Visit
 
 routes = Routes()
 
-TOUCHPOINT = "t"
-"""«t17» opens the card of touchpoint 17."""
-
 
 @routes.command("start", writes=True)
 async def start(argument: str, visit: Visit) -> Screen:
     await visit.store.conversations.end(visit.person.id)
     if argument.startswith(INVITATION_PREFIX):
         return await welcome.accept(argument.removeprefix(INVITATION_PREFIX), visit)
-    code = argument.removeprefix(TOUCHPOINT)
-    if argument.startswith(TOUCHPOINT) and code.isascii() and code.isdigit():
-        return _linked_card(int(code[:10]), visit)
+    touchpoint_id = card_of(argument)
+    if touchpoint_id is not None:
+        return _linked_card(touchpoint_id, visit)
     return first_screen(visit)
 
 
@@ -38,7 +36,8 @@ def _linked_card(touchpoint_id: int, visit: Visit) -> Screen:
     if gone is not None:
         return closed_screen(gone, visit)
     if found is None:
-        return lost(visit, visit.person.agency_id or 0)
+        left = linked_to_gone(touchpoint_id, visit)
+        return left or lost(visit, visit.person.agency_id or 0)
     spot, row = found
     if visit.person.agency_id is None:
         visit.person.agency_id = spot.agency.id

@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date
 from html import escape
-from urllib.parse import urlsplit
 
 from bot.screens import Button, ButtonRows, plain
 from locales import DEFAULT_LANGUAGE, Html, Say
@@ -27,11 +25,6 @@ def lines(*parts: str | None) -> Html:
 def listed(parts: Iterable[str], separator: str = ", ") -> Html:
     """Parts that are HTML already, one after another."""
     return Html(separator.join(parts))
-
-
-def dated(say: Say, day: date) -> Html:
-    """«22 ноября 2026 г.»"""
-    return say("citizen-date", day=str(day.day), month=f"m{day.month}", year=str(day.year))
 
 
 def button_text(text: str) -> str:
@@ -64,16 +57,6 @@ def row_names(say: Say, rows: tuple[RowCard, ...]) -> list[Html]:
         name if names.count(name) == 1 else Html(f"{name}: {escape(_process(row))}")
         for name, row in zip(names, rows, strict=True)
     ]
-
-
-def sources(text: str) -> Html:
-    """Where a fact is known from: addresses become short links."""
-    return listed(_source(part.strip()) for part in text.split(";") if part.strip())
-
-
-def _source(text: str) -> str:
-    host = urlsplit(text).hostname if text.startswith(("http://", "https://")) else None
-    return f'<a href="{escape(text)}">{escape(host)}</a>' if host else escape(text)
 
 
 def _process(row: RowCard) -> str:

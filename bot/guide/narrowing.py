@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from admin.shown_rows import answers, is_shown, shown_rows
+from admin.shown_rows import answers, shown_rows
 from admin.ways import Way, in_order, way_of
 from storage.cards import AgencyCard, ListCard, RowCard
 from storage.situations import Option, Situation
@@ -70,16 +70,3 @@ def row_of_touchpoint(agency: AgencyCard, client: Client, touchpoint_id: int) ->
     """The first row of a touchpoint that people may see."""
     rows = shown_rows(agency, client)
     return next((row for row in rows if row.touchpoint.id == touchpoint_id), None)
-
-
-def successor_of(owner: ListCard, row_id: int) -> RowCard | None:
-    """The row that took the place of a gone one, through several changes if need be."""
-    seen: set[int] = set()
-    current: int | None = row_id
-    while current is not None and current not in seen:
-        seen.add(current)
-        if (row := owner.row(current)) is not None:
-            return row if is_shown(row) else None
-        gone = owner.gone.get(current)
-        current = gone.successor_id if gone else None
-    return None

@@ -62,14 +62,24 @@ class Register(Repository):
         rows = (await self._session.execute(of_rows)).one()
         return (*rows, *(await self._session.execute(of_points)).one())
 
-    async def gone(self, list_id: int) -> Sequence[tuple[int, str, int | None]]:
-        """Rows that no longer stand in the list: (row, name of its touchpoint, successor)."""
+    async def gone(self, list_id: int) -> Sequence[tuple[int, str, int | None, int]]:
+        """Rows that no longer stand in the list: (row, name of its touchpoint, successor, the
+        touchpoint)."""
         found = await self._session.execute(
-            select(Row.id, Touchpoint.name, Row.successor_id)
+            select(Row.id, Touchpoint.name, Row.successor_id, Touchpoint.id)
             .join(Touchpoint, Touchpoint.id == Row.touchpoint_id)
             .where(Row.list_id == list_id, Row.excluded.is_(True))
         )
-        return [(row_id, name, successor) for row_id, name, successor in found]
+        return [(row_id, name, heir, point_id) for row_id, name, heir, point_id in found]
+
+    async def points_of_rows(self, agency_id: int) -> dict[int, tuple[int, str]]:
+        """(touchpoint, its name) by row, whether the row still stands in a list or not."""
+        found = await self._session.execute(
+            select(Row.id, Touchpoint.id, Touchpoint.name)
+            .join(Touchpoint, Touchpoint.id == Row.touchpoint_id)
+            .where(Touchpoint.agency_id == agency_id)
+        )
+        return {row_id: (point_id, name) for row_id, point_id, name in found}
 
     async def touchpoints(self, agency_id: int) -> dict[int, Touchpoint]:
         """Every touchpoint of the agency by id."""

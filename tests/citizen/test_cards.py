@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from bot.citizen.actions import FindHuman, KeepPhone, OpenCard, OpenSpot, ShowPlace
+from bot.citizen.card import linked_to_gone
 from bot.screens import Screen
 from storage.cards import AgencyCard, ContactCard, GoneCard, RowCard
 from storage.procedure import AppealTerm
@@ -279,6 +280,19 @@ async def test_a_gone_way_offers_its_successor() -> None:
     assert labels(replaced)[0] == "Новый приём"
     assert "больше нет: «Телеграф»" in alone.text
     assert labels(alone)[0] == "Беда ask"
+
+
+async def test_the_code_of_a_gone_touchpoint_leads_to_its_successor() -> None:
+    heir = a_row_card(8, "Новый приём", Need.INFORMATION)
+    gone = (GoneCard(6, "Личный приём", None, 70), GoneCard(7, "Личный приём", 8, 70))
+    agency = with_list(an_agency_card((ASK,)), a_list_card(heir, gone=gone))
+
+    screen = linked_to_gone(70, a_visit(agency))
+
+    assert screen is not None
+    assert "больше нет: «Личный приём»" in screen.text
+    assert labels(screen)[0] == "Новый приём"
+    assert linked_to_gone(71, a_visit(agency)) is None
 
 
 @pytest.mark.parametrize(

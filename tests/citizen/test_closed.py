@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
+from admin.card_words import dated
 from admin.succession import Act, Names, record
 from bot.actions import Action, encode
 from bot.citizen import actions
 from bot.citizen.actions import OpenFormerList, TakeAgency
-from bot.citizen.wording import dated
 from bot.guide.library import Shelf
 from locales import Say
 from storage.db import Database

@@ -1,6 +1,6 @@
 """Which rows answer a situation, which buttons there are, and where «back» leads."""
 
-from admin.shown_rows import shown_rows
+from admin.shown_rows import shown_rows, successor_of
 from admin.ways import Way, grouped
 from bot.guide.narrowing import (
     find_row,
@@ -9,7 +9,6 @@ from bot.guide.narrowing import (
     open_options,
     open_situations,
     rows_for,
-    successor_of,
 )
 from bot.guide.spot import Spot, find_spot, home
 from storage.cards import GoneCard
