@@ -100,7 +100,7 @@ def public_changes(
     former: Release, release: Release, procedure: Procedure, say: Say
 ) -> list[PublicChange]:
     """Between two releases, in the order of the newer one; what left it stands at the end."""
-    old, new = (_by_id(_public_content(rows_of(each))) for each in (former, release))
+    old, new = (_by_id(public_content(each)) for each in (former, release))
     found = []
     for row_id in (*new, *(each for each in old if each not in new)):
         was, becomes = ([rows[row_id]] if row_id in rows else [] for rows in (old, new))
@@ -115,13 +115,18 @@ def _by_id(rows: Sequence[Mapping[str, Any]]) -> dict[int, Mapping[str, Any]]:
     return {row["id"]: row for row in rows}
 
 
-def _public_content(rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    return [_public(row) for row in rows if row["trust"] in _CONFIRMED]
+def public_content(release: Release) -> list[dict[str, Any]]:
+    """The rows of a release that clients are shown, with confirmed contacts, as they are kept."""
+    return [_public(row) for row in rows_of(release) if row["trust"] in _CONFIRMED]
 
 
 def _public(row: Mapping[str, Any]) -> dict[str, Any]:
     point = {name: value for name, value in row["touchpoint"].items() if name != "requirements"}
-    confirmed = [each for each in point["contacts"] if each["trust"] in _CONFIRMED]
+    confirmed = [
+        {name: value for name, value in each.items() if name != "source"}
+        for each in point["contacts"]
+        if each["trust"] in _CONFIRMED
+    ]
     return {**row, **_NOT_PUBLIC, "touchpoint": {**point, "contacts": confirmed}}
 
 

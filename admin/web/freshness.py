@@ -22,24 +22,30 @@ def fresh(
     headers: Mapping[str, str] | None = None,
 ) -> Response:
     """The body with a strong mark of its bytes; 304 for whoever has just these bytes."""
-    mark = f'"{sha256(body).hexdigest()[:32]}"'
     told = {
-        "ETag": mark,
-        "Cache-Control": f"public, max-age={KEPT_FOR}",
+        **marked(f'"{sha256(body).hexdigest()[:32]}"', modified),
         "Vary": "Accept-Language",
         **(headers or {}),
     }
+    return same(request, told) or Response(body, media_type=media_type, headers=told)
+
+
+def marked(mark: str, modified: datetime | None = None) -> dict[str, str]:
+    """Headers of an answer that may be kept; `mark` is quoted."""
+    told = {"ETag": mark, "Cache-Control": f"public, max-age={KEPT_FOR}"}
     if modified is not None:
         told["Last-Modified"] = format_datetime(modified.astimezone(UTC), usegmt=True)
-    if _has(request.headers.get("if-none-match", ""), mark):
-        return Response(status_code=304, headers=told)
-    return Response(body, media_type=media_type, headers=told)
+    return told
 
 
-def _has(given: str, mark: str) -> bool:
-    """A weak mark is as good: we never give one out, but a proxy on the way may weaken ours."""
+def same(request: Request, told: Mapping[str, str]) -> Response | None:
+    """304 for whoever has an answer of this mark; weak or strong: a proxy on the way may
+    weaken ours. Dates are not compared: settings change words without a release."""
+    given = request.headers.get("if-none-match", "")
     marks = [each.strip().removeprefix("W/") for each in given.split(",")]
-    return mark in marks or "*" in marks
+    if told["ETag"].removeprefix("W/") in marks or "*" in marks:
+        return Response(status_code=304, headers=dict(told))
+    return None
 
 
 def begins(day: date, time_zone: str) -> datetime:

@@ -1,0 +1,1 @@
+"""Pages of the open list: anybody reads them, nobody signs in."""
