@@ -27,6 +27,7 @@ from admin.web.app import create_web
 from admin.web.office import Office
 from bot.background import Background
 from bot.conversations import build_routes
+from bot.guide.hearing import hear
 from bot.guide.library import Shelf
 from bot.guide.search import Encoder, sentence_encoder
 from bot.health import Health
@@ -239,6 +240,7 @@ def _open_office(
         wake=courier.wake,
         renewed=Renewal(shelf).soon,
         clock=clock,
+        hear=lambda agency, text: hear(shelf.library.search, agency, text),
     )
     house.web.router.routes.append(Mount("/", create_web(office)))
 

@@ -7,6 +7,8 @@ from starlette.types import Scope
 
 from admin.web import (
     asked,
+    drafts,
+    everywhere,
     journal,
     procedure,
     proposals,
@@ -14,6 +16,7 @@ from admin.web import (
     queue,
     register,
     review,
+    row,
     sessions,
     settings,
     sign_in,
@@ -35,7 +38,10 @@ ROUTERS = (
     queue.router,
     proposals.router,
     review.router,
+    drafts.router,
     register.router,
+    everywhere.router,
+    row.router,
     sign_in.router,
     sessions.router,
     asked.router,

@@ -26,6 +26,7 @@ MENU: dict[str, tuple[Entry, ...]] = {
     "work": (
         Entry("queue", "/office"),
         Entry("proposals", "/office/proposals"),
+        Entry("drafts", "/office/drafts", Permission.PROPOSE),
         Entry("questions", "/office/questions", Permission.ADD_WORDS),
         Entry("suggestions", "/office/suggestions", Permission.PROPOSE),
     ),

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from fastapi import Request
 
+from admin.targets import Hear, hears_nothing
 from storage.cards import AgencyCard
 from storage.db import Database
 from storage.models.base import utc_now
@@ -22,7 +23,7 @@ class Office:
     """`cards` are the current lists in memory; `address` is where people reach us, without a
     slash at its end; `link` the messenger's deep link with one `{code}` in it; `wake` starts
     the delivery of what was queued; `renewed` waits until citizens are answered from a new
-    release, if that is soon.
+    release, if that is soon; `hear` is the citizens' search.
     """
 
     database: Database
@@ -32,6 +33,7 @@ class Office:
     wake: Callable[[], None]
     renewed: Callable[[], Awaitable[None]]
     clock: Callable[[], datetime] = utc_now
+    hear: Hear = hears_nothing
 
     @property
     def is_secure(self) -> bool:

@@ -1,8 +1,6 @@
 """The agency's procedure on the screen: every setting with its source, and what was changed."""
 
-from typing import Annotated
-
-from fastapi import APIRouter, Query
+from fastapi import APIRouter
 from fastapi.responses import Response
 
 from admin.clock import local_moment
@@ -11,6 +9,7 @@ from admin.procedure import changes
 from admin.procedure.settings import Group, Setting, settings_of
 from admin.procedure.values import value_of
 from admin.procedure.words import change_words, source_words, title_words, value_words
+from admin.web.numbers import PageNumber
 from admin.web.visitor import SignedIn, Visitor
 from locales import Html
 from storage.models import Agency, ProcedureChange
@@ -52,7 +51,7 @@ def _line(setting: Setting, agency: Agency, visitor: Visitor) -> dict[str, str |
 
 
 @router.get("/history")
-async def history(visitor: SignedIn, page: Annotated[int, Query(ge=1, le=10_000)] = 1) -> Response:
+async def history(visitor: SignedIn, page: PageNumber = 1) -> Response:
     async with visitor.reading() as store:
         agency = await store.agencies.get(visitor.staff.agency_id)
         found, count = await changes.history(

@@ -22,6 +22,7 @@ from admin.procedure.words import (
 )
 from admin.refusals import REFUSALS
 from admin.web.again import refused
+from admin.web.numbers import Revision
 from admin.web.procedure import PATH
 from admin.web.visitor import Acting, SignedIn, Visitor
 from locales import Html, Say
@@ -39,7 +40,7 @@ async def ask(visitor: SignedIn, part: str) -> Response:
 
 @router.post("/{part}/look")
 async def look(
-    visitor: Acting, part: str, seen: Annotated[int, Form()] = 0, basis: Annotated[str, Form()] = ""
+    visitor: Acting, part: str, seen: Revision = 0, basis: Annotated[str, Form()] = ""
 ) -> Response:
     """What was, what it becomes and what comes of it; nothing is changed yet."""
     given = await visitor.request.form()
@@ -58,7 +59,7 @@ async def save(
     visitor: Acting,
     part: str,
     typed: Annotated[str, Form()] = "",
-    seen: Annotated[int, Form()] = 0,
+    seen: Revision = 0,
     basis: Annotated[str, Form()] = "",
 ) -> Response:
     try:

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator
 
 from admin.shown_rows import shown_rows
+from admin.targets import TargetKind
 from bot.guide.narrowing import open_options, open_situations
 from bot.guide.search import Entry, Field, Saying
 from storage.cards import AgencyCard, RowCard, TopicCard
 from storage.situations import Option, Situation
 from storage.terms import Client, TopicKind
 
-ROW, OPTION, TOPIC = "row", "option", "topic"
+ROW, OPTION, TOPIC = TargetKind.ROW.value, "option", TargetKind.TOPIC.value
 
 
 def scopes_of(agency: AgencyCard, client: Client) -> tuple[str, str]:

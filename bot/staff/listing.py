@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from admin.filtering import holds as holds
 from bot.staff.buttons import PAGE
 from bot.visit import Visit
 from locales import Html, Say
-from storage.letters import folded
 
 
 def real_page(page: int, total: int) -> int:
@@ -18,12 +18,6 @@ def place_in_list(say: Say, page: int, total: int) -> Html | None:
     if total <= PAGE:
         return None
     return say("words-page", page=str(page + 1), pages=str(real_page(total, total) + 1))
-
-
-def holds(text: str, *searched: str) -> bool:
-    """Whether every typed word stands in one of these texts, whatever the letters."""
-    whole = folded(" ".join(searched))
-    return all(word in whole for word in folded(text).split())
 
 
 async def last_search(visit: Visit, conversation: str) -> str:

@@ -5,7 +5,8 @@ from typing import Any
 
 from admin import teaching
 from admin.permissions import Permission, require
-from admin.redaction import without_marks
+from admin.question_words import story_words
+from admin.targets import Target
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen, plain
 from bot.staff.buttons import PAGE, button, pages, shortened, to_menu
@@ -18,12 +19,11 @@ from bot.staff.question_actions import (
     OpenQuestion,
     TakeBack,
 )
-from bot.staff.targets import Target, agency_of, best_targets, meant_by, targets_by_words
+from bot.staff.targets import agency_of, best_targets, meant_by, targets_by_words
 from bot.visit import Visit
 from locales import Html, Say
-from storage.letters import folded
 from storage.models import Question
-from storage.terms import QuestionStatus, Unanswered
+from storage.terms import QuestionStatus
 
 routes = Routes()
 
@@ -116,7 +116,9 @@ async def _question_screen(
     meant = meant_by(question.text, visit)
     matches = targets_by_words(text, visit) if text else best_targets(question.text, visit)
     return Screen(
-        parts(lead, _story(question, meant, say), _hint(matches, text, visit)),
+        parts(
+            lead, Html("\n".join(story_words(question, meant, say))), _hint(matches, text, visit)
+        ),
         (
             *_target_lines(question, matches),
             (button(say, "question-find", FindTarget(question.id)),),
@@ -124,37 +126,6 @@ async def _question_screen(
             (button(say, "questions-back", ListQuestions()),),
             *to_menu(say),
         ),
-    )
-
-
-def _story(question: Question, meant: str, say: Say) -> Html:
-    """What was asked, how often, why it is here, and when."""
-    counts = {
-        Unanswered.ABSTAINED: question.abstained,
-        Unanswered.NONE_OF_THESE: question.none_of_these,
-        Unanswered.REPEATED: question.repeated,
-    }
-    lines = [say("question", text=question.text)]
-    if _letters(meant) != _letters(without_marks(question.text)):
-        lines.append(say("question-meant", text=meant))
-    lines.append(say("question-times", count=question.times, why=_reasons(counts, say)))
-    first, last = f"{question.first_on:%d.%m.%Y}", f"{question.last_on:%d.%m.%Y}"
-    same = "yes" if first == last else "no"
-    lines.append(say("question-days", first=first, last=last, same=same))
-    return Html("\n".join(lines))
-
-
-def _letters(text: str) -> str:
-    return "".join(each for each in folded(text) if each.isalnum())
-
-
-def _reasons(counts: dict[Unanswered, int], say: Say) -> Html:
-    return Html(
-        ", ".join(
-            say(f"question-{why.value.replace('_', '-')}", count=str(count))
-            for why, count in counts.items()
-            if count
-        )
     )
 
 

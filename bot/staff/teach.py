@@ -4,6 +4,7 @@ from typing import Any
 
 from admin import teaching
 from admin.errors import DomainError
+from admin.targets import Target
 from admin.teaching import Taught
 from bot.excuses import in_words
 from bot.routes import Routes
@@ -13,7 +14,7 @@ from bot.staff.buttons import button, to_menu
 from bot.staff.listing import parts
 from bot.staff.question_actions import AskTeach, AskWords, OpenQuestion, TakeBack, Teach
 from bot.staff.questions import next_screen, searched_by
-from bot.staff.targets import Target, agency_of, meant_by, target
+from bot.staff.targets import agency_of, meant_by, target
 from bot.visit import Visit
 from locales import Html
 from storage.canonical import sha256

@@ -121,3 +121,72 @@ web-setting-basis = Act that sets it
 web-setting-basis-hint = For example: приказ от 11.04.2024 № 54. May stay empty.
 web-setting-again = Mend
 web-done-setting-saved = Saved. Approvers will get a message.
+
+## Unanswered questions
+
+web-nav-questions = Unanswered questions
+web-times = Times
+web-find = Find
+web-questions-title = Unanswered questions
+web-questions-about = What the bot was asked and did not understand. Nobody knows who asked. Open a question and choose where it should lead.
+web-questions-none = None now: everything that was asked has an answer or a decision.
+web-questions-caption = { $count ->
+        [one] { $count } question waits
+       *[other] { $count } questions wait, frequent ones first
+    }
+web-questions-back = To all questions
+web-question = Question
+web-question-why = Why it is here
+web-question-last = Asked last
+web-question-title = Unanswered question
+web-question-leads = Where it should lead
+web-question-topics-only = Only topics can be chosen: in your agency other roles propose phrases of rows.
+web-question-find = Find a row or topic
+web-question-find-hint = A word or several, for example: приём
+web-question-best = Show the most similar
+web-question-matches = Most similar
+web-question-matches-none = Nothing similar was found. Find a row or topic by a word.
+web-question-found = Found by “{ $text }”
+web-question-found-none = Nothing was found by “{ $text }”. Try other words.
+web-question-said = In which words people ask it
+web-question-said-hint = This phrase and those like it will lead there. No names or addresses: others will read it.
+web-question-by-proposal = A topic's phrase is live at once. A row's phrase goes into a release: it becomes a proposal that somebody else decides.
+web-question-teach = Lead there
+web-question-ignore-about = The question leaves this list, and the search learns nothing of it.
+web-question-take-back = Take the last decision back
+web-question-proposal = Open proposal № { $number }
+web-done-question-taught = Done: such a question now leads where you chose.
+web-done-question-proposed = The proposal is sent. Once it is approved, the question leads where you chose.
+web-done-question-ignored = The question is left without an answer.
+web-done-question-taken-back = Taken back: the question waits again.
+
+## Reports of contacts
+
+web-nav-suggestions = Reports of contacts
+web-suggestions-title = Reports of wrong contacts
+web-suggestions-about = People pressed “Is a contact wrong?”. Nobody knows who wrote.
+web-suggestions-none = There is nothing to look at now.
+web-suggestions-caption = { $count ->
+        [one] { $count } report waits
+       *[other] { $count } reports wait, frequent ones first
+    }
+web-suggestions-back = To all reports
+web-suggestion-title = Report: { $name }
+web-suggestion-point = Touchpoint
+web-suggestion-wrong = What is wrong
+web-suggestion-words = In their words
+web-suggestion-told = Reported
+web-suggestion-times = { $count ->
+        [one] { $count } time
+       *[other] { $count } times
+    }
+web-suggestion-seen = What stood on the card (list № { $number })
+web-suggestion-now = What the list says now
+web-suggestion-row = Open the row of the list
+web-suggestion-proposal = Open the proposal
+web-suggestion-next = What next
+web-suggestion-take-about = Check the contact yourself and enter the right one: nothing is changed here on somebody's word.
+web-suggestion-dismiss = Nothing to change: dismiss the report…
+web-suggestion-why = Why
+web-done-suggestion-taken = The report is taken up: here is a draft of the change.
+web-done-suggestion-dismissed = The report is dismissed.

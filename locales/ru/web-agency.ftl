@@ -123,3 +123,75 @@ web-setting-basis = Каким актом это установлено
 web-setting-basis-hint = Например: приказ от 11.04.2024 № 54. Можно не заполнять.
 web-setting-again = Исправить
 web-done-setting-saved = Сохранено. Утверждающие получат сообщение.
+
+## Вопросы без ответа
+
+web-nav-questions = Вопросы без ответа
+web-times = Сколько раз
+web-find = Найти
+web-questions-title = Вопросы без ответа
+web-questions-about = О чём спрашивали бота, а он не понял. Кто спросил, не знает никто. Откройте вопрос и выберите, куда он должен вести.
+web-questions-none = Сейчас ни одного: на всё, что спрашивали, нашёлся ответ или есть решение.
+web-questions-caption = { $count ->
+        [one] { $count } вопрос ждёт решения
+        [few] { $count } вопроса ждут решения, сначала частые
+       *[many] { $count } вопросов ждут решения, сначала частые
+    }
+web-questions-back = Ко всем вопросам
+web-question = Вопрос
+web-question-why = Почему здесь
+web-question-last = Спросили последний раз
+web-question-title = Вопрос без ответа
+web-question-leads = Куда он должен вести
+web-question-topics-only = Выбирать можно только темы: фразы к строкам в вашем органе предлагают другие роли.
+web-question-find = Найти строку или тему
+web-question-find-hint = Слово или несколько, например: приём
+web-question-best = Показать самое похожее
+web-question-matches = Больше всего похоже
+web-question-matches-none = Ничего похожего не нашлось. Найдите строку или тему по слову.
+web-question-found = Нашлось по словам «{ $text }»
+web-question-found-none = По словам «{ $text }» ничего не нашлось. Напишите другие слова.
+web-question-said = Какими словами об этом спрашивают
+web-question-said-hint = Эта фраза и похожие на неё будут вести туда. Без имён и адресов: её прочтут другие.
+web-question-by-proposal = Фраза к теме действует сразу. Фраза к строке войдёт в редакцию: это станет предложением, и решит его другой человек.
+web-question-teach = Вести сюда
+web-question-ignore-about = Вопрос уйдёт из этого списка, и поиск о нём ничего не узнает.
+web-question-take-back = Отменить последнее решение
+web-question-proposal = Открыть предложение № { $number }
+web-done-question-taught = Готово: такой вопрос теперь ведёт, куда вы выбрали.
+web-done-question-proposed = Предложение отправлено. Когда его утвердят, вопрос будет вести, куда вы выбрали.
+web-done-question-ignored = Вопрос оставлен без ответа.
+web-done-question-taken-back = Отменено: вопрос снова ждёт решения.
+
+## Сигналы о контактах
+
+web-nav-suggestions = Сигналы о контактах
+web-suggestions-title = Сигналы о неверных контактах
+web-suggestions-about = Люди нажали «Контакт неверный?». Кто написал, не знает никто.
+web-suggestions-none = Сейчас разбирать нечего.
+web-suggestions-caption = { $count ->
+        [one] Ждёт { $count } сигнал
+        [few] Ждут { $count } сигнала, сначала частые
+       *[many] Ждут { $count } сигналов, сначала частые
+    }
+web-suggestions-back = Ко всем сигналам
+web-suggestion-title = Сигнал: { $name }
+web-suggestion-point = Точка
+web-suggestion-wrong = Что неверно
+web-suggestion-words = Своими словами
+web-suggestion-told = Сообщили
+web-suggestion-times = { $count ->
+        [one] { $count } раз
+        [few] { $count } раза
+       *[many] { $count } раз
+    }
+web-suggestion-seen = Что было на карточке (перечень № { $number })
+web-suggestion-now = Что в перечне теперь
+web-suggestion-row = Открыть строку перечня
+web-suggestion-proposal = Открыть предложение
+web-suggestion-next = Что дальше
+web-suggestion-take-about = Проверьте контакт сами и внесите верный: слову на веру здесь не меняют.
+web-suggestion-dismiss = Менять нечего: отклонить сигнал…
+web-suggestion-why = Почему
+web-done-suggestion-taken = Сигнал взят в работу: вот черновик изменения.
+web-done-suggestion-dismissed = Сигнал отклонён.
