@@ -28,7 +28,7 @@ from locales import DEFAULT_LANGUAGE, Say
 from storage.models import Agency, Invitation, Person, Staff, Unit
 from storage.models.base import utc_now
 from storage.store import Store
-from storage.terms import Role, Status
+from storage.terms import ReleaseRule, Role, Status
 
 INVITATION_PREFIX = "i"
 """What a link's start parameter begins with when it carries an invitation's code."""
@@ -111,6 +111,13 @@ async def accept(store: Store, code: str, person: Person) -> Staff:
     details = {"role": staff.role.value}
     await _note(store, staff.agency_id, "team.join", f"staff:{staff.id}", staff, details)
     return staff
+
+
+def roles_of(agency: Agency) -> list[Role]:
+    """The roles that the agency has: a group with a head and a secretary exists only where an
+    order follows a presentation (D13, D16)."""
+    by_order = agency.procedure.release_rule is ReleaseRule.BY_ORDER
+    return [role for role in Role if by_order or role not in (Role.HEAD, Role.SECRETARY)]
 
 
 async def members(store: Store, *, by: Staff) -> Sequence[Staff]:

@@ -37,6 +37,7 @@ from storage.repositories.successions import Successions
 from storage.repositories.suggestions import Suggestions
 from storage.repositories.team import Team
 from storage.repositories.topics import Topics
+from storage.repositories.units import Units
 from storage.repositories.updates import Updates
 from storage.repositories.vectors import Vectors
 
@@ -78,6 +79,7 @@ class Store:
         self.suggestions = Suggestions(session)
         self.team = Team(session)
         self.topics = Topics(session)
+        self.units = Units(session)
         self.updates = Updates(session)
         self.vectors = Vectors(session)
 

@@ -11,7 +11,7 @@ from bot.staff.buttons import button, on_page, pages, to_menu
 from bot.visit import Visit
 from locales import Html, Say
 from storage.models import Staff
-from storage.terms import ReleaseRule, Role
+from storage.terms import Role
 
 routes = Routes()
 
@@ -135,10 +135,7 @@ async def member_screen(person: Staff, visit: Visit) -> Screen:
 
 
 async def _roles(staff: Staff, visit: Visit) -> list[Role]:
-    """A group's head exists only where an order follows a presentation (D13)."""
-    agency = await visit.store.agencies.get(staff.agency_id)
-    by_order = agency.procedure.release_rule is ReleaseRule.BY_ORDER
-    return [role for role in Role if by_order or role not in (Role.HEAD, Role.SECRETARY)]
+    return team.roles_of(await visit.store.agencies.get(staff.agency_id))
 
 
 def _role(value: str) -> Role:

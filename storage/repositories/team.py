@@ -121,6 +121,18 @@ class Team(Repository):
         await self.refresh(invitation)
         return invitation
 
+    async def open_invitations(self, agency_id: int, now: datetime) -> Sequence[Invitation]:
+        found = await self._session.scalars(
+            select(Invitation)
+            .where(
+                Invitation.agency_id == agency_id,
+                Invitation.used_at.is_(None),
+                Invitation.expires_at > now,
+            )
+            .order_by(Invitation.id.desc())
+        )
+        return found.all()
+
     async def invitation(self, code_hash: str) -> Invitation | None:
         return await self._session.scalar(
             select(Invitation).where(Invitation.code_hash == code_hash)
