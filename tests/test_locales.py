@@ -29,6 +29,8 @@ from admin.permissions import GRANTS, Permission, commands_for
 from admin.procedure.settings import Group, settings_of
 from admin.requirements.table import REQUIREMENTS, Aspect, Grade, State
 from admin.spoken import TopicField
+from admin.statistics.periods import Span
+from admin.statistics.reading import KINDS
 from admin.steps import DraftStep
 from admin.workflow import RULES, Step
 from bot.staff.order import KINDS as ORDER_KINDS
@@ -43,10 +45,12 @@ from storage.terms import (
     Cause,
     ChangeKind,
     ContactType,
+    Counted,
     Kind,
     Need,
     QuestionStatus,
     Role,
+    SearchEnd,
     Status,
     SuccessionKind,
     TopicKind,
@@ -107,6 +111,10 @@ DYNAMIC = {
     "setting-": {*SETTINGS, "form-blank"},
     "setting-about-": SETTINGS,
     "standard-need-": {*Need},
+    "statistics-of-": {*KINDS},
+    "statistics-search-": {*SearchEnd},
+    "statistics-span-": {*Span},
+    "stats-most-": {*KINDS} - {Counted.SEARCH},
     "standard-need-short-": {*Need},
     "publish-": {"ahead", "today", "over"},
     "role-": {*Role},

@@ -1,5 +1,6 @@
 """Counts of what clients looked for; nothing here tells who they were."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from sqlalchemy import delete, func, select
@@ -23,7 +24,9 @@ class DemandCounts(Repository):
             )
         )
 
-    async def sums(self, agency_id: int, first: date, last: date) -> dict[Counted, dict[str, int]]:
+    async def sums(
+        self, agency_id: int, first: date, last: date
+    ) -> dict[Counted, Mapping[str, int]]:
         """What was counted on these days, both included, by kind and key."""
         found = await self._session.execute(
             select(Demand.counted, Demand.key, func.sum(Demand.times))
@@ -34,7 +37,7 @@ class DemandCounts(Repository):
         sums: dict[Counted, dict[str, int]] = {}
         for counted, key, times in found:
             sums.setdefault(counted, {})[key] = int(times)
-        return sums
+        return dict(sums)
 
     async def forget_older_than(self, day: date) -> None:
         """Drop what was counted before this day."""

@@ -1,6 +1,7 @@
 """What clients say is wrong; nothing here tells who said it."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Select, and_, func, or_, select, update
@@ -52,6 +53,21 @@ class Suggestions(Repository):
             _waiting(select(Suggestion), agency_id).order_by(Suggestion.times.desc(), Suggestion.id)
         )
         return found.all()
+
+    async def said_between(
+        self, agency_id: int, since: datetime, until: datetime
+    ) -> dict[int, int]:
+        """How often something was said of a row, by row, for the first time in these moments."""
+        found = await self._session.execute(
+            select(Suggestion.row_id, func.sum(Suggestion.times))
+            .where(
+                Suggestion.agency_id == agency_id,
+                Suggestion.created_at >= since,
+                Suggestion.created_at < until,
+            )
+            .group_by(Suggestion.row_id)
+        )
+        return {row_id: int(times) for row_id, times in found}
 
     async def count_waiting(self, agency_id: int) -> int:
         return int(

@@ -113,8 +113,8 @@ def _there(street: Street, moment: datetime) -> int:
 
 
 async def test_each_search_is_counted_by_how_it_ended(street: Street, citizen: HousePhone) -> None:
-    await citizen.send("ыва пролдж")
-    await citizen.send("ыва пролдж")
+    await citizen.send("фиолетовый бегемот грустит")
+    await citizen.send("фиолетовый бегемот грустит")
     sure = await citizen.send("управляющая компания не убирает подъезд")
     none = [each for each in sure.buttons if (each.data or "").startswith("none|")]
     for button in none:
@@ -133,7 +133,7 @@ async def test_staff_who_try_the_bot_are_not_counted(street: Street) -> None:
     editor = HousePhone(street.database, street.shelf, build_routes(), "test:editor")
 
     card = await editor.click(street.card())
-    await editor.send("ыва пролдж")
+    await editor.send("фиолетовый бегемот грустит")
     thanks = await editor.click(str(card.labelled("Не помогло").data))
 
     assert await street.sums(editor) == {}

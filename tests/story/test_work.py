@@ -261,7 +261,7 @@ async def test_the_menu_offers_each_role_its_own_commands(town: Town) -> None:
         for role in ("editor", "reviewer", "approver", "administrator", "internal")
     }
     work = {"menu", "proposals", "releases", "cancel", "findings", "list", "knowledge"}
-    work |= {"publications", "procedure", "processes", "web"}
+    work |= {"publications", "procedure", "processes", "stats", "web"}
 
     assert office["editor"] == {
         *CITIZENS_COMMANDS,
