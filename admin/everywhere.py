@@ -6,6 +6,7 @@ from typing import Any
 from admin import fields
 from admin.answers import answer, edit
 from admin.errors import UnknownChoiceError
+from admin.errors.subjects import PointsUnchosenError
 from admin.permissions import Permission, require
 from admin.proposals import admit, begin
 from admin.same_contact import (
@@ -54,6 +55,27 @@ async def begin_everywhere(store: Store, client: Client, key: str, by: Staff) ->
         "becomes": _chosen(found[0], {stand.point.id for stand in found[0].stands}),
     }
     return await begin(store, agency, owner, _KIND, by, subject=subject, **values)
+
+
+async def write_everywhere(
+    store: Store, client: Client, key: str, value: str | None, points: Collection[int], by: Staff
+) -> Proposal:
+    """A draft with what the contact becomes and where, for faces that ask both at once; without
+    a value it goes. The cause is asked next.
+
+    Raises:
+        PointsUnchosenError: it would change nowhere.
+    """
+    if not points:
+        raise PointsUnchosenError
+    draft = await begin_everywhere(store, client, key, by)
+    if value is None:
+        await put_goes(store, draft, by)
+    else:
+        await put_new(store, draft, value, by)
+    await put_points(store, draft, points, by)
+    await edit(store, draft, by, step=DraftStep.CAUSE.value)
+    return draft
 
 
 def _was(same: SameContact) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from admin.completeness.lines import line_of
 from admin.completeness.outside import outside_of
 from admin.history import Past, of_row
 from admin.own_drafts import who_has
-from admin.permissions import Permission, require
+from admin.permissions import Permission, may_propose, require
 from admin.steps import OF_ROWS, open_kinds
 from storage.models import Agency, Proposal, Row, Staff, Touchpoint, TouchpointList
 from storage.store import Store
@@ -18,8 +18,8 @@ from storage.terms import ChangeKind, Status
 
 @dataclass(frozen=True)
 class WholeRow:
-    """`beside` are the other rows of its touchpoint, `texts` templates and scripts for it; `people`
-    by id. A row that left the list has neither findings nor changes."""
+    """`beside` are the other rows of its touchpoint, `people` by id; `adds`: this person may
+    propose a new row like it. A row that left the list has neither findings nor changes."""
 
     row: Row
     point: Touchpoint
@@ -32,6 +32,7 @@ class WholeRow:
     successor: str
     past: Past
     changes: tuple[ChangeKind, ...]
+    adds: bool
     people: dict[int, Staff]
 
 
@@ -55,6 +56,7 @@ async def read_row(store: Store, row_id: int, *, by: Staff) -> WholeRow:
         successor=await _successor(store, row),
         past=await of_row(store, row.id, by=by),
         changes=changes_of(row, agency, by),
+        adds=not row.excluded and _may_add(agency, by),
         people=await store.team.titles(agency.id),
     )
 
@@ -65,6 +67,11 @@ def changes_of(row: Row, agency: Agency, by: Staff) -> tuple[ChangeKind, ...]:
         return ()
     kinds = [kind for kind in ChangeKind if kind in OF_ROWS]
     return open_kinds(kinds, by.role, agency.procedure)
+
+
+def _may_add(agency: Agency, by: Staff) -> bool:
+    is_open = agency.closed_on is None
+    return is_open and may_propose(by.role, agency.procedure, ChangeKind.ADD)
 
 
 async def _findings(

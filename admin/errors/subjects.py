@@ -1,6 +1,6 @@
 """Why a proposal has no place: what stands in its way, told as it concerns the author."""
 
-from admin.errors import DuplicateRowError, SubjectMovedError, SubjectTakenError
+from admin.errors import DomainError, DuplicateRowError, SubjectMovedError, SubjectTakenError
 
 
 class OwnSubjectTakenError(SubjectTakenError):
@@ -15,3 +15,7 @@ class NameTakenError(DuplicateRowError):
 
 class PointsMovedError(SubjectMovedError):
     """Of many touchpoints that a proposal changes, these changed since or left the list."""
+
+
+class PointsUnchosenError(DomainError):
+    """A contact that changes nowhere is no change."""

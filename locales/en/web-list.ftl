@@ -56,3 +56,73 @@ web-column-responsible = Responsible
 web-column-contacts = Contacts
 web-column-basis = Basis
 web-column-confirmed = Confirmed
+web-column-peculiarity = What matters
+web-column-bring = What to bring
+web-column-situations = Life situations
+web-column-segments = For whom
+web-column-phrases = How people ask for it
+web-column-source = Where it is from
+
+## A row
+
+web-row-back = { $client ->
+        [internal] To the list for employees
+       *[external] To the list for citizens and organisations
+    }
+web-row-excluded = The row left the list.{ $successor ->
+        [none] {""}
+       *[other] {" "}“{ $successor }” takes its place.
+    }
+web-row-stands = What stands in the list
+web-row-contacts = Contacts
+web-row-contacts-caption = Contacts of the touchpoint and how far they are checked
+web-row-contact = What it is
+web-row-value = Contact
+web-row-trust = Is it checked
+web-row-from = Where from
+web-row-checked = Checked on
+web-trust-seed = from the order
+web-trust-staff = entered by staff
+web-trust-page = from a page, not checked
+web-trust-suspect = doubtful, not shown to citizens
+web-row-source = { $trust }: { $source }
+web-row-source-proposal = { $trust }, proposal No. { $number }
+web-row-owner = A touchpoint of another organisation: { $owner }
+web-row-beside = { $count ->
+        [one] The touchpoint stands in { $count } more row
+       *[other] The touchpoint stands in { $count } more rows
+    }
+web-row-findings = Findings of the check
+web-row-mend = Mend: { $change }
+web-row-at-work = Open proposals
+web-row-propose = Propose a change
+web-row-propose-about = Choose what to change. A draft begins: it can be finished here or in chat, then another person checks it.
+web-row-requirements = Requirements to the touchpoint
+web-row-no-history = Nothing has happened to the row yet.
+
+## A contact everywhere
+
+web-contacts-title = Change a contact everywhere
+web-contacts-about = Has a telephone, an address or a site changed? Choose the old contact: it will change in every touchpoint that has it, by one proposal.
+web-contacts-search = Search for a contact
+web-contacts-text-hint = A part of the number, the address or a touchpoint's name.
+web-contacts-caption = Contacts that stand in the list
+web-contacts-points = Touchpoints
+web-contacts-rows = Rows
+web-contacts-left = Not all are shown: { $count } more. Type a part of the number or address to find the one you need.
+web-contact-title = Change everywhere: { $value }
+web-contact-back = Choose another contact
+web-contact-about = { $type }. Touchpoints with this contact: { $points }, rows of the list: { $rows }.
+web-contact-becomes = What to do with the contact
+web-contact-new = Replace it by a new one
+web-contact-value = New contact
+web-contact-value-hint = Fill in if you replace it. Only what you have checked yourself: citizens will see it right after approval.
+web-contact-where = Where it changes
+web-contact-where-hint = Untick a touchpoint in which the contact stays as it is.
+web-contact-in-rows = { $count ->
+        [one] { $count } row
+       *[other] { $count } rows
+    }
+web-contact-begin = Go on
+web-contact-next = Then you name the cause and the basis and send the proposal to be checked.
+points-unchosen-error = No touchpoint is chosen. Tick at least one in which the contact changes.
