@@ -101,6 +101,11 @@ async def staff_of(store: Store, session: WebSession) -> Staff | None:
     return await _worker(store, session.agency_id, session.person_id)
 
 
+def was_seen_long_ago(session: WebSession, now: datetime) -> bool:
+    """Whether the last look was written so long ago that this one is to be."""
+    return session.seen_at <= now - SEEN_EVERY
+
+
 async def note_seen(store: Store, session: WebSession, now: datetime) -> None:
     """Write down that somebody is there, at most once in `SEEN_EVERY`."""
     await store.sessions.note_seen(session.id, now, now - SEEN_EVERY)

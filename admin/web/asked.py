@@ -16,7 +16,7 @@ from storage.terms import AskedAct, AskedStatus
 router = APIRouter(prefix="/office/asked")
 
 _AFTER = {
-    AskedAct.APPROVE: "/office",
+    AskedAct.APPROVE: "/office/proposals/{proposal}",
     AskedAct.APPROVE_BUNDLE: "/office",
     AskedAct.APPROVE_IMPORT: "/office",
     AskedAct.INVITE: "/office/people",
@@ -72,6 +72,6 @@ def _state(asked: AskedInChat, visitor: Visitor) -> str:
 
 
 def _onward(asked: AskedInChat) -> str:
-    """Where the result stands."""
+    """Where the result stands, or what it was about."""
     release = asked.arguments.get("release")
-    return f"/office/releases/{release}" if release else _AFTER[asked.act]
+    return f"/office/releases/{release}" if release else _AFTER[asked.act].format(**asked.arguments)

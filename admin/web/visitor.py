@@ -7,11 +7,13 @@ from typing import Annotated, Any
 
 from fastapi import Depends, Request
 from fastapi.responses import RedirectResponse, Response
+from limits import RateLimitItemPerMinute
 
 from admin.permissions import Permission, may
-from admin.sessions import session_of, staff_of
+from admin.sessions import note_seen, session_of, staff_of, was_seen_long_ago
 from admin.web.csrf import csrf_of, require_csrf, require_own_origin
 from admin.web.errors import SignedOutError
+from admin.web.limits import address_of, require_patience
 from admin.web.office import Office, office_of
 from admin.web.page import render
 from locales import Say
@@ -19,6 +21,9 @@ from storage.models import Agency, Staff
 from storage.store import Store
 
 COOKIE = "__Host-session"
+
+_CHANGES = RateLimitItemPerMinute(120)
+_GUESSES = RateLimitItemPerMinute(60)
 
 
 @dataclass(frozen=True)
@@ -86,14 +91,29 @@ async def signed_in(request: Request) -> Visitor:
         SignedOutError: nobody, or no longer.
     """
     office, token = office_of(request), request.cookies.get(COOKIE, "")
+    now = office.clock()
     async with office.reading() as store:
-        session = await session_of(store, token, office.clock())
+        session = await session_of(store, token, now)
         staff = await staff_of(store, session) if session else None
         if session is None or staff is None:
+            _count_stranger(request, token)
             raise SignedOutError
         person = await store.people.get(staff.person_id)
         agency = await store.agencies.get(staff.agency_id)
+    if was_seen_long_ago(session, now):
+        async with office.database.writing() as store:
+            await note_seen(store, session, now)
     return Visitor(office, request, Say(person.language), session.id, staff, agency, token)
+
+
+def _count_stranger(request: Request, token: str) -> None:
+    """Whoever brings cookies that open nothing is guessing.
+
+    Raises:
+        HTTPException: 429, so many from one address.
+    """
+    if token:
+        require_patience(request, _GUESSES, "guess", address_of(request))
 
 
 SignedIn = Annotated[Visitor, Depends(signed_in)]
@@ -105,9 +125,11 @@ async def acting(request: Request, visitor: SignedIn) -> Visitor:
 
     Raises:
         ForeignFormError: another site's form, or one of another session.
+        HTTPException: 429, more forms in a minute than anybody fills in.
     """
     require_own_origin(request)
     await require_csrf(request, visitor.token)
+    require_patience(request, _CHANGES, "change", str(visitor.staff.person_id))
     return visitor
 
 

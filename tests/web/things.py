@@ -49,6 +49,7 @@ async def a_furnished_agency(store: Store, procedure: Procedure) -> Agency:
     agency = Agency(office, things)
     for role, staff in people.items():
         if role is not Role.INTERNAL:
+            await _signed_in(store, staff)  # in another browser of theirs
             _, agency.tokens[role] = await _signed_in(store, staff)
     colleague = await a_staff(store, office.agency, Role.EDITOR)
     things["colleague"] = {"id": colleague.id, "person": colleague.person_id}
