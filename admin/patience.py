@@ -84,6 +84,11 @@ async def _begin(store: Store, agency_id: int, event: str, about: dict[str, int]
         await _plan(store, agency, days, body)
 
 
+def others_told_on(since: date, agency: Agency, days: WorkingDays) -> date:
+    """The last day for whose turn it is since then: after it others are told who waits."""
+    return days.add(since, agency.procedure.patience.escalate_after)
+
+
 async def replan(store: Store, agency: Agency) -> None:
     """Move what is ahead after the calendar or the agency's patience changed."""
     planned = await store.deadlines.planned(KIND, agency.id)

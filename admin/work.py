@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from admin.bundles import waiting_for as waiting_bundles
 from admin.completeness.of_list import Report, list_report
@@ -22,8 +23,9 @@ from storage.terms import Status
 @dataclass(frozen=True)
 class Work:
     """`suggestions` and `monitoring` are None for whoever has nothing to do with them, or while
-    no campaign goes on; `previews` are lists that the person sent and has not confirmed;
-    `principals` are titles of those whom the person stands in for today."""
+    no campaign goes on, whose last day is `review_by`; `previews` are lists that the person sent
+    and has not confirmed; `principals` are titles of those whom the person stands in for today.
+    """
 
     proposals: Sequence[Proposal]
     bundles: Sequence[Bundle]
@@ -34,6 +36,7 @@ class Work:
     questions: int
     suggestions: int | None
     monitoring: int | None
+    review_by: date | None
     principals: Sequence[str]
 
     @property
@@ -64,6 +67,7 @@ async def work_of(store: Store, *, by: Staff) -> Work:
     """Everything that this person has to do or waits for."""
     require(by, Permission.SEE_WORK)
     people = await store.team.titles(by.agency_id)
+    campaigns = await store.campaigns.open_ones(by.agency_id)
     teaches = may(by, Permission.ADD_WORDS)
     return Work(
         proposals=await waiting_for(store, by),
@@ -75,6 +79,7 @@ async def work_of(store: Store, *, by: Staff) -> Work:
         questions=await count_waiting(store, by=by) if teaches else 0,
         suggestions=await count_suggestions(store, by=by),
         monitoring=await count_left(store, by=by),
+        review_by=min((each.review_by for each in campaigns), default=None),
         principals=[people[each].title for each in sorted(by.stands_in_for) if each in people],
     )
 

@@ -87,3 +87,42 @@ web-proposal-status = { $status ->
         [rejected] rejected
        *[withdrawn] withdrawn
     }
+
+## The queue: what waits for me
+
+web-queue-principal = You stand in for: { $who }. While you do, you decide in their place, too.
+web-queue-waiting-title = Waiting for my decision: { $count }
+web-queue-returned-title = Returned for rework: { $count }
+web-queue-publications-title = To be placed on the site: { $count }
+web-queue-mine-title = My drafts and proposals: { $count }
+web-queue-people-title = From people, and to confirm
+web-queue-findings-title = What to mend in the list
+web-queue-proposal = No. { $number } “{ $name }”: { $change }
+web-queue-preview = The list from the file “{ $file }” has not been sent yet
+web-queue-release = Release No. { $number }, { $client ->
+        [internal] the list for employees
+       *[external] the list for people and organisations
+    }: not on the site yet
+web-queue-questions = Unanswered questions: { $count }
+web-queue-suggestions = Reports of wrong contacts: { $count }
+web-queue-monitoring = Yearly monitoring, my rows without an answer: { $count }
+web-queue-finding = { $blocks ->
+        [yes] Must be mended
+       *[no] Hint
+    }: { $name } — { $count }
+web-queue-since = Since { $day }.
+web-queue-until = Until { $day }.
+web-queue-late = Overdue: was due by { $day }
+web-queue-step-decide = Look and decide
+web-queue-step-mend = See what to mend
+web-queue-step-continue = Continue
+web-queue-step-look = Look
+web-queue-step-bundle = Open the consolidated list
+web-queue-step-import = Look and approve
+web-queue-step-publish = Place and record
+web-queue-step-questions = Answer
+web-queue-step-suggestions = Look through
+web-queue-step-monitoring = Rows are confirmed in chat: send /monitoring to the bot.
+web-queue-step-finding = Open the rows
+web-queue-all = Show all: { $count }
+web-queue-propose = Open the list and propose a change

@@ -51,4 +51,4 @@ web-taken-away = Taken away:
 ## The queue
 
 web-queue-title = Waiting for me
-web-queue-empty = Nothing is waiting.
+web-queue-empty = Nothing waits for you now. Have a good day!

@@ -87,3 +87,42 @@ web-proposal-status = { $status ->
         [rejected] отклонено
        *[withdrawn] отозвано
     }
+
+## Очередь: что ждёт меня
+
+web-queue-principal = Вы замещаете: { $who }. Пока вы замещаете, вы решаете и за него.
+web-queue-waiting-title = Ждут моего решения: { $count }
+web-queue-returned-title = Вернули на доработку: { $count }
+web-queue-publications-title = Разместить на сайте: { $count }
+web-queue-mine-title = Мои черновики и предложения: { $count }
+web-queue-people-title = От людей и на сверку
+web-queue-findings-title = Что исправить в перечне
+web-queue-proposal = № { $number } «{ $name }»: { $change }
+web-queue-preview = Перечень из файла «{ $file }» ещё не отправлен
+web-queue-release = Редакция № { $number }, { $client ->
+        [internal] перечень для сотрудников
+       *[external] перечень для граждан и организаций
+    }: ещё не на сайте
+web-queue-questions = Вопросы без ответа: { $count }
+web-queue-suggestions = Сообщения об ошибках в контактах: { $count }
+web-queue-monitoring = Ежегодная сверка, мои строки без ответа: { $count }
+web-queue-finding = { $blocks ->
+        [yes] Обязательно исправить
+       *[no] Подсказка
+    }: { $name } — { $count }
+web-queue-since = С { $day }.
+web-queue-until = До { $day }.
+web-queue-late = Просрочено: нужно было до { $day }
+web-queue-step-decide = Посмотреть и решить
+web-queue-step-mend = Посмотреть, что исправить
+web-queue-step-continue = Продолжить
+web-queue-step-look = Посмотреть
+web-queue-step-bundle = Открыть свод
+web-queue-step-import = Посмотреть и утвердить
+web-queue-step-publish = Разместить и записать
+web-queue-step-questions = Ответить
+web-queue-step-suggestions = Разобрать
+web-queue-step-monitoring = Подтвердить строки можно в чате: отправьте боту /monitoring.
+web-queue-step-finding = Открыть строки
+web-queue-all = Показать все: { $count }
+web-queue-propose = Открыть перечень и предложить изменение

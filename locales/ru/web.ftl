@@ -51,4 +51,4 @@ web-taken-away = Убирается:
 ## Очередь
 
 web-queue-title = Что ждёт меня
-web-queue-empty = Ничего не ждёт.
+web-queue-empty = Сейчас вас ничего не ждёт. Хорошего дня!
