@@ -1,6 +1,8 @@
 """A draft that asks: what its questions need, and what has been answered so far."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from admin.changes import cause_words, contact_words, need_words, value_words
 from admin.hours_words import hours_words
@@ -13,6 +15,9 @@ from storage.models import Proposal, Row, Touchpoint, Unit
 from storage.procedure import Procedure
 from storage.store import Store
 from storage.terms import ChangeKind
+
+FOUND = 20
+"""Touchpoints that sought words find at once."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +38,12 @@ class Asked:
         """Touchpoints that the typed name may mean: a point is reused, not repeated."""
         words = {word for word in _words(name) if len(word) > 3}
         return tuple(each for each in self.reusable if words & _words(each.name))[:5]
+
+    def found_points(self, sought: str) -> tuple[Touchpoint, ...]:
+        """Touchpoints of the list whose name holds every sought word."""
+        words = folded(sought).split()
+        found = (each for each in self.reusable if all(word in folded(each.name) for word in words))
+        return tuple(found)[:FOUND] if words else ()
 
     def known_points(self) -> tuple[Touchpoint, ...]:
         """What a new point's name may mean, unless a known one was taken."""
@@ -55,20 +66,28 @@ class Asked:
 
     def answer(self, step: DraftStep, say: Say) -> Html:
         """The step's answer in words; empty when there is none."""
-        draft = self.draft
         if step is DraftStep.CAUSE:
-            return cause_words(draft, say)
+            return cause_words(self.draft, say)
         if step is DraftStep.BASIS:
             return self._basis(say)
-        if step is DraftStep.NEEDS:
-            return need_words(draft.becomes.get("needs", ()), self.procedure, say)
-        if step is DraftStep.CONTACTS:
-            return self._contacts(say)
         if step in MARKED:
             marks = [bool(self.draft.becomes[field]) for field in self.marked(step)]
             return say("requirements-answered", done=sum(marks), total=len(marks))
+        return self._said(step, self.draft.becomes, say)
+
+    def stands(self, step: DraftStep, say: Say) -> Html:
+        """What stands in the list now where this step would change it; empty of a new row."""
+        if step in MARKED or step in (DraftStep.CAUSE, DraftStep.BASIS, DraftStep.POINTS):
+            return Html("")
+        return self._said(step, self.draft.was, say)
+
+    def _said(self, step: DraftStep, said: Mapping[str, Any], say: Say) -> Html:
+        if step is DraftStep.NEEDS:
+            return need_words(said.get("needs", ()), self.procedure, say)
+        if step is DraftStep.CONTACTS:
+            return _contact_words(said, say)
         field = _NAMED.get(step, step.value)
-        return value_words(field, draft.becomes.get(field), self.procedure, say)
+        return value_words(field, said.get(field), self.procedure, say)
 
     def marked(self, step: DraftStep) -> tuple[str, ...]:
         """The draft's requirements, or the aspects that its touchpoint is assessed for."""
@@ -83,12 +102,13 @@ class Asked:
             parts.append(say("basis-attached"))
         return Html("; ".join(parts))
 
-    def _contacts(self, say: Say) -> Html:
-        parts = [contact_words(each, say) for each in self.draft.becomes.get("contacts", ())]
-        if self.draft.becomes.get("hours"):
-            hours = hours_words(self.draft.becomes["hours"], say)
-            parts.append(say("hours-line", hours=hours))
-        return Html("; ".join(parts))
+
+def _contact_words(said: Mapping[str, Any], say: Say) -> Html:
+    """Contacts and hours in one line."""
+    parts = [contact_words(each, say) for each in said.get("contacts", ())]
+    if said.get("hours"):
+        parts.append(say("hours-line", hours=hours_words(said["hours"], say)))
+    return Html("; ".join(parts))
 
 
 async def read_asked(store: Store, draft: Proposal) -> Asked:

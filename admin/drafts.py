@@ -4,6 +4,7 @@
 draft is a row: it survives a restart and can be continued next week.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from admin import everywhere, fields
@@ -45,7 +46,7 @@ async def put_text(store: Store, draft: Proposal, step: DraftStep, value: str, b
         await everywhere.put_new(store, draft, value, by)
         return
     if step is DraftStep.PHRASES:
-        await _put_phrase(store, draft, phrase(value), by)
+        await put_phrases(store, draft, [value], by)
         return
     most = _LONGEST.get(step)
     if most is None:
@@ -73,9 +74,9 @@ TYPED = frozenset({*_LONGEST, *_OTHERS})
 """Steps that may be answered in one's own words."""
 
 
-async def _put_phrase(store: Store, draft: Proposal, said: str, by: Staff) -> None:
-    """How people ask for the row, besides what stands there; it replaces what was added."""
-    phrases = with_phrases(draft.was.get("phrases", ()), said)
+async def put_phrases(store: Store, draft: Proposal, said: Sequence[str], by: Staff) -> None:
+    """How people ask for the row, besides what stands there; they replace what was added."""
+    phrases = with_phrases(draft.was.get("phrases", ()), *map(phrase, said))
     await answer(store, draft, DraftStep.PHRASES, by, phrases=phrases)
 
 
@@ -226,6 +227,11 @@ async def put_basis_file(
     """Keep the basis as an attached file."""
     stored = await keep_file(store, name, media_type, content, by=by)
     await edit(store, draft, by, basis_file_id=stored.id)
+
+
+async def drop_basis(store: Store, draft: Proposal, by: Staff) -> None:
+    """Take the basis' words back; its kind and file stay."""
+    await edit(store, draft, by, basis="")
 
 
 async def put_basis_kind(store: Store, draft: Proposal, kind: BasisKind, by: Staff) -> None:

@@ -6,6 +6,7 @@ from admin import fields
 from admin.answers import answer
 from admin.clock import agency_today
 from admin.errors import UnknownChoiceError
+from admin.errors.drafts import MarkFirstError
 from admin.requirements.table import Grade, State, is_aspect, is_requirement
 from admin.steps import DraftStep
 from storage.models import Proposal, Staff
@@ -34,11 +35,11 @@ async def put_words(store: Store, draft: Proposal, field: str, typed: str, by: S
     """The evidence of a requirement, or what makes up for a weak aspect (C).
 
     Raises:
-        UnknownChoiceError: nothing was marked that the words could belong to.
+        MarkFirstError: nothing was marked that the words could belong to.
     """
     step = _step_of(field, draft)
     if not draft.becomes[field]:
-        raise UnknownChoiceError
+        raise MarkFirstError
     name = "evidence" if is_requirement(field) else "mitigation"
     words = fields.text(typed, least=3, most=LONGEST)
     marked = await _marked(store, draft, {**draft.becomes[field], name: words})

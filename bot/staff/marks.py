@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from admin.asked import Asked
-from admin.requirements.table import is_requirement
+from admin.requirements.words import marked_as
 from admin.steps import DraftStep
 from bot.screens import Button, ButtonRows, plain
 from bot.staff.buttons import shortened
@@ -26,8 +26,3 @@ def _button(asked: Asked, field: str, value: Mapping[str, Any], say: Say) -> But
     sign = _SIGNS.get(marked_as(field, value), _UNMARKED)
     text = plain(say("requirement-button", sign=sign, name=say(field)))
     return Button(shortened(text), OpenMark(asked.draft.id, field))
-
-
-def marked_as(field: str, value: Mapping[str, Any]) -> str:
-    """«met», «weak» …; «unknown» until somebody has looked."""
-    return str(value.get("state" if is_requirement(field) else "grade", "unknown"))

@@ -4,17 +4,9 @@ from typing import Any
 
 from admin.asked import Asked, read_asked
 from admin.errors import UnknownChoiceError
-from admin.finding_words import paragraph_words
 from admin.requirements.answers import mark, put_words
-from admin.requirements.table import (
-    RECOMMENDED,
-    REQUIREMENTS,
-    Grade,
-    State,
-    field_of,
-    is_requirement,
-)
-from admin.requirements.words import is_marked_field, mark_words
+from admin.requirements.table import Grade, State, is_requirement
+from admin.requirements.words import asked_by, is_marked_field, mark_words, marked_as
 from admin.steps import DraftStep
 from bot.routes import Routes
 from bot.screens import ButtonRows, Screen
@@ -22,7 +14,6 @@ from bot.staff.actions import OpenDraft
 from bot.staff.buttons import button
 from bot.staff.choices import meant
 from bot.staff.listing import parts
-from bot.staff.marks import marked_as
 from bot.staff.requirement_actions import AskMarkWords, Mark, OpenMark
 from bot.staff.step import WORDS, is_mending, own_draft, step_screen
 from bot.visit import Visit
@@ -147,17 +138,9 @@ def _ways_on(asked: Asked, field: str, visit: Visit) -> ButtonRows:
 
 
 async def _source(asked: Asked, field: str, visit: Visit) -> Html:
-    """The paragraph of the agency's own order; an assessment is recommended to everybody."""
-    if not is_requirement(field):
-        return paragraph_words(RECOMMENDED, visit.say)
     touchpoint_id, letter = asked.draft.touchpoint_id or 0, asked.procedure.order.letter
     point = await visit.store.register.touchpoint(asked.draft.agency_id, touchpoint_id)
-    found = (
-        each.paragraph(letter, point.channel)
-        for each in REQUIREMENTS
-        if field_of(each.code) == field
-    )
-    return paragraph_words(next((each for each in found if each), ""), visit.say)
+    return asked_by(field, letter, point.channel, visit.say)
 
 
 def _require_asked(draft: Proposal, field: str) -> None:

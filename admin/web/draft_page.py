@@ -1,0 +1,194 @@
+"""A draft as one page: every step with what stands in the list, what was answered and what
+completeness says."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from admin.asked import MARKED, Asked, read_asked
+from admin.changes import Difference, exclusion_words, proposal_differences
+from admin.dossier import Dossier, dossier, place_words, what_to_mend
+from admin.draft_findings import mended_at
+from admin.finding_words import mending_words, source_words
+from admin.offers import offers
+from admin.own_drafts import beside_words
+from admin.requirements.table import Grade, State, is_requirement
+from admin.requirements.words import asked_by
+from admin.steps import DraftStep, steps_of, unanswered
+from admin.web.draft_fields import NEW_POINT, POINT, fields_of, words_field
+from admin.web.draft_form import DraftForm
+from admin.workflow import Step, open_steps
+from locales import Html, Say
+from storage.models import Proposal, Staff
+from storage.store import Store
+from storage.terms import ChangeKind, ContactType
+
+Options = list[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Marked:
+    """One requirement or aspect: its words, where it is asked, its possible marks."""
+
+    field: str
+    words: str
+    title: Html
+    source: Html
+    options: Options
+
+
+@dataclass(frozen=True)
+class Section:
+    """A step of the draft; `now` is what stands in the list."""
+
+    step: str
+    title: Html
+    now: Html
+    options: Options
+    marks: Sequence[Marked] = ()
+
+
+@dataclass(frozen=True)
+class Told:
+    """A finding in words; `step` is the section that mends it, empty where none does."""
+
+    words: Html
+    source: Html
+    blocks: bool
+    step: str
+
+
+@dataclass
+class DraftPage:
+    """`values` are the fields as they are shown; `moved` what the draft says by now of fields
+    that were typed over it; `shown` goes along with the form."""
+
+    whole: Dossier
+    sections: list[Section]
+    values: dict[str, list[str]]
+    moved: dict[str, str]
+    shown: str
+    points: Options
+    told: list[Told]
+    unanswered: list[str]
+    differences: list[Difference]
+    excluded: Html
+    place: Html
+    mend: Html | None
+    beside: Html | None
+    steps: list[Step]
+    file_name: str = ""
+    contact_types: list[str] = field(default_factory=lambda: [each.value for each in ContactType])
+
+    def value(self, name: str) -> str:
+        """The only value of a field."""
+        return next(iter(self.values.get(name, [])), "")
+
+
+async def read_page(
+    store: Store, draft: Proposal, by: Staff, say: Say, form: DraftForm | None = None
+) -> DraftPage:
+    """The draft as it stands; what was typed into `form` stands over it."""
+    asked, whole = await read_asked(store, draft), await dossier(store, draft)
+    steps = steps_of(draft, asked.directions)
+    sections = [await _section(store, asked, step, say) for step in steps]
+    current: dict[str, list[str]] = {}
+    for step in steps:
+        current |= fields_of(asked, step, say)
+    excludes = draft.kind is ChangeKind.EXCLUDE
+    return DraftPage(
+        whole=whole,
+        sections=sections,
+        values={name: _typed(name, now, form) for name, now in current.items()},
+        moved=_moved(current, sections, form, say),
+        shown=json.dumps(current, ensure_ascii=False),
+        points=_points(asked, current, form, say),
+        told=_told(whole, steps, say),
+        unanswered=[step.value for step in unanswered(draft, asked.directions)],
+        differences=[] if excludes else proposal_differences(draft, asked.procedure, say),
+        excluded=exclusion_words(draft, say) if excludes else Html(""),
+        place=place_words(whole, say),
+        mend=what_to_mend(draft, whole.people, say),
+        beside=await beside_words(store, draft, say),
+        steps=open_steps(draft, by, whole.case),
+        file_name=await _file_name(store, draft),
+    )
+
+
+async def _section(store: Store, asked: Asked, step: DraftStep, say: Say) -> Section:
+    title = say(f"field-{step.value}")
+    if step is DraftStep.NAME and asked.draft.kind is ChangeKind.RENAME:
+        title = say("web-draft-new-name")
+    options = [(each.value, each.words) for each in offers(asked, step, say)]
+    marks = await _marks(store, asked, step, say) if step in MARKED else ()
+    return Section(step.value, title, asked.stands(step, say), options, marks)
+
+
+async def _marks(store: Store, asked: Asked, step: DraftStep, say: Say) -> list[Marked]:
+    draft, letter = asked.draft, asked.procedure.order.letter
+    point = await store.register.touchpoint(draft.agency_id, draft.touchpoint_id or 0)
+    found = []
+    for name in asked.marked(step):
+        kind = State if is_requirement(name) else Grade
+        noun = "requirement-state" if is_requirement(name) else "grade"
+        options: Options = [(each.value, say(f"{noun}-{each.value}")) for each in kind]
+        source = asked_by(name, letter, point.channel, say)
+        found.append(Marked(name, words_field(name), say(name), source, options))
+    return found
+
+
+def _typed(name: str, now: list[str], form: DraftForm | None) -> list[str]:
+    return form.given.get(name, []) if form and form.touched(name) else now
+
+
+def _moved(
+    current: dict[str, list[str]], sections: Sequence[Section], form: DraftForm | None, say: Say
+) -> dict[str, str]:
+    """What was answered elsewhere since the page was made, where the person typed over it."""
+    if form is None:
+        return {}
+    words = {each.step: dict(each.options) for each in sections}
+    return {
+        name: "; ".join(words.get(name, {}).get(each, each) for each in now)
+        or say("web-draft-empty")
+        for name, now in current.items()
+        if form.touched(name) and now != form.shown.get(name, []) and now != form.given.get(name)
+    }
+
+
+def _points(
+    asked: Asked, current: dict[str, list[str]], form: DraftForm | None, say: Say
+) -> Options:
+    """Known touchpoints to choose instead of a new one: taken, alike by name, or sought."""
+    if asked.draft.kind is not ChangeKind.ADD:
+        return []
+    typed = form.one("name") if form else ""
+    sought = form.sought if form else ""
+    taken = {*current.get(POINT, []), form.one(POINT) if form else ""}
+    found = [each for each in asked.reusable if str(each.id) in taken]
+    found += [*asked.found_points(sought), *asked.known_points(), *asked.like_named(typed)]
+    points = {str(each.id): say("web-draft-take-point", name=each.name) for each in found}
+    return [(NEW_POINT, say("web-draft-new-point")), *points.items()] if points else []
+
+
+def _told(whole: Dossier, steps: Sequence[DraftStep], say: Say) -> list[Told]:
+    told = []
+    for finding in whole.findings:
+        at = mended_at(finding, steps)
+        moved = finding.name == "subject-moved"
+        words = mending_words(finding, whole.proposal.kind, say)
+        told.append(
+            Told(
+                say("web-draft-subject-moved") if moved else words,
+                source_words(finding, whole.letter, say),
+                finding.blocks,
+                at.value if at else "",
+            )
+        )
+    return told
+
+
+async def _file_name(store: Store, draft: Proposal) -> str:
+    if draft.basis_file_id is None:
+        return ""
+    return (await store.files.get(draft.agency_id, draft.basis_file_id)).name
