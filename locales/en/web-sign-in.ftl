@@ -25,16 +25,16 @@ notice-asked-in-chat =
     The buttons work until { $until }. If it was not you, press “Do nothing”, send /web and end the strange session under “Sessions”.
 asked-approve = <b>Approve proposal No. { $number }</b>: { $change }, “{ $name }”. { $release ->
         [none] The text takes effect at once.
-       *[other] Release No. { $release } comes out and citizens see it at once.
+       *[other] Release { $release } comes out and citizens see it at once.
     }
 asked-approve-bundle = <b>Record the document: { $kind } No. { $number } of { $date }</b>. It approves { $count ->
         [one] { $count } change
        *[other] { $count } changes
-    } of the bundle: release No. { $release } comes out and citizens see it at once.
+    } of the bundle: release { $release } comes out and citizens see it at once.
 asked-approve-import = <b>Approve the first list</b> from the file “{ $file }”{ $order ->
         [none] .
        *[other] {" "}by order { $order }.
-    } Release No. 1 comes out and citizens see it at once.
+    } Release 1 comes out and citizens see it at once.
 asked-invite = <b>Invite a person with the role “{ $role }”</b>{ $unit ->
         [none] .
        *[other] {" "}to the unit “{ $unit }”.
@@ -110,7 +110,7 @@ web-asked-declined = You decided not to do it. Nothing has changed.
 web-asked-expired = Nobody pressed the button for ten minutes. Nothing has changed; if it is still needed, begin anew.
 web-asked-done-approve = The proposal is approved.
 web-asked-done-approve-bundle = The document is recorded and a new release is out.
-web-asked-done-approve-import = The first list is approved and release No. 1 is out.
+web-asked-done-approve-import = The first list is approved and release 1 is out.
 web-asked-done-invite = The invitation link is in the chat. Hand it over in person.
 web-asked-done-change-role = The role is changed and the person has been told.
 web-asked-done-revoke = Access is closed and the person has been told.

@@ -77,7 +77,14 @@ class HousePhone:
     _updates = count(1)
 
     def __init__(
-        self, database: Database, shelf: Shelf, routes: Routes, address: str, language: str = "ru"
+        self,
+        database: Database,
+        shelf: Shelf,
+        routes: Routes,
+        address: str,
+        language: str = "ru",
+        *,
+        web: str = "",
     ) -> None:
         self._database = database
         self._address = address
@@ -92,6 +99,7 @@ class HousePhone:
             self._face,
             wake=wake,
             link="t.me/b?{code}",
+            web=web,
             notebook=self.notebook,
         )
         self.screen = SeenScreen("")
