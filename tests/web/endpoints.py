@@ -21,6 +21,7 @@ WORKERS = (
 """Everybody who works in the back office."""
 
 ADMINISTRATOR = (Role.ADMINISTRATOR,)
+PROPOSERS = (Role.EDITOR, Role.REVIEWER, Role.HEAD, Role.APPROVER)
 
 Value = str | tuple[str, ...]
 
@@ -53,5 +54,11 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     Endpoint("/office/sessions/end-others", WORKERS),
     Endpoint(
         "/office/sessions/{session_id}/end", ADMINISTRATOR, at={"session_id": "$colleague_session"}
+    ),
+    Endpoint(
+        "/office/list/contacts/{key}",
+        PROPOSERS,
+        at={"key": "$contact"},
+        form={"value": "+7 000 000-00-09", "points": "$contact.point"},
     ),
 )

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from admin import sessions
+from admin.same_contact import key_of
 from storage.models import Staff
 from storage.models.base import utc_now
 from storage.procedure import Procedure
@@ -45,6 +46,7 @@ async def a_furnished_agency(store: Store, procedure: Procedure) -> Agency:
         things[role.value] = {"id": staff.id, "person": staff.person_id}
     things["site"] = _of(office.site)
     things["reception"] = _of(office.reception)
+    things["contact"] = await _a_contact(store, office)
     await _add_proposals(store, office, things)
     agency = Agency(office, things)
     for role, staff in people.items():
@@ -56,6 +58,15 @@ async def a_furnished_agency(store: Store, procedure: Procedure) -> Agency:
     things["colleague_session"], _ = await _signed_in(store, colleague)
     agency.tokens[Role.INTERNAL] = await _demoted(store, people[Role.INTERNAL])
     return agency
+
+
+async def _a_contact(store: Store, office: Office) -> Thing:
+    """A telephone of the agency alone, by its key, and the touchpoint that has it."""
+    value = f"+7 000 000-01-{office.agency.id:02}"
+    phone = {"type": "phone", "value": value, "trust": "staff", "source": "", "checked_on": ""}
+    point = await a_touchpoint(store, office.agency, contacts=[phone])
+    await a_row(store, office.owner, point)
+    return {"id": key_of(phone), "point": point.id}
 
 
 async def _add_proposals(store: Store, office: Office, things: dict[str, Thing]) -> None:
