@@ -1,0 +1,144 @@
+"""Whatever is sent to the interface for programs or to a form, we answer: never 500."""
+
+from collections.abc import Mapping
+from itertools import cycle
+from typing import Any
+
+import httpx
+import pytest
+from fastapi import FastAPI, Form
+from fastapi.openapi.utils import get_openapi
+from limits import parse
+
+from admin.web.api import metering
+from admin.web.csrf import FIELD, csrf_of
+from admin.web.limits import Limits
+from admin.web.visitor import COOKIE
+from storage.db import Database
+from storage.terms import Role
+from tests.factories import a_procedure
+from tests.web.endpoints import ENDPOINTS, WORKERS
+from tests.web.fuzzing import ADDRESS, LONG, Operation, Request, failures, operations
+from tests.web.house import House, a_house
+from tests.web.releasing import load_samples
+from tests.web.test_endpoints import filled
+from tests.web.things import Thing, a_furnished_agency
+
+API = "/api/v1"
+OF_API = 400 if LONG else 12
+OF_OFFICE = 40 if LONG else 2
+ROLES = [*WORKERS, Role.INTERNAL]
+
+
+class Sender:
+    """Somebody at a browser of theirs, or nobody."""
+
+    def __init__(self, app: FastAPI, token: str = "", prefix: str = "") -> None:
+        self._app = app
+        self._token = token
+        self._prefix = prefix
+
+    async def send(self, request: Request) -> httpx.Response:
+        """With the field and origin of our own pages, so that the form itself is read."""
+        self._app.state.limits = Limits()
+        transport = httpx.ASGITransport(app=self._app, raise_app_exceptions=False)
+        headers = {"Origin": ADDRESS} if request.form is not None else {}
+        data = None
+        if request.form is not None:
+            data = {**request.form, FIELD: csrf_of(self._token)}
+        async with httpx.AsyncClient(
+            transport=transport, base_url=ADDRESS, trust_env=False, cookies={COOKIE: self._token}
+        ) as client:
+            return await client.request(
+                request.method,
+                self._prefix + request.path,
+                params=request.query,
+                data=data,
+                files=request.files,
+                headers=headers,
+            )
+
+
+def schema_of(app: FastAPI) -> dict[str, Any]:
+    return get_openapi(title="Формы", version="1", routes=app.routes)
+
+
+async def test_programs_are_answered_whatever_they_ask(
+    sqlite_database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(metering, "OFTEN", parse("1000000/minute"))
+    house = await a_house(sqlite_database)
+    await load_samples(sqlite_database)
+    await house.renew()
+    sender = Sender(house.app, prefix=API)
+    schema = (await house.nobody().get(f"{API}/openapi.json")).json()
+    existing = {"code": "astrakhan_housing", "row_id": "3", "touchpoint_id": "3", "number": "1"}
+
+    found = {
+        each.label: await failures(each, sender.send, OF_API)
+        for each in operations(schema, at=lambda _path: existing)
+    }
+
+    assert len(found) == 10
+    assert {label: wrong for label, wrong in found.items() if wrong} == {}
+
+
+async def test_every_page_and_form_of_the_office_answers_whatever_is_sent(
+    sqlite_database: Database,
+) -> None:
+    async with sqlite_database.writing() as store:
+        agency = await a_furnished_agency(store, a_procedure())
+    house = House(sqlite_database, agency.office.agency, agency.office)
+    await house.renew()
+    found: dict[str, list[str]] = {}
+
+    for each, role in tries(house, agency.things):
+        sender = Sender(house.app, agency.tokens[role])
+        found[f"{each.label} {role.value}"] = await failures(each, sender.send, OF_OFFICE)
+
+    assert len(found) > len(ENDPOINTS)
+    assert {label: wrong for label, wrong in found.items() if wrong} == {}
+
+
+def tries(house: House, things: Mapping[str, Thing]) -> list[tuple[Operation, Role]]:
+    """Each operation by each role; shortly by one role each, in turn. Those that end a session
+    come last."""
+    known = {endpoint.path: endpoint for endpoint in ENDPOINTS}
+    names = {name: value for each in ENDPOINTS for name, value in each.at.items()}
+
+    def at(path: str) -> Mapping[str, str]:
+        values = {**names, **(known[path].at if path in known else {})}
+        return {name: filled(value, things) for name, value in values.items()}
+
+    def form(path: str) -> Mapping[str, Any]:
+        values = known[path].form if path in known else {}
+        return {name: filled(value, things) for name, value in values.items()}
+
+    every = sorted(operations(schema_of(house.app), at, form), key=ends_a_session)
+    if LONG:
+        return [(each, role) for each in every for role in ROLES]
+    return list(zip(every, cycle(ROLES), strict=False))
+
+
+def ends_a_session(operation: Operation) -> bool:
+    return "sign-out" in operation.label or "/sessions/" in operation.label
+
+
+async def test_a_planted_fault_is_found(sqlite_database: Database) -> None:
+    house = await a_house(sqlite_database)
+
+    @house.app.post("/planted/{number}")
+    async def planted(number: int, name: str = Form()) -> dict[str, float]:
+        return {name: 1 / number if number == 0 else 0.0}
+
+    zero = {"number": "0"}
+    [operation] = [
+        each
+        for each in operations(schema_of(house.app), at=lambda _path: zero)
+        if "planted" in each.label
+    ]
+
+    found = await failures(operation, Sender(house.app).send, 20)
+
+    assert found != []
+    assert all(each.startswith("500") for each in found)
