@@ -52,10 +52,17 @@ async def make_link(store: Store, *, by: Staff, now: datetime) -> str:
     return code
 
 
-async def is_waiting(store: Store, code: str, now: datetime) -> bool:
-    """Whether the link would let somebody in; looking changes nothing."""
+async def require_waiting(store: Store, code: str, now: datetime) -> None:
+    """Let pass a link that would let somebody in; looking changes nothing.
+
+    Raises:
+        SignInLinkUsedError, SignInLinkEndedError: words for each.
+    """
     link = await store.sessions.link(_hash(code))
-    return link is not None and link.used_at is None and link.expires_at > now
+    if link is not None and link.used_at is not None:
+        raise SignInLinkUsedError
+    if link is None or link.expires_at <= now:
+        raise SignInLinkEndedError
 
 
 async def sign_in(
@@ -71,7 +78,8 @@ async def sign_in(
     """
     link = await store.sessions.take_link(_hash(code), now)
     if link is None:
-        raise await _why_not(store, code)
+        await require_waiting(store, code, now)
+        raise SignInLinkEndedError
     staff = await _worker(store, link.agency_id, link.person_id)
     if staff is None:
         raise NotStaffError
@@ -185,12 +193,6 @@ async def _end_former(store: Store, token: str, by: Staff, now: datetime) -> Non
 async def _worker(store: Store, agency_id: int, person_id: int) -> Staff | None:
     staff = await store.team.member(agency_id, person_id)
     return staff if staff is not None and may(staff, Permission.SEE_WORK) else None
-
-
-async def _why_not(store: Store, code: str) -> SignInLinkUsedError | SignInLinkEndedError:
-    link = await store.sessions.link(_hash(code))
-    used = link is not None and link.used_at is not None
-    return SignInLinkUsedError() if used else SignInLinkEndedError()
 
 
 async def _theirs(store: Store, session_id: int, by: Staff) -> WebSession:

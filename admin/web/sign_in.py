@@ -17,7 +17,7 @@ from limits import RateLimitItemPerMinute
 
 from admin.errors import NotStaffError
 from admin.errors.sessions import SignInLinkEndedError, SignInLinkUsedError
-from admin.sessions import LINK_LASTS, SESSION_LASTS, is_waiting, sign_in, sign_out
+from admin.sessions import LINK_LASTS, SESSION_LASTS, require_waiting, sign_in, sign_out
 from admin.web.browsers import browser_words
 from admin.web.csrf import require_own_origin
 from admin.web.errors import ForeignFormError
@@ -52,9 +52,11 @@ async def show_button(request: Request, code: str) -> Response:
     """Looking uses nothing up."""
     require_patience(request, _LOOKS, "sign-in-look", address_of(request))
     office, say = office_of(request), Say(language_of(request))
-    async with office.reading() as store:
-        if not await is_waiting(store, code, office.clock()):
-            return _gone(request, say, SignInLinkEndedError())
+    try:
+        async with office.reading() as store:
+            await require_waiting(store, code, office.clock())
+    except (SignInLinkUsedError, SignInLinkEndedError) as refusal:
+        return _gone(request, say, refusal)
     given = request.cookies.get(READER, "")
     reader = given if _READER.fullmatch(given) else secrets.token_urlsafe(32)
     page = render(

@@ -69,7 +69,7 @@ asked-moved-on-error = This person's role has changed meanwhile. Nothing was don
 web-nav-sessions = Sessions
 web-sign-in-title = Sign in to the back office
 web-sign-in-how = There is no password: the bot that you work with lets you in.
-web-sign-in-step-chat = Open the chat with the bot and send it /web. If the bot does not know this command, you are not staff yet: ask your agency's administrator for an invitation.
+web-sign-in-step-chat = Open the chat with the bot and send it /web. If it answers that you are not staff, ask your agency's administrator for an invitation.
 web-sign-in-step-link = Open the link that it sends: it works once, within { $minutes } { $minutes ->
         [one] minute
        *[other] minutes

@@ -76,7 +76,7 @@ async def test_looking_at_a_link_changes_nothing(sqlite_database: Database) -> N
 
     for _ in range(10):
         async with sqlite_database.reading() as store:
-            assert await sessions.is_waiting(store, code, SOON)
+            await sessions.require_waiting(store, code, SOON)
 
     assert (await used(sqlite_database, code))[0].person_id == office.editor.person_id
 
@@ -86,10 +86,9 @@ async def test_a_link_lasts_five_minutes(sqlite_database: Database) -> None:
     code = await a_code(sqlite_database, office.editor)
     over = NOW + timedelta(minutes=5)
 
-    async with sqlite_database.reading() as store:
-        waits = await sessions.is_waiting(store, code, over)
-
-    assert not waits
+    with pytest.raises(SignInLinkEndedError):
+        async with sqlite_database.reading() as store:
+            await sessions.require_waiting(store, code, over)
     with pytest.raises(SignInLinkEndedError):
         await used(sqlite_database, code, over)
 

@@ -66,7 +66,7 @@ async def test_web_sends_a_link_that_opens_the_office(sqlite_database: Database)
     assert shown.buttons[0].copy == f"{ADDRESS}/office/sign-in/{found[1]}"
     assert "Никому её не пересылайте" in shown.text
     async with sqlite_database.reading() as store:
-        assert await sessions.is_waiting(store, found[1], utc_now())
+        await sessions.require_waiting(store, found[1], utc_now())
 
 
 async def test_without_an_address_web_says_whom_to_ask_for_what(
