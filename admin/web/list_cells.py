@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from admin.changes import contact_words, need_words
+from admin.changes import contact_words
 from admin.listing import Column, ListedRow
 from locales import Html, Say
 from storage.procedure import Procedure
-from storage.terms import Channel, ContactType
+from storage.terms import Channel, ContactType, Need
 
 EMPTY = Html("—")
 
@@ -24,7 +24,7 @@ def cell(
         case Column.KIND:
             return say(f"kind-{each.point.kind.value}")
         case Column.NEEDS:
-            return need_words(row.needs, procedure, say) or EMPTY
+            return _needs(each, procedure, say)
         case Column.UNIT:
             return say.own({"ru": units.get(row.unit_id or 0, "")}) or EMPTY
         case Column.CONTACTS:
@@ -37,6 +37,12 @@ def cell(
 def channel_words(channel: Channel, procedure: Procedure, say: Say) -> Html:
     setting = procedure.channel(channel)
     return say.own(setting.label) if setting else say("channel-unknown")
+
+
+def _needs(each: ListedRow, procedure: Procedure, say: Say) -> Html:
+    """In few words: a row's page has those of the order."""
+    settings = (procedure.need(Need(code)) for code in each.row.needs)
+    return Html("; ".join(say.own(one.short) for one in settings if one)) or EMPTY
 
 
 def _contacts(each: ListedRow, say: Say) -> Html:

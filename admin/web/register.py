@@ -22,14 +22,12 @@ router = APIRouter(prefix="/office/list")
 
 USUAL = (
     Column.NUMBER,
-    Column.DIRECTION,
-    Column.SERVICE,
     Column.PROCESS,
     Column.CHANNEL,
     Column.KIND,
     Column.NEEDS,
 )
-"""Columns for whoever has not chosen any."""
+"""Columns for whoever has not chosen any: as many as a screen is wide."""
 
 _FRESH_FOR = 600
 """Seconds; sites fall silent and days pass without any change of the list."""
@@ -93,7 +91,7 @@ async def show(request: Request, visitor: SignedIn, asked: Annotated[Address, Qu
         all_columns=[(each.value, visitor.say(f"web-column-{each.value}")) for each in Column],
         chosen=[each.value for each in asked.chosen],
         table=_table(listing, asked, units, visitor),
-        everywhere=_may_change_everywhere(visitor),
+        proposes=[kind.value for kind in _FROM_LIST if _may_begin(kind, visitor)],
     )
 
 
@@ -141,6 +139,10 @@ def _table(
     ]
 
 
-def _may_change_everywhere(visitor: Visitor) -> bool:
-    agency, kind = visitor.agency, ChangeKind.CONTACT_EVERYWHERE
+_FROM_LIST = (ChangeKind.ADD, ChangeKind.CONTACT_EVERYWHERE)
+"""Changes that begin from no row."""
+
+
+def _may_begin(kind: ChangeKind, visitor: Visitor) -> bool:
+    agency = visitor.agency
     return agency.closed_on is None and may_propose(visitor.staff.role, agency.procedure, kind)

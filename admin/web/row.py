@@ -30,12 +30,14 @@ router = APIRouter(prefix="/office/list/rows")
 
 @dataclass(frozen=True)
 class Amiss:
-    """A finding in words; `kind` is the change that mends it, where this person may begin it."""
+    """A finding in words; `kind` is the change that mends it, where this person may begin it;
+    `by_adding`: a new row mends it, and they may propose one."""
 
     words: Html
     source: Html
     blocks: bool
     kind: ChangeKind | None
+    by_adding: bool
 
 
 @router.get("/{row_id}")
@@ -55,14 +57,15 @@ async def show(visitor: SignedIn, row_id: int) -> Response:
         findings=[_amiss(each, whole, visitor) for each in whole.findings],
         proposals=[_at_work(each, whole, visitor) for each in whole.proposals],
         beside=[(each.id, _place(each)) for each in whole.beside],
-        changes=[(each.value, visitor.say(f"change-{each.value}")) for each in whole.changes],
+        changes=[(each.value, visitor.say(f"propose-{each.value}")) for each in whole.changes],
         copies=whole.adds,
         events=_events(whole, visitor),
     )
 
 
 def _facts(whole: WholeRow, visitor: Visitor) -> list[tuple[Html, Html]]:
-    """What stands in the row, by the names of the list's columns; what is empty is a dash."""
+    """What stands in the row, by the names of the list's columns; a dash where something should
+    stand and does not."""
     row, point, say, procedure = whole.row, whole.point, visitor.say, whole.agency.procedure
     confirmed = Html("")
     if row.confirmed_on is not None:
@@ -85,7 +88,14 @@ def _facts(whole: WholeRow, visitor: Visitor) -> list[tuple[Html, Html]]:
         "source": _source(row, visitor),
         "confirmed": confirmed,
     }
-    return [(say(f"web-column-{name}"), words or Html("—")) for name, words in said.items()]
+    return [
+        (say(f"web-column-{name}"), words or Html("—"))
+        for name, words in said.items()
+        if words or name not in _OFTEN_EMPTY
+    ]
+
+
+_OFTEN_EMPTY = ("peculiarity", "bring", "situations", "segments", "phrases")
 
 
 def _contact(each: Mapping[str, Any], visitor: Visitor) -> dict[str, Any]:
@@ -136,6 +146,7 @@ def _amiss(finding: Finding, whole: WholeRow, visitor: Visitor) -> Amiss:
         source=source_words(finding, letter, visitor.say),
         blocks=finding.blocks,
         kind=kind if kind in whole.changes else None,
+        by_adding=kind is ChangeKind.ADD and whole.adds,
     )
 
 
