@@ -25,8 +25,8 @@ from tests.web.test_endpoints import filled
 from tests.web.things import Thing, a_furnished_agency
 
 API = "/api/v1"
-OF_API = 400 if LONG else 12
-OF_OFFICE = 40 if LONG else 2
+OF_API = LONG * 10 or 12
+OF_OFFICE = LONG or 2
 ROLES = [*WORKERS, Role.INTERNAL]
 
 
