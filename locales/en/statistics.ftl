@@ -88,3 +88,14 @@ stats-charts-name = Statistics,
 stats-pictures = Send the charts
 stats-before = Earlier
 stats-after = Later
+
+## Columns of tables and of the file
+
+statistics-column-period = Period
+statistics-column-counted = What was counted
+statistics-column-what = Name
+statistics-column-times = Times
+statistics-column-count = Number
+statistics-helped = It helped
+statistics-not-helped = It did not help
+statistics-reports = Reports of wrong contacts

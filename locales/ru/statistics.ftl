@@ -89,3 +89,14 @@ stats-charts-name = Статистика,
 stats-pictures = Прислать диаграммы
 stats-before = Раньше
 stats-after = Позже
+
+## Колонки таблиц и файла
+
+statistics-column-period = Период
+statistics-column-counted = Что считали
+statistics-column-what = Название
+statistics-column-times = Сколько раз
+statistics-column-count = Сколько
+statistics-helped = Помогло
+statistics-not-helped = Не помогло
+statistics-reports = Сигналы о неверных контактах

@@ -1,0 +1,30 @@
+### The page of statistics.
+
+web-nav-statistics = Statistics
+web-statistics-title = Statistics: { $period }
+web-statistics-periods = Period
+web-statistics-csv = Download the table (CSV)
+web-statistics-waits = Who waits for whom now
+web-statistics-waits-caption = What stands still: the overdue first, then the oldest
+web-statistics-subject = What
+web-statistics-who = Who waits
+web-statistics-whom = For whom
+web-statistics-since = Since
+web-statistics-until = Until
+web-statistics-late = overdue
+web-statistics-no-term = no term
+web-statistics-terms = How terms were kept
+web-statistics-terms-caption = Decisions and placing on the site in the period
+web-statistics-decided = Proposals decided
+web-statistics-usual-days = Usually from submission to decision, working days
+web-statistics-long = Decisions that were waited for longer than { $patience } working days
+web-statistics-in-time = Releases placed on the site in time
+web-statistics-placed-late = Placed late
+web-statistics-overdue = Not placed, the term is over
+web-statistics-ahead = Not placed, the term still runs
+web-statistics-search-hint = “None of these” is pressed after an answer or a choice, so those searches are counted there as well.
+web-statistics-opinions = Feedback: was the card of use
+web-statistics-opinions-caption = One press under the card, once a day from a person. Numbers under 10 are hidden.
+web-statistics-point = Touchpoint
+web-statistics-answers = Answers
+web-statistics-no-reports = Nobody reported a wrong contact in this period.

@@ -1,0 +1,30 @@
+### Страница статистики.
+
+web-nav-statistics = Статистика
+web-statistics-title = Статистика: { $period }
+web-statistics-periods = Период
+web-statistics-csv = Скачать таблицу (CSV)
+web-statistics-waits = Кто кого ждёт сейчас
+web-statistics-waits-caption = Что стоит на месте: сначала просроченное, потом самое давнее
+web-statistics-subject = Что
+web-statistics-who = Кто ждёт
+web-statistics-whom = Кого
+web-statistics-since = С какого дня
+web-statistics-until = До какого дня
+web-statistics-late = просрочено
+web-statistics-no-term = срока нет
+web-statistics-terms = Как соблюдены сроки
+web-statistics-terms-caption = Решения и размещение на сайте за период
+web-statistics-decided = Решений по предложениям
+web-statistics-usual-days = Обычно от отправки до решения, рабочих дней
+web-statistics-long = Решений, которых ждали дольше { $patience } рабочих дней
+web-statistics-in-time = Редакций размещено на сайте в срок
+web-statistics-placed-late = Размещено с опозданием
+web-statistics-overdue = Не размещено, срок вышел
+web-statistics-ahead = Не размещено, срок ещё идёт
+web-statistics-search-hint = «Ничего из этого» нажимают после ответа или выбора, поэтому такие поиски посчитаны и там.
+web-statistics-opinions = Отзывы: помогла ли карточка
+web-statistics-opinions-caption = Одно нажатие под карточкой, с одного человека — раз в день. Числа меньше 10 скрыты.
+web-statistics-point = Точка
+web-statistics-answers = Ответов
+web-statistics-no-reports = За этот период о неверных контактах не сообщали.
