@@ -23,3 +23,8 @@ def told_apart(rows: Sequence[tuple[str, Row]]) -> dict[int, str]:
         else f"{row.process or row.service or row.direction}: {name}"
         for name, row in rows
     }
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """What a button or a line of a list can show of it."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"

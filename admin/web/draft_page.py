@@ -95,7 +95,9 @@ async def read_page(
     current: dict[str, list[str]] = {}
     for step in steps:
         current |= fields_of(asked, step, say)
-    excludes = draft.kind is ChangeKind.EXCLUDE
+    excludes, told = draft.kind is ChangeKind.EXCLUDE, _told(whole, steps, say)
+    said = {each.step for each in told if each.blocks}
+    left = [step.value for step in unanswered(draft, asked.directions)]
     return DraftPage(
         whole=whole,
         sections=sections,
@@ -103,8 +105,8 @@ async def read_page(
         moved=_moved(current, sections, form, say),
         shown=json.dumps(current, ensure_ascii=False),
         points=_points(asked, current, form, say),
-        told=_told(whole, steps, say),
-        unanswered=[step.value for step in unanswered(draft, asked.directions)],
+        told=told,
+        unanswered=[step for step in left if step not in said],
         differences=[] if excludes else proposal_differences(draft, asked.procedure, say),
         excluded=exclusion_words(draft, say) if excludes else Html(""),
         place=place_words(whole, say),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
+from admin.names import shortened as shortened
 from bot.actions import Action, ToBeginning
 from bot.screens import Button, ButtonRows, plain
 from bot.staff.actions import OpenMenu
@@ -49,8 +50,3 @@ def pages(say: Say, page: int, total: int, earlier: Action, later: Action) -> Bu
 def on_page(things: Sequence[T], page: int) -> Sequence[T]:
     """The part of a list that this page shows."""
     return things[page * PAGE : (page + 1) * PAGE]
-
-
-def shortened(text: str, most: int = 60) -> str:
-    """A button's text that a phone can show."""
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from admin.importing import imports
 from admin.importing.approvers import open_import_steps
 from admin.importing.plan import Plan
+from admin.importing.preview_words import preview_words
 from bot.screens import Button, Screen
 from bot.staff.buttons import LIST, button, shortened, to_menu
 from bot.staff.import_actions import (
@@ -15,7 +16,6 @@ from bot.staff.import_actions import (
     SendPreview,
     ShowUnread,
 )
-from bot.staff.import_words import preview_words
 from bot.visit import Visit
 from storage.models import ListImport
 from storage.terms import ImportStatus

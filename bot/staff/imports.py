@@ -6,11 +6,12 @@ from admin.errors import UnknownChoiceError
 from admin.importing import first_list, imports
 from admin.importing.order_line import order_of
 from admin.importing.plan import Plan
+from admin.importing.preview_words import unread_words, whole_preview
 from admin.importing.words import plain as words_of
 from admin.permissions import may_propose
 from bot.actions import ToBeginning
 from bot.routes import Routes
-from bot.screens import Button, Screen, plain
+from bot.screens import Button, Document, Screen, plain
 from bot.staff.actions import ListProposals, OpenRelease, word
 from bot.staff.buttons import LIST, button, to_menu
 from bot.staff.import_actions import (
@@ -24,7 +25,6 @@ from bot.staff.import_actions import (
     ShowUnread,
 )
 from bot.staff.import_screen import preview_screen, without_channel
-from bot.staff.import_words import unread_words, whole_preview
 from bot.visit import UploadedFile, Visit
 from storage.terms import ChangeKind, Channel, ReleaseRule
 
@@ -87,7 +87,8 @@ async def send_preview(action: SendPreview, visit: Visit) -> Screen:
     staff, say = visit.require_staff(), visit.say
     record, plan = await imports.read(visit.store, action.imported, by=staff)
     agency = await visit.store.agencies.get(staff.agency_id)
-    document = whole_preview(plan, agency.procedure, say)
+    whole = whole_preview(plan, agency.procedure, say)
+    document = Document(name=whole.name, content=whole.content)
     back = button(say, "import-open", OpenImport(record.id))
     text = say("import-whole", file=record.file_name)
     return Screen(text, ((back,), *to_menu(say)), documents=(document,), fresh=True)

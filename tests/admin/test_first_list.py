@@ -20,11 +20,11 @@ from admin.errors.imports import (
 )
 from admin.importing import first_list, imports
 from admin.importing.plan import Plan
+from admin.importing.preview_words import preview_words
 from admin.importing.reading import Contents, read_file
 from admin.patience import lose_patience
 from admin.releases import Order
 from admin.turns import tell_turns
-from bot.staff.import_words import preview_words
 from locales import Say
 from storage.db import Database
 from storage.models import ListImport, Staff

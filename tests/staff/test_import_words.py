@@ -4,8 +4,8 @@ import pytest
 
 from admin.importing import imports
 from admin.importing.plan import Plan
+from admin.importing.preview_words import preview_words
 from admin.importing.reading import read_file
-from bot.staff.import_words import preview_words
 from locales import Html, Say
 from storage.db import Database
 from tests.factories import DIRECTION, open_office

@@ -7,12 +7,12 @@ from html import unescape
 from io import StringIO
 
 from admin.changes import contact_words, need_words
+from admin.export.files import ExportedFile
 from admin.formulas import harmless
 from admin.importing.imports import most_of
 from admin.importing.plan import CHANGED, NEW, SAME, UNREADABLE, Entry, Plan
 from admin.importing.words import plain
-from bot.screens import Document
-from bot.staff.buttons import shortened
+from admin.names import shortened
 from locales import Html, Say
 from storage.models import ListImport
 from storage.procedure import Procedure
@@ -37,20 +37,31 @@ def preview_words(
         list=say(f"list-{client}"),
         state="waiting" if waits else ("first" if plan.first else "preview"),
     )
-    parts = [head, _foreign(record, say), _counts(plan, say), _why_not_sent(plan, say)]
-    repeated = _repeated(plan)
-    if repeated:
-        names = "; ".join(shortened(name, 60) for name in repeated[:FEW])
-        parts.append(say("import-repeated", names=names))
-    if plan.units:
-        parts.append(say("import-units", units="; ".join(plan.units)))
+    parts = [head, *warning_words(record, plan, say)]
+    parts.insert(2, count_words(plan, say))
     for status in (NEW, CHANGED):
         parts.append(_first_lines(plan, status, procedure, say))
-    doubtful = [entry for entry in plan.entries if entry.doubtful and (entry.goes or entry.kept)]
+    doubtful = doubtful_entries(plan)
     if doubtful:
-        lines = [_doubt(entry, procedure, say) for entry in doubtful[:FEW]]
+        lines = [doubt_words(entry, procedure, say) for entry in doubtful[:FEW]]
         parts.append(Html("\n".join((say("import-doubtful", count=len(doubtful)), *lines))))
     return Html("\n\n".join(part for part in parts if part))
+
+
+def warning_words(record: ListImport, plan: Plan, say: Say) -> list[Html]:
+    """What to know before sending it, whole sentences; an empty one is no warning."""
+    repeated = "; ".join(shortened(name, 60) for name in _repeated(plan)[:FEW])
+    return [
+        _foreign(record, say),
+        _why_not_sent(plan, say),
+        say("import-repeated", names=repeated) if repeated else Html(""),
+        say("import-units", units="; ".join(plan.units)) if plan.units else Html(""),
+    ]
+
+
+def doubtful_entries(plan: Plan) -> list[Entry]:
+    """Lines that go, or keep a need, by what was read with less than certainty."""
+    return [entry for entry in plan.entries if entry.doubtful and (entry.goes or entry.kept)]
 
 
 def _foreign(record: ListImport, say: Say) -> Html:
@@ -67,7 +78,9 @@ def _why_not_sent(plan: Plan, say: Say) -> Html:
     return say("import-nothing-ready" if plan.left_out else "nothing-to-import-error")
 
 
-def _counts(plan: Plan, say: Say) -> Html:
+def counts_of(plan: Plan) -> list[tuple[str, int]]:
+    """How many lines of each kind, by the name of their words; kinds without lines are left
+    out."""
     taken = sum(1 for entry in plan.entries if entry.taken)
     later = sum(1 for entry in plan.going if entry.later)
     counted = [
@@ -76,7 +89,12 @@ def _counts(plan: Plan, say: Say) -> Html:
         ("later", later),
         ("excluded" if plan.excluding else "missing", len(plan.missing)),
     ]
-    return Html("\n".join(say(f"import-count-{name}", count=n) for name, n in counted if n))
+    return [(name, count) for name, count in counted if count]
+
+
+def count_words(plan: Plan, say: Say) -> Html:
+    """A line for each kind."""
+    return Html("\n".join(say(f"import-count-{name}", count=n) for name, n in counts_of(plan)))
 
 
 def _first_lines(plan: Plan, status: str, procedure: Procedure, say: Say) -> Html:
@@ -137,7 +155,7 @@ def _change(entry: Entry, kind: str, procedure: Procedure, say: Say) -> Html:
     return say("import-change", field=say(f"field-{kind}"), becomes=becomes[kind])
 
 
-def _doubt(entry: Entry, procedure: Procedure, say: Say) -> Html:
+def doubt_words(entry: Entry, procedure: Procedure, say: Say) -> Html:
     """A piece of a cell, what it was taken for and how surely."""
     pieces = [
         say(
@@ -180,21 +198,21 @@ def problem_words(entry: Entry, said: str, say: Say) -> Html:
     return say(f"import-problem-{entry.problem}", said=said or "—")
 
 
-def whole_preview(plan: Plan, procedure: Procedure, say: Say) -> Document:
+def whole_preview(plan: Plan, procedure: Procedure, say: Say) -> ExportedFile:
     """Every line of the file with what becomes of it, as a table for a spreadsheet."""
     text = StringIO()
     table = csv.writer(text, delimiter=";")
     table.writerow(_plain(say("import-file-titles")).split("|"))
     for entry in plan.entries:
-        table.writerow([harmless(_plain(value)) for value in _cells(entry, procedure, say)])
+        table.writerow([harmless(_plain(value)) for value in cells_of(entry, procedure, say)])
     for missing in plan.missing:
         key = "import-file-excluded" if plan.excluding else "import-file-missing"
         table.writerow(["", "", _plain(say(key)), harmless(missing.name)])
     name = _plain(say("import-file-name"))
-    return Document(name=name, content=text.getvalue().encode("utf-8-sig"))
+    return ExportedFile(name, "text/csv", text.getvalue().encode("utf-8-sig"))
 
 
-def _cells(entry: Entry, procedure: Procedure, say: Say) -> Iterator[str]:
+def cells_of(entry: Entry, procedure: Procedure, say: Say) -> Iterator[str]:
     yield str(entry.table)
     yield str(entry.row)
     yield say(f"import-file-{'taken' if entry.taken else entry.status}")
