@@ -55,7 +55,7 @@ class WebSession(Base):
 class AskedInChat(Base):
     """An act begun on the screen that only its person's press in chat carries out.
 
-    `arguments` are ids and the revision seen; no typed words.
+    `arguments` are ids, the revision seen, and what an order is called: no words about people.
     """
 
     __tablename__ = "asked_in_chat"
