@@ -7,9 +7,15 @@ from starlette.types import Scope
 
 from admin.web import (
     asked,
+    bundles,
+    calendar,
+    deputies,
     drafts,
     everywhere,
     journal,
+    knowledge,
+    orders,
+    people,
     procedure,
     proposals,
     questions,
@@ -22,15 +28,19 @@ from admin.web import (
     sign_in,
     situation_options,
     situations,
+    statistics,
     suggestions,
+    text_drafts,
     tongue,
+    units,
 )
 from admin.web.api.app import PREFIX, create_api
 from admin.web.headers import SafeHeaders
 from admin.web.limits import Limits
 from admin.web.office import Office
 from admin.web.page import STATIC
-from admin.web.public import downloads as public_downloads
+from admin.web.public import ROUTERS as PUBLIC_ROUTERS
+from admin.web.public.downloads import open_files_kept
 from admin.web.refusals import listen_for_refusals
 from storage.models.files import FILE_LIMIT
 
@@ -38,6 +48,8 @@ ROUTERS = (
     queue.router,
     proposals.router,
     review.router,
+    bundles.router,
+    orders.router,
     drafts.router,
     register.router,
     everywhere.router,
@@ -50,10 +62,17 @@ ROUTERS = (
     situation_options.router,
     procedure.router,
     settings.router,
-    public_downloads.router,
+    *PUBLIC_ROUTERS,
     questions.router,
     suggestions.router,
     journal.router,
+    people.router,
+    units.router,
+    deputies.router,
+    calendar.router,
+    statistics.router,
+    knowledge.router,
+    text_drafts.router,
 )
 """One for each noun; a new page's router is added here."""
 
@@ -81,7 +100,8 @@ def create_web(office: Office) -> FastAPI:
     )
     app.state.office = office
     app.state.limits = Limits()
-    app.state.open_files = public_downloads.open_files_kept()
+    app.state.open_files = open_files_kept()
+    app.state.statistics_pictures = statistics.pictures_kept()
     app.state.row_findings = register.findings_kept()
     listen_for_refusals(app)
     app.add_middleware(SafeHeaders, secure=office.is_secure)

@@ -26,16 +26,25 @@ MENU: dict[str, tuple[Entry, ...]] = {
     "work": (
         Entry("queue", "/office"),
         Entry("proposals", "/office/proposals"),
+        Entry("bundles", "/office/bundles"),
         Entry("drafts", "/office/drafts", Permission.PROPOSE),
         Entry("questions", "/office/questions", Permission.ADD_WORDS),
         Entry("suggestions", "/office/suggestions", Permission.PROPOSE),
     ),
     "list": (Entry("list", "/office/list"),),
-    "people": (Entry("sessions", "/office/sessions"),),
+    "people": (
+        Entry("people", "/office/people", Permission.MANAGE_PEOPLE),
+        Entry("units", "/office/units"),
+        Entry("deputies", "/office/deputies"),
+        Entry("sessions", "/office/sessions"),
+    ),
     "agency": (
         Entry("situations", "/office/situations"),
         Entry("agency", "/office/agency"),
+        Entry("statistics", "/office/statistics"),
+        Entry("calendar", "/office/calendar"),
         Entry("journal", "/office/journal", Permission.READ_JOURNAL),
+        Entry("knowledge", "/office/knowledge"),
     ),
 }
 """Entries by group (`web-nav-group-<group>`) in the order in which people read them. An entry

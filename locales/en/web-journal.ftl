@@ -121,6 +121,7 @@ journal-verb-succession-effect = a succession took effect
 journal-verb-succession-record = recorded a succession
 journal-verb-suggestion-dismiss = dismissed a client's remark
 journal-verb-suggestion-take = took up a client's remark
+journal-verb-team-cancel-invitation = took an invitation back
 journal-verb-team-change-role = changed a role
 journal-verb-team-invite = made an invitation
 journal-verb-team-join = joined the team

@@ -121,6 +121,7 @@ journal-verb-succession-effect = преемство наступило
 journal-verb-succession-record = записано преемство
 journal-verb-suggestion-dismiss = замечание клиента отклонено
 journal-verb-suggestion-take = замечание клиента взято в работу
+journal-verb-team-cancel-invitation = приглашение отменено
 journal-verb-team-change-role = сменена роль
 journal-verb-team-invite = создано приглашение
 journal-verb-team-join = вошёл в команду

@@ -7,7 +7,9 @@ the table's test.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 
+from storage.models.base import utc_now
 from storage.terms import Role
 
 WORKERS = (
@@ -24,6 +26,11 @@ ADMINISTRATOR = (Role.ADMINISTRATOR,)
 PROPOSERS = (Role.EDITOR, Role.REVIEWER, Role.HEAD, Role.APPROVER)
 
 Value = str | tuple[str, ...]
+
+OWN_DAY = "2027-05-04"
+"""A day that each agency of the table has entered as its own."""
+
+_TOMORROW = (utc_now() + timedelta(days=1)).date().isoformat()
 
 
 @dataclass(frozen=True)
@@ -60,5 +67,50 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         PROPOSERS,
         at={"key": "$contact"},
         form={"value": "+7 000 000-00-09", "points": "$contact.point"},
+    ),
+    # People.
+    Endpoint("/office/people/invite", ADMINISTRATOR, form={"role": "editor", "unit": ""}),
+    Endpoint(
+        "/office/people/invitations/{invitation_id}/cancel",
+        ADMINISTRATOR,
+        at={"invitation_id": "$invitation"},
+    ),
+    Endpoint(
+        "/office/people/{staff_id}/role",
+        ADMINISTRATOR,
+        at={"staff_id": "$colleague"},
+        form={"role": "reviewer"},
+    ),
+    Endpoint(
+        "/office/people/{staff_id}/unit",
+        ADMINISTRATOR,
+        at={"staff_id": "$colleague"},
+        form={"unit": "$unit"},
+    ),
+    Endpoint("/office/people/{staff_id}/revoke", ADMINISTRATOR, at={"staff_id": "$colleague"}),
+    Endpoint("/office/units", ADMINISTRATOR, form={"name": "Отдел контроля"}),
+    Endpoint(
+        "/office/units/{unit_id}/rename",
+        ADMINISTRATOR,
+        at={"unit_id": "$unit"},
+        form={"name": "Отдел обращений"},
+    ),
+    Endpoint("/office/units/{unit_id}/remove", ADMINISTRATOR, at={"unit_id": "$unit"}),
+    Endpoint(
+        "/office/deputies",
+        (Role.APPROVER,),
+        form={"staff": "$colleague", "since": _TOMORROW, "until": _TOMORROW},
+    ),
+    Endpoint(
+        "/office/deputies/{deputy_id}/end",
+        (Role.ADMINISTRATOR, Role.APPROVER, Role.REVIEWER),
+        at={"deputy_id": "$deputy"},
+    ),
+    Endpoint(
+        "/office/calendar", ADMINISTRATOR, form={"day": "2027-05-03", "state": "off", "note": ""}
+    ),
+    Endpoint("/office/calendar/{day}/forget", ADMINISTRATOR, at={"day": OWN_DAY}),
+    Endpoint(
+        "/office/calendar/years/{year}", ADMINISTRATOR, at={"year": "2027"}, form={"known": "yes"}
     ),
 )

@@ -1,11 +1,17 @@
 """An agency with one of everything that a form may name, and who is signed in to it."""
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from admin import sessions
+from admin.clock import agency_today
+from admin.deputies import name_deputy
+from admin.invitations import open_invitations
+from admin.own_days import set_day
 from admin.same_contact import key_of
+from admin.team import invite
+from admin.units import add_unit
 from storage.models import Staff
 from storage.models.base import utc_now
 from storage.procedure import Procedure
@@ -21,6 +27,7 @@ from tests.factories import (
     a_touchpoint,
     an_office,
 )
+from tests.web.endpoints import OWN_DAY
 
 Thing = dict[str, Any]
 
@@ -55,9 +62,22 @@ async def a_furnished_agency(store: Store, procedure: Procedure) -> Agency:
             _, agency.tokens[role] = await _signed_in(store, staff)
     colleague = await a_staff(store, office.agency, Role.EDITOR)
     things["colleague"] = {"id": colleague.id, "person": colleague.person_id}
+    things |= await _of_people(store, office)
     things["colleague_session"], _ = await _signed_in(store, colleague)
     agency.tokens[Role.INTERNAL] = await _demoted(store, people[Role.INTERNAL])
     return agency
+
+
+async def _of_people(store: Store, office: Office) -> dict[str, Thing]:
+    """A unit without anything, an open invitation, a deputy of today and a day of one's own."""
+    by, agency = office.administrator, office.agency
+    unit = await add_unit(store, "Отдел приёма", by=by)
+    await invite(store, agency, Role.EDITOR, title="Редактор", by=by)
+    [invitation] = await open_invitations(store, by=by, now=utc_now())
+    today = agency_today(agency.time_zone)
+    deputy = await name_deputy(store, office.reviewer.id, today, today, by=office.approver)
+    await set_day(store, agency, date.fromisoformat(OWN_DAY), working=False, by=by)
+    return {"unit": _of(unit), "invitation": _of(invitation), "deputy": _of(deputy)}
 
 
 async def _a_contact(store: Store, office: Office) -> Thing:
