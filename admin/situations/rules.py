@@ -14,6 +14,7 @@ from admin.errors.situations import (
     RowsStandHereError,
     TopicsLeadHereError,
 )
+from admin.names import short_list
 from admin.situations.standing import Standing
 from locales import DEFAULT_LANGUAGE
 from storage.situations import Option, Situation
@@ -21,8 +22,6 @@ from storage.terms import Client
 
 MOST = 20
 """Situations of a list, and options of a situation: of more nobody would read the buttons."""
-
-_NAMED = 5
 
 
 def require_asked(standing: Standing, becomes: Sequence[Situation]) -> None:
@@ -92,10 +91,10 @@ def require_unled(standing: Standing, situation: Situation, option: str = "") ->
     topics = standing.topics_behind(situation.code, option)
     if topics:
         names = [each.title[DEFAULT_LANGUAGE] for each in topics]
-        raise TopicsLeadHereError(names=_short(names), count=len(names))
+        raise TopicsLeadHereError(names=short_list(names), count=len(names))
     rows = [] if option else _limited_to(standing, situation)
     if rows:
-        raise RowsStandHereError(names=_short(rows), count=len(rows))
+        raise RowsStandHereError(names=short_list(rows), count=len(rows))
 
 
 def _limited_to(standing: Standing, situation: Situation) -> list[str]:
@@ -106,9 +105,3 @@ def _limited_to(standing: Standing, situation: Situation) -> list[str]:
         for row in standing.rows.get(situation.client, ())
         if situation.code in row.situations and not others & set(row.situations)
     ]
-
-
-def _short(names: Sequence[str]) -> str:
-    """The first of them; the count says how many there are."""
-    shown = "; ".join(f"«{name}»" for name in names[:_NAMED])
-    return shown if len(names) <= _NAMED else f"{shown}…"

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Form, Query
 from fastapi.responses import Response
 
 from admin import teaching
+from admin.carried import number
 from admin.errors import TargetGoneError
 from admin.permissions import Permission, require
 from admin.question_words import reasons_words, story_words
@@ -123,9 +124,9 @@ async def teach(
     said: Annotated[str, Form()] = "",
     text: Annotated[str, Form()] = "",
 ) -> Response:
-    kind, _, number = leads.partition(":")
+    kind, _, given = leads.partition(":")
     try:
-        chosen = target(kind, _whole(number), _agency(visitor), visitor.say)
+        chosen = target(kind, number(given), _agency(visitor), visitor.say)
         async with visitor.writing() as (store, staff):
             taught = await teaching.teach(
                 store,
@@ -159,7 +160,7 @@ async def take_back(
 ) -> Response:
     try:
         async with visitor.writing() as (store, staff):
-            await teaching.take_back(store, question_id, _whole(phrase), by=staff)
+            await teaching.take_back(store, question_id, number(phrase or "0"), by=staff)
     except REFUSALS as refusal:
         return await _page(visitor, question_id, refusal=refusal)
     return visitor.to(f"{PATH}/{question_id}", done="question-taken-back")
@@ -176,8 +177,3 @@ def _agency(visitor: Visitor) -> AgencyCard:
     if found is None:
         raise TargetGoneError
     return found
-
-
-def _whole(typed: str) -> int:
-    """A number that a form of ours sent; 0 is nobody's."""
-    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else 0

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Form
 from fastapi.responses import Response
 
 from admin import suggestions
-from admin.errors import UnknownChoiceError
+from admin.carried import word
 from admin.refusals import REFUSALS
 from admin.web.again import refused
 from admin.web.numbers import Number, PageNumber
@@ -84,16 +84,10 @@ async def dismiss(
 ) -> Response:
     try:
         async with visitor.writing() as (store, staff):
-            await suggestions.dismiss(store, suggestion_id, _reason(reason), by=staff)
+            await suggestions.dismiss(store, suggestion_id, word(Dismissal, reason), by=staff)
     except REFUSALS as refusal:
         return await _page(visitor, suggestion_id, refusal, reason)
     return visitor.to(PATH, done="suggestion-dismissed")
-
-
-def _reason(code: str) -> Dismissal:
-    if code not in tuple(Dismissal):
-        raise UnknownChoiceError
-    return Dismissal(code)
 
 
 def _contacts(visitor: Visitor, contacts: Iterable[tuple[str, str]]) -> list[Html]:

@@ -6,8 +6,8 @@ from typing import Any
 
 from admin import vocabulary
 from admin.errors import UnknownChoiceError
-from admin.names import told_apart
 from admin.permissions import Permission, may, require
+from admin.row_names import row_names
 from bot.guide.entries import ROW, TOPIC
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen, plain
@@ -140,7 +140,7 @@ async def _rows_screen(text: str, action: ListRows, visit: Visit) -> Screen:
     staff, say = visit.require_staff(), visit.say
     require(staff, Permission.ADD_WORDS)
     await begin_search(visit, ROWS, text)
-    names = await _row_names(visit)
+    names = await row_names(visit.store, staff.agency_id)
     phrases = await visit.store.phrases.texts(staff.agency_id)
     counts = [row_id for _topic_id, row_id, _phrase in phrases]
     found = [(row_id, name) for row_id, name in names.items() if holds(text, name)]
@@ -191,18 +191,6 @@ async def _title(target: str, found_id: int, visit: Visit) -> str:
 async def _phrases(target: str, found_id: int, visit: Visit) -> Sequence[Phrase]:
     phrases = visit.store.phrases
     return await (phrases.of_topic if target == TOPIC else phrases.of_row)(found_id)
-
-
-async def _row_names(visit: Visit) -> dict[int, str]:
-    """Every row of the agency's lists by id, told apart where names are equal."""
-    agency_id = visit.require_staff().agency_id
-    touchpoints = await visit.store.register.touchpoints(agency_id)
-    rows = [
-        row
-        for owner in await visit.store.agencies.lists(agency_id)
-        for row in await visit.store.register.rows(owner.id)
-    ]
-    return told_apart([(touchpoints[row.touchpoint_id].name, row) for row in rows])
 
 
 def _back(target: str, found_id: int, say: Say) -> ButtonRows:

@@ -11,7 +11,7 @@ from admin.knowledge.draft import (
     knowledge_progress,
     knowledge_steps,
 )
-from admin.names import told_apart
+from admin.row_names import row_names
 from bot.screens import Button, ButtonRows, Screen, plain
 from bot.staff.actions import CancelDraft, OpenDraft
 from bot.staff.buttons import PAGE, button, shortened
@@ -20,7 +20,7 @@ from bot.staff.listing import holds, parts
 from bot.staff.summary import proposal_screen
 from bot.visit import Visit
 from locales import Html, Say
-from storage.models import Proposal, Row
+from storage.models import Proposal
 from storage.terms import KnowledgeKind
 
 TEXT = "text"
@@ -176,7 +176,7 @@ async def _needs(draft: Proposal, visit: Visit) -> ButtonRows:
 
 async def _rows(draft: Proposal, visit: Visit, sought: str) -> ButtonRows:
     """What the text is attached to, then what the typed words find."""
-    named = await _named_rows(draft.agency_id, visit)
+    named = await row_names(visit.store, draft.agency_id)
     chosen = set(draft.becomes.get("rows", ()))
     found = [row_id for row_id, name in named.items() if holds(sought, name)]
     shown = [row_id for row_id in named if row_id in chosen]
@@ -194,15 +194,6 @@ async def _rows(draft: Proposal, visit: Visit, sought: str) -> ButtonRows:
         )
         for row_id in shown
     )
-
-
-async def _named_rows(agency_id: int, visit: Visit) -> dict[int, str]:
-    store = visit.store
-    touchpoints = await store.register.touchpoints(agency_id)
-    rows: list[Row] = []
-    for owner in await store.agencies.lists(agency_id):
-        rows += await store.register.rows(owner.id)
-    return told_apart([(touchpoints[row.touchpoint_id].name, row) for row in rows])
 
 
 def _choice(

@@ -190,3 +190,61 @@ web-suggestion-dismiss = Nothing to change: dismiss the report…
 web-suggestion-why = Why
 web-done-suggestion-taken = The report is taken up: here is a draft of the change.
 web-done-suggestion-dismissed = The report is dismissed.
+
+## Templates, scripts, frequent questions
+
+web-nav-knowledge = Templates and answers
+web-filter-words = Words
+web-filter-any = Any
+web-filter-off = Show all
+web-knowledge-title = Templates, scripts and frequent questions
+web-knowledge-about = Ready texts: what is answered in writing, what is said on the telephone, what citizens read.
+web-knowledge-find = Find a text
+web-knowledge-none = There is nothing yet. The first text can be proposed here: it is checked and approved like any change.
+web-knowledge-not-found = Nothing was found. Write fewer words or take conditions away.
+web-knowledge-caption = { $count ->
+        [one] { $count } text
+       *[other] { $count } texts
+    }
+web-knowledge-head = Title
+web-knowledge-kind = What it is
+web-knowledge-need = Need
+web-knowledge-whom = Who sees it
+web-knowledge-public = { $on ->
+        [yes] citizens and staff
+       *[no] staff only
+    }
+web-knowledge-approved = Approved
+web-knowledge-rows = Rows of the list
+web-knowledge-body = Text
+web-knowledge-change = Propose a change
+web-knowledge-change-about = Until the new one is approved, this text is in effect.
+web-text-draft-title = { $name ->
+        [none] New text: draft
+       *[other] Draft of the text “{ $name }”
+    }
+web-text-returned = Returned with a remark: { $comment }
+web-text-over = This was sent or decided already, nothing can be changed here. What you typed stays below and can be copied.
+web-text-kind = What you are preparing
+web-text-kind-hint = A template answers in writing, a script is spoken, a frequent question may be read by citizens too.
+web-text-title = Title
+web-text-title-hint = The text is sought by these words. Write a frequent question as it is asked: “When will the answer come?”
+web-text-body = Text
+web-text-body-hint = Up to 3000 characters. No names: write words in brackets instead, for example “(имя и отчество)”.
+web-text-needs-hint = Which needs it fits. Tick all.
+web-text-seek = Find a row of the list
+web-text-seek-hint = A part of the name, for example: приём. What you typed above stays.
+web-text-rows-none = No such rows were found. Write fewer letters.
+web-text-public = Show the text to citizens
+web-text-public-hint = It appears on cards under “Frequent questions” as soon as it is approved.
+web-text-withdrawal = This text is withdrawn from use. Say on what basis, or leave it empty.
+web-text-basis = Basis
+web-text-basis-hint = For example: Порядок, пункт о шаблонах ответов. May stay empty.
+web-text-findings = Findings in what is saved
+web-text-save = Save the draft
+web-text-submit = Save and send
+web-text-drop = Delete the draft…
+web-text-drop-about = The draft goes; if it was sent and came back, the proposal is withdrawn.
+web-done-text-saved = The draft is saved. It can be continued in chat too.
+web-done-text-caught-up = The text changed while you were writing. Yours is saved; check it and send.
+web-done-text-sent = Sent. Somebody else decides.

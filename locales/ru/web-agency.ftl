@@ -195,3 +195,62 @@ web-suggestion-dismiss = Менять нечего: отклонить сигн�
 web-suggestion-why = Почему
 web-done-suggestion-taken = Сигнал взят в работу: вот черновик изменения.
 web-done-suggestion-dismissed = Сигнал отклонён.
+
+## Шаблоны, сценарии, частые вопросы
+
+web-nav-knowledge = Шаблоны и ответы
+web-filter-words = Слова
+web-filter-any = Любая
+web-filter-off = Показать всё
+web-knowledge-title = Шаблоны, сценарии и частые вопросы
+web-knowledge-about = Готовые тексты: чем отвечают письменно, что говорят по телефону, что читают граждане.
+web-knowledge-find = Найти текст
+web-knowledge-none = Пока ничего нет. Первый текст можно предложить здесь: его проверят и утвердят, как любое изменение.
+web-knowledge-not-found = Ничего не нашлось. Напишите короче или уберите условия.
+web-knowledge-caption = { $count ->
+        [one] { $count } текст
+        [few] { $count } текста
+       *[many] { $count } текстов
+    }
+web-knowledge-head = Заголовок
+web-knowledge-kind = Что это
+web-knowledge-need = Потребность
+web-knowledge-whom = Кому виден
+web-knowledge-public = { $on ->
+        [yes] гражданам и сотрудникам
+       *[no] только сотрудникам
+    }
+web-knowledge-approved = Утверждён
+web-knowledge-rows = Строки перечня
+web-knowledge-body = Текст
+web-knowledge-change = Предложить исправление
+web-knowledge-change-about = Пока новое не утвердят, действует этот текст.
+web-text-draft-title = { $name ->
+        [none] Новый текст: черновик
+       *[other] Черновик текста «{ $name }»
+    }
+web-text-returned = Вернули с замечанием: { $comment }
+web-text-over = Это уже отправлено или решено, менять здесь больше нечего. Набранное осталось ниже: его можно скопировать.
+web-text-kind = Что вы готовите
+web-text-kind-hint = Шаблоном отвечают письменно, по сценарию говорят, частый вопрос могут прочитать и граждане.
+web-text-title = Заголовок
+web-text-title-hint = По этим словам текст будут искать. Частый вопрос пишите так, как его задают: «Когда придёт ответ?»
+web-text-body = Текст
+web-text-body-hint = До 3000 знаков. Имён быть не должно: вместо них — слова в скобках, например «(имя и отчество)».
+web-text-needs-hint = К каким потребностям подходит. Отметьте все.
+web-text-seek = Найти строку перечня
+web-text-seek-hint = Часть названия, например: приём. Набранное выше не пропадёт.
+web-text-rows-none = Таких строк не нашлось. Напишите короче.
+web-text-public = Показывать текст гражданам
+web-text-public-hint = Появится на карточках под кнопкой «Частые вопросы» сразу после утверждения.
+web-text-withdrawal = Этот текст снимается с использования. Напишите, на каком основании, или оставьте пустым.
+web-text-basis = Основание
+web-text-basis-hint = Например: Порядок, пункт о шаблонах ответов. Можно не заполнять.
+web-text-findings = Замечания к сохранённому
+web-text-save = Сохранить черновик
+web-text-submit = Сохранить и отправить
+web-text-drop = Удалить черновик…
+web-text-drop-about = Черновик исчезнет; если он уже был отправлен и вернулся, предложение будет отозвано.
+web-done-text-saved = Черновик сохранён. Его можно продолжить и в чате.
+web-done-text-caught-up = Пока вы писали, текст изменился. Ваше сохранено; посмотрите, всё ли верно, и отправьте.
+web-done-text-sent = Отправлено. Решит другой человек.
