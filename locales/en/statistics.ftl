@@ -1,6 +1,5 @@
 ### Statistics: demand, search, feedback, terms, who waits for whom. The same words in chat and on the screen.
 
-statistics-title = Statistics
 statistics-period = { $span ->
     [week] week of { $first } — { $last }
     [quarter] quarter { $quarter } of { $year }

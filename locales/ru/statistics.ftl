@@ -1,6 +1,5 @@
 ### Статистика: спрос, поиск, отзывы, сроки, кто кого ждёт. Одни слова в чате и на экране.
 
-statistics-title = Статистика
 statistics-period = { $span ->
     [week] неделя { $first } — { $last }
     [quarter] { $quarter }-й квартал { $year }
