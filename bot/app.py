@@ -239,6 +239,7 @@ def _open_office(
         link=house.link,
         wake=courier.wake,
         renewed=Renewal(shelf).soon,
+        sandbox=house.settings.sandbox,
         clock=clock,
         hear=lambda agency, text: hear(shelf.library.search, agency, text),
     )

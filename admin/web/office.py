@@ -23,7 +23,8 @@ class Office:
     """`cards` are the current lists in memory; `address` is where people reach us, without a
     slash at its end; `link` the messenger's deep link with one `{code}` in it; `wake` starts
     the delivery of what was queued; `renewed` waits until citizens are answered from a new
-    release, if that is soon; `hear` is the citizens' search.
+    release, if that is soon; `hear` is the citizens' search; in the `sandbox` newcomers are led
+    to its chats and to the office.
     """
 
     database: Database
@@ -33,6 +34,7 @@ class Office:
     wake: Callable[[], None]
     renewed: Callable[[], Awaitable[None]]
     clock: Callable[[], datetime] = utc_now
+    sandbox: bool = False
     hear: Hear = hears_nothing
 
     @property

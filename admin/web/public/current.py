@@ -1,0 +1,105 @@
+"""An agency's current list: to read, to narrow and to print."""
+
+import asyncio
+from typing import Any
+
+from fastapi import APIRouter
+from fastapi.responses import Response
+
+from admin.card_words import sources
+from admin.linked_data import linked_summary
+from admin.linked_data.whole import FORMATS
+from admin.public_list import chosen
+from admin.shown_rows import shown_rows
+from admin.web.public.closed import closed_page
+from admin.web.public.filters import filters_of
+from admin.web.public.paging import part_of
+from admin.web.public.reader import READING, APatientReader, AReader, Reader, open_list
+from admin.web.public.shown import in_directions, own_words, shown
+from locales import Html
+from storage.cards import AgencyCard
+from storage.terms import Client
+
+router = APIRouter(prefix="/list/{code}")
+
+
+@router.api_route("", methods=READING)
+async def show(reader: AReader, code: str) -> Response:
+    agency = reader.agency(code)
+    owner = open_list(agency)
+    if agency.closed_by:
+        return closed_page(reader, agency)
+    if owner is None:
+        return _no_list(reader, agency)
+    rows = in_directions(shown_rows(agency, Client.EXTERNAL))
+    filters = filters_of(reader, agency, rows)
+    part = part_of(chosen(rows, filters.wanted), reader.request)
+    return reader.page(
+        "list.html",
+        **words_of(reader, agency),
+        indexed=not owner.sample and not filters.asked,
+        linked=linked_summary(agency, reader.office.address),
+        owner=owner,
+        notice=_notice(agency, reader),
+        filters=filters,
+        part=part,
+        formats=FORMATS,
+        cards=[(row.direction, shown(row, agency, reader.say)) for row in part.things],
+    )
+
+
+@router.api_route("/print", methods=READING)
+async def show_print(reader: APatientReader, code: str) -> Response:
+    """All rows that the filters leave, on one page, for paper."""
+    agency = reader.agency(code)
+    owner = open_list(agency)
+    if owner is None:
+        return await show(reader, code)
+    rows = in_directions(shown_rows(agency, Client.EXTERNAL))
+    filters = filters_of(reader, agency, rows)
+
+    def made() -> Response:
+        cards = [shown(row, agency, reader.say) for row in chosen(rows, filters.wanted)]
+        return reader.page(
+            "print.html",
+            **words_of(reader, agency),
+            indexed=False,
+            owner=owner,
+            filters=filters,
+            cards=cards,
+        )
+
+    return await asyncio.to_thread(made)
+
+
+def words_of(reader: Reader, agency: AgencyCard) -> dict[str, Any]:
+    """Heading, description and agency of a page about its list."""
+    say = reader.say
+    name = say.own(agency.guide.short_name)
+    return {
+        "title": say("open-list-title", name=name),
+        "description": say("open-list-about", name=agency.name),
+        "agency": agency,
+    }
+
+
+def _no_list(reader: Reader, agency: AgencyCard) -> Response:
+    """An agency that keeps a list for its own staff only, or none yet."""
+    no_list = agency.guide.no_list
+    return reader.page(
+        "no-list.html",
+        **words_of(reader, agency),
+        indexed=False,
+        why=own_words(no_list, reader.say) if no_list else reader.say("citizen-about-no-list"),
+    )
+
+
+def _notice(agency: AgencyCard, reader: Reader) -> Html:
+    """What the agency wants everybody to know, with where it is known from."""
+    guide, say = agency.guide, reader.say
+    if not guide.notice:
+        return Html("")
+    text = own_words(guide.notice, say)
+    if not guide.notice_source:
+        return text
+    return say("citizen-notice", text=text, source=sources(guide.notice_source))
