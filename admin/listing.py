@@ -147,7 +147,7 @@ async def read_listing(
         for place, row in enumerate(rows, start=1)
     ]
     phrases = await _phrases(store, by.agency_id) if wanted.text else {}
-    open_ = [each for each in listed if having is None or each.row.number in having]
+    open_ = [each for each in listed if having is None or each.row.id in having]
     if wanted.process:
         open_ = _holding(open_, wanted.process, lambda each: (each.row.service, each.row.process))
     if wanted.text:
@@ -179,7 +179,7 @@ def _texts(each: ListedRow, phrases: Mapping[int, list[str]]) -> Iterable[str]:
     yield from (point.name, row.direction, row.service, row.process, row.responsible, point.owner)
     yield from (str(label) for label in point.labels.values())
     yield from (contact["value"] for contact in point.contacts)
-    yield from (*row.phrases, *phrases.get(row.number, ()))
+    yield from (*row.phrases, *phrases.get(row.id, ()))
 
 
 async def _phrases(store: Store, agency_id: int) -> dict[int, list[str]]:

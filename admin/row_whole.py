@@ -77,8 +77,8 @@ def _may_add(agency: Agency, by: Staff) -> bool:
 async def _findings(
     store: Store, row: Row, point: Touchpoint, agency: Agency
 ) -> tuple[Finding, ...]:
-    touchpoints = await store.register.touchpoints(agency.id)
-    standing = await store.register.rows(row.list_id)
+    touchpoints = await store.register.standing_points(agency.id)
+    standing = await store.register.standing_rows(row.list_id)
     lines = [line_of(each, touchpoints[each.touchpoint_id]) for each in standing]
     line = next(each for each in lines if each.row_id == row.id)
     outside = await outside_of(store, agency)

@@ -9,7 +9,8 @@ from admin import fields
 from admin.errors import DomainError
 from storage.canonical import sha256
 from storage.letters import folded
-from storage.models import Proposal, Row, Touchpoint
+from storage.models import Proposal
+from storage.standing import StandingPoint, StandingRow
 from storage.store import Store
 from storage.terms import ChangeKind, ContactType
 
@@ -23,8 +24,8 @@ Contact = Mapping[str, Any]
 class Stand:
     """A touchpoint that has the contact, with its rows in the list."""
 
-    point: Touchpoint
-    rows: tuple[Row, ...]
+    point: StandingPoint
+    rows: tuple[StandingRow, ...]
 
 
 @dataclass(frozen=True)
@@ -55,10 +56,10 @@ def _key(kind: str, value: str) -> str:
 
 
 def same_contacts(
-    rows: Iterable[Row], touchpoints: Mapping[int, Touchpoint]
+    rows: Iterable[StandingRow], touchpoints: Mapping[int, StandingPoint]
 ) -> tuple[SameContact, ...]:
     """Every contact of these rows' touchpoints, what most rows have first."""
-    of_point: dict[int, list[Row]] = {}
+    of_point: dict[int, list[StandingRow]] = {}
     for row in rows:
         of_point.setdefault(row.touchpoint_id, []).append(row)
     stands: dict[str, dict[int, Stand]] = {}
@@ -75,8 +76,8 @@ def same_contacts(
 
 async def read_contacts(store: Store, list_id: int, agency_id: int) -> tuple[SameContact, ...]:
     """The contacts that stand in a list."""
-    rows = await store.register.rows(list_id)
-    return same_contacts(rows, await store.register.touchpoints(agency_id))
+    rows = await store.register.standing_rows(list_id)
+    return same_contacts(rows, await store.register.standing_points(agency_id))
 
 
 async def read_contact(store: Store, proposal: Proposal) -> SameContact | None:
@@ -111,11 +112,12 @@ def new_contact(proposal: Proposal) -> Contact | None:
     return None if becomes.get("goes") or not becomes else becomes
 
 
-async def moved_points(store: Store, proposal: Proposal) -> list[Touchpoint]:
+async def moved_points(store: Store, proposal: Proposal) -> list[StandingPoint]:
     """Of the touchpoints to be changed those that changed since, or left the list."""
     seen = proposal.was["points"]
-    touchpoints = await store.register.touchpoints(proposal.agency_id)
-    standing = {row.touchpoint_id for row in await store.register.rows(proposal.list_id)}
+    touchpoints = await store.register.standing_points(proposal.agency_id)
+    rows = await store.register.standing_rows(proposal.list_id)
+    standing = {row.touchpoint_id for row in rows}
     chosen = [touchpoints[each] for each in proposal.becomes.get("points", ())]
     return [
         point

@@ -12,20 +12,22 @@ class StandingPoint(NamedTuple):
     channel: Channel
     kind: Kind
     labels: dict[str, Any]
+    about: dict[str, Any]
     contacts: list[dict[str, Any]]
     hours: str
     owner: str
+    requirements: dict[str, Any]
+    revision: int
 
 
 class StandingRow(NamedTuple):
-    """`number` is the row's id; it stands for it in addresses and buttons."""
-
-    number: int
+    id: int
     touchpoint_id: int
     direction: str
     service: str
     process: str
     needs: list[str]
+    bring: dict[str, Any]
     phrases: list[str]
     peculiarity: str
     basis: str

@@ -8,6 +8,7 @@ from typing import Any
 
 from admin.completeness.spelling import alike
 from storage.models import Row, Touchpoint
+from storage.standing import StandingPoint, StandingRow
 from storage.terms import Channel, Kind, Need
 
 Place = tuple[str, str, str]
@@ -100,7 +101,7 @@ def _is_same_row(one: Line, other: Line) -> bool:
     return one.row_id is not None and one.row_id == other.row_id
 
 
-def line_of(row: Row, touchpoint: Touchpoint) -> Line:
+def line_of(row: Row | StandingRow, touchpoint: Touchpoint | StandingPoint) -> Line:
     """A row of the list as it stands."""
     words = (*row.bring.values(), *touchpoint.about.values(), *touchpoint.labels.values())
     return Line(

@@ -51,8 +51,8 @@ async def list_report(store: Store, owner: TouchpointList, *, by: Staff) -> Repo
 
 async def read_whole(store: Store, agency: Agency, owner: TouchpointList) -> Whole:
     """The list with everything that its checks look at."""
-    touchpoints = await store.register.touchpoints(agency.id)
-    rows = await store.register.rows(owner.id)
+    touchpoints = await store.register.standing_points(agency.id)
+    rows = await store.register.standing_rows(owner.id)
     lines = [line_of(row, touchpoints[row.touchpoint_id]) for row in rows]
     procedure = agency.procedure
     first = (await store.agencies.lists(agency.id))[0]

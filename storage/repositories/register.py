@@ -30,7 +30,7 @@ class Register(Repository):
         found = await self._session.execute(
             select(
                 *(Row.id, Row.touchpoint_id, Row.direction, Row.service, Row.process),
-                *(Row.needs, Row.phrases, Row.peculiarity, Row.basis, Row.responsible),
+                *(Row.needs, Row.bring, Row.phrases, Row.peculiarity, Row.basis, Row.responsible),
                 *(Row.unit_id, Row.trust, Row.confirmed_on),
             )
             .where(Row.list_id == list_id, Row.excluded.is_(False))
@@ -43,7 +43,8 @@ class Register(Repository):
         found = await self._session.execute(
             select(
                 *(Touchpoint.id, Touchpoint.name, Touchpoint.channel, Touchpoint.kind),
-                *(Touchpoint.labels, Touchpoint.contacts, Touchpoint.hours, Touchpoint.owner),
+                *(Touchpoint.labels, Touchpoint.about, Touchpoint.contacts, Touchpoint.hours),
+                *(Touchpoint.owner, Touchpoint.requirements, Touchpoint.revision),
             ).where(Touchpoint.agency_id == agency_id)
         )
         return {each[0]: StandingPoint._make(each) for each in found}
