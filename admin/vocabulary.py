@@ -63,6 +63,18 @@ async def remove_saying(store: Store, saying_id: int, *, by: Staff) -> Saying:
     return gone
 
 
+async def change_saying(store: Store, saying_id: int, said: str, means: str, *, by: Staff) -> None:
+    """Say it otherwise: the former line goes, the new one comes.
+
+    Raises:
+        DomainError: the new line cannot be kept; the former one stays.
+    """
+    gone = await remove_saying(store, saying_id, by=by)
+    if (gone.said, gone.means) == (seen(said), seen(means)):
+        raise KnownWordsError(name=f"{gone.said} = {gone.means}")
+    await add_saying(store, said, means, by=by)
+
+
 async def add_phrases(
     store: Store,
     typed: str,

@@ -31,7 +31,10 @@ MENU: dict[str, tuple[Entry, ...]] = {
         Entry("questions", "/office/questions", Permission.ADD_WORDS),
         Entry("suggestions", "/office/suggestions", Permission.PROPOSE),
     ),
-    "list": (Entry("list", "/office/list"),),
+    "list": (
+        Entry("list", "/office/list"),
+        Entry("imports", "/office/imports"),
+    ),
     "people": (
         Entry("people", "/office/people", Permission.MANAGE_PEOPLE),
         Entry("units", "/office/units"),
@@ -45,6 +48,7 @@ MENU: dict[str, tuple[Entry, ...]] = {
         Entry("calendar", "/office/calendar"),
         Entry("journal", "/office/journal", Permission.READ_JOURNAL),
         Entry("knowledge", "/office/knowledge"),
+        Entry("words", "/office/words", Permission.ADD_WORDS),
     ),
 }
 """Entries by group (`web-nav-group-<group>`) in the order in which people read them. An entry

@@ -70,7 +70,7 @@ async def history(visitor: SignedIn, page: PageNumber = 1) -> Response:
 def _told(change: ProcedureChange, agency: Agency, visitor: Visitor) -> dict[str, str]:
     return {
         "at": local_moment(change.at, agency.time_zone),
-        "who": change.by_title or visitor.say("web-by-operator"),
+        "who": change.by_title or visitor.say("web-agency-by-operator"),
         "basis": change.basis,
         **change_words(change, agency.procedure, visitor.say),
     }

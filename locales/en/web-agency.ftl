@@ -97,13 +97,13 @@ web-procedure-history-caption = { $count ->
         [one] { $count } change
        *[other] { $count } changes
     }
-web-by-operator = operator of the program
-web-history-when = When
-web-history-who = Who
-web-history-what = What
-web-history-was = Was
-web-history-becomes = Became
-web-history-basis = Basis
+web-agency-by-operator = operator of the program
+web-agency-history-when = When
+web-agency-history-who = Who
+web-agency-history-what = What
+web-agency-history-was = Was
+web-agency-history-becomes = Became
+web-agency-history-basis = Basis
 web-setting-how-places = Give those that are needed their places in order: 1, 2, 3… What is left empty goes.
 web-setting-how-several = Tick everything that is needed.
 web-setting-how-lines = Each direction on a line of its own. A direction that has rows cannot go: move its rows first.
@@ -125,8 +125,8 @@ web-done-setting-saved = Saved. Approvers will get a message.
 ## Unanswered questions
 
 web-nav-questions = Unanswered questions
-web-times = Times
-web-find = Find
+web-agency-times = Times
+web-agency-find = Find
 web-questions-title = Unanswered questions
 web-questions-about = What the bot was asked and did not understand. Nobody knows who asked. Open a question and choose where it should lead.
 web-questions-none = None now: everything that was asked has an answer or a decision.
@@ -194,9 +194,9 @@ web-done-suggestion-dismissed = The report is dismissed.
 ## Templates, scripts, frequent questions
 
 web-nav-knowledge = Templates and answers
-web-filter-words = Words
-web-filter-any = Any
-web-filter-off = Show all
+web-agency-filter-words = Words
+web-agency-filter-any = Any
+web-agency-filter-off = Show all
 web-knowledge-title = Templates, scripts and frequent questions
 web-knowledge-about = Ready texts: what is answered in writing, what is said on the telephone, what citizens read.
 web-knowledge-find = Find a text
@@ -248,3 +248,85 @@ web-text-drop-about = The draft goes; if it was sent and came back, the proposal
 web-done-text-saved = The draft is saved. It can be continued in chat too.
 web-done-text-caught-up = The text changed while you were writing. Yours is saved; check it and send.
 web-done-text-sent = Sent. Somebody else decides.
+
+## People's words
+
+web-nav-words = People's words
+web-agency-add = Add
+web-agency-remove = Take out
+web-words-title = People's words: lexicon
+web-words-menu = Kinds of words
+web-words-lexicon = Lexicon
+web-words-elsewhere = Others' topics
+web-words-ours = Our topics
+web-words-aside = Off the subject
+web-words-rows = Phrases of rows
+web-words-about = People write as they speak. Here the bot learns to understand them. In effect at once, without a release.
+web-words-none = The lexicon is empty yet.
+web-words-not-found = Nothing was found. Write fewer or other words.
+web-words-caption = { $count ->
+        [one] { $count } entry, by the alphabet
+       *[other] { $count } entries, by the alphabet
+    }
+web-words-take-back = Put back
+web-words-add = Add to the lexicon
+web-words-lines = Entries
+web-words-lines-hint = What people say on the left, the list's wording on the right, “=” between. Each on a line of its own. For example: жэк = управляющая организация
+web-said = What people say
+web-means = What the list says
+web-saying-title = Entry “{ $said }” of the lexicon
+web-topics-title-elsewhere = People's words: others' topics
+web-topics-title-ours = People's words: our topics
+web-topics-title-aside = People's words: off the subject
+web-topics-about-elsewhere = What people write about and another body answers. The bot names it and says how to turn to it.
+web-topics-about-ours = What people write about, and what is opened then.
+web-topics-about-aside = No body answers this, and the bot says honestly that it did not understand.
+web-topics-none = Empty yet.
+web-topics-caption = { $count ->
+        [one] { $count } topic, by the alphabet
+       *[other] { $count } topics, by the alphabet
+    }
+web-topic = Topic
+web-topic-title = Topic “{ $title }”
+web-topic-new-title = { $kind ->
+        [elsewhere] New topic of another body
+        [ours] New topic of ours
+       *[aside] New topic off the subject
+    }
+web-topic-hint-title = Short, as a citizen would say it, in Russian. For example: Потерян паспорт
+web-topic-hint-body = The body or organisation in full. For example: Федеральная налоговая служба
+web-topic-hint-how = One or two simple sentences. A telephone or address only if you checked it yourself.
+web-topic-hint-source = A law or act with an article, number or date. For example: Налоговый кодекс РФ, ст. 30
+web-topic-hint-lead = What is opened for whoever writes about it.
+web-topic-hint-phrases = How people ask about it, each phrase on a line of its own. Can be added later. For example: пришёл налог на квартиру
+web-topic-field-foreign = { $field } in English
+web-topic-phrases = { $count ->
+        [0] No phrases yet: add some
+        [one] { $count } phrase: see, add
+       *[other] { $count } phrases: see, add
+    }
+web-topic-remove = Remove the topic…
+web-phrase-rows-title = People's words: phrases of rows
+web-phrase-rows-about = How people ask for what stands in the list. Open a row to see its phrases.
+web-phrase-rows-none = There are no rows in the lists yet.
+web-phrase-rows-caption = { $count ->
+        [one] { $count } row
+       *[other] { $count } rows
+    }
+web-phrase-row = Row of the list
+web-phrases-title = How people ask for “{ $title }”
+web-phrases-none = No phrases yet.
+web-phrases-caption = { $count ->
+        [one] { $count } phrase
+       *[other] { $count } phrases
+    }
+web-phrase = Phrase
+web-phrases-by-proposal = In your agency phrases of rows go into a release: a new one is proposed on the row's page.
+web-phrases-lines = Phrases
+web-phrases-lines-hint = Each on a line of its own, without names, telephones and addresses. For example: куда с этим идти
+web-done-sayings-added = Added to the lexicon. In effect already.
+web-done-saying-changed = The entry is changed. In effect already.
+web-done-topic-added = The topic is saved and in effect already.
+web-done-topic-changed = The topic is changed. In effect already.
+web-done-topic-removed = The topic is removed. Questions that led to it wait again.
+web-done-phrases-added = The phrases are added. In effect already.

@@ -99,13 +99,13 @@ web-procedure-history-caption = { $count ->
         [few] { $count } изменения
        *[many] { $count } изменений
     }
-web-by-operator = оператор программы
-web-history-when = Когда
-web-history-who = Кто
-web-history-what = Что
-web-history-was = Было
-web-history-becomes = Стало
-web-history-basis = Основание
+web-agency-by-operator = оператор программы
+web-agency-history-when = Когда
+web-agency-history-who = Кто
+web-agency-history-what = Что
+web-agency-history-was = Было
+web-agency-history-becomes = Стало
+web-agency-history-basis = Основание
 web-setting-how-places = Поставьте рядом с нужными место по порядку: 1, 2, 3… Оставленное пустым уберётся.
 web-setting-how-several = Отметьте всё нужное.
 web-setting-how-lines = Каждое направление с новой строки. Направление, в котором есть строки, убрать нельзя: сначала перенесите строки.
@@ -127,8 +127,8 @@ web-done-setting-saved = Сохранено. Утверждающие получ
 ## Вопросы без ответа
 
 web-nav-questions = Вопросы без ответа
-web-times = Сколько раз
-web-find = Найти
+web-agency-times = Сколько раз
+web-agency-find = Найти
 web-questions-title = Вопросы без ответа
 web-questions-about = О чём спрашивали бота, а он не понял. Кто спросил, не знает никто. Откройте вопрос и выберите, куда он должен вести.
 web-questions-none = Сейчас ни одного: на всё, что спрашивали, нашёлся ответ или есть решение.
@@ -199,9 +199,9 @@ web-done-suggestion-dismissed = Сигнал отклонён.
 ## Шаблоны, сценарии, частые вопросы
 
 web-nav-knowledge = Шаблоны и ответы
-web-filter-words = Слова
-web-filter-any = Любая
-web-filter-off = Показать всё
+web-agency-filter-words = Слова
+web-agency-filter-any = Любая
+web-agency-filter-off = Показать всё
 web-knowledge-title = Шаблоны, сценарии и частые вопросы
 web-knowledge-about = Готовые тексты: чем отвечают письменно, что говорят по телефону, что читают граждане.
 web-knowledge-find = Найти текст
@@ -254,3 +254,90 @@ web-text-drop-about = Черновик исчезнет; если он уже б
 web-done-text-saved = Черновик сохранён. Его можно продолжить и в чате.
 web-done-text-caught-up = Пока вы писали, текст изменился. Ваше сохранено; посмотрите, всё ли верно, и отправьте.
 web-done-text-sent = Отправлено. Решит другой человек.
+
+## Слова людей
+
+web-nav-words = Слова людей
+web-agency-add = Добавить
+web-agency-remove = Убрать
+web-words-title = Слова людей: словарь
+web-words-menu = Виды слов
+web-words-lexicon = Словарь
+web-words-elsewhere = Чужие темы
+web-words-ours = Наши темы
+web-words-aside = Не по делу
+web-words-rows = Фразы к строкам
+web-words-about = Люди пишут, как говорят. Здесь бот учится их понимать. Действует сразу, без новой редакции.
+web-words-none = Словарь пока пуст.
+web-words-not-found = Ничего не нашлось. Напишите короче или другими словами.
+web-words-caption = { $count ->
+        [one] { $count } запись, по алфавиту
+        [few] { $count } записи, по алфавиту
+       *[many] { $count } записей, по алфавиту
+    }
+web-words-take-back = Вернуть
+web-words-add = Добавить в словарь
+web-words-lines = Записи
+web-words-lines-hint = Слева — как говорят, справа — как в перечне, между ними «=». Каждая с новой строки. Например: жэк = управляющая организация
+web-said = Как говорят
+web-means = Как в перечне
+web-saying-title = Запись словаря «{ $said }»
+web-topics-title-elsewhere = Слова людей: чужие темы
+web-topics-title-ours = Слова людей: наши темы
+web-topics-title-aside = Слова людей: не по делу
+web-topics-about-elsewhere = О чём пишут, а отвечает другой орган. Бот назовёт его и скажет, как обратиться.
+web-topics-about-ours = О чём пишут и что тогда открыть.
+web-topics-about-aside = На это не отвечает никакой орган, и бот честно скажет, что не понял.
+web-topics-none = Пока пусто.
+web-topics-caption = { $count ->
+        [one] { $count } тема, по алфавиту
+        [few] { $count } темы, по алфавиту
+       *[many] { $count } тем, по алфавиту
+    }
+web-topic = Тема
+web-topic-title = Тема «{ $title }»
+web-topic-new-title = { $kind ->
+        [elsewhere] Новая чужая тема
+        [ours] Новая наша тема
+       *[aside] Новая тема не по делу
+    }
+web-topic-hint-title = Коротко и так, как скажет гражданин. Например: Потерян паспорт
+web-topic-hint-body = Орган или организация полностью, без сокращений. Например: Федеральная налоговая служба
+web-topic-hint-how = Одно-два простых предложения. Телефон или адрес — только тот, что проверили сами.
+web-topic-hint-source = Закон или акт со статьёй, номером или датой. Например: Налоговый кодекс РФ, ст. 30
+web-topic-hint-lead = Что открыть тому, кто об этом пишет.
+web-topic-hint-phrases = Как об этом спрашивают, каждая фраза с новой строки. Можно добавить потом. Например: пришёл налог на квартиру
+web-topic-field-foreign = { $field } по-английски
+web-topic-phrases = { $count ->
+        [0] Фраз пока нет: добавить
+        [one] { $count } фраза: посмотреть, добавить
+        [few] { $count } фразы: посмотреть, добавить
+       *[many] { $count } фраз: посмотреть, добавить
+    }
+web-topic-remove = Удалить тему…
+web-phrase-rows-title = Слова людей: фразы к строкам перечня
+web-phrase-rows-about = Как люди спрашивают о том, что стоит в перечне. Откройте строку, чтобы увидеть её фразы.
+web-phrase-rows-none = В перечнях пока нет строк.
+web-phrase-rows-caption = { $count ->
+        [one] { $count } строка
+        [few] { $count } строки
+       *[many] { $count } строк
+    }
+web-phrase-row = Строка перечня
+web-phrases-title = Как спрашивают про «{ $title }»
+web-phrases-none = Фраз пока нет.
+web-phrases-caption = { $count ->
+        [one] { $count } фраза
+        [few] { $count } фразы
+       *[many] { $count } фраз
+    }
+web-phrase = Фраза
+web-phrases-by-proposal = В вашем органе фразы к строкам входят в редакцию: новую предлагают на странице строки.
+web-phrases-lines = Фразы
+web-phrases-lines-hint = Каждая с новой строки, без имён, телефонов и адресов. Например: куда с этим идти
+web-done-sayings-added = Добавлено в словарь. Уже действует.
+web-done-saying-changed = Запись изменена. Уже действует.
+web-done-topic-added = Тема сохранена и уже действует.
+web-done-topic-changed = Тема изменена. Уже действует.
+web-done-topic-removed = Тема удалена. Вопросы, отнесённые к ней, снова ждут решения.
+web-done-phrases-added = Фразы добавлены. Уже действуют.
