@@ -71,7 +71,7 @@ async def preview(
     Raises:
         DomainError: the person proposes nothing here, or the file has no list.
     """
-    await _admit(agency, by)
+    admit(agency, by)
     cells, mapping = read_cells(agency, contents, columns or {})
     owners = [owner] if owner else await store.agencies.lists(agency.id)
     if not owners:
@@ -115,7 +115,8 @@ async def unfinished(store: Store, *, by: Staff) -> Sequence[ListImport]:
     return await store.imports.unfinished(by.agency_id, by.person_id)
 
 
-async def _admit(agency: Agency, by: Staff | None) -> None:
+def admit(agency: Agency, by: Staff | None) -> None:
+    """Let whoever may propose rows send a list; None is the operator."""
     require_open(agency)
     if by is None:
         return
@@ -254,7 +255,7 @@ async def own_preview(store: Store, import_id: int, by: Staff, seen: int) -> Lis
         raise ImportOverError
     if record.revision != seen:
         raise ImportMovedOnError
-    await _admit(await store.agencies.get(by.agency_id), by)
+    admit(await store.agencies.get(by.agency_id), by)
     return record
 
 

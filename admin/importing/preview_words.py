@@ -107,13 +107,18 @@ def _first_lines(plan: Plan, status: str, procedure: Procedure, say: Say) -> Htm
 
 def entry_words(entry: Entry, procedure: Procedure, say: Say) -> Html:
     """One line of the file and what would become of it."""
-    needs = need_words(entry.needs, procedure, say)
-    name = shortened(entry.name, 80)
+    name, becomes = shortened(entry.name, 80), becomes_words(entry, procedure, say)
     if entry.status == NEW:
-        line = say("import-line-new", name=name, needs=needs)
-        return Html("\n".join((line, *_beside(entry, say))))
-    changes = "; ".join(_change(entry, kind, procedure, say) for kind in entry.changes)
-    return say("import-line-changed", name=name, changes=Html(changes))
+        line = say("import-line-new", name=name, needs=becomes)
+        return Html("\n".join((line, *beside_words(entry, say))))
+    return say("import-line-changed", name=name, changes=becomes)
+
+
+def becomes_words(entry: Entry, procedure: Procedure, say: Say) -> Html:
+    """The needs of a new row, the changes of a standing one; nothing of a line that stays."""
+    if entry.status == NEW:
+        return need_words(entry.needs, procedure, say)
+    return Html("; ".join(_change(entry, kind, procedure, say) for kind in entry.changes))
 
 
 def _repeated(plan: Plan) -> list[str]:
@@ -125,7 +130,7 @@ def _repeated(plan: Plan) -> list[str]:
     return [] if plan.first else list(names.values())
 
 
-def _beside(entry: Entry, say: Say) -> Iterator[Html]:
+def beside_words(entry: Entry, say: Say) -> Iterator[Html]:
     """What only our own export tells of a row beside its form: contacts and the unit."""
     contacts = "; ".join(_contacts(entry, say))
     if contacts:
@@ -171,6 +176,14 @@ def doubt_words(entry: Entry, procedure: Procedure, say: Say) -> Html:
     return Html("\n".join((say("import-doubt-of", name=shortened(entry.name, 60)), *pieces)))
 
 
+def refused_words(entry: Entry, say: Say) -> Html:
+    """Why a line does not go, with what stands there; nothing of one that goes."""
+    if not (entry.problem or entry.taken):
+        return Html("")
+    said = "; ".join(text for text, needs, _confidence in entry.doubtful if not needs)
+    return problem_words(entry, shortened(said, 200), say)
+
+
 def unread_words(plan: Plan, procedure: Procedure, say: Say) -> Html:
     """Where in the file, what stands there, why it cannot be taken and how to mend it."""
     found = [entry for entry in plan.entries if entry.status == UNREADABLE or entry.taken]
@@ -187,8 +200,7 @@ def _unread(entry: Entry, procedure: Procedure, say: Say) -> Html:
         row=str(entry.row),
         name=shortened(entry.name, 80) or "—",
     )
-    said = "; ".join(text for text, needs, _confidence in entry.doubtful if not needs)
-    return Html(f"{place}\n{problem_words(entry, shortened(said, 200), say)}")
+    return Html(f"{place}\n{refused_words(entry, say)}")
 
 
 def problem_words(entry: Entry, said: str, say: Say) -> Html:

@@ -17,6 +17,7 @@ from admin.steps import CONTINUABLE, open_kinds
 from admin.web.draft_form import DraftForm, read_form
 from admin.web.draft_page import read_page
 from admin.web.draft_saving import Saving
+from admin.web.numbers import Number
 from admin.web.refusals import in_words
 from admin.web.visitor import Acting, SignedIn, Visitor
 from admin.workflow import Step
@@ -112,7 +113,7 @@ async def _begun(store: Store, kind: str, row_id: str, client: str, by: Staff) -
 
 
 @router.get("/{draft_id}")
-async def open_one(visitor: SignedIn, draft_id: int) -> Response:
+async def open_one(visitor: SignedIn, draft_id: Number) -> Response:
     return await _page(visitor, draft_id)
 
 
@@ -188,7 +189,7 @@ def _refused(
 
 
 @router.post("/{draft_id}")
-async def save(visitor: Acting, draft_id: int) -> Response:
+async def save(visitor: Acting, draft_id: Number) -> Response:
     """Keep what was changed; then, if asked, send it. What was kept stays kept."""
     async with visitor.request.form() as sent:
         form = read_form(sent)
@@ -233,7 +234,7 @@ async def _send(visitor: Visitor, draft_id: int, seen: int) -> Response:
 
 @router.post("/{draft_id}/withdraw")
 async def take_back(
-    visitor: Acting, draft_id: int, revision: Annotated[str, Form()] = ""
+    visitor: Acting, draft_id: Number, revision: Annotated[str, Form()] = ""
 ) -> Response:
     """Delete what was never sent, take back what was returned."""
     try:

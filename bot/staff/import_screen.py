@@ -6,6 +6,7 @@ from admin.importing import imports
 from admin.importing.approvers import open_import_steps
 from admin.importing.plan import Plan
 from admin.importing.preview_words import preview_words
+from admin.importing.sending import is_own_preview, sending_step, without_channel
 from bot.screens import Button, Screen
 from bot.staff.buttons import LIST, button, shortened, to_menu
 from bot.staff.import_actions import (
@@ -59,9 +60,8 @@ def _buttons(
     found: list[Button] = [
         button(say, f"import-{step}", DecideImport(record.id, step, seen)) for step in steps
     ]
-    mine = record.status is ImportStatus.PREVIEW and record.author_id == staff.person_id
-    if mine and 0 < plan.changes <= imports.most_of(plan):
-        step = "ask" if plan.first else "confirm"
+    mine, step = is_own_preview(record, staff), sending_step(record, plan, staff)
+    if step:
         decide_it = DecideImport(record.id, step, seen)
         found.append(button(say, f"import-{step}", decide_it, count=plan.changes))
     if mine and without_channel(plan):
@@ -84,8 +84,3 @@ def _of_author(record: ListImport, plan: Plan, several: bool, visit: Visit) -> S
         found.append(button(say, "import-other-list", ChangeImport(record.id, seen, "list")))
     found.append(button(say, "import-drop", DecideImport(record.id, "drop", seen)))
     return found
-
-
-def without_channel(plan: Plan) -> list[int]:
-    """The lines whose touchpoint is of an unknown type."""
-    return [place for place, each in enumerate(plan.entries) if each.problem == "channel"]

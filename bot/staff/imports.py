@@ -7,6 +7,7 @@ from admin.importing import first_list, imports
 from admin.importing.order_line import order_of
 from admin.importing.plan import Plan
 from admin.importing.preview_words import unread_words, whole_preview
+from admin.importing.sending import without_channel
 from admin.importing.words import plain as words_of
 from admin.permissions import may_propose
 from bot.actions import ToBeginning
@@ -24,7 +25,7 @@ from bot.staff.import_actions import (
     SendPreview,
     ShowUnread,
 )
-from bot.staff.import_screen import preview_screen, without_channel
+from bot.staff.import_screen import preview_screen
 from bot.visit import UploadedFile, Visit
 from storage.terms import ChangeKind, Channel, ReleaseRule
 
