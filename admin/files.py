@@ -5,6 +5,7 @@ from mimetypes import guess_extension
 from admin.errors import EmptyFileError, LargeFileError
 from admin.fields import seen
 from storage.canonical import sha256_bytes
+from storage.errors import MissingRecordError
 from storage.models import Staff, StoredFile
 from storage.models.files import FILE_LIMIT
 from storage.store import Store
@@ -36,3 +37,15 @@ async def keep_file(
     )
     await store.files.add(stored)
     return stored
+
+
+async def own_file(store: Store, file_id: int, *, by: Staff) -> StoredFile:
+    """A file that this person has sent, without its content.
+
+    Raises:
+        MissingRecordError: somebody else's.
+    """
+    file = await store.files.named(by.agency_id, file_id)
+    if file.added_by_id != by.person_id:
+        raise MissingRecordError(f"file {file_id}")
+    return file

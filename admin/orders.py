@@ -7,10 +7,13 @@ from string import digits
 
 from admin.clock import agency_today
 from admin.days import day
-from admin.errors import BadOrderNumberError, FutureOrderError
+from admin.errors import BadOrderNumberError, FutureOrderError, UnknownChoiceError
 from admin.fields import text
 from locales import DEFAULT_LANGUAGE, Say
 from storage.models import Agency, Release, ReleaseDocument, Staff
+
+KINDS = ("order", "direction", "decision", "protocol")
+"""Kinds of documents that people choose from, the ending of «order-kind-…»; any other is typed."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,17 @@ def order_day(value: str, agency: Agency) -> dt.date:
     if signed_on > agency_today(agency.time_zone):
         raise FutureOrderError
     return signed_on
+
+
+def kind_named(kind: str) -> str:
+    """A kind that was chosen; a document is named in Russian whatever the person speaks.
+
+    Raises:
+        UnknownChoiceError: none of `KINDS`.
+    """
+    if kind not in KINDS:
+        raise UnknownChoiceError
+    return unescape(Say(DEFAULT_LANGUAGE)(f"order-kind-{kind}"))
 
 
 def paper_kind(value: str) -> str:

@@ -33,6 +33,8 @@ MENU: dict[str, tuple[Entry, ...]] = {
     ),
     "list": (
         Entry("list", "/office/list"),
+        Entry("releases", "/office/releases"),
+        Entry("publications", "/office/publications"),
         Entry("imports", "/office/imports"),
     ),
     "people": (

@@ -4,13 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from admin import bundles
-from admin.assembling import awaits_secretary
-from admin.clock import local_moment
+from admin.bundle_words import assembled_words, bundle_state, why_no_order
 from admin.consolidated import assemble
 from admin.dossier import subject_title
 from admin.errors import UnknownChoiceError
-from admin.permissions import Permission, may, require
-from admin.second_person import second_person_refusal, writers
+from admin.permissions import Permission, require
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen
 from bot.staff.actions import AskOrder, DecideBundle, OpenBundle, OpenProposal
@@ -21,7 +19,7 @@ from bot.staff.summary import summaries
 from bot.visit import Visit
 from locales import Html, Say
 from storage.models import Bundle, Proposal, Staff
-from storage.terms import BundleStatus, Role
+from storage.terms import BundleStatus
 
 routes = Routes()
 
@@ -87,16 +85,15 @@ async def bundle_screen(bundle: Bundle, visit: Visit, *, lead: Html | None = Non
     """What is in the bundle, where it stands, and who moves next."""
     staff, say = visit.require_staff(), visit.say
     proposals = await visit.store.proposals.in_bundle(bundle.id)
-    status = "assembled" if _is_put_together(bundle) else bundle.status.value
-    text = say("bundle", count=len(proposals), status=status)
+    text = say("bundle", count=len(proposals), status=bundle_state(bundle))
     if aside := await visit.store.proposals.aside(bundle.id):
         text = Html(f"{text}\n{say('bundle-aside', count=len(aside))}")
     changes, documents = await summaries(visit.store, proposals, say)
     if changes:
         text = Html(f"{text}\n\n{changes}")
-    if assembled := await _assembled(bundle, visit):
+    if assembled := await assembled_words(visit.store, bundle, say):
         text = Html(f"{text}\n\n{assembled}")
-    if refused := _why_no_order(bundle, proposals, staff, say):
+    if refused := why_no_order(bundle, proposals, staff, say):
         text = Html(f"{text}\n\n{refused}")
     if bundle.comment:
         text = Html(f"{text}\n\n{say('proposal-comment', comment=bundle.comment)}")
@@ -112,37 +109,6 @@ async def bundle_screen(bundle: Bundle, visit: Visit, *, lead: Html | None = Non
     steps = await _steps(bundle, proposals, staff, visit)
     whole = Html(f"{lead}\n\n{text}") if lead else text
     return Screen(whole, (*steps, *lines, *to_menu(say)), documents=documents)
-
-
-def _is_put_together(bundle: Bundle) -> bool:
-    return bundle.status is BundleStatus.COLLECTING and bundle.assembled_at is not None
-
-
-def _why_no_order(
-    bundle: Bundle, proposals: Sequence[Proposal], by: Staff, say: Say
-) -> Html | None:
-    """Why an approver or a deputy has no button to record the order."""
-    if bundle.status is not BundleStatus.PRESENTED or not may(by, Permission.APPROVE):
-        return None
-    refused = second_person_refusal(by, Permission.APPROVE, proposals)
-    if refused is None:
-        return None
-    own = by.person_id in writers(proposals)
-    return say("bundle-own-inside", own="yes" if own else "no")
-
-
-async def _assembled(bundle: Bundle, visit: Visit) -> Html | None:
-    """Who put the list together and when, or whose turn that is."""
-    titles = await visit.store.team.titles(bundle.agency_id)
-    if bundle.assembled_at is not None:
-        agency = await visit.store.agencies.get(bundle.agency_id)
-        who = titles.get(bundle.assembled_by_id or 0)
-        at = local_moment(bundle.assembled_at, agency.time_zone)
-        return visit.say("bundle-is-assembled", who=who.title if who else "—", at=at)
-    if not await awaits_secretary(visit.store, bundle):
-        return None
-    secretary, *_ = await visit.store.team.active(bundle.agency_id, [Role.SECRETARY])
-    return visit.say("bundle-awaits-secretary", who=secretary.title)
 
 
 async def _steps(

@@ -1,13 +1,11 @@
 """Recording the document that approves a bundle: number, date, and what else is known (D13)."""
 
 from dataclasses import replace
-from html import unescape
 from typing import Any
 
 from admin import bundles
-from admin.errors import UnknownChoiceError
 from admin.files import keep_file
-from admin.orders import Paper, order_day, order_number, paper_kind, paper_title
+from admin.orders import KINDS, Paper, kind_named, order_day, order_number, paper_kind, paper_title
 from bot.routes import Routes
 from bot.screens import ButtonRows, Screen, plain
 from bot.staff.actions import AskOrder, OpenBundle, RecordOrder
@@ -21,9 +19,6 @@ from storage.canonical import sha256
 routes = Routes()
 
 ORDER = "order"
-KINDS = ("order", "direction", "decision", "protocol")
-"""Kinds of documents that have a button; any other is typed."""
-
 MORE = ("more", "kind", "title", "file")
 """What may be told of the document besides its number and date."""
 
@@ -82,13 +77,11 @@ async def _ask_more(what: str, state: dict[str, Any], visit: Visit) -> Screen:
 @routes.action(ChooseOrderKind, writes=True)
 async def choose_kind(action: ChooseOrderKind, visit: Visit) -> Screen:
     """A kind by button; the document is named in Russian whatever the person speaks."""
-    if action.kind not in KINDS:
-        raise UnknownChoiceError
+    kind = kind_named(action.kind)
     await bundles.require_order(
         visit.store, action.bundle, by=visit.require_staff(), seen=action.revision
     )
     state = await _answered(action.bundle, action.revision, visit)
-    kind = unescape(Say("ru")(f"order-kind-{action.kind}"))
     return await _kept({**state, "kind": kind}, visit)
 
 

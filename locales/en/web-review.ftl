@@ -126,3 +126,49 @@ web-queue-step-monitoring = Rows are confirmed in chat: send /monitoring to the 
 web-queue-step-finding = Open the rows
 web-queue-all = Show all: { $count }
 web-queue-propose = Open the list and propose a change
+
+## The consolidated list and its order
+
+web-nav-bundles = Consolidated list and order
+web-bundles-title = Consolidated list and order
+web-bundles-none = Nothing waits for an order now. Checked changes come into the consolidated list by themselves.
+web-bundles-not-here = Your agency approves its list by a press, without an order: there is no consolidated list here.
+web-bundle-title = Consolidated list: { $count } changes
+web-bundle-open = Open the consolidated list, changes: { $count }
+web-bundle-state = { $state ->
+        [collecting] The list is being put together. Once all is ready, the head of the group presents it for approval.
+        [assembled] The list is put together. The head of the group checks it and presents it for approval.
+        [presented] The list is presented. The release comes out when the approver records the number and date of the order.
+       *[ordered] The order is recorded, the release is out.
+    }
+web-bundle-empty = There is nothing in the consolidated list yet.
+web-bundle-assemble-means = Put aside what does not go into this order. Once all is in place, say that the list is put together: the head of the group will know.
+web-bundle-present-means = After this the list does not change until the approver records the order or sends it back.
+web-bundle-order-means = Record the order once it is signed: after you confirm it in chat the release comes out at once.
+web-bundle-comment = What to mend in the consolidated list
+web-bundle-comment-hint = Needed to send the list back to the group. Its head will read it word for word.
+web-bundle-ready = { $unit }: ready for the order, { $count }
+web-bundle-aside = { $unit }: put aside until the next order, { $count }
+web-bundle-move = Action
+web-bundle-put-aside = Put aside
+web-bundle-take-back = Take back
+web-order-title = Record the order
+web-order-ahead = What will come of it
+web-order-asks = Check it and press “Record it and bring the release out”: the bot will ask you in chat to confirm it.
+web-order-number = Number
+web-order-number-hint = For example: 54-П
+web-order-date = Date
+web-order-kind = Kind of document
+web-order-other-kind = Another kind, if it is not in the list
+web-order-other-kind-hint = For example: Постановление
+web-order-name = Title of the document, if needed
+web-order-name-hint = For example: Об утверждении перечня точек взаимодействия
+web-order-file = File of the document, if there is one
+web-order-other-file = Replace the file
+web-order-file-hint = At most 10 MB.
+web-order-look = Check
+web-done-bundle-assembled = The list is put together. The head of the group was told and will present it for approval.
+web-done-bundle-presented = The list is presented for approval.
+web-done-bundle-sent-back = The list is back with the group, with your words.
+web-done-bundle-put-aside = Put aside: it goes into the next order. If the list was marked as put together, mark it again.
+web-done-bundle-taken-back = In the list again. If the list was marked as put together, mark it again.

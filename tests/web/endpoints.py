@@ -113,4 +113,96 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     Endpoint(
         "/office/calendar/years/{year}", ADMINISTRATOR, at={"year": "2027"}, form={"known": "yes"}
     ),
+    # Proposals.
+    Endpoint(
+        "/office/proposals/{proposal_id}/check",
+        (Role.REVIEWER, Role.HEAD, Role.SECRETARY),
+        at={"proposal_id": "$submitted"},
+        form={"seen": "$submitted.revision"},
+    ),
+    Endpoint(
+        "/office/proposals/{proposal_id}/return",
+        (Role.REVIEWER, Role.HEAD, Role.SECRETARY),
+        at={"proposal_id": "$submitted"},
+        form={"seen": "$submitted.revision", "comment": "Не хватает акта"},
+    ),
+    Endpoint(
+        "/office/proposals/{proposal_id}/reject",
+        (Role.REVIEWER, Role.HEAD, Role.SECRETARY),
+        at={"proposal_id": "$submitted"},
+        form={"seen": "$submitted.revision", "comment": "Такой точки нет"},
+    ),
+    Endpoint(
+        "/office/proposals/{proposal_id}/approve",
+        (Role.APPROVER,),
+        at={"proposal_id": "$checked"},
+        form={"seen": "$checked.revision"},
+    ),
+    Endpoint(
+        "/office/proposals/{proposal_id}/submit",
+        (Role.EDITOR,),
+        at={"proposal_id": "$draft"},
+        form={"seen": "$draft.revision"},
+    ),
+    Endpoint(
+        "/office/proposals/{proposal_id}/withdraw",
+        (Role.EDITOR,),
+        at={"proposal_id": "$submitted"},
+        form={"seen": "$submitted.revision"},
+    ),
+    # The consolidated list and its order.
+    Endpoint(
+        "/office/bundles/{bundle_id}/assemble",
+        (Role.SECRETARY, Role.HEAD),
+        at={"bundle_id": "$collecting"},
+        form={"seen": "$collecting.revision"},
+        by_order=True,
+    ),
+    Endpoint(
+        "/office/bundles/{bundle_id}/present",
+        (Role.HEAD,),
+        at={"bundle_id": "$assembled"},
+        form={"seen": "$assembled.revision"},
+        by_order=True,
+    ),
+    Endpoint(
+        "/office/bundles/{bundle_id}/put-aside",
+        (Role.SECRETARY, Role.HEAD),
+        at={"bundle_id": "$collecting"},
+        form={"seen": "$collecting.revision", "proposal": "$inside", "unit": "0"},
+        by_order=True,
+    ),
+    Endpoint(
+        "/office/bundles/{bundle_id}/put-unit-aside",
+        (Role.SECRETARY, Role.HEAD),
+        at={"bundle_id": "$collecting"},
+        form={"seen": "$collecting.revision", "unit": "0"},
+        by_order=True,
+    ),
+    Endpoint(
+        "/office/bundles/{bundle_id}/take-back",
+        (Role.SECRETARY, Role.HEAD),
+        at={"bundle_id": "$collecting"},
+        form={"seen": "$collecting.revision", "proposal": "$aside", "unit": "0"},
+        by_order=True,
+    ),
+    Endpoint(
+        "/office/bundles/{bundle_id}/send-back",
+        (Role.APPROVER,),
+        at={"bundle_id": "$presented"},
+        form={"seen": "$presented.revision", "comment": "Нет подписи"},
+        by_order=True,
+    ),
+    Endpoint(
+        "/office/bundles/{bundle_id}/order",
+        (Role.APPROVER,),
+        at={"bundle_id": "$presented"},
+        form={
+            "seen": "$presented.revision",
+            "number": "54-П",
+            "date": "11.04.2026",
+            "shown": "54-П 11.04.2026",
+        },
+        by_order=True,
+    ),
 )

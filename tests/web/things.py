@@ -5,22 +5,25 @@ from datetime import date, timedelta
 from typing import Any
 
 from admin import sessions
+from admin.bundles import present
 from admin.clock import agency_today
+from admin.consolidated import assemble, put_aside
 from admin.deputies import name_deputy
 from admin.invitations import open_invitations
 from admin.own_days import set_day
 from admin.same_contact import key_of
 from admin.team import invite
 from admin.units import add_unit
-from storage.models import Staff
+from storage.models import Bundle, Staff, TouchpointList
 from storage.models.base import utc_now
 from storage.procedure import Procedure
 from storage.store import Store
-from storage.terms import ChangeKind, Role
+from storage.terms import ChangeKind, Client, ReleaseRule, Role
 from tests.factories import (
     Office,
     a_checked,
     a_draft,
+    a_list,
     a_row,
     a_staff,
     a_submitted,
@@ -54,7 +57,12 @@ async def a_furnished_agency(store: Store, procedure: Procedure) -> Agency:
     things["site"] = _of(office.site)
     things["reception"] = _of(office.reception)
     things["contact"] = await _a_contact(store, office)
+    by_order = procedure.release_rule is ReleaseRule.BY_ORDER
+    if by_order:
+        await _add_presented(store, office, things)
     await _add_proposals(store, office, things)
+    if by_order:
+        await _add_bundles(store, office, things)
     agency = Agency(office, things)
     for role, staff in people.items():
         if role is not Role.INTERNAL:
@@ -98,6 +106,35 @@ async def _add_proposals(store: Store, office: Office, things: dict[str, Thing])
     things["submitted"] = _of(await a_submitted(store, office.editor, rows[0]))
     checked = await a_checked(store, office.editor, office.reviewer, rows[1], ChangeKind.KIND)
     things["checked"] = _of(checked)
+
+
+async def _add_presented(store: Store, office: Office, things: dict[str, Thing]) -> None:
+    """A bundle that waits for the approver's order."""
+    head = office.head
+    bundle = await _a_bundle(store, office, office.owner)
+    await assemble(store, bundle.id, by=head, seen=bundle.revision)
+    things["presented"] = _of(await present(store, bundle.id, by=head, seen=bundle.revision))
+
+
+async def _add_bundles(store: Store, office: Office, things: dict[str, Thing]) -> None:
+    """One that is put together, of the other list; one that collects, with a change inside and
+    one put aside."""
+    head, internal = office.head, await a_list(store, office.agency, Client.INTERNAL)
+    other = await _a_bundle(store, office, internal)
+    things["assembled"] = _of(await assemble(store, other.id, by=head, seen=other.revision))
+    bundle = await _a_bundle(store, office, office.owner)
+    inside, aside, *_ = await store.proposals.in_bundle(bundle.id)
+    things["inside"] = _of(inside)
+    things["aside"] = _of(aside)
+    moved = await put_aside(store, bundle.id, aside.id, by=head, seen=bundle.revision)
+    things["collecting"] = _of(moved)
+
+
+async def _a_bundle(store: Store, office: Office, owner: TouchpointList) -> Bundle:
+    """The list's collecting bundle, with one more change."""
+    row = await a_row(store, owner, await a_touchpoint(store, office.agency))
+    checked = await a_checked(store, office.editor, office.reviewer, row, ChangeKind.KIND)
+    return await store.bundles.get(office.agency.id, checked.bundle_id or 0)
 
 
 def _of(record: Any) -> Thing:
