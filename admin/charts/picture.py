@@ -36,19 +36,22 @@ matplotlib.rcParams.update(
 
 
 def draw(charts: Sequence[Chart], format: Format) -> list[bytes]:
-    """Each chart as an SVG of its own; all of them as one PNG, one below another."""
+    """Each chart as an SVG of its own, whose title stands above it on the page; all of them as
+    one PNG, one below another."""
     if format == "svg":
-        return [_saved(_sheet([chart]), "svg") for chart in charts]
-    return [_saved(_sheet(charts), "png")]
+        return [_saved(_sheet([chart], titled=False), "svg") for chart in charts]
+    return [_saved(_sheet(charts, titled=True), "png")]
 
 
-def _sheet(charts: Sequence[Chart]) -> Figure:
+def _sheet(charts: Sequence[Chart], *, titled: bool) -> Figure:
     """Each has a room of its own: long names in one push nothing aside in another."""
     heights = [_height(chart) for chart in charts]
     figure = Figure(figsize=(_WIDTH, sum(heights)), layout="constrained")
     rooms = figure.subfigures(len(charts), 1, squeeze=False, height_ratios=heights)
     for chart, room in zip(charts, rooms[:, 0], strict=True):
-        room.suptitle(_wrapped(chart.title, 70), x=0.01, ha="left", fontsize=12, weight="bold")
+        if titled:
+            title = _wrapped(chart.title, 70)
+            room.suptitle(title, x=0.01, ha="left", fontsize=12, weight="bold")
         axes = room.subplots()
         (_columns if chart.upright else _bars)(axes, chart)
         for side in ("top", "right"):
@@ -76,7 +79,7 @@ def _bars(axes: Axes, chart: Chart) -> None:
     axes.set_yticks(places, [_wrapped(bar.label, _LABEL) for bar in bars])
     axes.invert_yaxis()
     axes.set_xticks([])
-    axes.margins(x=0.12)
+    axes.margins(x=0.12, y=0.02)
     axes.spines["bottom"].set_visible(False)
 
 
