@@ -22,6 +22,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from storage.alone import Line
 from storage.errors import ReadOnlyStoreError
 from storage.locks import PRIVATE, FileLocks, locks_beside
+from storage.numbers import possible_numbers
 from storage.store import Store
 
 WRITES = "touchpoints_writes"
@@ -96,7 +97,14 @@ class Database:
 
         Raises:
             ReadOnlyStoreError: it was asked to write all the same.
+            MissingRecordError: it was asked for a number that no record can have.
         """
+        with possible_numbers():
+            async with self._reading() as store:
+                yield store
+
+    @asynccontextmanager
+    async def _reading(self) -> AsyncIterator[Store]:
         async with AsyncSession(self._reader, expire_on_commit=False) as session:
             event.listen(session.sync_session, "before_flush", _refuse_to_write)
             event.listen(session.sync_session, "do_orm_execute", _refuse_to_execute)
@@ -109,7 +117,14 @@ class Database:
 
         Raises:
             DatabaseBusyError: another process kept the file's turn to write too long.
+            MissingRecordError: it was asked for a number that no record can have.
         """
+        with possible_numbers():
+            async with self._writing() as store:
+                yield store
+
+    @asynccontextmanager
+    async def _writing(self) -> AsyncIterator[Store]:
         async with (
             self.locks.writing() if self.locks else nullcontext(),
             AsyncSession(self._writer, expire_on_commit=False) as session,

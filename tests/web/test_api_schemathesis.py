@@ -1,5 +1,6 @@
 """Whatever is sent to the interface for programs or to a form, we answer: never 500."""
 
+import warnings
 from collections.abc import Mapping
 from itertools import cycle
 from typing import Any
@@ -60,7 +61,10 @@ class Sender:
 
 
 def schema_of(app: FastAPI) -> dict[str, Any]:
-    return get_openapi(title="Формы", version="1", routes=app.routes)
+    """Two addresses of one page have one name, of which FastAPI warns."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Duplicate Operation ID", UserWarning)
+        return get_openapi(title="Формы", version="1", routes=app.routes)
 
 
 async def test_programs_are_answered_whatever_they_ask(
