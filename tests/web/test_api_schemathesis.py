@@ -26,7 +26,7 @@ from tests.web.test_endpoints import filled
 from tests.web.things import Thing, a_furnished_agency
 
 API = "/api/v1"
-OF_API = LONG * 10 or 12
+OF_API = LONG * 10 or 5
 OF_OFFICE = LONG or 2
 ROLES = [*WORKERS, Role.INTERNAL]
 
