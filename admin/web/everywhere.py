@@ -8,6 +8,17 @@ from fastapi.responses import Response
 from starlette.datastructures import FormData
 
 from admin.carried import number
+from admin.errors import (
+    BadEmailError,
+    BadPhoneError,
+    BadPlaceError,
+    BadSiteError,
+    LongTextError,
+    ShortTextError,
+    SwappedPlaceError,
+    UnknownChoiceError,
+)
+from admin.errors.subjects import PointsUnchosenError
 from admin.everywhere import contacts_in, write_everywhere
 from admin.listing import lists_of
 from admin.refusals import REFUSALS
@@ -82,6 +93,7 @@ async def _page(
         same=same,
         client=client,
         form={"becomes": "new", "value": "", "points": points, **(typed or {})},
+        at_fault=_at_fault(refusal),
         **refused(refusal, visitor),
     )
 
@@ -99,6 +111,25 @@ async def begin(
     except REFUSALS as refusal:
         return await _page(visitor, key, shown, refusal=refusal, typed=_typed(given))
     return visitor.to(f"/office/drafts/{draft.id}")
+
+
+_OF_POINTS = (PointsUnchosenError, UnknownChoiceError)
+_OF_VALUE = (
+    BadEmailError,
+    BadPhoneError,
+    BadPlaceError,
+    BadSiteError,
+    LongTextError,
+    ShortTextError,
+    SwappedPlaceError,
+)
+
+
+def _at_fault(refusal: Exception | None) -> str:
+    """The field that a refusal speaks of."""
+    if isinstance(refusal, _OF_VALUE):
+        return "value"
+    return "points" if isinstance(refusal, _OF_POINTS) else ""
 
 
 def _value(given: FormData) -> str | None:

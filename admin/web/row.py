@@ -19,11 +19,12 @@ from admin.hours_words import hours_words
 from admin.requirements.table import as_fields, asked_of
 from admin.requirements.words import mark_words
 from admin.row_whole import WholeRow, read_row
+from admin.shown_rows import shown_rows
 from admin.web.list_cells import channel_words
 from admin.web.visitor import SignedIn, Visitor
 from locales import Html
 from storage.models import Proposal, Row
-from storage.terms import ChangeKind, Status
+from storage.terms import ChangeKind, Client, Status
 
 router = APIRouter(prefix="/office/list/rows")
 
@@ -59,8 +60,18 @@ async def show(visitor: SignedIn, row_id: int) -> Response:
         beside=[(each.id, _place(each)) for each in whole.beside],
         changes=[(each.value, visitor.say(f"propose-{each.value}")) for each in whole.changes],
         copies=whole.adds,
+        public=_public_path(whole, visitor),
         events=_events(whole, visitor),
     )
+
+
+def _public_path(whole: WholeRow, visitor: Visitor) -> str:
+    """Where everybody reads it, if the current release shows it; empty where it does not."""
+    cards = next((each for each in visitor.office.cards() if each.id == whole.agency.id), None)
+    shown = shown_rows(cards, Client.EXTERNAL) if cards else ()
+    if whole.row.id not in {each.id for each in shown}:
+        return ""
+    return f"/list/{whole.agency.code}/points/{whole.point.id}"
 
 
 def _facts(whole: WholeRow, visitor: Visitor) -> list[tuple[Html, Html]]:

@@ -38,6 +38,7 @@ web-list-found = { $found ->
 web-list-total = Rows in the list: { $total }.
 web-list-nothing-found = Take one condition away or type less: the beginning of a word is enough.
 web-list-everywhere = Change a contact everywhere
+web-list-file = Download the list as a file
 web-list-caption = { $client ->
         [internal] Rows of the list for employees
        *[external] Rows of the list for citizens and organisations
@@ -69,6 +70,7 @@ web-row-back = { $client ->
         [internal] To the list for employees
        *[external] To the list for citizens and organisations
     }
+web-row-public = How citizens see it
 web-row-excluded = The row left the list.{ $successor ->
         [none] {""}
        *[other] {" "}“{ $successor }” takes its place.

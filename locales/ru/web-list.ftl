@@ -39,6 +39,7 @@ web-list-found = { $found ->
 web-list-total = Строк в перечне: { $total }.
 web-list-nothing-found = Уберите одно из условий или напишите короче: хватит начала слова.
 web-list-everywhere = Изменить контакт везде
+web-list-file = Скачать перечень файлом
 web-list-caption = { $client ->
         [internal] Строки перечня для сотрудников
        *[external] Строки перечня для граждан и организаций
@@ -70,6 +71,7 @@ web-row-back = { $client ->
         [internal] К перечню для сотрудников
        *[external] К перечню для граждан и организаций
     }
+web-row-public = Как это видят граждане
 web-row-excluded = Строка исключена из перечня.{ $successor ->
         [none] {""}
        *[other] {" "}Её заменяет «{ $successor }».

@@ -104,6 +104,21 @@ async def test_what_was_typed_is_not_lost_to_a_refusal(
     assert await drafts_in(house) == []
 
 
+@pytest.mark.parametrize(
+    ("form", "field"), [({"value": "звоните"}, "value"), ({"value": NEW, "points": ()}, "points")]
+)
+async def test_a_refusal_is_tied_to_its_field(
+    sqlite_database: Database, form: dict[str, str], field: str
+) -> None:
+    _house, there, browser = await a_wired_house(sqlite_database)
+
+    answer = await browser.post(PATH, {"points": str(there.desk.touchpoint_id), **form})
+    tied = page_of(answer).xpath(f"//*[contains(@aria-describedby, '{field}-error')]")
+
+    assert len(tied) == 1
+    assert page_of(answer).xpath(f"//p[@id='{field}-error']")
+
+
 async def test_who_proposes_nothing_begins_nothing(sqlite_database: Database) -> None:
     house, there, _browser = await a_wired_house(sqlite_database)
     browser = await house.as_(Role.ADMINISTRATOR)

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from admin import review
 from storage.db import Database
 from storage.terms import ChangeKind, Role
 from tests.everywhere import an_everywhere_draft, wire
@@ -114,6 +115,23 @@ async def test_an_excluded_row_says_what_took_its_place(sqlite_database: Databas
 
     assert "Её заменяет «Приём»" in text_of(answer)
     assert kinds_offered(page_of(answer)) == []
+
+
+async def test_what_citizens_read_is_a_press_away(sqlite_database: Database) -> None:
+    house, browser = await at_row(sqlite_database)
+    people = house.people
+    async with sqlite_database.writing() as store:
+        sent = await a_submitted(store, people.editor, people.site)
+        await review.check(store, sent.id, by=people.reviewer, seen=sent.revision)
+        await review.approve(store, sent.id, by=people.approver, seen=sent.revision)
+    public = f"/list/{house.agency.code}/points/{people.site.touchpoint_id}"
+
+    before = page_of(await browser.get(path_of(people.site.id))).xpath("//main//a/@href")
+    await house.renew()
+    after = page_of(await browser.get(path_of(people.site.id))).xpath("//main//a/@href")
+
+    assert public not in before
+    assert public in after
 
 
 async def test_a_closed_agency_is_only_read(sqlite_database: Database) -> None:
