@@ -16,6 +16,7 @@ from admin.publication.records import (
     standing,
     standings,
 )
+from admin.publication.words import standing_words
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen, plain
 from bot.staff.actions import OpenRelease
@@ -59,7 +60,9 @@ async def list_publications(action: ListPublications, visit: Visit) -> Screen:
         if each.id != owner.id
     )
     head = say("publications" if found else "publications-none", client=client)
-    text = parts(head, Html("\n".join(_words(each, say, "publication-of") for each in shown)))
+    text = parts(
+        head, Html("\n".join(standing_words(each, say, "publication-of") for each in shown))
+    )
     turning = pages(say, page, len(found), earlier, later)
     return Screen(text, (*lines, *turning, *others, *to_menu(say)))
 
@@ -117,7 +120,7 @@ async def placement_of(
         rows = ((button(say, key, AskPlaced(release.id)),),)
     agency = await store.agencies.get(release.agency_id)
     paragraph = agency.procedure.publication.paragraph or "none"
-    return _words(found, say, "publication-here", paragraph=paragraph), rows
+    return standing_words(found, say, "publication-here", paragraph=paragraph), rows
 
 
 async def _ask(state: dict[str, Any], visit: Visit) -> Screen:
@@ -148,7 +151,8 @@ async def _answered(release_id: int, visit: Visit) -> dict[str, Any]:
 async def _outcome(release: Release, visit: Visit) -> Screen:
     say, owner = visit.say, await visit.store.agencies.list_by_id(release.list_id)
     text = parts(
-        say("placed-done"), _words(await standing(visit.store, release), say, "publication-of")
+        say("placed-done"),
+        standing_words(await standing(visit.store, release), say, "publication-of"),
     )
     open_it = button(say, "release-open", OpenRelease(release.id))
     all_of_them = button(say, "publications-all", ListPublications(owner.client.value))
@@ -158,17 +162,3 @@ async def _outcome(release: Release, visit: Visit) -> Screen:
 def _line(found: Standing, say: Say) -> Button:
     text = say("publication-line", number=str(found.release.number), place=found.place.value)
     return Button(plain(text), OpenRelease(found.release.id))
-
-
-def _words(found: Standing, say: Say, key: str, **more: str) -> Html:
-    """Where a release stands; a placed one with its address and day."""
-    placed = found.publication
-    return say(
-        key,
-        number=str(found.release.number),
-        place=found.place.value,
-        last_day=f"{found.last_day:%d.%m.%Y}" if found.last_day else "none",
-        address=placed.address if placed else "",
-        day=f"{placed.published_on:%d.%m.%Y}" if placed else "",
-        **more,
-    )

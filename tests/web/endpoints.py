@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from admin.clock import agency_today
 from storage.models.base import utc_now
 from storage.terms import Role
 
@@ -23,6 +24,9 @@ WORKERS = (
 """Everybody who works in the back office."""
 
 ADMINISTRATOR = (Role.ADMINISTRATOR,)
+KEEPERS = (Role.REVIEWER, Role.HEAD, Role.SECRETARY, Role.APPROVER, Role.ADMINISTRATOR)
+"""Whoever may change what others taught the search."""
+
 PROPOSERS = (Role.EDITOR, Role.REVIEWER, Role.HEAD, Role.APPROVER)
 
 Value = str | tuple[str, ...]
@@ -30,6 +34,7 @@ Value = str | tuple[str, ...]
 OWN_DAY = "2027-05-04"
 """A day that each agency of the table has entered as its own."""
 
+_TODAY = agency_today("Europe/Astrakhan").isoformat()
 _TOMORROW = (utc_now() + timedelta(days=1)).date().isoformat()
 
 
@@ -48,6 +53,9 @@ class Endpoint:
     by_order: bool = False
     files: Mapping[str, tuple[str, bytes]] = field(default_factory=dict)
 
+
+SENT_LIST = "Точка взаимодействия;Потребности\nНовый сайт;получить информацию\n".encode()
+"""A list in a file."""
 
 ELSEWHERE = {
     "/office/sign-in/{code}": "nobody is signed in yet: tests/web/test_sign_in.py",
@@ -103,7 +111,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     ),
     Endpoint(
         "/office/deputies/{deputy_id}/end",
-        (Role.ADMINISTRATOR, Role.APPROVER, Role.REVIEWER),
+        (Role.ADMINISTRATOR, Role.APPROVER),
         at={"deputy_id": "$deputy"},
     ),
     Endpoint(
@@ -204,5 +212,223 @@ ENDPOINTS: tuple[Endpoint, ...] = (
             "shown": "54-П 11.04.2026",
         },
         by_order=True,
+    ),
+    # Drafts.
+    Endpoint("/office/drafts/begin", PROPOSERS, form={"kind": "contacts", "row_id": "$reception"}),
+    Endpoint(
+        "/office/drafts/{draft_id}",
+        (Role.EDITOR,),
+        at={"draft_id": "$draft"},
+        form={"revision": "$draft.revision", "basis": "Поручение № 2", "do": "save"},
+    ),
+    Endpoint(
+        "/office/drafts/{draft_id}/withdraw",
+        (Role.EDITOR,),
+        at={"draft_id": "$draft"},
+        form={"revision": "$draft.revision"},
+    ),
+    # Lists sent as files.
+    Endpoint("/office/imports", PROPOSERS, files={"file": ("perechen.csv", SENT_LIST)}),
+    Endpoint(
+        "/office/imports/{import_id}/answers",
+        (Role.EDITOR,),
+        at={"import_id": "$imported"},
+        form={"seen": "$imported.revision", "excluding": "yes"},
+    ),
+    Endpoint(
+        "/office/imports/{import_id}/confirm",
+        (Role.EDITOR,),
+        at={"import_id": "$imported"},
+        form={"seen": "$imported.revision"},
+    ),
+    Endpoint(
+        "/office/imports/{import_id}/drop",
+        (Role.EDITOR,),
+        at={"import_id": "$imported"},
+        form={"seen": "$imported.revision"},
+    ),
+    Endpoint(
+        "/office/imports/{import_id}/ask",
+        (Role.HEAD,),
+        at={"import_id": "$first_list"},
+        form={"seen": "$first_list.revision"},
+    ),
+    Endpoint(
+        "/office/imports/{import_id}/approve",
+        (Role.APPROVER,),
+        at={"import_id": "$waiting_list"},
+        form={"seen": "$waiting_list.revision", "order": ""},
+    ),
+    Endpoint(
+        "/office/imports/{import_id}/decline",
+        (Role.APPROVER,),
+        at={"import_id": "$waiting_list"},
+        form={"seen": "$waiting_list.revision"},
+    ),
+    # Texts.
+    Endpoint("/office/knowledge/begin", PROPOSERS, form={"item": "$item"}),
+    Endpoint(
+        "/office/knowledge/drafts/{draft_id}",
+        (Role.EDITOR,),
+        at={"draft_id": "$text"},
+        form={
+            "knowledge": "faq",
+            "title": "Когда придёт ответ?",
+            "body": "Ответ придёт в течение тридцати дней.",
+            "needs": ("information",),
+            "seen": "$text.revision",
+            "do": "save",
+        },
+    ),
+    # Clients' words.
+    Endpoint(
+        "/office/suggestions/{suggestion_id}/take",
+        PROPOSERS,
+        at={"suggestion_id": "$suggestion"},
+    ),
+    Endpoint(
+        "/office/suggestions/{suggestion_id}/dismiss",
+        PROPOSERS,
+        at={"suggestion_id": "$suggestion"},
+        form={"reason": "right"},
+    ),
+    Endpoint(
+        "/office/questions/{question_id}/teach",
+        WORKERS,
+        at={"question_id": "$question"},
+        form={"leads": "$topic.lead", "said": "куда платить налог"},
+    ),
+    Endpoint("/office/questions/{question_id}/ignore", WORKERS, at={"question_id": "$question"}),
+    Endpoint(
+        "/office/questions/{question_id}/take-back",
+        WORKERS,
+        at={"question_id": "$taught"},
+        form={"phrase": "$taught.phrase"},
+    ),
+    # How people speak.
+    Endpoint("/office/words", WORKERS, form={"typed": "жэу = управляющая организация"}),
+    Endpoint(
+        "/office/words/sayings/{saying_id}",
+        KEEPERS,
+        at={"saying_id": "$saying"},
+        form={"said": "жэу", "means": "управляющая организация"},
+    ),
+    Endpoint("/office/words/sayings/{saying_id}/remove", KEEPERS, at={"saying_id": "$saying"}),
+    Endpoint(
+        "/office/words/topics",
+        KEEPERS,
+        form={
+            "kind": "elsewhere",
+            "title": "Налоги",
+            "body": "Федеральная налоговая служба",
+            "how": "Обратитесь через личный кабинет налогоплательщика.",
+            "source": "Налоговый кодекс РФ, ст. 30",
+            "phrases": "налог на квартиру",
+        },
+    ),
+    Endpoint(
+        "/office/words/topics/{topic_id}",
+        KEEPERS,
+        at={"topic_id": "$topic"},
+        form={"seen": "$topic.revision", "title-ru": "Сборы"},
+    ),
+    Endpoint(
+        "/office/words/topics/{topic_id}/remove",
+        KEEPERS,
+        at={"topic_id": "$topic"},
+        form={"seen": "$topic.revision"},
+    ),
+    Endpoint(
+        "/office/words/phrases/{kind}/{target_id}",
+        WORKERS,
+        at={"kind": "topic", "target_id": "$topic"},
+        form={"typed": "налог на гараж"},
+    ),
+    Endpoint(
+        "/office/words/phrases/{phrase_id}/remove",
+        KEEPERS,
+        at={"phrase_id": "$taught.phrase"},
+    ),
+    # Life situations.
+    Endpoint(
+        "/office/situations",
+        KEEPERS,
+        form={
+            "client": "external",
+            "russian": "Хочу посоветоваться",
+            "foreign": "I want advice",
+            "option_russian": "Спросить",
+            "needs": ("information",),
+            "seen": "$situation.mark",
+        },
+    ),
+    Endpoint(
+        "/office/situations/{code}/words",
+        KEEPERS,
+        at={"code": "$situation"},
+        form={"russian": "Другое", "seen": "$situation.mark"},
+    ),
+    Endpoint(
+        "/office/situations/{code}/move",
+        KEEPERS,
+        at={"code": "$situation"},
+        form={"to": "up", "seen": "$situation.mark"},
+    ),
+    Endpoint(
+        "/office/situations/{code}/shown",
+        KEEPERS,
+        at={"code": "$situation"},
+        form={"shown": "no", "seen": "$situation.mark"},
+    ),
+    Endpoint(
+        "/office/situations/{code}/remove",
+        KEEPERS,
+        at={"code": "$situation"},
+        form={"seen": "$situation.mark"},
+    ),
+    Endpoint(
+        "/office/situations/{situation}/options/{option}",
+        KEEPERS,
+        at={"situation": "$situation", "option": "$situation.option"},
+        form={"option_russian": "Ответ", "needs": ("information",), "seen": "$situation.mark"},
+    ),
+    Endpoint(
+        "/office/situations/{situation}/options/{option}/move",
+        KEEPERS,
+        at={"situation": "$situation", "option": "$situation.option"},
+        form={"to": "up", "seen": "$situation.mark"},
+    ),
+    Endpoint(
+        "/office/situations/{situation}/options/{option}/remove",
+        KEEPERS,
+        at={"situation": "$situation", "option": "$situation.option"},
+        form={"seen": "$situation.mark"},
+    ),
+    # The agency's settings.
+    Endpoint(
+        "/office/agency/settings/{part}/look",
+        ADMINISTRATOR,
+        at={"part": "publication.working_days"},
+        form={"typed": "10"},
+        changes=False,
+    ),
+    Endpoint(
+        "/office/agency/settings/{part}",
+        ADMINISTRATOR,
+        at={"part": "publication.working_days"},
+        form={"typed": "10", "seen": "$agency.revision", "basis": "приказ от 11.04.2024 № 54"},
+    ),
+    # Releases.
+    Endpoint(
+        "/office/releases/{release_id}/placed",
+        (Role.APPROVER, Role.REVIEWER, Role.HEAD, Role.SECRETARY),
+        at={"release_id": "$release"},
+        form={"address": "https://example.org/perechen", "on": _TODAY},
+    ),
+    Endpoint(
+        "/office/releases/{release_id}/documents",
+        (Role.APPROVER,),
+        at={"release_id": "$release"},
+        form={"kind": "order", "number": "54-П", "date": _TODAY, "title": ""},
     ),
 )

@@ -4,33 +4,51 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from admin import sessions
+from admin import sessions, suggestions
 from admin.bundles import present
 from admin.clock import agency_today
 from admin.consolidated import assemble, put_aside
 from admin.deputies import name_deputy
 from admin.invitations import open_invitations
+from admin.knowledge.texts import begin_text
 from admin.own_days import set_day
+from admin.releases import make_release
 from admin.same_contact import key_of
+from admin.situations.options import OptionForm, add_option
+from admin.situations.situations import SituationForm, add_situation
+from admin.situations.standing import read_situations
+from admin.suggestions import Told
+from admin.teaching import teach
 from admin.team import invite
 from admin.units import add_unit
-from storage.models import Bundle, Staff, TouchpointList
+from admin.vocabulary import add_saying
+from storage.models import Bundle, KnowledgeItem, Staff, TouchpointList
 from storage.models.base import utc_now
 from storage.procedure import Procedure
 from storage.store import Store
-from storage.terms import ChangeKind, Client, ReleaseRule, Role
+from storage.terms import (
+    ChangeKind,
+    Client,
+    KnowledgeKind,
+    ReleaseRule,
+    Role,
+    SuggestionPart,
+)
 from tests.factories import (
     Office,
     a_checked,
     a_draft,
     a_list,
+    a_question,
     a_row,
     a_staff,
     a_submitted,
+    a_topic,
     a_touchpoint,
     an_office,
 )
 from tests.web.endpoints import OWN_DAY
+from tests.web.sent_lists import of_sent_lists
 
 Thing = dict[str, Any]
 
@@ -63,6 +81,12 @@ async def a_furnished_agency(store: Store, procedure: Procedure) -> Agency:
     await _add_proposals(store, office, things)
     if by_order:
         await _add_bundles(store, office, things)
+    things |= await _of_words(store, office)
+    things["release"] = _of(await make_release(store, office.owner.id, [], by=office.approver))
+    things["agency"] = {"id": office.agency.id, "revision": 0}
+    if not by_order:
+        sent = await of_sent_lists(store, office)
+        things |= {name: _of(each) for name, each in sent.items()}
     agency = Agency(office, things)
     for role, staff in people.items():
         if role is not Role.INTERNAL:
@@ -70,20 +94,63 @@ async def a_furnished_agency(store: Store, procedure: Procedure) -> Agency:
             _, agency.tokens[role] = await _signed_in(store, staff)
     colleague = await a_staff(store, office.agency, Role.EDITOR)
     things["colleague"] = {"id": colleague.id, "person": colleague.person_id}
-    things |= await _of_people(store, office)
+    things |= await _of_people(store, office, colleague)
     things["colleague_session"], _ = await _signed_in(store, colleague)
     agency.tokens[Role.INTERNAL] = await _demoted(store, people[Role.INTERNAL])
+    await store.agencies.refresh(office.agency)
+    things["agency"]["revision"] = office.agency.revision
     return agency
 
 
-async def _of_people(store: Store, office: Office) -> dict[str, Thing]:
+async def _of_words(store: Store, office: Office) -> dict[str, Thing]:
+    """What people said, how they say it, and what they are asked."""
+    by, agency = office.reviewer, office.agency
+    await add_saying(store, f"жэк {agency.id}", "управляющая организация", by=by)
+    [saying] = await store.lexicon.of(agency.id)
+    topic = await a_topic(store, agency)
+    question, taught = await a_question(store, agency), await a_question(store, agency)
+    done = await teach(store, taught.id, "кому платить налог", topic_id=topic.id, by=by)
+    told = Told(agency.id, office.site.id, 1, SuggestionPart.PHONE, (), "не отвечает")
+    await suggestions.keep(store, {told: 1})
+    [suggestion] = await suggestions.waiting(store, by=office.editor)
+    item = KnowledgeItem(
+        agency_id=agency.id, kind=KnowledgeKind.TEMPLATE, title="Срок ответа", body="Месяц."
+    )
+    await store.knowledge.add(item)
+    await store.team.refresh(topic)
+    return {
+        "saying": _of(saying),
+        "topic": {**_of(topic), "lead": f"topic:{topic.id}"},
+        "question": _of(question),
+        "taught": {**_of(taught), "phrase": done.phrase.id if done.phrase else 0},
+        "suggestion": _of(suggestion),
+        "item": _of(item),
+        "text": _of(await begin_text(store, office.editor)),
+        "situation": await _a_situation(store, by),
+    }
+
+
+async def _a_situation(store: Store, by: Staff) -> Thing:
+    """The second one of two, by its code, with the second one of two options."""
+    form = SituationForm(russian="Нужен ответ", foreign="I need an answer")
+    first = OptionForm(russian="Узнать", foreign="Learn", needs=("information",))
+    seen = (await read_situations(store, by=by)).mark
+    made = await add_situation(store, "external", form, first, seen=seen, by=by)
+    seen = (await read_situations(store, by=by)).mark
+    second = OptionForm(russian="Подать", foreign="Submit", needs=("submission",))
+    option = await add_option(store, made.code, second, seen=seen, by=by)
+    mark = (await read_situations(store, by=by)).mark
+    return {"id": made.code, "option": option.code, "mark": mark}
+
+
+async def _of_people(store: Store, office: Office, colleague: Staff) -> dict[str, Thing]:
     """A unit without anything, an open invitation, a deputy of today and a day of one's own."""
     by, agency = office.administrator, office.agency
     unit = await add_unit(store, "Отдел приёма", by=by)
     await invite(store, agency, Role.EDITOR, title="Редактор", by=by)
     [invitation] = await open_invitations(store, by=by, now=utc_now())
     today = agency_today(agency.time_zone)
-    deputy = await name_deputy(store, office.reviewer.id, today, today, by=office.approver)
+    deputy = await name_deputy(store, colleague.id, today, today, by=office.approver)
     await set_day(store, agency, date.fromisoformat(OWN_DAY), working=False, by=by)
     return {"unit": _of(unit), "invitation": _of(invitation), "deputy": _of(deputy)}
 
