@@ -50,6 +50,7 @@ open-to-what-became = What became of the agency
 
 open-find = Find in the list
 open-find-words = Words
+open-find-finer = Search more exactly: what you want, which way
 open-find-need = What you want to do
 open-find-channel = Which way
 open-find-kind = Kind of touchpoint

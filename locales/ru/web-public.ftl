@@ -47,6 +47,7 @@ open-to-what-became = Что стало с органом
 
 open-find = Найти в перечне
 open-find-words = Слова
+open-find-finer = Искать точнее: что нужно, каким способом
 open-find-need = Что нужно сделать
 open-find-channel = Каким способом
 open-find-kind = Вид точки

@@ -237,3 +237,19 @@ async def test_whoever_asks_too_often_waits(sqlite_database: Database) -> None:
 
     assert [each.status_code for each in answers] == [200] * 120 + [429]
     assert answers[-1].headers["retry-after"]
+
+
+async def test_what_was_asked_stays_in_the_form(sqlite_database: Database) -> None:
+    rows = (
+        a_row_card(1, "Приём", Need.INFORMATION),
+        a_row_card(2, "Окно", Need.RESULT, channel=Channel.RECEPTION),
+    )
+    house = await a_house_of(sqlite_database, an_agency(*rows))
+
+    plain = page_of(await read(house, "/list/service"))
+    asked = page_of(await read(house, "/list/service?need=result&text=окно"))
+
+    assert not plain.xpath("//details[@open]")
+    assert asked.xpath("//details[@open]")
+    assert asked.xpath("//select[@name='need']/option[@selected]/@value") == ["result"]
+    assert asked.xpath("//input[@name='text']/@value") == ["окно"]
