@@ -409,7 +409,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         "/office/agency/settings/{part}/look",
         ADMINISTRATOR,
         at={"part": "publication.working_days"},
-        form={"typed": "10"},
+        form={"typed": "10", "seen": "$agency.revision"},
         changes=False,
     ),
     Endpoint(

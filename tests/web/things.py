@@ -83,7 +83,6 @@ async def a_furnished_agency(store: Store, procedure: Procedure) -> Agency:
         await _add_bundles(store, office, things)
     things |= await _of_words(store, office)
     things["release"] = _of(await make_release(store, office.owner.id, [], by=office.approver))
-    things["agency"] = {"id": office.agency.id, "revision": 0}
     if not by_order:
         sent = await of_sent_lists(store, office)
         things |= {name: _of(each) for name, each in sent.items()}
@@ -98,7 +97,7 @@ async def a_furnished_agency(store: Store, procedure: Procedure) -> Agency:
     things["colleague_session"], _ = await _signed_in(store, colleague)
     agency.tokens[Role.INTERNAL] = await _demoted(store, people[Role.INTERNAL])
     await store.agencies.refresh(office.agency)
-    things["agency"]["revision"] = office.agency.revision
+    things["agency"] = {"revision": office.agency.revision}
     return agency
 
 
