@@ -23,6 +23,7 @@ from admin.completeness import (
 from admin.errors import DomainError
 from admin.export.blank import Problem
 from admin.knowledge.subject import KNOWLEDGE_FINDINGS
+from admin.listing import Column, Contacts
 from admin.monitoring.confirmations import _CHANGES as CHANGES
 from admin.notices import NoticeKind
 from admin.permissions import GRANTS, Permission, commands_for
@@ -54,6 +55,7 @@ from storage.terms import (
     Status,
     SuccessionKind,
     TopicKind,
+    Trust,
 )
 from tests.factories import a_procedure
 
@@ -123,6 +125,10 @@ DYNAMIC = {
     "topic-in-": {*LANGUAGES},
     "topics-": {*TopicKind},
     "words-": {*TopicKind},
+    "web-column-": {*Column, "name", "peculiarity", "bring", "situations", "segments", "phrases"}
+    | {"source"},
+    "web-list-contacts-": {*Contacts},
+    "web-trust-": {*Trust},
 }
 """A prefix whose every ending must have words; checked to stand in the code."""
 
