@@ -1,6 +1,7 @@
 """How people ask for a topic or for a row of the list, on the screen."""
 
 from typing import Annotated
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Form
 from fastapi.responses import Response
@@ -15,9 +16,8 @@ from admin.targets import TargetKind
 from admin.web.again import refused
 from admin.web.numbers import Number, PageNumber
 from admin.web.visitor import Acting, SignedIn, Visitor
-from admin.web.words import PAGE, PATH, Sought, outcome_words
+from admin.web.words import PAGE, PATH, Gone, Sought, outcome_words
 from locales import Html
-from storage.models import Phrase
 from storage.store import Store
 
 router = APIRouter(prefix=f"{PATH}/phrases")
@@ -45,8 +45,9 @@ async def rows(visitor: SignedIn, text: Sought = "", page: PageNumber = 1) -> Re
 
 
 @router.get("/{kind}/{target_id}")
-async def show(visitor: SignedIn, kind: str, target_id: Number) -> Response:
-    return await _page(visitor, word(TargetKind, kind), target_id)
+async def show(visitor: SignedIn, kind: str, target_id: Number, gone: Gone = "") -> Response:
+    """`gone` was taken away just now and can be put back."""
+    return await _page(visitor, word(TargetKind, kind), target_id, gone=gone)
 
 
 async def _page(
@@ -57,9 +58,8 @@ async def _page(
     *,
     typed: str = "",
     outcome: tuple[Html, ...] = (),
-    gone: Phrase | None = None,
+    gone: str = "",
 ) -> Response:
-    """Phrases of one topic or row; `gone` was taken away just now and can be taken back."""
     require(visitor.staff, Permission.ADD_WORDS)
     async with visitor.reading() as store:
         title = await _title(store, visitor, kind, target_id)
@@ -91,6 +91,15 @@ async def _title(store: Store, visitor: Visitor, kind: TargetKind, target_id: in
     return (await store.register.touchpoint(agency_id, row.touchpoint_id)).name
 
 
+@router.post("/{phrase_id}/remove")
+async def remove(visitor: Acting, phrase_id: Number) -> Response:
+    async with visitor.writing() as (store, staff):
+        gone = await vocabulary.remove_phrase(store, phrase_id, by=staff)
+    of = f"topic/{gone.topic_id}" if gone.topic_id is not None else f"row/{gone.row_id}"
+    address = urlencode({"gone": gone.text})
+    return visitor.to(f"{PATH}/phrases/{of}?{address}", done="phrase-removed")
+
+
 @router.post("/{kind}/{target_id}")
 async def add(
     visitor: Acting, kind: str, target_id: Number, typed: Annotated[str, Form()] = ""
@@ -113,14 +122,3 @@ async def add(
     left = "\n".join(line for line, _reason in kept.refused)
     outcome = outcome_words(kept, "phrases", visitor)
     return await _page(visitor, of, target_id, typed=left, outcome=outcome)
-
-
-@router.post("/{kind}/{target_id}/{phrase_id}/remove")
-async def remove(visitor: Acting, kind: str, target_id: Number, phrase_id: Number) -> Response:
-    of = word(TargetKind, kind)
-    try:
-        async with visitor.writing() as (store, staff):
-            gone = await vocabulary.remove_phrase(store, phrase_id, by=staff)
-    except REFUSALS as refusal:
-        return await _page(visitor, of, target_id, refusal)
-    return await _page(visitor, of, target_id, gone=gone)

@@ -129,8 +129,17 @@ async def add(visitor: Acting, kind: Annotated[str, Form()] = "") -> Response:
 
 
 def _typed(given: FormData, kind: TopicKind) -> NewTopic:
-    typed = {name: str(given.get(name, "")) for name in ("title", "body", "how", "source")}
-    return NewTopic(kind=kind, **typed, phrases=str(given.get("phrases", "")))
+    def text(name: str) -> str:
+        return str(given.get(name, ""))
+
+    return NewTopic(
+        kind=kind,
+        title=text("title"),
+        body=text("body"),
+        how=text("how"),
+        source=text("source"),
+        phrases=text("phrases"),
+    )
 
 
 def _led(new: NewTopic, leads: str, guide: Guide) -> NewTopic:

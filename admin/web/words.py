@@ -1,6 +1,7 @@
 """People's words on the screen: the lexicon, found, added to, mended and taken back."""
 
 from typing import Annotated
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Form, Query
 from fastapi.responses import Response
@@ -16,7 +17,7 @@ from admin.web.refusals import in_words
 from admin.web.visitor import Acting, SignedIn, Visitor
 from locales import Html
 from storage.letters import folded
-from storage.models import Saying
+from storage.models.vocabulary import PHRASE_LIMIT
 
 PATH = "/office/words"
 
@@ -24,11 +25,16 @@ router = APIRouter(prefix=PATH)
 
 PAGE = 50
 Sought = Annotated[str, Query(max_length=200)]
+Gone = Annotated[str, Query(max_length=2 * PHRASE_LIMIT + 3)]
+"""What a page offers to put back; whoever presses that sends a form of our own."""
 
 
 @router.get("")
-async def show(visitor: SignedIn, text: Sought = "", page: PageNumber = 1) -> Response:
-    return await _list_page(visitor, text, page)
+async def show(
+    visitor: SignedIn, text: Sought = "", page: PageNumber = 1, gone: Gone = ""
+) -> Response:
+    """`gone` was taken out just now and can be put back."""
+    return await _list_page(visitor, text, page, gone=gone)
 
 
 async def _list_page(
@@ -39,9 +45,9 @@ async def _list_page(
     *,
     typed: str = "",
     outcome: tuple[Html, ...] = (),
-    gone: Saying | None = None,
+    gone: str = "",
 ) -> Response:
-    """By the alphabet. `outcome` says what was kept of typed lines, `gone` what was taken out."""
+    """By the alphabet. `outcome` says what was kept of typed lines."""
     require(visitor.staff, Permission.ADD_WORDS)
     async with visitor.reading() as store:
         every = await store.lexicon.of(visitor.staff.agency_id)
@@ -122,13 +128,13 @@ async def change(
 
 @router.post("/sayings/{saying_id}/remove")
 async def remove(visitor: Acting, saying_id: Number) -> Response:
-    """The page itself offers to take it back: nothing of it stands in an address."""
     try:
         async with visitor.writing() as (store, staff):
             gone = await vocabulary.remove_saying(store, saying_id, by=staff)
     except REFUSALS as refusal:
         return await _list_page(visitor, refusal=refusal)
-    return await _list_page(visitor, gone=gone)
+    address = urlencode({"gone": f"{gone.said} = {gone.means}"})
+    return visitor.to(f"{PATH}?{address}", done="saying-removed")
 
 
 def outcome_words(typed: Typed, what: str, visitor: Visitor) -> tuple[Html, ...]:

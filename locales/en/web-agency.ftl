@@ -330,3 +330,5 @@ web-done-topic-added = The topic is saved and in effect already.
 web-done-topic-changed = The topic is changed. In effect already.
 web-done-topic-removed = The topic is removed. Questions that led to it wait again.
 web-done-phrases-added = The phrases are added. In effect already.
+web-done-saying-removed = Taken out of the lexicon. The search understands it no more.
+web-done-phrase-removed = The phrase is taken out. The search knows it no more.

@@ -341,3 +341,5 @@ web-done-topic-added = Тема сохранена и уже действует.
 web-done-topic-changed = Тема изменена. Уже действует.
 web-done-topic-removed = Тема удалена. Вопросы, отнесённые к ней, снова ждут решения.
 web-done-phrases-added = Фразы добавлены. Уже действуют.
+web-done-saying-removed = Убрано из словаря. Поиск этого больше не понимает.
+web-done-phrase-removed = Фраза убрана. Поиск её больше не узнает.
