@@ -71,8 +71,7 @@ class DraftPage:
     points: Options
     told: list[Told]
     unanswered: list[str]
-    differences: list[Difference]
-    excluded: Html
+    outcome: list[Difference] | Html
     place: Html
     mend: Html | None
     beside: Html | None
@@ -92,12 +91,8 @@ async def read_page(
     asked, whole = await read_asked(store, draft), await dossier(store, draft)
     steps = steps_of(draft, asked.directions)
     sections = [await _section(store, asked, step, say) for step in steps]
-    current: dict[str, list[str]] = {}
-    for step in steps:
-        current |= fields_of(asked, step, say)
-    excludes, told = draft.kind is ChangeKind.EXCLUDE, _told(whole, steps, say)
-    said = {each.step for each in told if each.blocks}
-    left = [step.value for step in unanswered(draft, asked.directions)]
+    current = {name: now for step in steps for name, now in fields_of(asked, step, say).items()}
+    told = _told(whole, steps, say)
     return DraftPage(
         whole=whole,
         sections=sections,
@@ -106,9 +101,8 @@ async def read_page(
         shown=json.dumps(current, ensure_ascii=False),
         points=_points(asked, current, form, say),
         told=told,
-        unanswered=[step for step in left if step not in said],
-        differences=[] if excludes else proposal_differences(draft, asked.procedure, say),
-        excluded=exclusion_words(draft, say) if excludes else Html(""),
+        unanswered=_unanswered(asked, told),
+        outcome=_outcome(draft, asked, say),
         place=place_words(whole, say),
         mend=what_to_mend(draft, whole.people, say),
         beside=await beside_words(store, draft, say),
@@ -117,13 +111,37 @@ async def read_page(
     )
 
 
+def _outcome(draft: Proposal, asked: Asked, say: Say) -> list[Difference] | Html:
+    """Field by field what changes; of an exclusion a sentence."""
+    if draft.kind is ChangeKind.EXCLUDE:
+        return exclusion_words(draft, say)
+    return proposal_differences(draft, asked.procedure, say)
+
+
+def _unanswered(asked: Asked, told: Sequence[Told]) -> list[str]:
+    """What has to be filled in and no finding asks for."""
+    said = {each.step for each in told if each.blocks}
+    left = unanswered(asked.draft, asked.directions)
+    return [step.value for step in left if step not in said]
+
+
 async def _section(store: Store, asked: Asked, step: DraftStep, say: Say) -> Section:
     title = say(f"field-{step.value}")
     if step is DraftStep.NAME and asked.draft.kind is ChangeKind.RENAME:
         title = say("web-draft-new-name")
     options = [(each.value, each.words) for each in offers(asked, step, say)]
     marks = await _marks(store, asked, step, say) if step in MARKED else ()
-    return Section(step.value, title, asked.stands(step, say), options, marks)
+    return Section(step.value, title, _now(asked, step, say), options, marks)
+
+
+def _now(asked: Asked, step: DraftStep, say: Say) -> Html:
+    """What stands in the list; of a change also that nothing does."""
+    stands = asked.stands(step, say)
+    changes = bool(asked.draft.was) and step not in _NOT_OF_THE_LIST
+    return stands or (say("web-draft-empty") if changes else stands)
+
+
+_NOT_OF_THE_LIST = (*MARKED, DraftStep.CAUSE, DraftStep.BASIS, DraftStep.POINTS)
 
 
 async def _marks(store: Store, asked: Asked, step: DraftStep, say: Say) -> list[Marked]:

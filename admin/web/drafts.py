@@ -70,8 +70,9 @@ def path_of(draft: Proposal) -> str:
 
 
 @router.get("/new")
-async def ask_new(visitor: SignedIn) -> Response:
-    return _new_page(visitor)
+async def ask_new(visitor: SignedIn, client: str = "") -> Response:
+    """`client` is the list from which somebody came."""
+    return _new_page(visitor, client=client)
 
 
 def _new_page(visitor: Visitor, refusal: Exception | None = None, client: str = "") -> Response:

@@ -49,8 +49,7 @@ class PreviewPage:
     plan: Plan
     client: str
     state: str
-    counts: list[Html]
-    warnings: list[Html]
+    told: tuple[list[Html], list[Html]]
     kinds: list[str]
     only: str
     lines: list[Line]
@@ -59,11 +58,16 @@ class PreviewPage:
     mine: bool
     send: str
     decides: bool
-    by_order: bool
+    agency: Agency
     several: bool
     columns: Options
     unknown: list[tuple[int, str]]
     channels: Options
+
+    @property
+    def by_order(self) -> bool:
+        """Whether an order approves the list."""
+        return self.agency.procedure.release_rule is ReleaseRule.BY_ORDER
 
 
 async def read_preview(
@@ -76,24 +80,22 @@ async def read_preview(
     found = _lines_of(plan, only)
     pages = max(-(-len(found) // PAGE), 1)
     at = min(page, pages)
-    shown = found[(at - 1) * PAGE : at * PAGE]
     is_over = record.status in (ImportStatus.CONFIRMED, ImportStatus.DROPPED)
     return PreviewPage(
         record=record,
         plan=plan,
         client=owner.client.value,
         state=_state(record, plan),
-        counts=[] if is_over else _counts(plan, say),
-        warnings=[] if is_over else [each for each in warning_words(record, plan, say) if each],
+        told=([], []) if is_over else _told(record, plan, say),
         kinds=[kind for kind in KINDS if _lines_of(plan, kind)],
         only=only,
-        lines=[_line(each, plan, agency, say) for each in shown],
+        lines=[_line(each, plan, agency, say) for each in found[(at - 1) * PAGE : at * PAGE]],
         page=at,
         pages=pages,
         mine=is_own_preview(record, by),
         send=sending_step(record, plan, by),
         decides=bool(await open_import_steps(store, record, by)),
-        by_order=agency.procedure.release_rule is ReleaseRule.BY_ORDER,
+        agency=agency,
         several=len(await store.agencies.lists(agency.id)) > 1,
         columns=_columns(record),
         unknown=_unknown(plan),
@@ -101,15 +103,17 @@ async def read_preview(
     )
 
 
+def _told(record: ListImport, plan: Plan, say: Say) -> tuple[list[Html], list[Html]]:
+    """How many lines of each kind; what to know before sending it."""
+    counts = [say(f"import-count-{name}", count=count) for name, count in counts_of(plan)]
+    return counts, [each for each in warning_words(record, plan, say) if each]
+
+
 def _state(record: ListImport, plan: Plan) -> str:
     """«preview», «first», «waiting», «confirmed» or «dropped»."""
     if record.status is ImportStatus.PREVIEW:
         return "first" if plan.first else "preview"
     return record.status.value
-
-
-def _counts(plan: Plan, say: Say) -> list[Html]:
-    return [say(f"import-count-{name}", count=count) for name, count in counts_of(plan)]
 
 
 def _lines_of(plan: Plan, only: str) -> Sequence[Entry | str]:
