@@ -23,9 +23,10 @@ from admin.errors.asked_in_chat import AskedMovedOnError
 from admin.importing import first_list
 from admin.importing.order_line import order_of
 from admin.orders import Paper
+from storage.asked_terms import AskedAct
 from storage.models import Deputy, Proposal, Release, Staff
 from storage.store import Store
-from storage.terms import AskedAct, Role
+from storage.terms import Role
 
 Arguments = Mapping[str, Any]
 

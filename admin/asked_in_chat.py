@@ -16,9 +16,9 @@ from admin.errors.asked_in_chat import (
 )
 from admin.notices import NoticeKind, notify
 from admin.permissions import Permission, require
+from storage.asked_terms import AskedAct, AskedStatus
 from storage.models import AskedInChat, Staff
 from storage.store import Store
-from storage.terms import AskedAct, AskedStatus
 
 ASKED_FOR = timedelta(minutes=10)
 """How long the press in chat is waited for."""

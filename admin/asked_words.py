@@ -7,9 +7,10 @@ from admin import bundles, team
 from admin.asked_acts import paper_of
 from admin.principals import genitive
 from locales import Html, Say
+from storage.asked_terms import AskedAct
 from storage.models import AskedInChat, Staff
 from storage.store import Store
-from storage.terms import AskedAct, ChangeKind
+from storage.terms import ChangeKind
 
 
 async def words_of(asked: AskedInChat, store: Store, say: Say) -> Html:

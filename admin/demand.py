@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from storage.demand_terms import Counted
 from storage.store import Store
-from storage.terms import Counted
 
 KEPT = timedelta(days=400)
 """A year and a month: enough to lay a quarter beside the same one a year ago."""

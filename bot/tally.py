@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from admin.demand import Count, forget_old, keep
 from storage.cards import AgencyCard
 from storage.db import Database
-from storage.terms import Counted
+from storage.demand_terms import Counted
 
 _ONE_VISIT = timedelta(minutes=30)
 """Coming back to the same screen so soon is the same visit."""

@@ -37,21 +37,19 @@ from admin.workflow import RULES, Step
 from bot.staff.order import KINDS as ORDER_KINDS
 from bot.staff.propose import EVERYDAY, RARE
 from locales import LANGUAGES, Say, WordsError, keys
+from storage.asked_terms import AskedAct, AskedStatus
+from storage.demand_terms import Counted, SearchEnd
 from storage.terms import (
     Answer,
-    AskedAct,
-    AskedStatus,
     BasisKind,
     BundleStatus,
     Cause,
     ChangeKind,
     ContactType,
-    Counted,
     Kind,
     Need,
     QuestionStatus,
     Role,
-    SearchEnd,
     Status,
     SuccessionKind,
     TopicKind,
@@ -133,6 +131,8 @@ DYNAMIC = {
 """A prefix whose every ending must have words; checked to stand in the code."""
 
 VALUES: dict[str, tuple[str | int, ...]] = {
+    "rows": (0, 3),
+    "people": (0, 1),
     "how": (AskedStatus.CONFIRMED, AskedStatus.DECLINED),
     "kept": ("yes", "no"),
     "problem": tuple(Problem),

@@ -8,7 +8,7 @@ from admin.statistics.timely import Terms
 from admin.statistics.waiting import Wait
 from admin.statistics.words import groups_of, label_of, period_words
 from locales import Html, Say
-from storage.terms import Counted
+from storage.demand_terms import Counted
 
 
 def in_brief(found: Statistics, terms: Terms, waits: Sequence[Wait], today: date, say: Say) -> Html:

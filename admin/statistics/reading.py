@@ -10,9 +10,9 @@ from admin.demand import CARD_STAGE
 from admin.permissions import Permission, require
 from admin.statistics.merging import Group, Opinion, merged, opinions
 from admin.statistics.periods import Period
+from storage.demand_terms import Counted
 from storage.models import Agency, Staff
 from storage.store import Store
-from storage.terms import Counted
 
 KINDS = (Counted.ROW, Counted.NEED, Counted.SITUATION, Counted.HOUR, Counted.SEARCH)
 """What has a table and a chart, in the order in which people read them."""

@@ -8,7 +8,8 @@ from admin.statistics.merging import Group, Opinion
 from admin.statistics.periods import Period, Span
 from admin.statistics.reading import KINDS, Statistics
 from locales import Html, Say
-from storage.terms import Counted, Need, SearchEnd
+from storage.demand_terms import Counted, SearchEnd
+from storage.terms import Need
 
 _HOURS = 24
 _NAMED = 3

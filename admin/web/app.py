@@ -7,6 +7,7 @@ from starlette.types import Scope
 
 from admin.web import (
     asked,
+    blanks,
     bundles,
     calendar,
     compare,
@@ -60,6 +61,7 @@ ROUTERS = (
     orders.router,
     drafts.router,
     imports.router,
+    blanks.router,
     register.router,
     everywhere.router,
     row.router,

@@ -10,8 +10,8 @@ from admin.asked_words import words_of
 from admin.clock import local_moment
 from admin.web.visitor import SignedIn, Visitor
 from locales import Html
+from storage.asked_terms import AskedAct, AskedStatus
 from storage.models import AskedInChat
-from storage.terms import AskedAct, AskedStatus
 
 router = APIRouter(prefix="/office/asked")
 

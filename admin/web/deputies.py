@@ -15,8 +15,8 @@ from admin.web.again import refused
 from admin.web.asked import ask_in_chat
 from admin.web.numbers import Number, chosen_number
 from admin.web.visitor import Acting, SignedIn, Visitor
+from storage.asked_terms import AskedAct
 from storage.models import Deputy, Staff
-from storage.terms import AskedAct
 
 router = APIRouter(prefix="/office/deputies")
 

@@ -20,10 +20,11 @@ from admin.web.downloads import attached
 from admin.web.import_page import read_preview
 from admin.web.numbers import Number, PageNumber, Revision
 from admin.web.visitor import Acting, SignedIn, Visitor
+from storage.asked_terms import AskedAct
 from storage.models import ListImport
 from storage.models.files import FILE_LIMIT
 from storage.store import Store
-from storage.terms import AskedAct, ChangeKind, Channel
+from storage.terms import ChangeKind, Channel
 
 PATH = "/office/imports"
 

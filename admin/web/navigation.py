@@ -36,6 +36,7 @@ MENU: dict[str, tuple[Entry, ...]] = {
         Entry("releases", "/office/releases"),
         Entry("publications", "/office/publications"),
         Entry("imports", "/office/imports"),
+        Entry("blank", "/office/blank", Permission.EDIT_PROCEDURE),
     ),
     "people": (
         Entry("people", "/office/people", Permission.MANAGE_PEOPLE),

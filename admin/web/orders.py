@@ -26,8 +26,8 @@ from admin.web.late import refused_or_late
 from admin.web.numbers import Number
 from admin.web.refusals import in_words
 from admin.web.visitor import Acting, SignedIn, Visitor, typed
+from storage.asked_terms import AskedAct
 from storage.models import StoredFile
-from storage.terms import AskedAct
 
 router = APIRouter(prefix=f"{PATH}/{{bundle_id}}/order")
 

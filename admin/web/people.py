@@ -17,9 +17,10 @@ from admin.web.again import refused
 from admin.web.asked import ask_in_chat
 from admin.web.numbers import Number, chosen_number
 from admin.web.visitor import Acting, SignedIn, Visitor
+from storage.asked_terms import AskedAct
 from storage.models import Staff
 from storage.store import Store
-from storage.terms import AskedAct, Role
+from storage.terms import Role
 
 router = APIRouter(prefix="/office/people")
 

@@ -15,8 +15,8 @@ from admin.web.numbers import Number, Revision
 from admin.web.proposal_seen import proposal_seen
 from admin.web.visitor import Acting, SignedIn, Visitor
 from admin.workflow import Step
+from storage.asked_terms import AskedAct
 from storage.errors import MissingRecordError
-from storage.terms import AskedAct
 
 PATH = "/office/proposals"
 

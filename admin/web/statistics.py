@@ -32,8 +32,8 @@ from admin.web.downloads import attached
 from admin.web.freshness import fresh
 from admin.web.kept import Kept
 from admin.web.visitor import SignedIn, Visitor
+from storage.demand_terms import Counted
 from storage.errors import MissingRecordError
-from storage.terms import Counted
 
 router = APIRouter(prefix="/office/statistics")
 

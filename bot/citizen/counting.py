@@ -5,7 +5,7 @@ from bot.citizen.whereabouts import works
 from bot.guide.spot import Spot
 from bot.visit import Visit
 from storage.cards import AgencyCard, RowCard
-from storage.terms import Counted, SearchEnd
+from storage.demand_terms import Counted, SearchEnd
 
 
 def count_place(spot: Spot, visit: Visit) -> None:

@@ -32,7 +32,8 @@ from bot.routes import Routes
 from bot.screens import Screen
 from bot.visit import Visit
 from storage.cards import AgencyCard
-from storage.terms import Client, SearchEnd, TopicKind, Unanswered
+from storage.demand_terms import SearchEnd
+from storage.terms import Client, TopicKind, Unanswered
 
 routes = Routes()
 

@@ -16,10 +16,10 @@ from bot.staff.office_actions import CarryOut, Decline
 from bot.staff.team import invitation_screen, member_screen, revoked_screen
 from bot.visit import Visit
 from locales import Say
+from storage.asked_terms import AskedStatus
 from storage.models import Staff
 from storage.models.base import utc_now
 from storage.store import Store
-from storage.terms import AskedStatus
 
 routes = Routes()
 

@@ -7,7 +7,7 @@ from typing import Any
 from admin import processes
 from admin.errors import UnknownChoiceError
 from admin.files import keep_file
-from admin.orders import paper_kind
+from admin.orders import KINDS, paper_kind
 from admin.procedure.reading import read_document
 from admin.process_files import read_table
 from admin.processes import Entry, Version
@@ -16,7 +16,6 @@ from bot.screens import Screen, plain
 from bot.staff.actions import word
 from bot.staff.buttons import button
 from bot.staff.listing import parts
-from bot.staff.order import KINDS
 from bot.staff.process_words import listed, to_processes
 from bot.staff.processes import processes_screen
 from bot.staff.processes_actions import (

@@ -50,3 +50,19 @@ web-done-import-confirmed = Sent. Whoever decides gets one message about all pro
 web-done-import-asked = Sent to the approver. A message comes in chat once they decide.
 web-done-import-dropped = The file was not loaded, nothing of the list changed.
 web-done-import-declined = The list was not approved. Whoever sent the file gets a message.
+
+## The blank of the printed list
+
+web-nav-blank = Blank of the list
+web-blank-none = The list is printed in the usual form. It can be printed on your agency's blank.
+web-blank-own = The list is printed on your blank “{ $name }”.
+web-blank-sample = Download a sample blank (DOCX)
+web-blank-download = Download our blank “{ $name }”
+web-blank-about = Take the sample, give it your agency's look and load it. Keep the words in braces: the list stands in their place.
+web-blank-file = File of the blank
+web-blank-file-hint = A Word document (DOCX), up to { $most } MB. The blank is tried at once: one that does not fit leaves the former in use.
+web-blank-put = Load the blank
+web-blank-drop-about = The list will be printed in the usual form; files that were made stay as they are.
+
+web-done-blank-kept = The blank is accepted: a trial list came out whole on it.
+web-done-blank-dropped = The blank was taken away.

@@ -5,8 +5,8 @@ from datetime import date
 from sqlalchemy import CheckConstraint, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
+from storage.demand_terms import Counted
 from storage.models.base import Base, Term, one_of
-from storage.terms import Counted
 
 DEMAND_KEY_LIMIT = 128
 

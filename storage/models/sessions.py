@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
+from storage.asked_terms import AskedAct, AskedStatus
 from storage.models.base import Base, Term, one_of, utc_now
-from storage.terms import AskedAct, AskedStatus
 
 BROWSER_LIMIT = 64
 

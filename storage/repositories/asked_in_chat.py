@@ -5,10 +5,10 @@ from datetime import datetime
 
 from sqlalchemy import delete, select, update
 
+from storage.asked_terms import AskedAct, AskedStatus
 from storage.errors import MissingRecordError
 from storage.models import AskedInChat
 from storage.repositories.base import Repository
-from storage.terms import AskedAct, AskedStatus
 
 
 class AskedActs(Repository):

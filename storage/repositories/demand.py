@@ -5,9 +5,9 @@ from datetime import date
 
 from sqlalchemy import delete, func, select
 
+from storage.demand_terms import Counted
 from storage.models.demand import Demand
 from storage.repositories.base import Repository
-from storage.terms import Counted
 
 
 class DemandCounts(Repository):

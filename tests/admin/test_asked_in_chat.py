@@ -27,10 +27,11 @@ from admin.errors.asked_in_chat import (
     AskedSessionEndedError,
 )
 from admin.turns import note_reachability
+from storage.asked_terms import AskedAct, AskedStatus
 from storage.db import Database
 from storage.models import AskedInChat, Invitation, Proposal, Release, Staff, WebSession
 from storage.models.base import utc_now
-from storage.terms import AskedAct, AskedStatus, ReleaseRule, Role, Status
+from storage.terms import ReleaseRule, Role, Status
 from tests.factories import (
     Office,
     a_checked,

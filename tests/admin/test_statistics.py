@@ -15,8 +15,9 @@ from admin.statistics.reading import Statistics, read
 from admin.statistics.timely import terms
 from admin.statistics.waiting import Subject, waits
 from storage.db import Database
+from storage.demand_terms import Counted
 from storage.models import Suggestion
-from storage.terms import Counted, Role, SuggestionPart
+from storage.terms import Role, SuggestionPart
 from tests.admin.calendar_days import nine
 from tests.factories import (
     Office,

@@ -14,8 +14,9 @@ from bot.guide.library import Shelf
 from bot.notebook import write_down
 from storage.cards import AgencyCard, RowCard
 from storage.db import Database
+from storage.demand_terms import Counted, SearchEnd
 from storage.models.base import utc_now
-from storage.terms import Client, Counted, Role, SearchEnd
+from storage.terms import Client, Role
 from tests.citizen.conftest import settle
 from tests.citizen.person import HousePhone, SeenButton
 

@@ -7,7 +7,8 @@ from admin.demand import Count, keep
 from bot.conversations import build_routes
 from bot.guide.library import Shelf
 from storage.db import Database
-from storage.terms import Client, Counted, Role, SearchEnd
+from storage.demand_terms import Counted, SearchEnd
+from storage.terms import Client, Role
 from tests.citizen.conftest import settle
 from tests.citizen.person import HousePhone
 

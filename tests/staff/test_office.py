@@ -12,10 +12,11 @@ from bot.conversations import build_routes
 from bot.guide.library import Shelf
 from bot.staff.notices import render_notice
 from bot.staff.office_actions import CarryOut, Decline
+from storage.asked_terms import AskedAct, AskedStatus
 from storage.db import Database
 from storage.models import AskedInChat, Invitation, QueuedMessage, Staff, WebSession
 from storage.models.base import utc_now
-from storage.terms import AskedAct, AskedStatus, Role
+from storage.terms import Role
 from tests.citizen.person import HousePhone
 from tests.factories import Office, a_checked, a_staff, open_office
 

@@ -4,7 +4,7 @@ import asyncio
 from datetime import date, timedelta
 
 from storage.db import Database
-from storage.terms import Counted
+from storage.demand_terms import Counted
 from tests.factories import open_office
 
 MONDAY = date(2026, 11, 16)

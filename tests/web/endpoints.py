@@ -12,6 +12,7 @@ from datetime import timedelta
 from admin.clock import agency_today
 from storage.models.base import utc_now
 from storage.terms import Role
+from tests.importing.files import a_docx
 
 WORKERS = (
     Role.EDITOR,
@@ -56,6 +57,16 @@ class Endpoint:
 
 SENT_LIST = "Точка взаимодействия;Потребности\nНовый сайт;получить информацию\n".encode()
 """A list in a file."""
+
+BLANK = a_docx(
+    [
+        ("Точка", "Потребности"),
+        ("{%tr for row in rows %}", ""),
+        ("{{ row.touchpoint }}", "{{ row.needs }}"),
+        ("{%tr endfor %}", ""),
+    ]
+)
+"""A form of the agency's own, to print the list on."""
 
 ELSEWHERE = {
     "/office/sign-in/{code}": "nobody is signed in yet: tests/web/test_sign_in.py",
@@ -265,6 +276,8 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         at={"import_id": "$waiting_list"},
         form={"seen": "$waiting_list.revision"},
     ),
+    Endpoint("/office/blank", ADMINISTRATOR, files={"file": ("blank.docx", BLANK)}),
+    Endpoint("/office/blank/drop", ADMINISTRATOR, changes=False),
     # Texts.
     Endpoint("/office/knowledge/begin", PROPOSERS, form={"item": "$item"}),
     Endpoint(

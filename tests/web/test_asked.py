@@ -6,10 +6,11 @@ import time_machine
 
 from admin import asked_in_chat, sessions
 from admin.asked_acts import Outcome
+from storage.asked_terms import AskedAct
 from storage.db import Database
 from storage.models import AskedInChat
 from storage.models.base import utc_now
-from storage.terms import AskedAct, Role
+from storage.terms import Role
 from tests.factories import a_checked
 from tests.web.house import Browser, House, a_house, page_of, text_of
 

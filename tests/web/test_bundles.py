@@ -8,9 +8,10 @@ import pytest
 
 from admin import bundles
 from admin.files import keep_file
+from storage.asked_terms import AskedAct
 from storage.db import Database
 from storage.models import Bundle, Proposal, Staff
-from storage.terms import AskedAct, BundleStatus, ChangeKind, Role, Status
+from storage.terms import BundleStatus, ChangeKind, Role, Status
 from tests import factories
 from tests.web.house import House, a_house, page_of, text_of
 

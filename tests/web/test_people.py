@@ -7,9 +7,10 @@ from admin.clock import agency_today
 from admin.deputies import name_deputy
 from admin.team import invite
 from admin.units import add_unit
+from storage.asked_terms import AskedAct
 from storage.db import Database
 from storage.models import AskedInChat
-from storage.terms import AskedAct, Role
+from storage.terms import Role
 from tests import factories
 from tests.web.house import House, a_house, page_of, text_of
 

@@ -7,10 +7,11 @@ import pytest
 
 from admin import proposals, review
 from admin.files import keep_file
+from storage.asked_terms import AskedAct
 from storage.db import Database
 from storage.models import Proposal
 from storage.store import Store
-from storage.terms import AskedAct, ChangeKind, Role, Status
+from storage.terms import ChangeKind, Role, Status
 from tests import factories
 from tests.web.house import House, a_house, page_of, text_of
 

@@ -12,7 +12,8 @@ from admin.clock import agency_today
 from admin.demand import Count, keep
 from admin.web import statistics
 from storage.db import Database
-from storage.terms import Counted, Need, Role, SearchEnd
+from storage.demand_terms import Counted, SearchEnd
+from storage.terms import Need, Role
 from tests.factories import a_submitted
 from tests.web.house import House, a_house, page_of, text_of
 

@@ -5,22 +5,27 @@ from typing import Any
 
 from fastapi import APIRouter
 from fastapi.responses import Response
+from limits import parse
 
 from admin.card_words import sources
 from admin.linked_data import linked_summary
 from admin.linked_data.whole import FORMATS
 from admin.public_list import chosen
 from admin.shown_rows import shown_rows
+from admin.web.limits import address_of, require_patience
 from admin.web.public.closed import closed_page
 from admin.web.public.filters import filters_of
 from admin.web.public.paging import part_of
-from admin.web.public.reader import READING, APatientReader, AReader, Reader, open_list
+from admin.web.public.reader import READING, AReader, Reader, open_list
 from admin.web.public.shown import in_directions, own_words, shown
 from locales import Html
 from storage.cards import AgencyCard
 from storage.terms import Client
 
 router = APIRouter(prefix="/list/{code}")
+
+_WHOLE = parse("20/minute")
+"""A whole list of thousands of rows takes seconds to write."""
 
 
 @router.api_route("", methods=READING)
@@ -49,8 +54,9 @@ async def show(reader: AReader, code: str) -> Response:
 
 
 @router.api_route("/print", methods=READING)
-async def show_print(reader: APatientReader, code: str) -> Response:
+async def show_print(reader: AReader, code: str) -> Response:
     """All rows that the filters leave, on one page, for paper."""
+    require_patience(reader.request, _WHOLE, "public-whole", address_of(reader.request))
     agency = reader.agency(code)
     owner = open_list(agency)
     if owner is None:

@@ -25,7 +25,7 @@ READING = ["GET", "HEAD"]
 _OFTEN = parse("600/minute")
 """Many readers may share one address."""
 _DEAR = parse("120/minute")
-"""What is read from the database, or has thousands of rows."""
+"""What is read from the database."""
 
 _CHECKED_EACH_TIME = {"Cache-Control": "public, no-cache"}
 """Kept, but asked for anew: whoever approved a release wants to see it at once."""
