@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 from admin.card_words import contact_line, needs_here, no_contact, term_words, unbroken
-from admin.contacts import dialled, is_reachable, official_site, shown_contacts
+from admin.contacts import dialled, is_reachable, official_site, shown_contacts, web_address
 from admin.hours_words import hours_words
 from locales import DEFAULT_LANGUAGE, Html, Say
 from storage.cards import AgencyCard, ContactCard, RowCard, TouchpointCard
@@ -120,7 +120,7 @@ def _linked(contact: ContactCard, say: Say) -> Html:
         return Html(f'<a href="tel:{number}">{value}</a>') if number else Html(value)
     if contact.type is ContactType.EMAIL:
         return Html(f'<a href="mailto:{value}">{value}</a>')
-    address = contact.value if contact.type is ContactType.SITE else None
+    address = web_address(contact.value) if contact.type is ContactType.SITE else None
     if address:
         return Html(f'<a href="{escape(address)}" rel="noopener">{value}</a>')
     return russian(contact.value, say) if contact.type in _IN_RUSSIAN else Html(value)
