@@ -61,6 +61,7 @@ web-blank-download = Download our blank “{ $name }”
 web-blank-about = Take the sample, give it your agency's look and load it. Keep the words in braces: the list stands in their place.
 web-blank-file = File of the blank
 web-blank-file-hint = A Word document (DOCX), up to { $most } MB. The blank is tried at once: one that does not fit leaves the former in use.
+web-blank-missing = The blank lacks { $missing }: without that, nobody can tell from the paper which release it is and whether it was altered. Take these words from the sample and load the blank again.
 web-blank-put = Load the blank
 web-blank-drop-about = The list will be printed in the usual form; files that were made stay as they are.
 
