@@ -6,6 +6,7 @@ already HTML comes as `Html`. Pass years, ids and release numbers as strings: Fl
 groups the digits of numbers.
 """
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from html import escape
@@ -17,6 +18,7 @@ LANGUAGES = ("ru", "en")
 DEFAULT_LANGUAGE = "ru"
 
 _FOLDER = Path(__file__).parent
+_KEY = re.compile(r"^([a-z][\w-]*) *=", re.MULTILINE)
 
 
 class Html(str):
@@ -40,7 +42,7 @@ class Say:
 
     def __init__(self, language: str) -> None:
         self.language = language if language in LANGUAGES else DEFAULT_LANGUAGE
-        self._bundle = _bundle(self.language)
+        self._files = _files(self.language)
 
     def __call__(self, key: str, /, **arguments: Argument) -> Html:
         """Return the message as HTML.
@@ -48,17 +50,17 @@ class Say:
         Raises:
             WordsError: no such key, or the message cannot be formed from these arguments.
         """
-        if not self._bundle.has_message(key):
+        if key not in self._files:
             raise WordsError(f"{self.language}: no message «{key}»")
         given = {name: _safe(value) for name, value in arguments.items()}
-        text, errors = self._bundle.format(key, given)
+        text, errors = _bundle(self.language, self._files[key]).format(key, given)
         if errors:
             raise WordsError(f"{self.language}: «{key}»: {errors}")
         return Html(text)
 
     def has(self, key: str) -> bool:
         """Whether the language has this message."""
-        return bool(self._bundle.has_message(key))
+        return key in self._files
 
     def own(self, words: Mapping[str, str]) -> Html:
         """An agency's own words in this language, else in Russian, escaped."""
@@ -67,7 +69,7 @@ class Say:
 
 def keys(language: str) -> frozenset[str]:
     """Every message key that the language has."""
-    return frozenset(_bundle(language)._compiled_messages)
+    return frozenset(_files(language))
 
 
 def _safe(value: Argument) -> Argument:
@@ -77,9 +79,26 @@ def _safe(value: Argument) -> Argument:
 
 
 @cache
-def _bundle(language: str) -> FluentBundle:
-    files = sorted(_FOLDER.joinpath(language).glob("*.ftl"))
-    bundle = FluentBundle.from_files(language, [str(file) for file in files], use_isolating=False)
+def _files(language: str) -> Mapping[str, Path]:
+    """In which file each message stands.
+
+    Raises:
+        WordsError: a message stands in two files.
+    """
+    found: dict[str, Path] = {}
+    for file in sorted(_FOLDER.joinpath(language).glob("*.ftl")):
+        for key in _KEY.findall(file.read_text(encoding="utf-8")):
+            if key in found:
+                raise WordsError(f"{language}: «{key}» stands twice: {file.name}")
+            found[key] = file
+    return found
+
+
+@cache
+def _bundle(language: str, file: Path) -> FluentBundle:
+    """One file's messages, compiled when one of them is first said: all of them at once would
+    keep every process from starting for seconds. A message refers to none of another file."""
+    bundle = FluentBundle.from_files(language, [str(file)], use_isolating=False)
     broken = bundle.check_messages()
     if broken:
         raise WordsError(f"{language}: {broken}")

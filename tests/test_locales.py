@@ -248,6 +248,19 @@ def test_every_file_is_read_without_junk_and_repetition(language: str) -> None:
     assert set(messages(language)) == keys(language)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_message_refers_to_another_file(language: str) -> None:
+    """Each file is compiled by itself."""
+    for file in ROOT.joinpath("locales", language).glob("*.ftl"):
+        own: set[str] = set()
+        visited = _Arguments()
+        for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body:
+            if isinstance(entry, ast.Message):
+                own.add(entry.id.name)
+                visited.visit(entry)
+        assert visited.references <= own, file.name
+
+
 def test_every_message_exists_in_every_language() -> None:
     russian, english = set(messages("ru")), set(messages("en"))
 
