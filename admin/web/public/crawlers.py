@@ -21,7 +21,8 @@ _MOST = 50_000
 _NOT_THEIRS = ("/office", "/sandbox", "/sim", "/embed/")
 
 
-@router.api_route("/robots.txt", methods=READING)
+@router.head("/robots.txt")
+@router.get("/robots.txt")
 async def show_robots(reader: AReader) -> Response:
     lines = [
         "User-agent: *",
@@ -33,7 +34,8 @@ async def show_robots(reader: AReader) -> Response:
     return fresh(reader.request, "\n".join(lines).encode(), "text/plain; charset=utf-8")
 
 
-@router.api_route("/sitemap.xml", methods=READING)
+@router.head("/sitemap.xml")
+@router.get("/sitemap.xml")
 async def show_map(reader: AReader) -> Response:
     """Teaching examples stand in no search engine."""
     entries = [_entry(reader.office.address + path) for path in ("/", "/accessibility")]

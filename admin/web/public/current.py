@@ -28,7 +28,8 @@ _WHOLE = parse("20/minute")
 """A whole list of thousands of rows takes seconds to write."""
 
 
-@router.api_route("", methods=READING)
+@router.head("")
+@router.get("")
 async def show(reader: AReader, code: str) -> Response:
     agency = reader.agency(code)
     owner = open_list(agency)
@@ -53,7 +54,8 @@ async def show(reader: AReader, code: str) -> Response:
     )
 
 
-@router.api_route("/print", methods=READING)
+@router.head("/print")
+@router.get("/print")
 async def show_print(reader: AReader, code: str) -> Response:
     """All rows that the filters leave, on one page, for paper."""
     require_patience(reader.request, _WHOLE, "public-whole", address_of(reader.request))

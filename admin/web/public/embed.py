@@ -19,7 +19,8 @@ _HEIGHT = 640
 """Pixels: a few touchpoints at once; the rest is scrolled within."""
 
 
-@router.api_route("/embed/{code}", methods=READING)
+@router.head("/embed/{code}")
+@router.get("/embed/{code}")
 async def show(reader: AReader, code: str) -> Response:
     """Compact, with the filters; whatever it names opens in a tab of its own."""
     agency = reader.agency(code)
@@ -39,7 +40,8 @@ async def show(reader: AReader, code: str) -> Response:
     )
 
 
-@router.api_route("/list/{code}/embed", methods=READING)
+@router.head("/list/{code}/embed")
+@router.get("/list/{code}/embed")
 async def show_code(reader: AReader, code: str) -> Response:
     """What the agency's webmaster copies."""
     agency = reader.agency(code)

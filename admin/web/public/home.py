@@ -13,7 +13,8 @@ from storage.terms import Channel, Client, ContactType
 router = APIRouter()
 
 
-@router.api_route("/", methods=READING)
+@router.head("/")
+@router.get("/")
 async def show(reader: AReader) -> Response:
     cards = reader.office.cards()
     return reader.page(
@@ -25,7 +26,8 @@ async def show(reader: AReader) -> Response:
     )
 
 
-@router.api_route("/accessibility", methods=READING)
+@router.head("/accessibility")
+@router.get("/accessibility")
 async def show_accessibility(reader: AReader) -> Response:
     """Whom to tell: only contacts that stand confirmed in the agencies' own lists."""
     say = reader.say

@@ -21,7 +21,8 @@ from storage.terms import Client
 router = APIRouter(prefix="/list/{code}/points/{point}")
 
 
-@router.api_route("", methods=READING)
+@router.head("")
+@router.get("")
 async def show(reader: AReader, code: str, point: str) -> Response:
     agency = reader.agency(code)
     number, owner = number_in(point), open_list(agency)
@@ -33,7 +34,8 @@ async def show(reader: AReader, code: str, point: str) -> Response:
     return _point(reader, agency, owner, rows) if rows else _gone(reader, agency, owner, number)
 
 
-@router.api_route("/qr.svg", methods=READING)
+@router.head("/qr.svg")
+@router.get("/qr.svg")
 async def show_code(reader: AReader, code: str, point: str) -> Response:
     """The code alone, to be put on a door, into a letter or on the agency's site."""
     agency, number = reader.agency(code), number_in(point)

@@ -19,7 +19,8 @@ from storage.terms import Client
 router = APIRouter(prefix="/list/{code}/releases")
 
 
-@router.api_route("", methods=READING)
+@router.head("")
+@router.get("")
 async def show_all(reader: APatientReader, code: str) -> Response:
     agency = reader.agency(code)
     if Client.EXTERNAL not in agency.lists:
@@ -40,7 +41,8 @@ async def show_all(reader: APatientReader, code: str) -> Response:
     )
 
 
-@router.api_route("/{number}", methods=READING)
+@router.head("/{number}")
+@router.get("/{number}")
 async def show(reader: APatientReader, code: str, number: str) -> Response:
     """Names and needs as they stood; no contacts, which may be wrong by now."""
     agency = reader.agency(code)
@@ -63,7 +65,8 @@ async def show(reader: APatientReader, code: str, number: str) -> Response:
     )
 
 
-@router.api_route("/{number}/changes", methods=READING)
+@router.head("/{number}/changes")
+@router.get("/{number}/changes")
 async def show_changes(reader: APatientReader, code: str, number: str) -> Response:
     """Against the release before it; the first one has nothing before it."""
     agency = reader.agency(code)
