@@ -4,16 +4,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from admin.permissions import Permission, may
-from storage.models import Staff
+from storage.models import Agency, Staff
+from storage.terms import ReleaseRule
 
 
 @dataclass(frozen=True)
 class Entry:
-    """`key` names its words, `web-nav-<key>`; whoever lacks what it `needs` does not see it."""
+    """`key` names its words, `web-nav-<key>`; whoever lacks what it `needs` does not see it.
+    `by_order`: it is for agencies where an order approves."""
 
     key: str
     path: str
     needs: Permission = Permission.SEE_WORK
+    by_order: bool = False
+
+    def is_for(self, staff: Staff, agency: Agency) -> bool:
+        ordered = agency.procedure.release_rule is ReleaseRule.BY_ORDER
+        return may(staff, self.needs) and (ordered or not self.by_order)
 
     def mark(self, path: str) -> str:
         """What `aria-current` says of it on the page at this path; empty elsewhere."""
@@ -26,7 +33,7 @@ MENU: dict[str, tuple[Entry, ...]] = {
     "work": (
         Entry("queue", "/office"),
         Entry("proposals", "/office/proposals"),
-        Entry("bundles", "/office/bundles"),
+        Entry("bundles", "/office/bundles", by_order=True),
         Entry("drafts", "/office/drafts", Permission.PROPOSE),
         Entry("questions", "/office/questions", Permission.ADD_WORDS),
         Entry("suggestions", "/office/suggestions", Permission.PROPOSE),
@@ -58,10 +65,10 @@ MENU: dict[str, tuple[Entry, ...]] = {
 leads to a page that exists."""
 
 
-def menu_of(staff: Staff) -> Sequence[tuple[str, Sequence[Entry]]]:
+def menu_of(staff: Staff, agency: Agency) -> Sequence[tuple[str, Sequence[Entry]]]:
     """The groups and entries that this person may open."""
     groups = (
-        (group, tuple(entry for entry in entries if may(staff, entry.needs)))
+        (group, tuple(entry for entry in entries if entry.is_for(staff, agency)))
         for group, entries in MENU.items()
     )
     return tuple((group, entries) for group, entries in groups if entries)

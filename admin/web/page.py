@@ -33,7 +33,7 @@ def render(
         "path": request.url.path,
         "nonce": request.state.nonce,
         "done": _done_words(request, say),
-        "menu_groups": menu_of(visitor.staff) if visitor else (),
+        "menu_groups": menu_of(visitor.staff, visitor.agency) if visitor else (),
         "address_with": _address_with(request),
     }
     text = _environment().get_template(template).render(given)
