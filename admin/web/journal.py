@@ -134,9 +134,8 @@ _PAGES = {
     "proposal": "/office/proposals/{}",
     "bundle": "/office/bundles/{}",
     "release": "/office/releases/{}",
-    "import": "/office/imports/{}",
 }
-"""Where a subject of the journal can be read."""
+"""Where a subject of the journal can be read; a list from a file is its sender's alone."""
 
 
 def _line(record: JournalRecord, titles: dict[int, str], visitor: Visitor) -> Line:

@@ -3,23 +3,28 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from admin.permissions import Permission, may
+from admin.permissions import Permission, may, may_propose
 from storage.models import Agency, Staff
-from storage.terms import ReleaseRule
+from storage.terms import ChangeKind, ReleaseRule
 
 
 @dataclass(frozen=True)
 class Entry:
     """`key` names its words, `web-nav-<key>`; whoever lacks what it `needs` does not see it.
-    `by_order`: it is for agencies where an order approves."""
+    `by_order`: it is for agencies where an order approves. `kind`: for those to whom the order
+    gives this change."""
 
     key: str
     path: str
     needs: Permission = Permission.SEE_WORK
     by_order: bool = False
+    kind: ChangeKind | None = None
 
     def is_for(self, staff: Staff, agency: Agency) -> bool:
-        ordered = agency.procedure.release_rule is ReleaseRule.BY_ORDER
+        procedure = agency.procedure
+        if self.kind and not may_propose(staff.role, procedure, self.kind):
+            return False
+        ordered = procedure.release_rule is ReleaseRule.BY_ORDER
         return may(staff, self.needs) and (ordered or not self.by_order)
 
     def mark(self, path: str) -> str:
@@ -36,7 +41,7 @@ MENU: dict[str, tuple[Entry, ...]] = {
         Entry("bundles", "/office/bundles", by_order=True),
         Entry("drafts", "/office/drafts", Permission.PROPOSE),
         Entry("questions", "/office/questions", Permission.ADD_WORDS),
-        Entry("suggestions", "/office/suggestions", Permission.PROPOSE),
+        Entry("suggestions", "/office/suggestions", kind=ChangeKind.CONTACTS),
     ),
     "list": (
         Entry("list", "/office/list"),
