@@ -1,36 +1,78 @@
 """A sandbox in which work is going on: something of everything that a page can show."""
 
-from admin import proposals, review, suggestions
+from dataclasses import dataclass
+
+from admin import drafts, proposals, review, suggestions
+from admin.asked_in_chat import ask, decline
 from admin.clock import agency_today
 from admin.deputies import name_deputy
 from admin.sessions import make_link, sign_in
 from admin.suggestions import Told
 from bot.sandbox.people import person
+from storage.asked_terms import AskedAct
 from storage.db import Database
-from storage.models import Row, Staff
+from storage.models import Agency, Row, Staff
 from storage.models.base import utc_now
 from storage.store import Store
 from storage.terms import ChangeKind, Client, Role, SuggestionPart
 from tests import factories
+from tests.browser.pages import furnished
 
-ASTRAKHAN, SVERDLOVSK = "astrakhan_housing", "sverdlovsk_invest"
+ASTRAKHAN, SVERDLOVSK, CLOSED = "astrakhan_housing", "sverdlovsk_invest", "kaliningrad_gtn"
 
 
 async def make_busy(database: Database) -> None:
-    """Drafts, waiting, returned and decided proposals, a second release, a bundle, questions."""
+    """Drafts, waiting, returned and decided proposals, a second release, a bundle, questions,
+    files, texts, counts; one agency is closed."""
     async with database.writing() as store:
         await _work(store, ASTRAKHAN)
     async with database.writing() as store:
         await _work(store, SVERDLOVSK)
-
-
-async def signed_in_as(database: Database, agency: str, role: str) -> str:
-    """The token of a session of this person of the sandbox."""
     async with database.writing() as store:
-        staff = await member(store, agency, role)
-        code = await make_link(store, by=staff, now=utc_now())
-        _session, token = await sign_in(store, code, browser="Chromium, Linux", now=utc_now())
-    return token
+        closed = await store.agencies.by_code(CLOSED)
+        assert closed is not None
+        await furnished.close_agency(store, closed)
+
+
+@dataclass(frozen=True)
+class Look:
+    """Somebody who looks: the token of their session, the language they read, and pages to
+    which forms lead instead of links."""
+
+    token: str
+    language: str
+    besides: tuple[str, ...] = ()
+
+
+async def signed_in_as(
+    database: Database, agency: str, role: str, ordinal: int = 1, language: str = "ru"
+) -> Look:
+    """A look of this person of the sandbox, who is signed in elsewhere too."""
+    now = utc_now()
+    async with database.writing() as store:
+        staff = await member(store, agency, role, ordinal)
+        (await store.people.get(staff.person_id)).language = language
+        await _signed_in(store, staff)
+        session_id, token = await _signed_in(store, staff)
+        besides = []
+        if (agency, role) == (ASTRAKHAN, "administrator"):
+            waiting = await _asked(store, staff, session_id, Role.EDITOR)
+            declined = await _asked(store, staff, session_id, Role.REVIEWER)
+            await decline(store, declined, by=staff, now=now)
+            besides = [f"/office/asked/{each}" for each in (waiting, declined)]
+    return Look(token, language, tuple(besides))
+
+
+async def _signed_in(store: Store, staff: Staff) -> tuple[int, str]:
+    now = utc_now()
+    code = await make_link(store, by=staff, now=now)
+    session, token = await sign_in(store, code, browser="Chromium, Linux", now=now)
+    return session.id, token
+
+
+async def _asked(store: Store, staff: Staff, session_id: int, role: Role) -> int:
+    now, given = utc_now(), {"role": role.value}
+    return (await ask(store, AskedAct.INVITE, given, session_id=session_id, by=staff, now=now)).id
 
 
 async def member(store: Store, agency: str, role: str, ordinal: int = 1) -> Staff:
@@ -60,12 +102,28 @@ async def _work(store: Store, code: str) -> None:
     await proposals.withdraw(store, withdrawn.id, by=editor, seen=withdrawn.revision)
     if code == ASTRAKHAN:
         await review.approve(store, checked.id, by=approver, seen=checked.revision)
-        await factories.a_checked(store, editor, reviewer, rows[5], ChangeKind.CONTENT)
+        with_file = await factories.a_draft(store, editor, rows[5], ChangeKind.CONTENT)
+        await drafts.put_basis_file(store, with_file, *furnished.PAPER, editor)
+        sent = await proposals.submit(store, with_file.id, by=editor, seen=with_file.revision)
+        await review.check(store, sent.id, by=reviewer, seen=sent.revision)
+        release = await store.releases.numbered(owner.id, 2)
+        assert release is not None
+        await furnished.furnish_list(store, agency, release, editor)
+    else:
+        await furnished.furnish_bundles(store, agency, rows[5:8])
+    await _furnish(store, agency, rows, editor)
     await _heard(store, rows[0])
     await factories.a_question(store, agency, "куда жаловаться на соседей")
     deputy = await member(store, code, "reviewer")
     today = agency_today(agency.time_zone)
     await name_deputy(store, deputy.id, today, today, by=approver)
+
+
+async def _furnish(store: Store, agency: Agency, rows: list[Row], editor: Staff) -> None:
+    await furnished.furnish_texts(store, agency, editor)
+    await furnished.furnish_contacts(store, agency, rows[8:10], editor)
+    await furnished.furnish_people(store, agency)
+    await furnished.furnish_counts(store, agency, rows[:4])
 
 
 async def _heard(store: Store, row: Row) -> None:
@@ -80,15 +138,17 @@ async def _heard(store: Store, row: Row) -> None:
     await suggestions.keep(store, {told: 1})
 
 
-ROLES = {
-    "editor": (ASTRAKHAN, "editor"),
-    "reviewer": (ASTRAKHAN, "reviewer"),
-    "approver": (ASTRAKHAN, "approver"),
-    "administrator": (ASTRAKHAN, "administrator"),
-    "head": (SVERDLOVSK, "head"),
-    "secretary": (SVERDLOVSK, "secretary"),
-    "approver by order": (SVERDLOVSK, "approver"),
+ROLES: dict[str, tuple[str, str, int, str]] = {
+    "editor": (ASTRAKHAN, "editor", 1, "ru"),
+    "reviewer": (ASTRAKHAN, "reviewer", 1, "ru"),
+    "approver": (ASTRAKHAN, "approver", 1, "ru"),
+    "administrator": (ASTRAKHAN, "administrator", 1, "ru"),
+    "editor in English": (ASTRAKHAN, "editor", 2, "en"),
+    "head": (SVERDLOVSK, "head", 1, "ru"),
+    "secretary": (SVERDLOVSK, "secretary", 1, "ru"),
+    "approver by order": (SVERDLOVSK, "approver", 1, "ru"),
 }
-"""Who looks at the pages; whoever has no role looks at the public ones."""
+"""Who looks at the pages: agency, role, which of them, language; whoever has no role looks at
+the public ones."""
 
-assert {role for _agency, role in ROLES.values()} >= {*Role} - {Role.INTERNAL}
+assert {role for _agency, role, *_ in ROLES.values()} >= {*Role} - {Role.INTERNAL}

@@ -21,10 +21,10 @@ MOST_OF_ONE_KIND = 2
 
 @dataclass
 class Reached:
-    """`pages` are paths with their query, in the order in which they were found; `broken` are
-    links that led to an error."""
+    """`pages` are paths with their query, by how much stands on them; `broken` are links that
+    led to an error."""
 
-    pages: list[str] = field(default_factory=list)
+    pages: dict[str, int] = field(default_factory=dict)
     patterns: set[str] = field(default_factory=set)
     broken: list[str] = field(default_factory=list)
 
@@ -60,27 +60,36 @@ def pattern_of(path: str, known: dict[str, re.Pattern[str]]) -> str | None:
     return min(fits, key=lambda name: name.count("{"), default=None)
 
 
-async def crawl(address: str, token: str, start: str) -> Reached:
-    """Follow links from `start` within this site, as whoever the token signs in."""
+def kind_of(page: str, known: dict[str, re.Pattern[str]]) -> str | None:
+    """The page's pattern, apart in each language."""
+    pattern = pattern_of(urlsplit(page).path, known)
+    return f"{pattern} in English" if pattern and "lang=en" in page else pattern
+
+
+async def crawl(address: str, token: str, starts: tuple[str, ...]) -> Reached:
+    """Follow links from `starts`, as whoever the token signs in; of those, within the office
+    alone: the open pages are the same for everybody."""
     known, reached = patterns(), Reached()
     of_kind: Counter[str] = Counter()
-    waiting, seen = [start], {start}
+    waiting, seen = list(starts), set(starts)
     headers = {"Cookie": f"{COOKIE}={token}"} if token else {}
     async with httpx.AsyncClient(base_url=address, headers=headers, trust_env=False) as client:
         while waiting:
             page = waiting.pop(0)
-            kind = pattern_of(urlsplit(page).path, known)
+            kind = kind_of(page, known)
             if kind is None or of_kind[kind] >= MOST_OF_ONE_KIND:
+                continue
+            if token and not page.startswith("/office"):
                 continue
             of_kind[kind] += 1
             answer = await client.get(page, timeout=60)
-            reached.patterns.add(kind)
+            reached.patterns.add(kind.removesuffix(" in English"))
             if answer.status_code >= 400:
                 reached.broken.append(f"{page}: {answer.status_code}")
             elif answer.is_redirect:
                 waiting += _fresh([answer.headers["location"]], page, seen)
             elif "text/html" in answer.headers.get("content-type", ""):
-                reached.pages.append(page)
+                reached.pages[page] = len(answer.text)
                 waiting += _fresh(_links(answer.text), page, seen)
     return reached
 
