@@ -1,6 +1,6 @@
 """Whatever is sent to the interface for programs or to a form, we answer: never 500."""
 
-import warnings
+from collections import Counter
 from collections.abc import Mapping
 from itertools import cycle
 from typing import Any
@@ -17,13 +17,13 @@ from admin.web.limits import Limits
 from admin.web.visitor import COOKIE
 from storage.db import Database
 from storage.terms import Role
-from tests.factories import a_procedure
+from tests.factories import a_procedure, a_procedure_by_order
 from tests.web.endpoints import ENDPOINTS, WORKERS
 from tests.web.fuzzing import ADDRESS, LONG, Operation, Request, failures, operations
 from tests.web.house import House, a_house
 from tests.web.releasing import load_samples
 from tests.web.test_endpoints import filled
-from tests.web.things import Thing, a_furnished_agency
+from tests.web.things import Agency, a_furnished_agency
 
 API = "/api/v1"
 OF_API = LONG * 10 or 5
@@ -61,10 +61,7 @@ class Sender:
 
 
 def schema_of(app: FastAPI) -> dict[str, Any]:
-    """Two addresses of one page have one name, of which FastAPI warns."""
-    with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", "Duplicate Operation ID", UserWarning)
-        return get_openapi(title="Формы", version="1", routes=app.routes)
+    return get_openapi(title="Формы", version="1", routes=app.routes)
 
 
 async def test_programs_are_answered_whatever_they_ask(
@@ -91,37 +88,61 @@ async def test_every_page_and_form_of_the_office_answers_whatever_is_sent(
     sqlite_database: Database,
 ) -> None:
     async with sqlite_database.writing() as store:
-        agency = await a_furnished_agency(store, a_procedure())
-    house = House(sqlite_database, agency.office.agency, agency.office)
+        by_press = await a_furnished_agency(store, a_procedure())
+        by_order = await a_furnished_agency(store, a_procedure_by_order())
+    house = House(sqlite_database, by_press.office.agency, by_press.office)
     await house.renew()
-    found: dict[str, list[str]] = {}
+    schema, found = schema_of(house.app), dict[str, list[str]]()
 
-    for each, role in tries(house, agency.things):
-        sender = Sender(house.app, agency.tokens[role])
-        found[f"{each.label} {role.value}"] = await failures(each, sender.send, OF_OFFICE)
+    for agency in (by_press, by_order):
+        for each, role in tries(schema, agency, by_order=agency is by_order):
+            sender = Sender(house.app, agency.tokens[role])
+            found[f"{each.label} {role.value}"] = await failures(each, sender.send, OF_OFFICE)
 
     assert len(found) > len(ENDPOINTS)
     assert {label: wrong for label, wrong in found.items() if wrong} == {}
 
 
-def tries(house: House, things: Mapping[str, Thing]) -> list[tuple[Operation, Role]]:
-    """Each operation by each role; shortly by one role each, in turn. Those that end a session
-    come last."""
-    known = {endpoint.path: endpoint for endpoint in ENDPOINTS}
-    names = {name: value for each in ENDPOINTS for name, value in each.at.items()}
+async def test_each_operation_has_a_name_of_its_own(sqlite_database: Database) -> None:
+    house = await a_house(sqlite_database)
+
+    names = Counter(
+        operation["operationId"]
+        for of_path in schema_of(house.app)["paths"].values()
+        for operation in of_path.values()
+    )
+
+    assert {name for name, times in names.items() if times > 1} == set()
+
+
+def tries(
+    schema: dict[str, Any], agency: Agency, *, by_order: bool
+) -> list[tuple[Operation, Role]]:
+    """Each operation of this agency by each role; shortly by one role each, in turn. Those that
+    end a session come last."""
+    lines = [each for each in ENDPOINTS if each.by_order is by_order]
+    known = {endpoint.path: endpoint for endpoint in lines}
+    names = {name: value for each in lines for name, value in each.at.items()}
+    names |= {"code": agency.office.agency.code, "number": "1", "ending": "csv"}
 
     def at(path: str) -> Mapping[str, str]:
         values = {**names, **(known[path].at if path in known else {})}
-        return {name: filled(value, things) for name, value in values.items()}
+        return {name: filled(value, agency.things) for name, value in values.items()}
 
     def form(path: str) -> Mapping[str, Any]:
         values = known[path].form if path in known else {}
-        return {name: filled(value, things) for name, value in values.items()}
+        return {name: filled(value, agency.things) for name, value in values.items()}
 
-    every = sorted(operations(schema_of(house.app), at, form), key=ends_a_session)
+    own = {path: found for path, found in schema["paths"].items() if bound(path) is by_order}
+    every = sorted(operations({**schema, "paths": own}, at, form), key=ends_a_session)
     if LONG:
         return [(each, role) for each in every for role in ROLES]
     return list(zip(every, cycle(ROLES), strict=False))
+
+
+def bound(path: str) -> bool:
+    """Whether it is a page of those agencies in which an order approves."""
+    return path.startswith("/office/bundles")
 
 
 def ends_a_session(operation: Operation) -> bool:

@@ -9,7 +9,7 @@ from fastapi.responses import Response
 
 from admin.shown_rows import shown_rows
 from admin.web.freshness import fresh
-from admin.web.public.reader import READING, AReader, open_list
+from admin.web.public.reader import AReader, open_list
 from storage.cards import AgencyCard
 from storage.terms import Client
 

@@ -16,7 +16,7 @@ from admin.web.limits import address_of, require_patience
 from admin.web.public.closed import closed_page
 from admin.web.public.filters import filters_of
 from admin.web.public.paging import part_of
-from admin.web.public.reader import READING, AReader, Reader, open_list
+from admin.web.public.reader import AReader, Reader, open_list
 from admin.web.public.shown import in_directions, own_words, shown
 from locales import Html
 from storage.cards import AgencyCard

@@ -29,6 +29,7 @@ def open_files_kept() -> Kept[ExportedFile]:
     return Kept(_MOST, lambda file: len(file.content), _HEAVIEST)
 
 
+@router.head("/{code}/perechen.{ending}")
 @router.get("/{code}/perechen.{ending}")
 async def take_current(request: Request, code: str, ending: str) -> Response:
     agency = _agency(request, code)
@@ -38,6 +39,7 @@ async def take_current(request: Request, code: str, ending: str) -> Response:
     return await _take(request, agency, owner.number, ending)
 
 
+@router.head("/{code}/releases/{number}/perechen.{ending}")
 @router.get("/{code}/releases/{number}/perechen.{ending}")
 async def take_former(request: Request, code: str, number: int, ending: str) -> Response:
     """Linked data are of the current list alone: a former one has no addresses of its own."""

@@ -9,7 +9,7 @@ from admin.succession_words import what_happened
 from admin.web.public.current import words_of
 from admin.web.public.filters import filters_of
 from admin.web.public.paging import part_of
-from admin.web.public.reader import READING, AReader, open_list
+from admin.web.public.reader import AReader, open_list
 from admin.web.public.shown import in_directions, shown
 from storage.terms import Client
 

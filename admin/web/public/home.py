@@ -5,7 +5,7 @@ from fastapi.responses import Response
 
 from admin.contacts import confirmed
 from admin.shown_rows import shown_rows
-from admin.web.public.reader import READING, AReader
+from admin.web.public.reader import AReader
 from admin.web.public.shown import shown
 from storage.cards import AgencyCard, RowCard
 from storage.terms import Channel, Client, ContactType

@@ -13,7 +13,7 @@ from admin.shown_rows import gone_at, shown_rows, successor_of
 from admin.web.freshness import fresh
 from admin.web.public.closed import closed_page
 from admin.web.public.paging import PART, number_in, part_of
-from admin.web.public.reader import READING, AReader, Reader, open_list
+from admin.web.public.reader import AReader, Reader, open_list
 from admin.web.public.shown import name_in_list, shown, use_of
 from storage.cards import AgencyCard, ListCard, RowCard
 from storage.terms import Client

@@ -19,9 +19,6 @@ from locales import LANGUAGES, Html, Say
 from storage.cards import AgencyCard, ListCard
 from storage.terms import Client
 
-READING = ["GET", "HEAD"]
-"""Checkers of links ask for heads alone."""
-
 _OFTEN = parse("600/minute")
 """Many readers may share one address."""
 _DEAR = parse("120/minute")

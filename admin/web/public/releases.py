@@ -9,7 +9,7 @@ from fastapi.responses import Response
 
 from admin.public_list import public_changes, public_release, public_releases, public_rows
 from admin.web.public.paging import number_in, part_of
-from admin.web.public.reader import READING, APatientReader, Reader, open_list
+from admin.web.public.reader import APatientReader, Reader, open_list
 from admin.web.public.shown import in_directions, russian, use_of
 from storage.cards import AgencyCard
 from storage.models import Release, ReleaseDocument
