@@ -23,6 +23,9 @@ _MOST = 64
 _HEAVIEST = 64 * 1024 * 1024
 _LARGEST = 2**31 - 1
 
+OF_FORMER = tuple(each for each in ENDINGS if each != LINKED)
+"""Linked data are of the current list alone: a former one has no addresses of its own."""
+
 
 def open_files_kept() -> Kept[ExportedFile]:
     """One for an application, at `app.state.open_files`."""
@@ -42,8 +45,7 @@ async def take_current(request: Request, code: str, ending: str) -> Response:
 @router.head("/{code}/releases/{number}/perechen.{ending}")
 @router.get("/{code}/releases/{number}/perechen.{ending}")
 async def take_former(request: Request, code: str, number: int, ending: str) -> Response:
-    """Linked data are of the current list alone: a former one has no addresses of its own."""
-    if ending not in ENDINGS or ending == LINKED or not 1 <= number <= _LARGEST:
+    if ending not in OF_FORMER or not 1 <= number <= _LARGEST:
         raise HTTPException(404)
     return await _take(request, _agency(request, code), number, ending)
 

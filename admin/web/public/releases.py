@@ -8,6 +8,7 @@ from fastapi import APIRouter, HTTPException
 from fastapi.responses import Response
 
 from admin.public_list import public_changes, public_release, public_releases, public_rows
+from admin.web.public.downloads import OF_FORMER
 from admin.web.public.paging import number_in, part_of
 from admin.web.public.reader import APatientReader, Reader, open_list
 from admin.web.public.shown import in_directions, russian, use_of
@@ -56,6 +57,7 @@ async def show(reader: APatientReader, code: str, number: str) -> Response:
         release=release,
         documents_beside=documents,
         current=open_list(agency),
+        formats=OF_FORMER,
         part=part,
         rows=[
             (row.direction, russian(row.touchpoint.name, reader.say), row.touchpoint.kind.value)
