@@ -109,6 +109,7 @@ async def _work(store: Store, code: str) -> None:
         release = await store.releases.numbered(owner.id, 2)
         assert release is not None
         await furnished.furnish_list(store, agency, release, editor)
+        await factories.a_submitted(store, editor, rows[6], ChangeKind.CONTENT)
     else:
         await furnished.furnish_bundles(store, agency, rows[5:8])
     await _furnish(store, agency, rows, editor)

@@ -1,4 +1,4 @@
-"""One sandbox for all looks at pages, in which work is going on; pages are only read."""
+"""One sandbox for all looks at pages, in which work is going on; little is changed there."""
 
 import asyncio
 from collections.abc import Iterator
@@ -22,25 +22,31 @@ from tests.browser.pages.busy import (
 )
 from tests.browser.pages.crawl import Reached, crawl
 
+Walks = dict[str, Reached]
+"""Where following links leads each who looks, by their name."""
+
 
 @dataclass(frozen=True)
 class Busy:
-    """`reached` by the name of who looks: what following links leads them to."""
+    """`looks` by the name of who looks."""
 
     address: str
     looks: dict[str, Look]
-    reached: dict[str, Reached]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def busy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Busy]:
     folder = tmp_path_factory.mktemp("busy")
     with running(folder) as address:
-        looks, reached = asyncio.run(_prepared(folder, address))
-        yield Busy(address, looks, reached)
+        yield Busy(address, asyncio.run(_prepared(folder)))
 
 
-async def _prepared(folder: Path, address: str) -> tuple[dict[str, Look], dict[str, Reached]]:
+@pytest.fixture(scope="session")
+def walks(busy: Busy) -> Walks:
+    return asyncio.run(_walked(busy))
+
+
+async def _prepared(folder: Path) -> dict[str, Look]:
     database = Database(f"sqlite+aiosqlite:///{folder}/sandbox.db")
     try:
         await make_busy(database)
@@ -48,11 +54,15 @@ async def _prepared(folder: Path, address: str) -> tuple[dict[str, Look], dict[s
         looks["nobody"] = Look("", "ru", (f"/list/{CLOSED}", await _sign_in_page(database)))
     finally:
         await database.close()
-    reached = {}
-    for name, look in looks.items():
-        start = "/office" if look.token else "/"
-        reached[name] = await crawl(address, look.token, (*look.besides, start))
-    return looks, reached
+    return looks
+
+
+async def _walked(busy: Busy) -> Walks:
+    walks = {}
+    for name, look in busy.looks.items():
+        starts = (*look.besides, "/office" if look.token else "/")
+        walks[name] = await crawl(busy.address, look.token, starts)
+    return walks
 
 
 async def _sign_in_page(database: Database) -> str:

@@ -6,17 +6,16 @@ the person who sees the most of it.
 """
 
 import os
-from collections.abc import AsyncIterator
 
 import pytest
-from playwright.async_api import Browser, BrowserContext, Page
+from playwright.async_api import Browser, Page
 
-from admin.web.visitor import COOKIE
 from tests.browser.conftest import CHROMIUM
 from tests.browser.pages.accessibility import faults_of, faults_of_large_letters
 from tests.browser.pages.busy import ROLES, Look
-from tests.browser.pages.conftest import Busy
+from tests.browser.pages.conftest import Busy, Walks
 from tests.browser.pages.crawl import kind_of, patterns
+from tests.browser.pages.looking import open_window
 
 pytestmark = [
     pytest.mark.browser,
@@ -33,87 +32,62 @@ NOT_BY_LINKS = {
 }
 """Addresses to which no page leads, and why."""
 
-ERRORS = {
-    "/list/nowhere": 404,
-    "/office/sign-in/gone": 410,
-    "/office/proposals/999999": 404,
-    "/office/deputies/nothing": 404,
+REFUSED = {
+    "nobody": {"/list/nowhere": 404, "/office/sign-in/gone": 410},
+    "editor": {"/office/proposals/999999": 404, "/office/people": 403},
+    "editor in English": {"/office/proposals/999999": 404},
 }
+"""Pages that say why there is nothing to see, and the status they say it with."""
 
 
-@pytest.fixture(params=WIDTHS)
-async def window(request: pytest.FixtureRequest, browser: Browser) -> AsyncIterator[BrowserContext]:
-    context = await browser.new_context(
-        viewport={"width": request.param, "height": 900}, locale="ru-RU", reduced_motion="reduce"
-    )
-    yield context
-    await context.close()
-
-
+@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("who", WHO)
-async def test_every_page_is_for_everybody(busy: Busy, window: BrowserContext, who: str) -> None:
-    look = busy.looks[who]
-    page = await _page_of(window, look)
-    pages = _looked_at(busy, who)
-
-    faults = {path: found for path in pages if (found := await _faults(page, busy, look, path))}
-
-    assert faults == {}
-    assert busy.reached[who].broken == []
-
-
-@pytest.mark.parametrize("who", ["nobody", "editor"])
-async def test_a_page_of_refusal_is_for_everybody(
-    busy: Busy, window: BrowserContext, who: str
+async def test_every_page_is_for_everybody(
+    busy: Busy, walks: Walks, browser: Browser, who: str, width: int
 ) -> None:
     look = busy.looks[who]
-    page = await _page_of(window, look)
 
-    faults = {
-        path: found
-        for path, status in ERRORS.items()
-        if look.token or not path.startswith("/office/p")
-        if (found := await _faults(page, busy, look, path, status))
-    }
+    async with open_window(browser, look, width) as page:
+        pages = _looked_at(busy, walks, who)
+        faults = {path: found for path in pages if (found := await _faults(page, busy, look, path))}
+
+    assert faults == {}
+    assert walks[who].broken == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("who", REFUSED)
+async def test_a_page_of_refusal_is_for_everybody(
+    busy: Busy, browser: Browser, who: str, width: int
+) -> None:
+    look = busy.looks[who]
+
+    async with open_window(browser, look, width) as page:
+        faults = {
+            path: found
+            for path, status in REFUSED[who].items()
+            if (found := await _faults(page, busy, look, path, status))
+        }
 
     assert faults == {}
 
 
-async def test_every_page_is_reached_by_links(busy: Busy) -> None:
-    reached = set().union(*(each.patterns for each in busy.reached.values()))
+async def test_every_page_is_reached_by_links(walks: Walks) -> None:
+    reached = set().union(*(each.patterns for each in walks.values()))
 
     assert set(patterns()) - reached - set(NOT_BY_LINKS) == set()
 
 
-def _looked_at(busy: Busy, who: str) -> list[str]:
+def _looked_at(busy: Busy, walks: Walks, who: str) -> list[str]:
     """The pages of this person that are fuller than anybody's of the same kind."""
     if WHOLE:
-        return list(busy.reached[who].pages)
+        return list(walks[who].pages)
     known, fullest = patterns(), dict[tuple[str | None, str], tuple[int, str, str]]()
-    for name, reached in busy.reached.items():
+    for name, reached in walks.items():
         for path, size in reached.pages.items():
             kind = (kind_of(path, known), busy.looks[name].language)
             fullest[kind] = max(fullest.get(kind, (0, "", "")), (size, name, path))
     return [path for _size, name, path in fullest.values() if name == who]
-
-
-async def _page_of(window: BrowserContext, look: Look) -> Page:
-    if look.token:
-        await window.add_cookies(
-            [
-                {
-                    "name": COOKIE,
-                    "value": look.token,
-                    "domain": "127.0.0.1",
-                    "path": "/",
-                    "secure": True,
-                    "httpOnly": True,
-                }
-            ]
-        )
-    page = await window.new_page()
-    page.set_default_timeout(20_000)
-    return page
 
 
 async def _faults(page: Page, busy: Busy, look: Look, path: str, status: int = 200) -> list[str]:
