@@ -79,9 +79,14 @@ def reason(value: str) -> str:
 
 
 def seen(value: str) -> str:
-    """What a person sees of a text: a zero-width space is no name, a NUL breaks PostgreSQL."""
+    """What a person sees of a text: a zero-width space is no name, a NUL breaks PostgreSQL, and
+    documents break on what Unicode calls no character."""
     spaced = " ".join(value.split())
-    return "".join(sign for sign in spaced if category(sign) not in ("Cc", "Cf", "Cs")).strip()
+    return "".join(sign for sign in spaced if _is_seen(sign)).strip()
+
+
+def _is_seen(sign: str) -> bool:
+    return category(sign) not in ("Cc", "Cf", "Cs") and sign not in "\ufffe\uffff"
 
 
 def contact(kind: ContactType, value: str) -> str:

@@ -17,3 +17,9 @@ class ForeignFormError(WebError):
     """The form was not sent by our own page of this session."""
 
     status = 403
+
+
+class UnreadableFormError(WebError):
+    """A field or the name of a file holds what is no text."""
+
+    status = 422

@@ -9,7 +9,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from admin.errors import DomainError, NotAllowedError, NotStaffError
 from admin.refusals import REFUSALS, refusal_words
-from admin.web.errors import ForeignFormError, SignedOutError, WebError
+from admin.web.errors import ForeignFormError, SignedOutError, UnreadableFormError, WebError
 from admin.web.language import language_of
 from admin.web.page import render
 from locales import Html, Say
@@ -43,10 +43,13 @@ async def _refused(request: Request, error: Exception) -> Response:
     if isinstance(error, SignedOutError):
         return _to_sign_in(request)
     say = Say(language_of(request))
-    if isinstance(error, ForeignFormError):
-        words = say("web-foreign-form")
-    else:
-        words = in_words(error, say)
+    match error:
+        case ForeignFormError():
+            words = say("web-foreign-form")
+        case UnreadableFormError():
+            words = say("web-unreadable-form")
+        case _:
+            words = in_words(error, say)
     return _page(request, say, _status(error), words)
 
 

@@ -16,6 +16,7 @@ from admin.web.errors import SignedOutError
 from admin.web.limits import address_of, require_patience
 from admin.web.office import Office, office_of
 from admin.web.page import render
+from admin.web.readable import require_readable
 from locales import Say
 from storage.models import Agency, Staff
 from storage.store import Store
@@ -125,9 +126,11 @@ async def acting(request: Request, visitor: SignedIn) -> Visitor:
 
     Raises:
         ForeignFormError: another site's form, or one of another session.
+        UnreadableFormError: something in it is no text.
         HTTPException: 429, more forms in a minute than anybody fills in.
     """
     require_own_origin(request)
+    await require_readable(request)
     await require_csrf(request, visitor.token)
     require_patience(request, _CHANGES, "change", str(visitor.staff.person_id))
     return visitor

@@ -31,6 +31,7 @@ web-to-queue = To my work
 web-to-lists = To the lists
 web-signed-out = You signed out, or 12 hours have passed. Nothing has changed. Send /web to the bot, sign in by the new link and try again.
 web-foreign-form = The form is out of date or was not sent from this page. Nothing has changed. Open the page anew and try again.
+web-unreadable-form = One of the fields or the name of a file holds an unseen sign that cannot be kept. Nothing has changed. Go back: what you typed is still there. Type that place anew instead of pasting it.
 web-not-understood = The address or the form is not filled in as the page expects. Nothing has changed. Go back and check.
 web-no-page = There is no such page. The link may be out of date.
 web-too-large = The file is too large: 10 MB at most. Nothing has changed.

@@ -192,7 +192,10 @@ def test_a_text_loses_doubled_spaces_and_unseen_signs() -> None:
     assert fields.text(" два\u200b \n\n слова\x00 ", least=1, most=20) == "два слова"
 
 
-@pytest.mark.parametrize("typed", ["", "  ", "аб", "\u200b" * 9, "\x00\x01\x02\x03", "\ud800" * 3])
+@pytest.mark.parametrize(
+    "typed",
+    ["", "  ", "аб", "\u200b" * 9, "\x00\x01\x02\x03", "\ud800" * 3, "\uffff" * 3, "\ufffe" * 3],
+)
 def test_too_few_letters_are_refused(typed: str) -> None:
     with pytest.raises(ShortTextError):
         fields.text(typed, least=3, most=10)

@@ -126,7 +126,7 @@ def tries(
     names |= {"code": agency.office.agency.code, "number": "1", "ending": "csv"}
 
     def at(path: str) -> Mapping[str, str]:
-        values = {**names, **(known[path].at if path in known else {})}
+        values = {**names, **next((each.at for each in lines if each.path.startswith(path)), {})}
         return {name: filled(value, agency.things) for name, value in values.items()}
 
     def form(path: str) -> Mapping[str, Any]:
