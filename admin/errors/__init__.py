@@ -9,9 +9,11 @@ from typing import ClassVar
 
 
 class DomainError(Exception):
-    """A refusal in words. Anything else that is raised is a bug."""
+    """A refusal in words. Anything else that is raised is a bug. `field` is the field of a form
+    of which it speaks, if of one (`fields.at_field`)."""
 
     arguments: ClassVar[tuple[str, ...]] = ()
+    field: str = ""
 
     def __init__(self, **words: str | int) -> None:
         super().__init__(type(self).__name__)
