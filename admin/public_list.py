@@ -23,6 +23,11 @@ from storage.terms import Channel, Client, Kind, Need, Trust
 
 _CONFIRMED = (Trust.SEED.value, Trust.STAFF.value)
 
+LONGEST = 200
+"""Signs of the words that a reader looks for."""
+
+_MOST_WORDS = 8
+
 _NOT_PUBLIC: Mapping[str, Any] = {"basis": "", "responsible": "", "source": "", "unit": ""}
 """Fields of a row that are the agency's own business."""
 
@@ -41,7 +46,7 @@ class Wanted:
 
 def chosen(rows: Sequence[RowCard], wanted: Wanted) -> list[RowCard]:
     """The rows that are wanted, in the order of the list."""
-    said = folded(wanted.text).split()
+    said = _words(wanted.text)
     return [
         row
         for row in rows
@@ -49,15 +54,13 @@ def chosen(rows: Sequence[RowCard], wanted: Wanted) -> list[RowCard]:
         and wanted.kind in (None, row.touchpoint.kind)
         and (wanted.need is None or wanted.need in row.needs)
         and wanted.direction in (None, row.direction)
-        and (not said or _has(row, said))
+        and all(word in row.searched for word in said)
     ]
 
 
-def _has(row: RowCard, said: Sequence[str]) -> bool:
-    point = row.touchpoint
-    own = (*point.labels.values(), *point.about.values(), *row.phrases)
-    text = folded(" ".join((point.name, row.direction, row.service, row.process, *own)))
-    return all(word in text for word in said)
+def _words(text: str) -> list[str]:
+    """What is looked for: more words than a row is ever described by only cost time."""
+    return list(dict.fromkeys(folded(text[:LONGEST]).split()))[:_MOST_WORDS]
 
 
 async def public_releases(store: Store, agency: AgencyCard) -> Sequence[Release]:

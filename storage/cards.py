@@ -7,7 +7,9 @@ threads and requests, never changed.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
+from storage.letters import folded
 from storage.procedure import Procedure, Words
 from storage.situations import Guide
 from storage.terms import (
@@ -66,6 +68,13 @@ class RowCard:
     trust: Trust
     touchpoint: TouchpointCard
     phrases: tuple[str, ...] = ()
+
+    @cached_property
+    def searched(self) -> str:
+        """All its words, folded; made once for a release, however many look for some."""
+        point = self.touchpoint
+        own = (*point.labels.values(), *point.about.values(), *self.phrases)
+        return folded(" ".join((point.name, self.direction, self.service, self.process, *own)))
 
 
 @dataclass(frozen=True)

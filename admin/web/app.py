@@ -49,6 +49,7 @@ from admin.web.limits import Limits
 from admin.web.office import Office
 from admin.web.page import STATIC
 from admin.web.public import ROUTERS as PUBLIC_ROUTERS
+from admin.web.public.aside import pages_aside, whole_aside
 from admin.web.public.downloads import open_files_kept
 from admin.web.refusals import listen_for_refusals
 from storage.models.files import FILE_LIMIT
@@ -119,6 +120,7 @@ def create_web(office: Office) -> FastAPI:
     app.state.office = office
     app.state.limits = Limits()
     app.state.open_files = open_files_kept()
+    app.state.pages_aside, app.state.whole_aside = pages_aside(), whole_aside()
     app.state.statistics_pictures = statistics.pictures_kept()
     app.state.row_findings = register.findings_kept()
     listen_for_refusals(app)

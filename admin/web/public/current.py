@@ -1,6 +1,6 @@
 """An agency's current list: to read, to narrow and to print."""
 
-import asyncio
+from functools import partial
 from typing import Any
 
 from fastapi import APIRouter
@@ -11,20 +11,19 @@ from admin.card_words import sources
 from admin.linked_data import linked_summary
 from admin.linked_data.whole import FORMATS
 from admin.public_list import chosen
-from admin.shown_rows import shown_rows
 from admin.web.limits import address_of, require_patience
 from admin.web.public.closed import closed_page
 from admin.web.public.filters import filters_of
 from admin.web.public.paging import part_of
 from admin.web.public.reader import AReader, Reader, open_list
-from admin.web.public.shown import in_directions, own_words, shown
+from admin.web.public.ready import ready_list
+from admin.web.public.shown import own_words, shown
 from locales import Html
-from storage.cards import AgencyCard
-from storage.terms import Client
+from storage.cards import AgencyCard, ListCard
 
 router = APIRouter(prefix="/list/{code}")
 
-_WHOLE = parse("20/minute")
+_WHOLE = parse("6/minute")
 """A whole list of thousands of rows takes seconds to write."""
 
 
@@ -37,9 +36,13 @@ async def show(reader: AReader, code: str) -> Response:
         return closed_page(reader, agency)
     if owner is None:
         return _no_list(reader, agency)
-    rows = in_directions(shown_rows(agency, Client.EXTERNAL))
-    filters = filters_of(reader, agency, rows)
-    part = part_of(chosen(rows, filters.wanted), reader.request)
+    return await reader.aside(partial(_list, reader, agency, owner))
+
+
+def _list(reader: Reader, agency: AgencyCard, owner: ListCard) -> Response:
+    ready = ready_list(owner)
+    filters = filters_of(reader, agency, ready)
+    part = part_of(chosen(ready.rows, filters.wanted), reader.request)
     return reader.page(
         "list.html",
         **words_of(reader, agency),
@@ -63,21 +66,20 @@ async def show_print(reader: AReader, code: str) -> Response:
     owner = open_list(agency)
     if owner is None:
         return await show(reader, code)
-    rows = in_directions(shown_rows(agency, Client.EXTERNAL))
-    filters = filters_of(reader, agency, rows)
+    return await reader.aside(partial(_print, reader, agency, owner), whole=True)
 
-    def made() -> Response:
-        cards = [shown(row, agency, reader.say) for row in chosen(rows, filters.wanted)]
-        return reader.page(
-            "print.html",
-            **words_of(reader, agency),
-            indexed=False,
-            owner=owner,
-            filters=filters,
-            cards=cards,
-        )
 
-    return await asyncio.to_thread(made)
+def _print(reader: Reader, agency: AgencyCard, owner: ListCard) -> Response:
+    ready = ready_list(owner)
+    filters = filters_of(reader, agency, ready)
+    return reader.page(
+        "print.html",
+        **words_of(reader, agency),
+        indexed=False,
+        owner=owner,
+        filters=filters,
+        cards=[shown(row, agency, reader.say) for row in chosen(ready.rows, filters.wanted)],
+    )
 
 
 def words_of(reader: Reader, agency: AgencyCard) -> dict[str, Any]:

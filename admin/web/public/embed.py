@@ -1,17 +1,19 @@
 """A block for the agency's own site: one frame without scripts and cookies."""
 
+from functools import partial
+
 from fastapi import APIRouter
 from fastapi.responses import Response
 
 from admin.public_list import chosen
-from admin.shown_rows import shown_rows
 from admin.succession_words import what_happened
 from admin.web.public.current import words_of
 from admin.web.public.filters import filters_of
 from admin.web.public.paging import part_of
-from admin.web.public.reader import AReader, open_list
-from admin.web.public.shown import in_directions, shown
-from storage.terms import Client
+from admin.web.public.reader import AReader, Reader, open_list
+from admin.web.public.ready import ready_list
+from admin.web.public.shown import in_new_tabs, shown
+from storage.cards import AgencyCard
 
 router = APIRouter()
 
@@ -23,11 +25,14 @@ _HEIGHT = 640
 @router.get("/embed/{code}")
 async def show(reader: AReader, code: str) -> Response:
     """Compact, with the filters; whatever it names opens in a tab of its own."""
-    agency = reader.agency(code)
+    return await reader.aside(partial(_block, reader, reader.agency(code)))
+
+
+def _block(reader: Reader, agency: AgencyCard) -> Response:
     owner, act = open_list(agency), agency.closed_by
-    rows = in_directions(shown_rows(agency, Client.EXTERNAL)) if owner else []
-    filters = filters_of(reader, agency, rows)
-    part = part_of(chosen(rows, filters.wanted), reader.request)
+    ready = ready_list(owner)
+    filters = filters_of(reader, agency, ready)
+    part = part_of(chosen(ready.rows, filters.wanted), reader.request)
     return reader.page(
         "embed.html",
         **words_of(reader, agency),
@@ -36,7 +41,7 @@ async def show(reader: AReader, code: str) -> Response:
         happened=what_happened(agency, act, reader.successors(agency), reader.say) if act else "",
         filters=filters,
         part=part,
-        cards=[shown(row, agency, reader.say) for row in part.things],
+        cards=[in_new_tabs(shown(row, agency, reader.say)) for row in part.things],
     )
 
 

@@ -1,8 +1,8 @@
 """Whoever reads an open page: nobody in particular, in a language."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 from urllib.parse import urlencode
 
 from fastapi import Depends, HTTPException, Request
@@ -15,13 +15,16 @@ from admin.web.language import language_of
 from admin.web.limits import address_of, require_patience
 from admin.web.office import Office, office_of
 from admin.web.page import render
+from admin.web.public.aside import Aside
 from locales import LANGUAGES, Html, Say
 from storage.cards import AgencyCard, ListCard
 from storage.terms import Client
 
-_OFTEN = parse("600/minute")
+T = TypeVar("T")
+
+_OFTEN = parse("120/minute")
 """Many readers may share one address."""
-_DEAR = parse("120/minute")
+_DEAR = parse("60/minute")
 """What is read from the database."""
 
 _CHECKED_EACH_TIME = {"Cache-Control": "public, no-cache"}
@@ -57,6 +60,12 @@ class Reader:
     def successors(self, agency: AgencyCard) -> list[AgencyCard]:
         """The open agencies that took over."""
         return [each for each in self.office.cards() if each.id in agency.successors]
+
+    async def aside(self, make: Callable[[], T], *, whole: bool = False) -> T:
+        """What takes the processor for long; `whole` takes it for seconds."""
+        state = self.request.app.state
+        threads: Aside = state.whole_aside if whole else state.pages_aside
+        return await threads.do(self.request, make)
 
     def page(
         self,

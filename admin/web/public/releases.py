@@ -1,7 +1,7 @@
 """Releases of the open list: all of them, one as it was, and what it changed."""
 
-import asyncio
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from fastapi import APIRouter, HTTPException
@@ -49,7 +49,7 @@ async def show(reader: APatientReader, code: str, number: str) -> Response:
     agency = reader.agency(code)
     async with reader.office.reading() as store:
         release, documents = await _release(store, agency, number)
-    rows = in_directions(await asyncio.to_thread(public_rows, release))
+    rows = await reader.aside(lambda: in_directions(public_rows(release)))
     part = part_of(rows, reader.request)
     return reader.page(
         "release.html",
@@ -79,8 +79,8 @@ async def show_changes(reader: APatientReader, code: str, number: str) -> Respon
             former = await public_release(store, agency, release.number - 1)
     changes = []
     if former is not None:
-        changes = await asyncio.to_thread(
-            public_changes, former, release, agency.procedure, reader.say
+        changes = await reader.aside(
+            partial(public_changes, former, release, agency.procedure, reader.say)
         )
     return reader.page(
         "changes.html",

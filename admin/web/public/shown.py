@@ -1,7 +1,8 @@
 """A row as an open page shows it: words, each marked with its language, and links."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from admin.card_words import contact_line, needs_here, no_contact, term_words, unbroken
@@ -10,6 +11,8 @@ from admin.hours_words import hours_words
 from locales import DEFAULT_LANGUAGE, Html, Say
 from storage.cards import AgencyCard, ContactCard, RowCard, TouchpointCard
 from storage.terms import Channel, ContactType
+
+_LINK = re.compile(r'<a (href="[^"]*")[^>]*>')
 
 _IN_RUSSIAN = (ContactType.ADDRESS, ContactType.SCHEDULE)
 
@@ -79,6 +82,17 @@ def shown(row: RowCard, agency: AgencyCard, say: Say) -> Shown:
         hours=hours_words(point.hours, say) if point.hours else Html(""),
         use=use_of(row, agency, say),
     )
+
+
+def in_new_tabs(card: Shown) -> Shown:
+    """Its contacts for a frame on another site, which their links shall not take the place of."""
+    return replace(
+        card, contacts=[_apart(each) for each in card.contacts], missing=_apart(card.missing)
+    )
+
+
+def _apart(words: Html) -> Html:
+    return Html(_LINK.sub(r'<a \1 target="_blank" rel="noopener">', words))
 
 
 def use_of(row: RowCard, agency: AgencyCard, say: Say) -> Use:

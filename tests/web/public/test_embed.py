@@ -5,8 +5,8 @@ from dataclasses import replace
 import lxml.etree
 
 from storage.db import Database
-from storage.terms import Need
-from tests.guide.cards import a_list_card, a_row_card
+from storage.terms import ContactType, Need, Trust
+from tests.guide.cards import a_contact, a_list_card, a_row_card
 from tests.web.house import ADDRESS, page_of, text_of
 from tests.web.public.lists import a_house_of, a_sample_house, an_agency, read, with_owner
 
@@ -25,15 +25,21 @@ async def test_only_the_block_may_stand_in_another_site(sqlite_database: Databas
 
 
 async def test_links_of_the_block_open_in_a_new_tab(sqlite_database: Database) -> None:
-    house = await a_house_of(sqlite_database, an_agency(ROW))
+    contacts = (
+        a_contact(ContactType.PHONE, "+7 000 000-00-00"),
+        a_contact(ContactType.EMAIL, "priem@example.org"),
+        a_contact(ContactType.SITE, "https://example.org", Trust.PAGE, "https://example.org/o"),
+    )
+    reached = a_row_card(18, "Сайт", Need.INFORMATION, touchpoint={"contacts": contacts})
+    house = await a_house_of(sqlite_database, an_agency(ROW, reached))
 
     page = page_of(await read(house, "/embed/service"))
 
     links = page.xpath("//main//a[not(ancestor::form)]")
-    assert links
+    hrefs = {link.get("href") for link in links}
+    assert {"tel:+70000000000", "mailto:priem@example.org", "https://example.org/o"} <= hrefs
     for link in links:
-        assert link.get("target") == "_blank"
-        assert "noopener" in link.get("rel")
+        assert (link.get("target"), link.get("rel")) == ("_blank", "noopener"), link.get("href")
 
 
 async def test_the_code_to_copy_is_one_frame_with_a_title(sqlite_database: Database) -> None:
