@@ -3,6 +3,7 @@
 from datetime import date
 
 from admin.errors import NotStaffError
+from admin.errors.fields import at_field
 from admin.fields import text
 from admin.permissions import Permission, require, require_open
 from admin.replanning import replan_all
@@ -28,7 +29,9 @@ async def set_day(
         NotAllowedError: only the administrator keeps the calendar.
     """
     _admit(agency, by)
-    await store.calendar.put(agency.id, day, working, text(note, least=0, most=200))
+    with at_field("note"):
+        clean = text(note, least=0, most=200)
+    await store.calendar.put(agency.id, day, working, clean)
     await _note(store, agency, "calendar.set", f"day:{day.isoformat()}", by, working=working)
     await replan_all(store, agency)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from admin.errors import KnownWordsError, TopicMovedOnError, UnknownChoiceError
+from admin.errors.fields import at_field
 from admin.openness import require_writing
 from admin.permissions import Permission
 from admin.spoken import TOPIC_FIELDS, TopicField, topic_text
@@ -63,11 +64,13 @@ async def add_topic(store: Store, new: NewTopic, *, by: Staff) -> Topic:
     await store.agencies.touch(by.agency_id)
     agency = await store.agencies.get(by.agency_id)
     if new.kind is TopicKind.OURS:
-        require_served(agency.guide.shown, new.client, new.situation, new.option)
+        with at_field("leads"):
+            require_served(agency.guide.shown, new.client, new.situation, new.option)
     elif new.situation or new.option:
         raise UnknownChoiceError
     topic = _topic(new, by.agency_id)
-    await require_new_title(store, topic.title[DEFAULT_LANGUAGE], by)
+    with at_field(TopicField.TITLE.value):
+        await require_new_title(store, topic.title[DEFAULT_LANGUAGE], by)
     known = await store.topics.of(by.agency_id)
     topic.position = max((each.position for each in known), default=0) + 1
     await store.topics.add(topic)
@@ -96,9 +99,10 @@ async def change_topic(
     await require_writing(store, by, Permission.EDIT_WORDS)
     topic = await store.topics.get(by.agency_id, topic_id)
     require_field(topic, field, language, may_be_empty=value is None)
-    clean = None if value is None else topic_text(field, value)
-    if clean is not None and field is TopicField.TITLE:
-        await require_new_title(store, clean, by, apart_from=topic.id)
+    with at_field(field.value):
+        clean = None if value is None else topic_text(field, value)
+        if clean is not None and field is TopicField.TITLE:
+            await require_new_title(store, clean, by, apart_from=topic.id)
     becomes: Any = clean
     if field is not TopicField.SOURCE:
         becomes = _with_words(getattr(topic, field.value), language, clean)
@@ -134,7 +138,8 @@ async def lead_topic(
     agency = await store.agencies.get(by.agency_id)
     if topic.kind is not TopicKind.OURS:
         raise UnknownChoiceError
-    require_served(agency.guide.shown, topic.client, situation, option)
+    with at_field("leads"):
+        require_served(agency.guide.shown, topic.client, situation, option)
     return await _change(store, topic, seen, {"situation": situation, "option": option}, by)
 
 
@@ -153,7 +158,7 @@ async def remove_topic(store: Store, topic_id: int, *, seen: int, by: Staff) -> 
 
 
 def _topic(new: NewTopic, agency_id: int) -> Topic:
-    fields = {field: topic_text(field, getattr(new, field)) for field in TOPIC_FIELDS[new.kind]}
+    fields = {field: _read(field, new) for field in TOPIC_FIELDS[new.kind]}
 
     def words(field: TopicField) -> dict[str, Any]:
         return {DEFAULT_LANGUAGE: fields[field]} if field in fields else {}
@@ -170,6 +175,11 @@ def _topic(new: NewTopic, agency_id: int) -> Topic:
         how=words(TopicField.HOW),
         source=fields.get(TopicField.SOURCE, ""),
     )
+
+
+def _read(field: TopicField, new: NewTopic) -> str:
+    with at_field(field.value):
+        return topic_text(field, getattr(new, field))
 
 
 async def _change(

@@ -13,6 +13,7 @@ from admin.errors import (
     ShortTextError,
     UnknownChoiceError,
 )
+from admin.errors.fields import at_field
 from admin.fields import seen
 from admin.openness import require_writing
 from admin.permissions import Permission
@@ -70,8 +71,12 @@ async def change_saying(store: Store, saying_id: int, said: str, means: str, *, 
         DomainError: the new line cannot be kept; the former one stays.
     """
     gone = await remove_saying(store, saying_id, by=by)
-    if (gone.said, gone.means) == (seen(said), seen(means)):
-        raise KnownWordsError(name=f"{gone.said} = {gone.means}")
+    with at_field("means"):
+        phrase(means)
+    with at_field("said"):
+        phrase(said)
+        if (gone.said, gone.means) == (seen(said), seen(means)):
+            raise KnownWordsError(name=f"{gone.said} = {gone.means}")
     await add_saying(store, said, means, by=by)
 
 
@@ -155,10 +160,11 @@ async def remove_phrase(store: Store, phrase_id: int, *, by: Staff) -> Phrase:
 
 def _outcome(kept: list[str], refused: Iterable[tuple[str, DomainError]]) -> Typed:
     reasons = tuple(refused)
-    if not kept and not reasons:
-        raise ShortTextError(least=2)
-    if not kept and len(reasons) == 1:
-        raise reasons[0][1]
+    with at_field("typed"):
+        if not kept and not reasons:
+            raise ShortTextError(least=2)
+        if not kept and len(reasons) == 1:
+            raise reasons[0][1]
     return Typed(tuple(kept), reasons)
 
 

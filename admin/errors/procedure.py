@@ -15,6 +15,18 @@ class BadNumbersError(DomainError):
     arguments = ("most",)
 
 
+class BadPlaceNumberError(DomainError):
+    """A place among so many is a whole number from one to their count."""
+
+    arguments = ("most",)
+
+
+class RepeatedPlaceError(DomainError):
+    """Two stand in one place: nobody said which comes first."""
+
+    arguments = ("place",)
+
+
 class BadMonthDayError(DomainError):
     """A day of every year, «25.12»."""
 

@@ -13,6 +13,7 @@ from admin.errors import (
     UnansweredStepError,
     UnknownChoiceError,
 )
+from admin.errors.fields import at_field
 from admin.knowledge.subject import names_of_rows, names_somebody
 from storage.models import Proposal, Staff
 from storage.models.knowledge import BODY_LIMIT
@@ -79,17 +80,25 @@ async def put_words(
         PersonalAnswerError: it names somebody; the text is for many.
         DomainError: too short or too long.
     """
+    with at_field(step.value):
+        clean = _read_words(step, value)
     if step is KnowledgeStep.BASIS:
-        await edit(store, draft, by, basis=fields.text(value, least=5, most=1000))
+        await edit(store, draft, by, basis=clean)
         return
+    await _put(store, draft, step, by, **{step.value: clean})
     if step is KnowledgeStep.TITLE:
-        title = _impersonal(fields.text(value, least=3, most=200))
-        await _put(store, draft, step, by, title=title)
-        await edit(store, draft, by, subject_name=title)
-        return
-    if step is not KnowledgeStep.BODY:
-        raise UnknownChoiceError
-    await _put(store, draft, step, by, body=_impersonal(_body(value)))
+        await edit(store, draft, by, subject_name=clean)
+
+
+def _read_words(step: KnowledgeStep, value: str) -> str:
+    match step:
+        case KnowledgeStep.BASIS:
+            return fields.text(value, least=5, most=1000)
+        case KnowledgeStep.TITLE:
+            return _impersonal(fields.text(value, least=3, most=200))
+        case KnowledgeStep.BODY:
+            return _impersonal(_body(value))
+    raise UnknownChoiceError
 
 
 def _body(value: str) -> str:

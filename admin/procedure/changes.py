@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from admin.deciders import able
+from admin.errors.fields import at_field
 from admin.errors.procedure import NoMonitoringError, SettingsMovedOnError, SettingUnchangedError
 from admin.notices import NoticeKind, notify
 from admin.permissions import Permission, require, require_open
@@ -62,7 +63,9 @@ def _require_monitoring(setting: Setting) -> None:
 async def ahead(store: Store, part: str, typed: str, *, by: Staff, seen: int) -> Change:
     """What the answer would change; refused as the change itself would be."""
     setting, _procedure, _revision = await ask(store, part, by=by)
-    change = await _change(store, setting, read_value(setting, typed), by=by, seen=seen)
+    with at_field("typed"):
+        value = read_value(setting, typed)
+    change = await _change(store, setting, value, by=by, seen=seen)
     agency = await store.agencies.get(by.agency_id)
     brings = await consequences(store, agency, part, change.after)
     return replace(change, brings=brings)
@@ -74,11 +77,12 @@ async def _change(store: Store, setting: Setting, value: Any, *, by: Staff, seen
         raise SettingsMovedOnError
     before = agency.procedure
     was = value_of(setting.part, before)
-    after = validated(with_value(setting.part, value, before))
-    becomes = value_of(setting.part, after)
-    if becomes == was:
-        raise SettingUnchangedError
-    await require_possible(store, agency, before, after)
+    with at_field("typed"):
+        after = validated(with_value(setting.part, value, before))
+        becomes = value_of(setting.part, after)
+        if becomes == was:
+            raise SettingUnchangedError
+        await require_possible(store, agency, before, after)
     return Change(setting, was, becomes, before, after)
 
 
@@ -94,7 +98,8 @@ async def change(
     await store.agencies.lock_lists(by.agency_id)
     made = await _change(store, setting, value, by=by, seen=seen)
     agency = await store.agencies.get(by.agency_id)
-    act = read_basis(basis)
+    with at_field("basis"):
+        act = read_basis(basis)
     try:
         data = made.after.model_dump(mode="json")
         await store.agencies.change(agency, seen, {"procedure_data": data})

@@ -6,8 +6,9 @@ from datetime import date
 from html import unescape
 from typing import Any
 
+from admin.carried import whole_number
 from admin.errors import UnknownChoiceError
-from admin.errors.procedure import BadNumbersError
+from admin.errors.procedure import BadPlaceNumberError, RepeatedPlaceError
 from admin.procedure.reading import FORM_FIELDS
 from admin.procedure.settings import EMPTY, SWITCH, Ask, Setting
 from locales import DEFAULT_LANGUAGE, Say
@@ -72,10 +73,16 @@ def placed(setting: Setting, places: Mapping[str, str]) -> str:
     """The numbers of the choices that were given a place, in the order of the places.
 
     Raises:
-        BadNumbersError: a place is no number.
+        BadPlaceNumberError: a place is no number of one.
+        RepeatedPlaceError: two have one place.
         UnknownChoiceError: the setting has no such choice.
     """
-    given = {code: place.strip() for code, place in places.items() if place.strip()}
-    if not all(place.isascii() and place.isdigit() for place in given.values()):
-        raise BadNumbersError(most=len(setting.choices))
-    return ticked(setting, sorted(given, key=lambda code: int(given[code])))
+    last = len(setting.choices)
+    given = {code: whole_number(place.strip()) for code, place in places.items() if place.strip()}
+    taken = [place for place in given.values() if place is not None and 1 <= place <= last]
+    if len(taken) < len(given):
+        raise BadPlaceNumberError(most=last)
+    twice = next((place for place in taken if taken.count(place) > 1), None)
+    if twice is not None:
+        raise RepeatedPlaceError(place=str(twice))
+    return ticked(setting, sorted(given, key=lambda code: given[code] or 0))

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from admin.errors import UnknownChoiceError
+from admin.errors.fields import at_field
 from admin.situations import keeping
 from admin.situations.moving import moved
 from admin.situations.rules import require_known, require_leads, require_unled
 from admin.situations.standing import Standing
-from admin.situations.titles import new_code, read_title, require_new
+from admin.situations.titles import OPTION_FIELDS, new_code, read_title, require_new
 from storage.errors import MissingRecordError
 from storage.models import Staff
 from storage.situations import Option, Situation
@@ -99,16 +100,18 @@ def read_option(form: OptionForm, code: str, standing: Standing, of: Situation) 
     """
     option = Option(
         code=code,
-        title=read_title(form.russian, form.foreign),
+        title=read_title(form.russian, form.foreign, OPTION_FIELDS),
         needs=_members(Need, form.needs),
         channels=_members(Channel, form.channels),
         own_words=form.own_words,
         step=form.step,
         hidden=form.hidden,
     )
-    require_new(option.title, (each.title for each in of.options if each.code != code))
-    require_known(standing, of, option)
-    require_leads(standing, of, option)
+    others = (each.title for each in of.options if each.code != code)
+    require_new(option.title, others, OPTION_FIELDS)
+    with at_field("needs"):
+        require_known(standing, of, option)
+        require_leads(standing, of, option)
     return option
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from admin.errors import UnknownChoiceError
+from admin.errors.fields import at_field
 from admin.errors.situations import NobodyAnswersError
 from admin.fields import text
 from admin.situations import keeping
@@ -46,8 +47,9 @@ async def add_situation(
         DomainError: a field cannot be kept, or nothing is behind the option.
     """
     standing = await keeping.hold(store, seen, by)
-    if client not in tuple(Client):
-        raise UnknownChoiceError
+    with at_field("client"):
+        if client not in tuple(Client):
+            raise UnknownChoiceError
     hidden, words = first.hidden, (first.russian, first.foreign)
     if not any(map(str.strip, words)):
         first = replace(first, russian=form.russian, foreign=form.foreign)
@@ -134,4 +136,5 @@ def _new_title(
 
 
 def _paragraph(form: SituationForm) -> str:
-    return text(form.paragraph, least=0, most=_PARAGRAPH)
+    with at_field("paragraph"):
+        return text(form.paragraph, least=0, most=_PARAGRAPH)

@@ -1,9 +1,10 @@
 """Titles of situations and options as staff type them."""
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from admin.errors import KnownWordsError
+from admin.errors.fields import at_field
 from admin.fields import seen, text
 from admin.spoken import phrase
 from locales import DEFAULT_LANGUAGE
@@ -14,22 +15,28 @@ from storage.situations import TITLE_LIMIT
 _LEAST = 3
 _FOREIGN = "en"
 
+FIELDS = {DEFAULT_LANGUAGE: "russian", _FOREIGN: "foreign"}
+"""The field of a form in which a title stands, by its language."""
+OPTION_FIELDS = {DEFAULT_LANGUAGE: "option_russian", _FOREIGN: "option_foreign"}
 
-def read_title(russian: str, foreign: str = "") -> Words:
+
+def read_title(russian: str, foreign: str = "", fields: Mapping[str, str] = FIELDS) -> Words:
     """A title in Russian and, where somebody wrote it, in the other language.
 
     Raises:
         DomainError: nobody could read it on a button, or it tells of somebody.
     """
-    title = {DEFAULT_LANGUAGE: _title(russian)}
-    return {**title, _FOREIGN: _title(foreign)} if seen(foreign) else title
+    with at_field(fields[DEFAULT_LANGUAGE]):
+        title = {DEFAULT_LANGUAGE: _title(russian)}
+    with at_field(fields[_FOREIGN]):
+        return {**title, _FOREIGN: _title(foreign)} if seen(foreign) else title
 
 
 def _title(typed: str) -> str:
     return phrase(text(typed, least=_LEAST, most=TITLE_LIMIT))
 
 
-def require_new(title: Words, others: Iterable[Words]) -> None:
+def require_new(title: Words, others: Iterable[Words], fields: Mapping[str, str] = FIELDS) -> None:
     """Let pass a title that none of the others is called by.
 
     Raises:
@@ -37,8 +44,9 @@ def require_new(title: Words, others: Iterable[Words]) -> None:
     """
     known = {(language, folded(words)) for each in others for language, words in each.items()}
     for language, words in title.items():
-        if (language, folded(words)) in known:
-            raise KnownWordsError(name=words)
+        with at_field(fields[language]):
+            if (language, folded(words)) in known:
+                raise KnownWordsError(name=words)
 
 
 def new_code() -> str:

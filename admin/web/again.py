@@ -1,13 +1,22 @@
 """The same page once more, with why it was refused."""
 
+from collections import defaultdict
 from typing import Any
 
 from admin.web.refusals import in_words
 from admin.web.visitor import Visitor
 
 
-def refused(refusal: Exception | None, visitor: Visitor) -> dict[str, Any]:
-    """What a page is given for a refusal, if there was one."""
+def refused(refusal: Exception | None, visitor: Visitor, **named: str) -> dict[str, Any]:
+    """What a page is given for a refusal, if there was one: `wrong` are the words by the field of
+    which they speak (`admin.errors.fields`), `named` fields that the form calls otherwise."""
     if refusal is None:
         return {}
-    return {"refusal": in_words(refusal, visitor.say), "status": 422}
+    words = in_words(refusal, visitor.say)
+    field = getattr(refusal, "field", "")
+    field = named.get(field, field)
+    return {
+        "refusal": words,
+        "wrong": defaultdict(str, {field: words} if field else {}),
+        "status": 422,
+    }

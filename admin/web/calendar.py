@@ -10,6 +10,7 @@ from admin.calendar import working_days
 from admin.clock import agency_today
 from admin.days import day as day_in
 from admin.errors import UnknownChoiceError
+from admin.errors.fields import at_field
 from admin.own_days import confirm_year, forget_day, set_day
 from admin.permissions import Permission, require
 from admin.refusals import REFUSALS
@@ -35,12 +36,13 @@ async def enter(
 ) -> Response:
     """The same day entered again is changed."""
     try:
-        if state not in _STATES:
-            raise UnknownChoiceError
+        with at_field("state"):
+            working = _working(state)
+        with at_field("day"):
+            on = day_in(day)
         async with visitor.writing() as (store, staff):
             agency = await store.agencies.get(staff.agency_id)
-            working = _STATES[state]
-            await set_day(store, agency, day_in(day), working=working, note=note, by=staff)
+            await set_day(store, agency, on, working=working, note=note, by=staff)
     except REFUSALS as refusal:
         return await _page(visitor, refusal, day=day, state=state, note=note)
     return visitor.to("/office/calendar", done="day-entered")
@@ -89,6 +91,12 @@ async def _page(visitor: Visitor, refusal: Exception | None = None, **typed: str
         typed=typed,
         **refused(refusal, visitor),
     )
+
+
+def _working(state: str) -> bool:
+    if state not in _STATES:
+        raise UnknownChoiceError
+    return _STATES[state]
 
 
 def _year(year: int) -> int:

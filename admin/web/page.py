@@ -1,6 +1,7 @@
 """Turns a template and its words into a page; autoescaped, and complete or an error."""
 
 import hashlib
+from collections import defaultdict
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -26,6 +27,8 @@ def render(
     given = {
         "visitor": None,
         "refusal": "",
+        "unchosen": "",
+        "wrong": defaultdict(str),
         "typed": {},
         **context,
         "say": say,

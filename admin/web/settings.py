@@ -7,6 +7,7 @@ from fastapi import APIRouter, Form
 from fastapi.responses import Response
 from starlette.datastructures import FormData
 
+from admin.errors.fields import at_field
 from admin.procedure import changes
 from admin.procedure.changes import Change
 from admin.procedure.settings import SWITCH, Ask, Setting
@@ -47,7 +48,8 @@ async def look(
     try:
         async with visitor.reading() as store:
             setting, _present, _revision = await changes.ask(store, part, by=visitor.staff)
-            typed = _typed(setting, given)
+            with at_field("typed"):
+                typed = _typed(setting, given)
             change = await changes.ahead(store, part, typed, by=visitor.staff, seen=seen)
     except REFUSALS as refusal:
         return await _form_page(visitor, part, refusal, given)

@@ -10,6 +10,7 @@ from starlette.datastructures import FormData
 from admin import drafts
 from admin.carried import number, word
 from admin.errors import ProposalMovedOnError
+from admin.errors.fields import at_field
 from admin.filtering import holds
 from admin.finding_words import finding_words
 from admin.knowledge import draft as writing
@@ -133,7 +134,8 @@ async def _keep_choices(
     store: Store, draft: Proposal, form: TextForm, was: TextForm, by: Staff
 ) -> None:
     if form.knowledge != was.knowledge:
-        kind = word(KnowledgeKind, form.knowledge)
+        with at_field("knowledge"):
+            kind = word(KnowledgeKind, form.knowledge)
         await writing.put_knowledge_kind(store, draft, kind, by)
     if form.public != was.public:
         await writing.put_public(store, draft, form.public == "yes", by)

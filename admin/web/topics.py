@@ -110,7 +110,7 @@ async def _new_page(
         asked=[each.value for each in TOPIC_FIELDS[new.kind]],
         leads=_leads(visitor.agency.guide, visitor) if new.kind is TopicKind.OURS else (),
         chosen=leads,
-        **refused(refusal, visitor),
+        **refused(refusal, visitor, typed="phrases"),
     )
 
 
@@ -162,8 +162,10 @@ async def _page(
     topic_id: int,
     refusal: Exception | None = None,
     typed: dict[str, str] | None = None,
+    named: dict[str, str] | None = None,
 ) -> Response:
-    """A topic whole; `typed` are a refused form's fields by name."""
+    """A topic whole; `typed` are a refused form's fields by name, `named` what the form calls
+    the field that the verb could not keep."""
     require(visitor.staff, Permission.ADD_WORDS)
     async with visitor.reading() as store:
         topic = await store.topics.get(visitor.staff.agency_id, topic_id)
@@ -179,7 +181,7 @@ async def _page(
         lead=_lead_words(topic, visitor),
         phrases=len(phrases),
         edits=visitor.may(Permission.EDIT_WORDS) and visitor.agency.closed_on is None,
-        **refused(refusal, visitor),
+        **refused(refusal, visitor, **(named or {})),
     )
 
 
@@ -216,6 +218,7 @@ async def change(visitor: Acting, topic_id: Number, seen: Revision = 0) -> Respo
     """Every field that was typed otherwise; an empty translation is taken out."""
     form = await visitor.request.form()
     typed = {name: value for name, value in form.items() if isinstance(value, str)}
+    named: dict[str, str] = {}
     try:
         async with visitor.writing() as (store, staff):
             topic = await store.topics.get(staff.agency_id, topic_id)
@@ -224,6 +227,7 @@ async def change(visitor: Acting, topic_id: Number, seen: Revision = 0) -> Respo
                 if value == each["now"]:
                     continue
                 language = each["name"].rpartition("-")[2]
+                named = {each["field"]: each["name"]}
                 changed = await topics.change_topic(
                     store,
                     topic_id,
@@ -239,7 +243,7 @@ async def change(visitor: Acting, topic_id: Number, seen: Revision = 0) -> Respo
                 situation, _, option = leads.partition(":")
                 await topics.lead_topic(store, topic_id, situation, option, seen=seen, by=staff)
     except REFUSALS as refusal:
-        return await _page(visitor, topic_id, refusal, typed)
+        return await _page(visitor, topic_id, refusal, typed, named)
     return visitor.to(f"{PATH}/topics/{topic_id}", done="topic-changed")
 
 

@@ -107,7 +107,7 @@ async def _saying_page(
         found=found,
         said=found.said if said is None else said,
         means=found.means if means is None else means,
-        **refused(refusal, visitor),
+        **refused(refusal, visitor, typed="said"),
     )
 
 

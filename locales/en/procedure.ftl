@@ -222,6 +222,8 @@ notice-procedure-changed-open = Open the procedure
 
 bad-number-error = A whole number from { $least } to { $most } is needed, for example: { $least }.
 bad-numbers-error = Send numbers from the list with spaces between, from 1 to { $most }, for example: 1 2.
+bad-place-number-error = A place is a number from 1 to { $most }: 1 comes first. Mend the number or leave the field empty.
+repeated-place-error = Place { $place } is taken twice. Give each need a place of its own.
 bad-month-day-error = This day is not clear. Send a day and a month, for example: 25.12 or 25 December.
 leap-day-error = 29 February is not in every year. Take 28 February or 1 March.
 not-empty-error = This cannot be left empty. Send the answer as text.

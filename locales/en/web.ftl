@@ -11,6 +11,7 @@ web-language-ru = Русский
 web-language-en = English
 web-title-refused = Not done:
 web-not-done = Not done
+web-to-wrong-field = Go to the field to mend
 web-pages = Pages of the table
 web-page-before = Previous page
 web-page-after = Next page

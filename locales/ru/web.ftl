@@ -11,6 +11,7 @@ web-language-ru = Русский
 web-language-en = English
 web-title-refused = Не сделано:
 web-not-done = Не сделано
+web-to-wrong-field = Перейти к полю, которое надо исправить
 web-pages = Страницы таблицы
 web-page-before = Предыдущая страница
 web-page-after = Следующая страница
