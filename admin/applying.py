@@ -3,9 +3,10 @@
 from typing import Any
 
 from admin.errors import DuplicateRowError, SubjectMovedError
+from admin.errors.units import UnitGoneError
 from admin.requirements.table import as_kept
 from admin.same_contact import contacts_after
-from admin.subjects import is_of_touchpoint
+from admin.subjects import chosen_unit, is_of_touchpoint
 from storage.errors import StaleRecordError, TakenError
 from storage.models import Proposal, Row, Touchpoint
 from storage.store import Store
@@ -18,6 +19,7 @@ async def apply(store: Store, proposal: Proposal) -> None:
     Raises:
         SubjectMovedError: it changed since the proposal was written.
         DuplicateRowError: the touchpoint stands in this process by now.
+        UnitGoneError: the unit that it chose was removed.
     """
     try:
         await _apply(store, proposal)
@@ -36,8 +38,16 @@ async def _apply(store: Store, proposal: Proposal) -> None:
         await _change_touchpoint(store, proposal)
     else:
         assert proposal.row_id is not None
+        await _hold_unit(store, proposal)
         values = _row_values(proposal)
         await store.register.change_row(proposal.row_id, proposal.subject_revision, values)
+
+
+async def _hold_unit(store: Store, proposal: Proposal) -> None:
+    """Nobody removes the chosen unit while the row is put under it."""
+    chosen = chosen_unit(proposal)
+    if chosen is not None and not await store.units.held(proposal.agency_id, chosen):
+        raise UnitGoneError(name=proposal.subject_name)
 
 
 async def _change_touchpoint(store: Store, proposal: Proposal) -> None:
@@ -53,8 +63,11 @@ async def _change_touchpoint(store: Store, proposal: Proposal) -> None:
 
 
 async def _change_everywhere(store: Store, proposal: Proposal) -> None:
-    """Each touchpoint as its revision was read: one that moved on leaves all as they were."""
-    for point_id in proposal.becomes["points"]:
+    """Each touchpoint as its revision was read: one that moved on leaves all as they were.
+
+    In the order of their numbers: two who change the same ones never wait for each other.
+    """
+    for point_id in sorted(proposal.becomes["points"]):
         point = await store.register.touchpoint(proposal.agency_id, point_id)
         values = {"contacts": contacts_after(point.contacts, proposal)}
         seen = proposal.was["points"][str(point_id)]

@@ -31,6 +31,7 @@ _MENDED_AT: dict[str, tuple[DraftStep, ...]] = {
     "stale-contact": _REACHED,
     "silent-site": _REACHED,
     "other-body-address": _REACHED,
+    "unit-gone": (DraftStep.UNIT,),
     "cause-outside-order": (DraftStep.CAUSE,),
     "requirement-not-met": (DraftStep.REQUIREMENTS,),
     "requirement-unknown": (DraftStep.REQUIREMENTS,),

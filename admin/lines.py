@@ -7,6 +7,7 @@ from typing import Any
 from admin.completeness import (
     SUBJECT_GONE,
     SUBJECT_MOVED,
+    UNIT_GONE,
     Finding,
     Line,
     Standing,
@@ -27,11 +28,12 @@ from admin.errors import (
     UnansweredStepError,
 )
 from admin.errors.subjects import NameTakenError, PointsMovedError
+from admin.errors.units import UnitGoneError
 from admin.knowledge.subject import knowledge_findings
 from admin.names import short_list
 from admin.same_contact import changes_point, contacts_after, moved_points
 from admin.steps import unanswered
-from admin.subjects import is_of_touchpoint, subject_now
+from admin.subjects import chosen_unit, is_of_touchpoint, subject_now
 from storage.models import Proposal, Touchpoint
 from storage.procedure import Procedure
 from storage.store import Store
@@ -80,7 +82,15 @@ async def _found(
     found = next((each for each in told if any(one.blocks for one in each)), told[0])
     if proposal.kind is ChangeKind.CONTACT_EVERYWHERE:
         found = _of_contacts(told)
+    if await _unit_is_gone(store, proposal):
+        found = (UNIT_GONE, *found)
     return (SUBJECT_MOVED, *found) if await _has_moved(store, proposal) else found
+
+
+async def _unit_is_gone(store: Store, proposal: Proposal) -> bool:
+    chosen = chosen_unit(proposal)
+    units = await store.agencies.units(proposal.agency_id) if chosen else ()
+    return bool(chosen) and chosen not in {unit.id for unit in units}
 
 
 async def _has_moved(store: Store, proposal: Proposal) -> bool:
@@ -111,6 +121,7 @@ async def require_complete(store: Store, proposal: Proposal, procedure: Procedur
         DuplicateRowError: the touchpoint stands in this process already.
         IncompleteError: something else blocks.
         SubjectMovedError: what it changes is not what it was, or left the list.
+        UnitGoneError: the unit that it chose was removed.
     """
     excludes = proposal.kind is ChangeKind.EXCLUDE
     check = findings_without if excludes else blocking
@@ -121,6 +132,8 @@ async def require_complete(store: Store, proposal: Proposal, procedure: Procedur
         raise PointsMovedError(name=short_list([each.name for each in moved]))
     if {SUBJECT_GONE.name, SUBJECT_MOVED.name} & set(stopping):
         raise SubjectMovedError(name=proposal.subject_name)
+    if UNIT_GONE.name in stopping:
+        raise UnitGoneError(name=proposal.subject_name)
     if "duplicate" in stopping and proposal.kind is ChangeKind.RENAME:
         raise NameTakenError(name=proposal.becomes.get("name", ""))
     if "duplicate" in stopping:

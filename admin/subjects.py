@@ -113,6 +113,12 @@ async def _unit(store: Store, row: Row) -> dict[str, Any]:
     return {"unit": row.unit_id, "unit_name": names.get(row.unit_id or 0, "")}
 
 
+def chosen_unit(proposal: Proposal) -> int | None:
+    """Under which unit the row will stand; None where the proposal puts it under none."""
+    asks = proposal.kind is ChangeKind.RESPONSIBLE and "unit" in proposal.was
+    return proposal.becomes.get("unit") if asks else None
+
+
 async def said_of(
     store: Store, kind: ChangeKind, row: Row, touchpoint: Touchpoint
 ) -> dict[str, Any]:

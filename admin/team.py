@@ -23,6 +23,7 @@ from admin.permissions import Permission, may, require, require_open
 from admin.proposals import close
 from admin.sessions import end_those_of as sign_out
 from admin.turns import tell_turns
+from admin.units import keep_unit
 from admin.vacancies import tell_of_vacancies
 from locales import DEFAULT_LANGUAGE, Say
 from storage.models import Agency, Invitation, Person, Staff, Unit
@@ -243,7 +244,7 @@ async def _unit_id(store: Store, agency: Agency, name: str) -> int | None:
     unit = await store.agencies.unit_named(agency.id, clean)
     if unit is None:
         unit = Unit(agency_id=agency.id, name=clean)
-        await store.agencies.add(unit)
+        await keep_unit(store, unit)
     return unit.id
 
 

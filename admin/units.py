@@ -7,6 +7,7 @@ from admin import fields
 from admin.errors import NobodyError
 from admin.errors.units import UnitInUseError, UnitNameTakenError
 from admin.permissions import Permission, require, require_open
+from storage.errors import TakenError
 from storage.models import Staff, Unit
 from storage.repositories.units import Uses
 from storage.store import Store
@@ -36,9 +37,22 @@ async def add_unit(store: Store, name: str, *, by: Staff) -> Unit:
     """
     await _admit(store, by)
     unit = Unit(agency_id=by.agency_id, name=await _free_name(store, name, by))
-    await store.agencies.add(unit)
+    await keep_unit(store, unit)
     await _note(store, "unit.add", unit, by)
     return unit
+
+
+async def keep_unit(store: Store, unit: Unit) -> None:
+    """Write it; of two who give one name at once, one wins.
+
+    Raises:
+        UnitNameTakenError: the agency has a unit of this name by now.
+    """
+    name = unit.name
+    try:
+        await store.units.keep(unit)
+    except TakenError as error:
+        raise UnitNameTakenError(name=name) from error
 
 
 async def rename_unit(store: Store, unit_id: int, name: str, *, by: Staff) -> Unit:
@@ -49,7 +63,7 @@ async def rename_unit(store: Store, unit_id: int, name: str, *, by: Staff) -> Un
     if clean == unit.name:
         return unit
     unit.name = await _free_name(store, name, by)
-    await store.flush()
+    await keep_unit(store, unit)
     await _note(store, "unit.rename", unit, by)
     return unit
 
@@ -58,14 +72,17 @@ async def remove_unit(store: Store, unit_id: int, *, by: Staff) -> Unit:
     """Take away a unit that nothing names.
 
     Raises:
-        UnitInUseError: rows, people or the past name it.
+        UnitInUseError: rows, people, open proposals or the past name it.
     """
     await _admit(store, by)
     unit = await store.units.get(by.agency_id, unit_id)
     uses = (await store.units.uses(by.agency_id)).get(unit.id, Uses())
     if not uses.none:
-        raise UnitInUseError(rows=uses.rows, people=uses.people)
-    await store.units.remove(unit)
+        raise UnitInUseError(rows=uses.rows, people=uses.people, proposals=uses.proposals)
+    try:
+        await store.units.remove(unit)
+    except TakenError as error:
+        raise UnitInUseError(rows=0, people=0, proposals=0) from error
     await _note(store, "unit.remove", unit, by)
     return unit
 

@@ -19,6 +19,7 @@ from admin.completeness import (
     LIST_CHECKS,
     SUBJECT_GONE,
     SUBJECT_MOVED,
+    UNIT_GONE,
 )
 from admin.errors import DomainError
 from admin.export.blank import Problem
@@ -91,7 +92,7 @@ DYNAMIC = {
     "requirement-": {each.code for each in REQUIREMENTS},
     "requirement-state-": {*State},
     "finding-": {each.name for each, _check in (*CHECKS, *EXCLUSION_CHECKS, *LIST_CHECKS)}
-    | {SUBJECT_GONE.name, SUBJECT_MOVED.name}
+    | {SUBJECT_GONE.name, SUBJECT_MOVED.name, UNIT_GONE.name}
     | {each.name for each in KNOWLEDGE_FINDINGS},
     "import-": {"confirmed", "dropped", "confirm", "ask", "approve", "decline", "exclude", "keep"},
     "import-count-": {

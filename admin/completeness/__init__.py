@@ -27,6 +27,7 @@ __all__ = [
     "LIST_CHECKS",
     "SUBJECT_GONE",
     "SUBJECT_MOVED",
+    "UNIT_GONE",
     "Entry",
     "Finding",
     "Found",
@@ -101,6 +102,9 @@ SUBJECT_GONE = Finding("subject-gone", True, ())
 
 SUBJECT_MOVED = Finding("subject-moved", True, ())
 """What a proposal changes has changed since: its «было» is no longer true."""
+
+UNIT_GONE = Finding("unit-gone", True, ())
+"""The unit that a proposal chose was removed since."""
 
 
 @dataclass(frozen=True)

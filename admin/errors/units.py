@@ -10,6 +10,12 @@ class UnitNameTakenError(DomainError):
 
 
 class UnitInUseError(DomainError):
-    """Rows or people name the unit, or the past does: it cannot be removed."""
+    """Rows, people or open proposals name the unit, or the past does: it cannot be removed."""
 
-    arguments = ("rows", "people")
+    arguments = ("rows", "people", "proposals")
+
+
+class UnitGoneError(DomainError):
+    """The unit that a proposal chose was removed since."""
+
+    arguments = ("name",)

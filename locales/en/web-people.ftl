@@ -49,13 +49,17 @@ web-unit-uses = { $rows ->
     [0] no people
     [one] { $people } person
    *[other] { $people } people
+}{ $proposals ->
+    [0] {""}
+    [one] , { $proposals } draft or open proposal
+   *[other] , { $proposals } drafts or open proposals
 }.
 web-unit-rows = The unit's rows
 web-unit-mend = Rename or remove
 web-unit-name = Name
 web-unit-rename = Rename
 web-unit-remove = Remove
-web-unit-stays = It cannot be removed: rows, people or the history name it.
+web-unit-stays = It cannot be removed: rows, people, proposals or the history name it.
 web-unit-add = Add a unit
 web-unit-add-button = Add
 web-done-unit-added = The unit is added.
@@ -64,17 +68,25 @@ web-done-unit-removed = The unit is removed.
 unit-name-taken-error = There is a unit «{ $name }» already. Give another name.
 unit-in-use-error = It cannot be removed: { $rows ->
     [0] { $people ->
-        [0] the history names it
+        [0] { $proposals ->
+            [0] the history names it
+           *[other] drafts or open proposals chose it
+        }
        *[other] people work there
     }
    *[other] rows of the list stand under it
 }. { $rows ->
     [0] { $people ->
-        [0] It can be renamed.
+        [0] { $proposals ->
+            [0] It can be renamed.
+           *[other] Wait until they are decided, or ask their authors to choose another unit.
+        }
        *[other] Move the people first.
     }
    *[other] Give the rows to another unit first.
 }
+unit-gone-error = “{ $name }”: the unit that is chosen here is no more. The author opens the proposal and chooses another one. If it waits for your decision, return it for rework.
+finding-unit-gone = The unit that is chosen here is no more. Choose another one or take the answer back; a reviewer returns the proposal for rework.
 
 web-deputies-title = Deputies
 web-deputies-about = Who decides instead of an approver and on which days, the first and the last included. Neither of them approves what either wrote.

@@ -14,6 +14,7 @@ from admin.completeness import (
     LIST_CHECKS,
     SUBJECT_GONE,
     SUBJECT_MOVED,
+    UNIT_GONE,
     Found,
     Line,
     Outside,
@@ -80,7 +81,7 @@ def test_every_finding_says_how_to_mend_it_and_has_a_name_for_its_button(languag
     say = Say(language)
     found = [each for each, _check in (*CHECKS, *EXCLUSION_CHECKS, *LIST_CHECKS)]
 
-    for each in (*found, SUBJECT_GONE, SUBJECT_MOVED):
+    for each in (*found, SUBJECT_GONE, SUBJECT_MOVED, UNIT_GONE):
         cause, _, mending = say(f"finding-{each.name}").partition(": ")
         assert mending or "." in cause, each.name
     for each, _check in (*CHECKS, *LIST_CHECKS):

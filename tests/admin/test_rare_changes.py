@@ -4,14 +4,19 @@ import json
 
 import pytest
 
-from admin import drafts, proposals, review
+from admin import drafts, proposals, review, units
+from admin.applying import apply
 from admin.changes import proposal_differences, release_differences
+from admin.completeness import UNIT_GONE
 from admin.errors import (
     DuplicateRowError,
     NothingChangesError,
     UnknownChoiceError,
 )
 from admin.errors.subjects import NameTakenError
+from admin.errors.units import UnitGoneError, UnitInUseError
+from admin.lines import proposal_findings
+from admin.rehearsal import require_together
 from admin.steps import DraftStep, steps_of
 from locales import Say
 from storage.db import Database
@@ -227,6 +232,53 @@ async def test_a_unit_is_asked_where_the_agency_has_units(sqlite_database: Datab
 
     assert DraftStep.UNIT not in asked_without
     assert DraftStep.UNIT in steps_of(with_units, ())
+
+
+async def under(store: Store, office: Office, unit: Unit) -> Proposal:
+    """A draft that puts the site under the unit."""
+    draft = await begun(store, office, ChangeKind.RESPONSIBLE)
+    await drafts.put_text(store, draft, DraftStep.RESPONSIBLE, "Начальник", office.editor)
+    await drafts.put_unit(store, draft, unit.id, office.editor)
+    return draft
+
+
+async def test_a_unit_that_an_open_proposal_chose_stays(database: Database) -> None:
+    office = await open_office(database)
+
+    async with database.writing() as store:
+        unit = await a_unit(store, office)
+        draft = await under(store, office, unit)
+        await proposals.submit(store, draft.id, by=office.editor, seen=draft.revision)
+        [line] = await units.units(store, by=office.administrator)
+        with pytest.raises(UnitInUseError) as refusal:
+            await units.remove_unit(store, unit.id, by=office.administrator)
+        await proposals.withdraw(store, draft.id, by=office.editor, seen=draft.revision)
+        await units.remove_unit(store, unit.id, by=office.administrator)
+
+    assert line.uses.proposals == 1
+    assert refusal.value.words == {"rows": 0, "people": 0, "proposals": 1}
+
+
+async def test_a_unit_that_is_gone_is_told_in_words(database: Database) -> None:
+    office = await open_office(database)
+    async with database.writing() as store:
+        unit = await a_unit(store, office)
+        await a_unit(store, office, "Отдел приёма")
+        draft = await under(store, office, unit)
+        await proposals.submit(store, draft.id, by=office.editor, seen=draft.revision)
+        await review.check(store, draft.id, by=office.reviewer, seen=draft.revision)
+        await store.units.remove(unit)
+
+    async with database.writing() as store:
+        found = await proposal_findings(store, draft, office.agency.procedure)
+        with pytest.raises(UnitGoneError):
+            await require_together(store, [draft], office.agency.procedure)
+        with pytest.raises(UnitGoneError):
+            await apply(store, draft)
+        with pytest.raises(UnitGoneError):
+            await review.approve(store, draft.id, by=office.approver, seen=draft.revision)
+
+    assert found[0] == UNIT_GONE
 
 
 async def test_a_unit_of_another_agency_is_no_choice(sqlite_database: Database) -> None:

@@ -9,6 +9,7 @@ from admin.invitations import cancel_invitation, open_invitations
 from admin.team import accept, invite
 from storage.db import Database
 from storage.errors import MissingRecordError
+from storage.models import Unit
 from storage.models.base import utc_now
 from storage.terms import Role
 from tests import factories
@@ -38,6 +39,16 @@ async def test_a_name_is_given_once(sqlite_database: Database) -> None:
             await units.add_unit(store, "Отдел приёма", by=office.administrator)
         with pytest.raises(UnitNameTakenError):
             await units.rename_unit(store, other.id, "Отдел приёма", by=office.administrator)
+
+
+async def test_of_two_who_give_one_name_at_once_one_wins(database: Database) -> None:
+    async with database.writing() as store:
+        office = await factories.an_office(store)
+        other = await units.add_unit(store, "Отдел контроля", by=office.administrator)
+
+    with pytest.raises(UnitNameTakenError):
+        async with database.writing() as store:
+            await units.keep_unit(store, Unit(agency_id=office.agency.id, name=other.name))
 
 
 async def test_a_unit_that_prepares_rows_or_has_people_stays(database: Database) -> None:
