@@ -85,6 +85,7 @@ async def _page(
             "question_over.html",
             title=visitor.say("web-question-title"),
             question=question,
+            said=said,
             **refused(refusal, visitor),
         )
     agency = _agency(visitor)

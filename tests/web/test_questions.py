@@ -133,3 +133,18 @@ async def test_another_agencys_question_is_not_found(sqlite_database: Database) 
     ignored = await browser.post(f"{PATH}/{foreign.id}/ignore")
 
     assert (shown.status_code, ignored.status_code) == (404, 404)
+
+
+async def test_words_for_a_question_that_another_decided_are_shown_once_more(
+    sqlite_database: Database,
+) -> None:
+    house, question, topic = await asked(sqlite_database)
+    browser = await house.as_(Role.EDITOR)
+    await browser.post(f"{PATH}/{question.id}/ignore")
+
+    late = await browser.post(
+        f"{PATH}/{question.id}/teach", {"leads": f"topic:{topic.id}", "said": "мои редкие слова"}
+    )
+
+    assert late.status_code == 422
+    assert page_of(late).xpath("//blockquote/text()") == ["мои редкие слова"]
