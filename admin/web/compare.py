@@ -3,10 +3,10 @@
 from fastapi import APIRouter
 from fastapi.responses import Response
 
+from admin.carried import number
 from admin.comparing import compare
 from admin.refusals import REFUSALS
 from admin.web.again import refused
-from admin.web.numbers import chosen_number
 from admin.web.releases import edition_words
 from admin.web.visitor import SignedIn
 
@@ -29,7 +29,7 @@ async def show(visitor: SignedIn, was: str = "", becomes: str = "") -> Response:
         ]
         try:
             if was and becomes:
-                one, other = chosen_number(was), chosen_number(becomes)
+                one, other = number(was), number(becomes)
                 found = await compare(store, one, other, visitor.say, by=visitor.staff)
         except REFUSALS as error:
             refusal = error

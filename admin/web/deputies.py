@@ -7,13 +7,14 @@ from fastapi import APIRouter, Form
 from fastapi.responses import Response
 
 from admin import deputies
+from admin.carried import number
 from admin.days import day
 from admin.permissions import Permission, does_by_role
 from admin.principals import genitive
 from admin.refusals import REFUSALS
 from admin.web.again import refused
 from admin.web.asked import ask_in_chat
-from admin.web.numbers import Number, chosen_number
+from admin.web.numbers import Number
 from admin.web.visitor import Acting, SignedIn, Visitor
 from storage.asked_terms import AskedAct
 from storage.models import Deputy, Staff
@@ -48,7 +49,7 @@ async def name(
         return await ask_in_chat(
             visitor,
             AskedAct.NAME_DEPUTY,
-            staff=chosen_number(staff),
+            staff=number(staff),
             since=first.isoformat(),
             until=last.isoformat(),
         )

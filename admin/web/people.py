@@ -8,14 +8,14 @@ from fastapi import APIRouter, Form
 from fastapi.responses import Response
 
 from admin import invitations, team, units
+from admin.carried import number, word
 from admin.clock import local_moment
 from admin.deciders import out_of_reach
-from admin.errors import UnknownChoiceError
 from admin.permissions import Permission, require
 from admin.refusals import REFUSALS
 from admin.web.again import refused
 from admin.web.asked import ask_in_chat
-from admin.web.numbers import Number, chosen_number
+from admin.web.numbers import Number
 from admin.web.visitor import Acting, SignedIn, Visitor
 from storage.asked_terms import AskedAct
 from storage.models import Staff
@@ -57,16 +57,19 @@ async def invite(
 ) -> Response:
     """The link itself is shown in chat, to whoever confirms there."""
     try:
-        return await ask_in_chat(visitor, AskedAct.INVITE, role=_role(role).value, unit=unit)
+        return await ask_in_chat(visitor, AskedAct.INVITE, role=word(Role, role).value, unit=unit)
     except REFUSALS as refusal:
         return await _page(visitor, refusal, role=role, unit=unit)
 
 
 @router.post("/invitations/{invitation_id}/cancel")
 async def cancel(visitor: Acting, invitation_id: Number) -> Response:
-    async with visitor.writing() as (store, staff):
-        now = visitor.office.clock()
-        await invitations.cancel_invitation(store, invitation_id, by=staff, now=now)
+    try:
+        async with visitor.writing() as (store, staff):
+            now = visitor.office.clock()
+            await invitations.cancel_invitation(store, invitation_id, by=staff, now=now)
+    except REFUSALS as refusal:
+        return await _page(visitor, refusal)
     return visitor.to("/office/people", done="invitation-cancelled")
 
 
@@ -80,10 +83,10 @@ async def change_role(
     visitor: Acting, staff_id: Number, role: Annotated[str, Form()] = ""
 ) -> Response:
     try:
-        chosen = _role(role).value
+        chosen = word(Role, role).value
         return await ask_in_chat(visitor, AskedAct.CHANGE_ROLE, staff=staff_id, role=chosen)
     except REFUSALS as refusal:
-        return await _colleague_page(visitor, staff_id, refusal)
+        return await _colleague_page(visitor, staff_id, refusal, role=role)
 
 
 @router.post("/{staff_id}/unit")
@@ -92,10 +95,10 @@ async def change_unit(
 ) -> Response:
     try:
         async with visitor.writing() as (store, staff):
-            chosen = chosen_number(unit) if unit else None
+            chosen = number(unit) if unit else None
             await units.assign(store, staff_id, chosen, by=staff)
     except REFUSALS as refusal:
-        return await _colleague_page(visitor, staff_id, refusal)
+        return await _colleague_page(visitor, staff_id, refusal, unit=unit)
     return visitor.to(f"/office/people/{staff_id}", done="unit-assigned")
 
 
@@ -136,7 +139,7 @@ async def _page(visitor: Visitor, refusal: Exception | None = None, **typed: str
 
 
 async def _colleague_page(
-    visitor: Visitor, staff_id: int, refusal: Exception | None = None
+    visitor: Visitor, staff_id: int, refusal: Exception | None = None, **typed: str
 ) -> Response:
     async with visitor.reading() as store:
         require(visitor.staff, Permission.MANAGE_PEOPLE)
@@ -153,6 +156,7 @@ async def _colleague_page(
         warnings=[say("alone-in", what=permission.value) for permission in alone],
         roles=_roles(visitor),
         unit_choices=[("", say("web-people-no-unit")), *((unit.id, unit.name) for unit in found)],
+        typed=typed,
         **refused(refusal, visitor),
     )
 
@@ -177,9 +181,3 @@ async def _colleagues(store: Store, people: Sequence[Staff], visitor: Visitor) -
 
 def _roles(visitor: Visitor) -> list[tuple[str, str]]:
     return [(role.value, visitor.say(f"role-{role}")) for role in team.roles_of(visitor.agency)]
-
-
-def _role(value: str) -> Role:
-    if value not in set(Role):
-        raise UnknownChoiceError
-    return Role(value)

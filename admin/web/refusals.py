@@ -7,7 +7,7 @@ from fastapi.responses import RedirectResponse, Response
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from admin.errors import DomainError, NotAllowedError, NotStaffError
+from admin.errors import DomainError, NotAllowedError, NotStaffError, UnknownChoiceError
 from admin.refusals import REFUSALS, refusal_words
 from admin.web.errors import ForeignFormError, SignedOutError, UnreadableFormError, WebError
 from admin.web.language import language_of
@@ -22,11 +22,18 @@ SIGN_IN = "/office/sign-in"
 
 def in_words(error: Exception, say: Say) -> Html:
     """A refusal as a form shows it above itself; a bug is raised again."""
+    if is_unchosen(error):
+        return say("web-unchosen")
     found = refusal_words(error)
     if found is None:
         raise error
     key, words = found
     return say(key, **words)
+
+
+def is_unchosen(error: Exception) -> bool:
+    """Nothing was chosen, or what nobody offers: chat would speak of its buttons here."""
+    return type(error) is UnknownChoiceError
 
 
 def listen_for_refusals(app: FastAPI) -> None:
@@ -91,6 +98,12 @@ async def _no_such_page(request: Request, error: Exception) -> Response:
     answer = _page(request, say, error.status_code, say(key))
     answer.headers.update(error.headers or {})
     return answer
+
+
+def too_large(request: Request) -> Response:
+    """More was sent than any form of ours is read with."""
+    say = Say(language_of(request))
+    return _page(request, say, 413, say("web-too-large"))
 
 
 class Apology:

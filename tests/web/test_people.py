@@ -186,3 +186,49 @@ async def test_another_agency_s_people_are_nobody(sqlite_database: Database) -> 
         person = await store.team.by_id(other.agency.id, other.editor.id)
     assert person is not None
     assert person.revoked_at is None
+
+
+async def test_a_form_without_a_choice_says_so_at_the_field(sqlite_database: Database) -> None:
+    house = await a_house(sqlite_database)
+    administrator = await house.as_(Role.ADMINISTRATOR)
+    approver = await house.as_(Role.APPROVER)
+
+    invited = await administrator.post("/office/people/invite")
+    named = await approver.post("/office/deputies", {"since": "2030-01-01", "until": "2030-01-02"})
+
+    for answer, field in ((invited, "role"), (named, "staff")):
+        assert answer.status_code == 422
+        assert "Ничего не выбрано" in text_of(answer)
+        assert "под сообщением" not in text_of(answer)
+        assert page_of(answer).xpath(f"//p[@id='{field}-error']")
+
+
+async def test_what_was_chosen_of_a_colleague_outlives_a_refusal(sqlite_database: Database) -> None:
+    house = await a_house(sqlite_database)
+    administrator = house.people.administrator
+    path = f"/office/people/{administrator.id}"
+    browser = await house.as_(Role.ADMINISTRATOR)
+
+    own_role = await browser.post(f"{path}/role", {"role": "reviewer"})
+
+    assert own_role.status_code == 422
+    assert page_of(own_role).xpath("//input[@checked]/@value") == ["reviewer"]
+
+
+async def test_an_invitation_that_is_gone_is_told_on_the_page_of_people(
+    sqlite_database: Database,
+) -> None:
+    house = await a_house(sqlite_database)
+    async with sqlite_database.writing() as store:
+        by = house.people.administrator
+        await invite(store, house.agency, Role.EDITOR, title="Редактор", by=by)
+    browser = await house.as_(Role.ADMINISTRATOR)
+    shown = await browser.get("/office/people")
+    (cancel,) = page_of(shown).xpath("//form[contains(@action, '/cancel')]/@action")
+    await browser.post(cancel)
+
+    again = await browser.post(cancel)
+
+    assert again.status_code == 422
+    assert page_of(again).xpath("//*[@role='alert']")
+    assert page_of(again).xpath("//form[@action='/office/people/invite']")
