@@ -9,6 +9,7 @@ from fastapi import APIRouter, Depends, Query
 from fastapi.responses import Response
 
 from admin import journal_reading
+from admin.carried import whole_number
 from admin.clock import local_moment
 from admin.errors.journal import BadHeadCodeError
 from admin.journal import Verified
@@ -36,7 +37,7 @@ class Filter:
         begins, ends = journal_reading.between(_day(self.since), _day(self.until), time_zone)
         return Wanted(
             verbs=GROUPS.get(self.group, ()),
-            actor_id=int(self.who) if self.who.isascii() and self.who.isdigit() else None,
+            actor_id=whole_number(self.who),
             subject=self.subject.strip()[:128],
             since=begins,
             until=ends,
@@ -64,7 +65,7 @@ def _filter(
     since: str = "",
     until: str = "",
 ) -> Filter:
-    return Filter(group, who[:18], subject, since, until)
+    return Filter(group, who, subject, since, until)
 
 
 Filtered = Annotated[Filter, Depends(_filter)]

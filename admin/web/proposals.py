@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query
 from fastapi.responses import Response
 from pydantic import BaseModel
 
+from admin.carried import whole_number
 from admin.clock import local_moment
 from admin.days import day
 from admin.dossier import subject_title
@@ -61,7 +62,7 @@ async def show(visitor: SignedIn, asked: Annotated[Address, Query()]) -> Respons
     wanted = Wanted(
         kind=ChangeKind(asked.kind) if asked.kind in list(ChangeKind) else None,
         status=Status(asked.status) if asked.status in list(Status) else None,
-        author=int(asked.author) if asked.author.isascii() and asked.author.isdigit() else None,
+        author=whole_number(asked.author),
         since=since,
         until=until,
         words=asked.words,

@@ -10,6 +10,7 @@ from admin import sessions
 from admin.clock import local_moment
 from admin.refusals import REFUSALS
 from admin.web.again import refused
+from admin.web.numbers import Number
 from admin.web.visitor import Acting, SignedIn, Visitor
 
 router = APIRouter(prefix="/office/sessions")
@@ -37,13 +38,16 @@ async def show(visitor: SignedIn) -> Response:
 async def end_others(visitor: Acting) -> Response:
     """Everywhere but here."""
     now = visitor.office.clock()
-    async with visitor.writing() as (store, staff):
-        await sessions.end_other_sessions(store, visitor.session_id, by=staff, now=now)
+    try:
+        async with visitor.writing() as (store, staff):
+            await sessions.end_other_sessions(store, visitor.session_id, by=staff, now=now)
+    except REFUSALS as refusal:
+        return await _page(visitor, refusal)
     return visitor.to("/office/sessions", done="sessions-ended")
 
 
 @router.post("/{session_id}/end")
-async def end(visitor: Acting, session_id: int) -> Response:
+async def end(visitor: Acting, session_id: Number) -> Response:
     try:
         async with visitor.writing() as (store, staff):
             await sessions.end_session(store, session_id, by=staff)

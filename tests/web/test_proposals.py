@@ -79,6 +79,7 @@ async def test_each_tab_shows_its_proposals(
         ("since=2020-01-01", ["needs", "kind", "returned"]),
         ("until=01.01.2020", []),
         ("kind=nonsense&author=x&status=y", ["needs", "kind", "returned"]),
+        (f"author={'9' * 5000}", ["needs", "kind", "returned"]),
     ],
 )
 async def test_a_list_is_narrowed(sqlite_database: Database, query: str, names: list[str]) -> None:
