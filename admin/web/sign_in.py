@@ -1,7 +1,8 @@
 """The way in: a link from chat shows a button, and only the button signs in.
 
 The page that shows the button leaves a cookie, and its form works in that browser alone: a
-preview, a scanner or a second browser that opened the link too signs nobody in.
+preview or a scanner that opened the link too signs nobody in. Of several people who have the
+link, whoever presses first is signed in, and the others are told that it is used.
 """
 
 import hmac
@@ -13,13 +14,13 @@ from typing import Annotated
 
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse, Response
-from limits import RateLimitItemPerMinute
+from limits import RateLimitItem, RateLimitItemPerMinute
 
 from admin.errors import NotStaffError
 from admin.errors.sessions import SignInLinkEndedError, SignInLinkUsedError
 from admin.sessions import LINK_LASTS, SESSION_LASTS, require_waiting, sign_in, sign_out
 from admin.web.browsers import browser_words
-from admin.web.csrf import require_own_origin
+from admin.web.csrf import is_own_origin
 from admin.web.errors import ForeignFormError
 from admin.web.language import language_of
 from admin.web.limits import address_of, require_patience
@@ -49,13 +50,13 @@ async def explain(request: Request) -> Response:
 
 @router.get("/sign-in/{code}")
 async def show_button(request: Request, code: str) -> Response:
-    """Looking uses nothing up."""
-    require_patience(request, _LOOKS, "sign-in-look", address_of(request))
+    """Looking uses nothing up, and a link that waits opens however often it is looked at."""
     office, say = office_of(request), Say(language_of(request))
     try:
         async with office.reading() as store:
             await require_waiting(store, code, office.clock())
     except (SignInLinkUsedError, SignInLinkEndedError) as refusal:
+        _count_miss(request, _LOOKS, "sign-in-look")
         return _gone(request, say, refusal)
     given = request.cookies.get(READER, "")
     reader = given if _READER.fullmatch(given) else secrets.token_urlsafe(32)
@@ -73,12 +74,8 @@ async def show_button(request: Request, code: str) -> Response:
 @router.post("/sign-in/{code}")
 async def enter(request: Request, code: str, form: Annotated[str, Form()] = "") -> Response:
     """Use the link up, from the browser and the page that opened it."""
-    require_patience(request, _TRIES, "sign-in", address_of(request))
-    require_own_origin(request)
-    reader = request.cookies.get(READER, "")
-    if not _READER.fullmatch(reader) or not hmac.compare_digest(
-        form.encode(errors="replace"), form_token(reader, code).encode()
-    ):
+    if not _is_own_form(request, form, code):
+        _count_miss(request, _TRIES, "sign-in")
         raise ForeignFormError
     office, say = office_of(request), Say(language_of(request))
     browser = browser_words(request.headers.get("user-agent", ""))
@@ -87,6 +84,7 @@ async def enter(request: Request, code: str, form: Annotated[str, Form()] = "") 
         async with office.writing() as store:
             _session, token = await sign_in(store, code, browser=browser, now=now, former=former)
     except (SignInLinkUsedError, SignInLinkEndedError, NotStaffError) as refusal:
+        _count_miss(request, _TRIES, "sign-in")
         return _gone(request, say, refusal)
     answer = RedirectResponse("/office", status_code=303)
     _leave(answer, COOKIE, token, SESSION_LASTS)
@@ -101,6 +99,24 @@ async def leave(visitor: Acting) -> Response:
     answer = visitor.to(SIGN_IN, done="signed-out")
     _take_away(answer, COOKIE)
     return answer
+
+
+def _is_own_form(request: Request, form: str, code: str) -> bool:
+    reader = request.cookies.get(READER, "")
+    return (
+        is_own_origin(request)
+        and _READER.fullmatch(reader) is not None
+        and hmac.compare_digest(form.encode(errors="replace"), form_token(reader, code).encode())
+    )
+
+
+def _count_miss(request: Request, limit: RateLimitItem, matter: str) -> None:
+    """Only what opens nothing is counted: many colleagues may share one address.
+
+    Raises:
+        HTTPException: 429, so many from one address.
+    """
+    require_patience(request, limit, matter, address_of(request))
 
 
 def form_token(reader: str, code: str) -> str:

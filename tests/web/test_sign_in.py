@@ -156,7 +156,7 @@ async def test_of_a_hundred_presses_at_once_over_the_network_one_signs_in(
     async def one(number: int, client: httpx.AsyncClient) -> httpx.Response:
         # As a proxy in front of us tells it: each from an address of their own.
         headers = {
-            "Origin": str(client.base_url).rstrip("/"),
+            "Origin": ADDRESS,
             "Cookie": f"{READER}={reader}",
             "X-Forwarded-For": f"10.0.0.{number}",
         }
@@ -262,6 +262,10 @@ def bent(code: str) -> list[Attempt]:
     foreign = {
         "no origin": {},
         "another host": {"Origin": "https://example.com"},
+        "a host that the request names itself": {
+            "Origin": "https://example.com",
+            "Host": "example.com",
+        },
         "a host beneath ours": {"Origin": ADDRESS.replace("://", "://x.")},
         "our name in another": {"Origin": f"{ADDRESS}.example.com"},
         "no safety": {"Origin": ADDRESS.replace("https", "http")},
@@ -401,6 +405,21 @@ async def test_whoever_tries_too_often_waits(sqlite_database: Database) -> None:
 
     assert statuses[:30] == [410] * 30
     assert statuses[30:] == [429] * 5
+
+
+async def test_dead_links_of_a_colleague_lock_nobody_out(sqlite_database: Database) -> None:
+    house = await a_house(sqlite_database)
+    code = await a_code(house)
+    browser = a_browser(house.app)
+
+    dead = [await browser.get(f"{IN}/{'x' * 43}") for _ in range(61)]
+    for _ in range(31):
+        await press(a_browser(house.app), "x" * 43, "nothing")
+    page = await browser.get(f"{IN}/{code}")
+    entered = await press(browser, code, form_of(page))
+
+    assert [each.status_code for each in dead] == [410] * 60 + [429]
+    assert (page.status_code, entered.status_code) == (200, 303)
 
 
 async def test_neither_code_nor_cookie_stands_in_the_log(
