@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: run test check chaos fuzz lock clean
+.PHONY: run test check chaos fuzz pages lock clean
 
 run: .venv/.run  ## set up and start: the sandbox, or the real bot when BOT_TOKEN is set
 	$(BIN)/python -m bot
@@ -24,6 +24,9 @@ chaos: .venv/.dev  ## the long trials of reliability; prints what they counted a
 
 fuzz: .venv/.dev  ## whatever may be sent to /api/v1 and to every form: no answer is a failure of ours
 	FUZZ=40 $(BIN)/python -m pytest -n 0 tests/web/test_api_schemathesis.py
+
+pages: .venv/.dev  ## every page as everybody sees it: axe-core, own checks, letters twice as large
+	PAGES=whole $(BIN)/python -m pytest -n 0 tests/browser/pages
 
 lock: .venv/.dev  ## renew the locked versions from pyproject.toml
 	$(BIN)/uv pip compile -q --no-emit-index-url --no-header --universal --extra meaning pyproject.toml -o requirements.lock

@@ -36,7 +36,6 @@ async def test_a_proposal_goes_from_chat_to_the_screen_and_back_to_citizens(
 
     async with window(browser, sandbox) as screen:
         await come_in(screen, editor)
-        await screen.screenshot(path=pictures / "office-queue.png")
         await _it_is_finished_on_the_screen(screen, pictures)
     await reviewer.reads(f"Ждёт вашей проверки: {HOTLINE}")
     async with window(browser, sandbox) as screen:

@@ -41,7 +41,7 @@ PLANTED = {
     ),
     "a mark without words": '<p><span class="tag"> </span></p>',
     "not in «ru»": "<p><button>Save all changes</button></p>",
-    "not in «ru»: <button> «Да": '<button>Да<span>: the reception of citizens</span></button>',
+    "not in «ru»: <button> «Да": "<button>Да<span>: the reception of citizens</span></button>",
     "not in «en»": '<p lang="en"><button>Сохранить</button></p>',
     "focus is not seen": '<p><a class="unlined" href="/">Перечень</a></p>',
     "headings h1": "<h1>Ещё один</h1>",
