@@ -6,7 +6,8 @@ from admin import drafts, everywhere, process_places
 from admin.asked import Asked
 from admin.carried import number, word
 from admin.errors import UnknownChoiceError
-from admin.offers import GOES, PLACE
+from admin.errors.drafts import DirectionMovedError
+from admin.offers import GOES, PLACE, direction_code
 from admin.steps import DraftStep
 from storage.models import Staff
 from storage.store import Store
@@ -47,10 +48,10 @@ async def _choose_kind(store: Store, asked: Asked, value: str, by: Staff) -> boo
 
 
 async def _choose_direction(store: Store, asked: Asked, value: str, by: Staff) -> bool:
-    place = number(value)
-    if place >= len(asked.directions):
-        raise UnknownChoiceError
-    await drafts.put_direction(store, asked.draft, asked.directions[place], by)
+    named = [each for each in asked.directions if direction_code(each) == value]
+    if not named:
+        raise DirectionMovedError
+    await drafts.put_direction(store, asked.draft, named[0], by)
     return False
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from hashlib import blake2b
 from html import unescape
 
 from admin.asked import Asked
@@ -63,8 +64,14 @@ def _kinds(asked: Asked, say: Say) -> Iterable[Offer]:
 
 def _directions(asked: Asked, _say: Say) -> Iterable[Offer]:
     chosen = asked.draft.becomes.get("direction")
-    for place, direction in enumerate(asked.directions):
-        yield Offer(str(place), direction, direction == chosen)
+    for direction in asked.directions:
+        yield Offer(direction_code(direction), direction, direction == chosen)
+
+
+def direction_code(direction: str) -> str:
+    """A short name of the direction that no other takes over when the settings change: its
+    place among them would, and the whole name is too long for a button."""
+    return blake2b(direction.encode(), digest_size=8).hexdigest()
 
 
 def _services(asked: Asked, _say: Say) -> Iterable[Offer]:

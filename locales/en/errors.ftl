@@ -99,6 +99,7 @@ bad-order-number-error = This does not look like the number of an order: it has 
 future-order-error = This day has not come yet, and the order must be signed already. Check the day, month and year, or wait for the signature.
 ordered-release-error = No order is recorded for this release: it came out by an order itself, or it is a teaching example. Its document stands in the release.
 no-needs-error = Mark at least one need: a touchpoint is listed for what people come to it for.
+direction-moved-error = Your agency's directions have changed since. Choose one of those that are shown now.
 unknown-choice-error = Your agency has no such choice. Choose one of the buttons under the message.
 web-unchosen = Nothing is chosen, or there is no such choice any more. Choose from the list and send it again.
 web-choose-one = Choose one.

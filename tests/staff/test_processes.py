@@ -4,6 +4,7 @@ from dataclasses import asdict
 from datetime import date
 
 from admin import processes, proposals
+from admin.offers import direction_code
 from admin.processes import Version
 from bot.actions import encode
 from bot.staff.actions import Choose, OpenDraft
@@ -46,7 +47,7 @@ async def test_a_draft_offers_the_services_and_processes_of_the_register(
     phone = await a_phone(sqlite_database, office.editor)
 
     await phone.click(encode(OpenDraft(draft.id)))
-    services = await phone.click(encode(Choose(draft.id, "direction", "0")))
+    services = await phone.click(encode(Choose(draft.id, "direction", direction_code(DIRECTION))))
     await pressed(phone, "Надзор")
     offered = phone.screen
     await pressed(phone, "Консультация")
@@ -68,7 +69,7 @@ async def test_processes_of_one_name_are_told_apart_and_bring_their_service(
     phone = await a_phone(sqlite_database, office.editor)
 
     await phone.click(encode(OpenDraft(draft.id)))
-    await phone.click(encode(Choose(draft.id, "direction", "0")))
+    await phone.click(encode(Choose(draft.id, "direction", direction_code(DIRECTION))))
     await pressed(phone, "Пропустить")
     offered = phone.screen
     await pressed(phone, "Справки: Консультация")
@@ -121,7 +122,7 @@ async def test_without_a_register_the_list_s_own_processes_are_offered(
     phone = await a_phone(sqlite_database, office.editor)
 
     await phone.click(encode(OpenDraft(draft.id)))
-    await phone.click(encode(Choose(draft.id, "direction", "0")))
+    await phone.click(encode(Choose(draft.id, "direction", direction_code(DIRECTION))))
     await pressed(phone, "Пропустить")
 
     assert "Приём" in phone.screen.labels
