@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from admin.clock import local_moment
 from admin.errors.journal import BadHeadCodeError
 from admin.export.delimited import SEMICOLON
+from admin.export.files import beside
 from admin.formulas import harmless
 from admin.journal import Verified, read_head, verify
 from admin.journal_words import role_words, verb_words
@@ -72,14 +73,21 @@ async def state_of_chain(store: Store, code: str = "", *, by: Staff) -> Verified
 async def as_table(store: Store, wanted: Wanted, say: Say, *, by: Staff) -> bytes:
     """CSV for people: UTF-8 with a mark of it, nothing that a spreadsheet would run."""
     records, agency = await _taken(store, wanted, by), await store.agencies.get(by.agency_id)
-    titles, written = await _titles(store, by), io.StringIO()
+    titles = await _titles(store, by)
+    return await beside(lambda: _table(records, titles, agency.time_zone, say))
+
+
+def _table(
+    records: Sequence[JournalRecord], titles: dict[int, str], time_zone: str, say: Say
+) -> bytes:
+    written = io.StringIO()
     table = csv.writer(written, delimiter=SEMICOLON, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     columns = ("number", "at", "who", "role", "verb", "subject", "details")
     table.writerow([say(f"journal-column-{column}") for column in columns])
     for record in records:
         cells = (
             str(record.number),
-            local_moment(record.at, agency.time_zone),
+            local_moment(record.at, time_zone),
             titles.get(record.actor_id or 0, ""),
             role_words(record.role, say),
             verb_words(record.verb, say),
@@ -93,6 +101,10 @@ async def as_table(store: Store, wanted: Wanted, say: Say, *, by: Staff) -> byte
 async def as_chain(store: Store, wanted: Wanted, *, by: Staff) -> bytes:
     """JSON lines for programs, eldest first: everything of which a record's hash is made."""
     records = await _taken(store, wanted, by)
+    return await beside(lambda: _chain(records))
+
+
+def _chain(records: Sequence[JournalRecord]) -> bytes:
     lines = (
         {
             "agency": record.agency_id,
