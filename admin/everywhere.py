@@ -6,7 +6,7 @@ from typing import Any
 from admin import fields
 from admin.answers import answer, edit
 from admin.errors import UnknownChoiceError
-from admin.errors.subjects import PointsUnchosenError
+from admin.errors.subjects import ContactAsItWasError, ContactUnsaidError, PointsUnchosenError
 from admin.permissions import Permission, require
 from admin.proposals import admit, begin
 from admin.same_contact import (
@@ -97,12 +97,21 @@ def _chosen(same: SameContact, ids: Collection[int]) -> dict[str, Any]:
 
 
 async def put_new(store: Store, draft: Proposal, value: str, by: Staff) -> None:
-    """What the contact becomes everywhere; staff's word confirms it."""
+    """What the contact becomes everywhere; staff's word confirms it.
+
+    Raises:
+        ContactUnsaidError, ContactAsItWasError: nothing would change.
+    """
     _require_kind(draft)
+    if not fields.seen(value):
+        raise ContactUnsaidError
     kind = ContactType(draft.was["contact"]["type"])
+    clean = fields.contact(kind, value)
+    if clean == draft.was["contact"]["value"]:
+        raise ContactAsItWasError
     fresh = {
         "type": kind.value,
-        "value": fields.contact(kind, value),
+        "value": clean,
         "trust": Trust.STAFF.value,
         "source": "",
         "checked_on": utc_now().date().isoformat(),

@@ -19,3 +19,11 @@ class PointsMovedError(SubjectMovedError):
 
 class PointsUnchosenError(DomainError):
     """A contact that changes nowhere is no change."""
+
+
+class ContactUnsaidError(DomainError):
+    """Neither what the contact becomes nor that it goes."""
+
+
+class ContactAsItWasError(DomainError):
+    """What it becomes everywhere is what it is."""

@@ -18,7 +18,7 @@ from admin.errors import (
     SwappedPlaceError,
     UnknownChoiceError,
 )
-from admin.errors.subjects import PointsUnchosenError
+from admin.errors.subjects import ContactAsItWasError, ContactUnsaidError, PointsUnchosenError
 from admin.everywhere import contacts_in, write_everywhere
 from admin.listing import lists_of
 from admin.refusals import REFUSALS
@@ -119,6 +119,8 @@ _OF_VALUE = (
     BadPhoneError,
     BadPlaceError,
     BadSiteError,
+    ContactAsItWasError,
+    ContactUnsaidError,
     LongTextError,
     ShortTextError,
     SwappedPlaceError,

@@ -95,7 +95,7 @@ web-row-beside = { $count ->
        *[other] The touchpoint stands in { $count } more rows
     }
 web-row-findings = Findings of the check
-web-row-mend = Mend: { $change }
+web-row-mend = Correct: { $change }
 web-row-at-work = Open proposals
 web-row-propose = Propose a change
 web-row-propose-about = Choose what to change. A draft begins: it can be finished here or in chat, then another person checks it.
@@ -118,7 +118,7 @@ web-contact-about = { $type }. Touchpoints with this contact: { $points }, rows 
 web-contact-becomes = What to do with the contact
 web-contact-new = Replace it by a new one
 web-contact-value = New contact
-web-contact-value-hint = Fill in if you replace it. Only what you have checked yourself: citizens will see it right after approval.
+web-contact-value-hint = Fill in if you replace it. Only what you have checked yourself: it is seen right after approval.
 web-contact-where = Where it changes
 web-contact-where-hint = Untick a touchpoint in which the contact stays as it is.
 web-contact-in-rows = { $count ->
@@ -128,3 +128,5 @@ web-contact-in-rows = { $count ->
 web-contact-begin = Go on
 web-contact-next = Then you name the cause and the basis and send the proposal to be checked.
 points-unchosen-error = No touchpoint is chosen. Tick at least one in which the contact changes.
+contact-unsaid-error = The new contact is missing. Type it or choose “Take it away everywhere”.
+contact-as-it-was-error = The new contact is the same as the former one. Type another; if the contact is no longer needed, choose “Take it away everywhere”.

@@ -17,7 +17,7 @@ web-list-kind = Вид
 web-list-need = Потребность
 web-list-unit = Подразделение
 web-list-contacts = Контакты
-web-list-finding = Замечание проверки
+web-list-finding = Подсказка проверки
 web-list-columns = Столбцы
 web-list-columns-which = Какие столбцы показать
 web-list-show = Показать
@@ -28,7 +28,7 @@ web-list-no-unit = Подразделение не указано
 web-list-contacts-confirmed = Есть, проверены
 web-list-contacts-unconfirmed = Есть непроверенные
 web-list-contacts-missing = Нет ни одного
-web-list-finding-any = Любое замечание
+web-list-finding-any = Любая подсказка
 web-list-finding-blocking = Мешает утвердить
 web-list-found = { $found ->
         [0] Ничего не нашлось
@@ -95,7 +95,7 @@ web-row-beside = { $count ->
         [one] Точка стоит ещё в { $count } строке
        *[other] Точка стоит ещё в { $count } строках
     }
-web-row-findings = Замечания проверки
+web-row-findings = Подсказки проверки
 web-row-mend = Исправить: { $change }
 web-row-at-work = Открытые предложения
 web-row-propose = Предложить изменение
@@ -119,7 +119,7 @@ web-contact-about = { $type }. Точек с этим контактом: { $poi
 web-contact-becomes = Что сделать с контактом
 web-contact-new = Заменить новым
 web-contact-value = Новый контакт
-web-contact-value-hint = Впишите, если заменяете. Только то, что проверили сами: граждане увидят это сразу после утверждения.
+web-contact-value-hint = Впишите, если заменяете. Только то, что проверили сами: это увидят сразу после утверждения.
 web-contact-where = Где изменить
 web-contact-where-hint = Снимите отметку с точки, в которой контакт остаётся прежним.
 web-contact-in-rows = { $count ->
@@ -130,3 +130,5 @@ web-contact-in-rows = { $count ->
 web-contact-begin = Дальше
 web-contact-next = Дальше останется назвать повод и основание и отправить предложение на проверку.
 points-unchosen-error = Не выбрано ни одной точки. Отметьте хотя бы одну, где контакт меняется.
+contact-unsaid-error = Новый контакт не вписан. Впишите его или выберите «Убрать везде».
+contact-as-it-was-error = Новый контакт такой же, как прежний. Впишите другой; если контакт больше не нужен, выберите «Убрать везде».

@@ -138,3 +138,22 @@ async def test_a_contact_of_another_agency_is_not_found(sqlite_database: Databas
     answer = await browser.get(PATH)
 
     assert answer.status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [(" ", "Новый контакт не вписан"), ("8 000 000-00-01", "такой же, как прежний")],
+)
+async def test_a_contact_that_stays_as_it_is_is_refused_at_its_field(
+    sqlite_database: Database, value: str, said: str
+) -> None:
+    house, there, browser = await a_wired_house(sqlite_database)
+    point = str(there.hotline.touchpoint_id)
+
+    answer = await browser.post(PATH, {"becomes": "new", "value": value, "points": point})
+
+    assert answer.status_code == 422
+    (error,) = page_of(answer).xpath("//p[@id='value-error']")
+    assert said in error.text_content()
+    assert "Убрать везде" in error.text_content()
+    assert await drafts_in(house) == []
