@@ -24,11 +24,13 @@ class Route:
     """A conversation's answer; `writes` opens the store for writing and queues the answer.
 
     A file that somebody `wants_read` is read as a table before the store is opened for writing.
+    What `leaves` nothing is an aside: the question being answered goes on after it.
     """
 
     answer: Callable[..., Answer]
     writes: bool
     wants_read: WantsRead | None = None
+    leaves: bool = True
 
 
 @dataclass
@@ -46,17 +48,19 @@ class Routes:
     ways_back: dict[str, WayBack] = field(default_factory=dict)
 
     def action(
-        self, kind: type[A], *, writes: bool = False
+        self, kind: type[A], *, writes: bool = False, leaves: bool = True
     ) -> Callable[[OnAction[A]], OnAction[A]]:
         def keep(answer: OnAction[A]) -> OnAction[A]:
-            _put(self.actions, kind, Route(answer, writes))
+            _put(self.actions, kind, Route(answer, writes, leaves=leaves))
             return answer
 
         return keep
 
-    def command(self, name: str, *, writes: bool = False) -> Callable[[OnCommand], OnCommand]:
+    def command(
+        self, name: str, *, writes: bool = False, leaves: bool = True
+    ) -> Callable[[OnCommand], OnCommand]:
         def keep(answer: OnCommand) -> OnCommand:
-            _put(self.commands, name, Route(answer, writes))
+            _put(self.commands, name, Route(answer, writes, leaves=leaves))
             return answer
 
         return keep

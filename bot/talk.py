@@ -33,7 +33,7 @@ from bot.incoming import (
 )
 from bot.notebook import Notebook
 from bot.renewal import Renewal
-from bot.routes import Routes
+from bot.routes import Route, Routes
 from bot.screens import Screen
 from bot.visit import UploadedFile, Visit
 from locales import Say
@@ -141,10 +141,10 @@ class Talk:
                 except BrokenPayloadError:
                     return saying("old-button")
                 route = self._routes.actions.get(type(action))
-                return Call(route, (action,), leaves=True) if route else saying("old-button")
+                return _asked(route, action) if route else saying("old-button")
             case Command(name, argument):
                 route = self._routes.commands.get(name)
-                return Call(route, (argument,), leaves=True) if route else saying("unknown-command")
+                return _asked(route, argument) if route else saying("unknown-command")
             case Unreadable():
                 return saying("unreadable-message")
             case SentFile(size=size) if size > FILE_LIMIT:
@@ -246,6 +246,10 @@ async def _renew_commands(store: Store, person: Person) -> None:
     """Staff's command list is written in their language, for the agency they chose."""
     if await store.team.memberships(person.id):
         await store.queue.renew_commands(person.id)
+
+
+def _asked(route: Route, argument: Any) -> Call:
+    return Call(route, (argument,), leaves=route.leaves)
 
 
 async def _fetched(file: SentFile) -> UploadedFile:

@@ -11,14 +11,15 @@ from bot.visit import Visit
 routes = Routes()
 
 
-@routes.command("web", writes=True)
+@routes.command("web", writes=True, leaves=False)
 async def web(_argument: str, visit: Visit) -> Screen:
     return await open_office(OpenOffice(), visit)
 
 
-@routes.action(OpenOffice, writes=True)
+@routes.action(OpenOffice, writes=True, leaves=False)
 async def open_office(_action: OpenOffice, visit: Visit) -> Screen:
-    """A message of its own, which nothing replaces; without an address, whom to ask for what."""
+    """A message of its own, which nothing replaces, and an aside: whoever was answering a question
+    here goes on. Without an address, whom to ask for what."""
     staff, say = visit.require_staff(), visit.say
     require(staff, Permission.SEE_WORK)
     if not visit.web:

@@ -10,6 +10,8 @@ from admin import asked_in_chat, sessions
 from bot.actions import encode
 from bot.conversations import build_routes
 from bot.guide.library import Shelf
+from bot.staff.everywhere import CONTACTS
+from bot.staff.everywhere_actions import PickContact
 from bot.staff.notices import render_notice
 from bot.staff.office_actions import CarryOut, Decline
 from storage.asked_terms import AskedAct, AskedStatus
@@ -206,3 +208,18 @@ async def test_whoever_declines_reads_that_nothing_changed(sqlite_database: Data
 
     assert "ничего не изменилось" in shown.text
     assert "решили не делать" in again.text
+
+
+async def test_whoever_types_goes_on_typing_after_a_link_to_the_office(
+    sqlite_database: Database,
+) -> None:
+    office = await open_office(sqlite_database)
+    phone = await a_phone(sqlite_database, office.editor)
+    await phone.click(encode(PickContact("external")))
+
+    await phone.send("/web")
+
+    async with sqlite_database.reading() as store:
+        going_on = await store.conversations.of(office.editor.person_id)
+    assert going_on is not None
+    assert going_on.topic == CONTACTS
