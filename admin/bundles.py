@@ -22,7 +22,7 @@ from admin.notices import NoticeKind, notify
 from admin.orders import BARE, Order, Paper, order_day, order_number
 from admin.patience import bundle_waits
 from admin.permissions import Permission, holders, may, require, require_open
-from admin.rehearsal import require_together
+from admin.rehearsal import require_joins, require_together
 from admin.releases import make_release
 from admin.second_person import second_person_refusal
 from admin.turns import tell_order_due, tell_turns
@@ -41,9 +41,8 @@ async def take_in(store: Store, proposal: Proposal) -> Bundle:
     await store.agencies.lock_list(proposal.list_id)
     bundle = await collecting(store, proposal)
     inside = await store.proposals.in_bundle(bundle.id)
-    together = sorted([*inside, proposal], key=lambda each: each.id)
     agency = await store.agencies.get(proposal.agency_id)
-    await require_together(store, together, agency.procedure)
+    await require_joins(store, inside, proposal, agency.procedure)
     await unmark(store, bundle)
     return bundle
 

@@ -15,6 +15,7 @@ from admin.export.files import beside
 from admin.formulas import harmless
 from admin.journal import Verified, read_head, verify
 from admin.journal_words import role_words, verb_words
+from admin.paging import page_among
 from admin.permissions import Permission, require
 from locales import Say
 from storage.models import JournalRecord, Staff
@@ -24,6 +25,8 @@ from storage.store import Store
 PAGE = 50
 MOST_TAKEN = 20_000
 """Records of one file; whoever needs more narrows the days."""
+
+_MARGIN = timedelta(days=2)
 
 
 @dataclass(frozen=True)
@@ -42,17 +45,21 @@ def between(
 ) -> tuple[datetime | None, datetime | None]:
     """The moments between two days of the agency, both days included."""
     zone = ZoneInfo(time_zone)
-    begins = datetime.combine(since, time(), zone) if since else None
-    ends = datetime.combine(until + timedelta(days=1), time(), zone) if until else None
-    return begins, ends
+    begins = datetime.combine(_possible(since), time(), zone) if since else None
+    after = _possible(until) + timedelta(days=1) if until else None
+    return begins, datetime.combine(after, time(), zone) if after else None
+
+
+def _possible(day: date) -> date:
+    """The day, or the nearest one that has a midnight in every zone."""
+    return min(max(day, date.min + _MARGIN), date.max - _MARGIN)
 
 
 async def look_up(store: Store, wanted: Wanted, *, page: int = 1, by: Staff) -> Page:
     """A page of what is looked for; a page beyond the last is the last."""
     require(by, Permission.READ_JOURNAL)
     count = await store.journal.count(by.agency_id, wanted)
-    pages = max(1, -(-count // PAGE))
-    number = min(max(page, 1), pages)
+    number, pages = page_among(page, count, PAGE)
     records = await store.journal.latest(by.agency_id, wanted, most=PAGE, skip=(number - 1) * PAGE)
     return Page(records, await _titles(store, by), number, pages, count)
 

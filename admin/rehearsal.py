@@ -26,11 +26,32 @@ async def require_together(
     """
     for proposal in proposals:
         await require_complete(store, proposal, procedure)
+    await _try(store, proposals, procedure)
+
+
+async def require_joins(
+    store: Store, inside: Sequence[Proposal], joining: Proposal, procedure: Procedure
+) -> None:
+    """As `require_together` for one more change, complete by itself: of those before it only
+    their making is tried again, so that a large bundle does not read its list for each.
+
+    Raises:
+        BundleConflictError: it and another one cannot both be made.
+    """
+    together = sorted([*inside, joining], key=lambda each: each.id)
+    await _try(store, together, procedure, known=together.index(joining))
+
+
+async def _try(
+    store: Store, proposals: Sequence[Proposal], procedure: Procedure, known: int = 0
+) -> None:
+    """The first `known` of them were complete together before."""
     async with store.undone():
-        for proposal in proposals:
+        for place, proposal in enumerate(proposals):
             name = proposal.subject_name or proposal.becomes.get("name", "")
             try:
-                await require_complete(store, proposal, procedure)
+                if place >= known:
+                    await require_complete(store, proposal, procedure)
                 await apply(store, proposal)
             except (DuplicateRowError, IncompleteError, SubjectMovedError) as error:
                 raise BundleConflictError(name=name) from error

@@ -1,6 +1,7 @@
 """A bundle can be released when its order is signed: what does not fit is refused before."""
 
 import pytest
+from sqlalchemy import event
 
 from admin import bundles, proposals, review
 from admin.errors import BundleConflictError
@@ -112,6 +113,39 @@ async def test_one_point_is_not_added_twice_to_a_process(database: Database) -> 
             await review.check(store, second.id, by=office.reviewer, seen=second.revision)
 
     assert refused.value.words == {"name": "Окно"}
+
+
+async def test_a_large_bundle_reads_its_list_no_oftener_than_a_small_one(
+    sqlite_database: Database,
+) -> None:
+    office = await by_order(sqlite_database)
+    asked: list[str] = []
+    engine = sqlite_database.engine.sync_engine
+    event.listen(engine, "before_cursor_execute", lambda *given: asked.append(given[2]))
+    reads = []
+
+    async with sqlite_database.writing() as store:
+        for _ in range(8):
+            row = await a_row(store, office.owner, await a_touchpoint(store, office.agency))
+            change = await a_submitted(store, office.editor, row, ChangeKind.KIND)
+            asked.clear()
+            await review.check(store, change.id, by=office.reviewer, seen=change.revision)
+            reads.append(sum('FROM "row"' in each for each in asked))
+
+    assert reads[1] > 0
+    assert reads[-1] == reads[1]
+
+
+async def test_a_change_is_tried_with_those_that_were_begun_later(database: Database) -> None:
+    office = await by_order(database)
+
+    async with database.writing() as store:
+        first = await a_submitted(store, office.editor, office.site, ChangeKind.EXCLUDE)
+        await a_checked(store, office.editor, office.reviewer, office.site, ChangeKind.KIND)
+        with pytest.raises(BundleConflictError) as refused:
+            await review.check(store, first.id, by=office.reviewer, seen=first.revision)
+
+    assert refused.value.words == {"name": "Сайт"}
 
 
 async def test_a_bundle_waits_for_the_head_then_for_the_approver(database: Database) -> None:

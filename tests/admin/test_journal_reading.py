@@ -4,7 +4,7 @@ import csv
 import io
 import json
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -44,6 +44,25 @@ async def test_records_are_found_by_act_person_and_subject(database: Database) -
     assert [record.verb for record in of_person.records] == ["proposal.submit"]
     assert {record.subject for record in of_kind.records} == {subject}
     assert of_part.count == 0
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+async def test_the_first_and_the_last_day_of_all_may_be_asked_for(
+    database: Database, day: date
+) -> None:
+    async with database.writing() as store:
+        office = await factories.an_office(store)
+        await factories.a_submitted(store, office.editor, office.reception)
+
+    async with database.reading() as store:
+        found = []
+        for days in ((day, None), (None, day)):
+            since, until = journal_reading.between(*days, office.agency.time_zone)
+            wanted = Wanted(since=since, until=until)
+            page = await journal_reading.look_up(store, wanted, by=office.administrator)
+            found.append(page.count > 0)
+
+    assert found == [day == date.min, day == date.max]
 
 
 async def test_both_days_of_a_filter_are_included(sqlite_database: Database) -> None:
