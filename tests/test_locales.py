@@ -134,6 +134,7 @@ DYNAMIC = {
 VALUES: dict[str, tuple[str | int, ...]] = {
     "rows": (0, 3),
     "people": (0, 1),
+    "proposals": (0, 2),
     "how": (AskedStatus.CONFIRMED, AskedStatus.DECLINED),
     "kept": ("yes", "no"),
     "problem": tuple(Problem),
