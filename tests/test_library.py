@@ -1,15 +1,19 @@
 """What citizens are answered from is never older than what was seen before."""
 
 import asyncio
+import threading
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
+import pytest
 
 from admin import proposals, review
 from bot.guide.finding import find
 from bot.guide.library import Shelf
-from bot.guide.search import MODEL, key_of
+from bot.guide.search import MODEL, Search, key_of
 from bot.guide.search.meaning import Vectors
+from bot.renewal import Renewal
 from storage.db import Database
 from storage.models import TouchpointList
 from storage.store import Store
@@ -117,3 +121,30 @@ def named(shelf: Shelf, text: str) -> str | None:
     finding = find(shelf.library.search.hear(text), agency, Client.EXTERNAL)
     row = finding.meant[0].row if finding.meant else None
     return row.touchpoint.name if row else None
+
+
+async def test_nobody_waits_for_a_slow_search_once_the_lists_are_shown(
+    sqlite_database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = await open_office(sqlite_database)
+    shelf, may_build = Shelf(sqlite_database), threading.Event()
+    await shelf.refresh()
+    former, built = shelf.library, []
+
+    def slowly(*_given: Any) -> Search:
+        may_build.wait(timeout=30)
+        built.append(shelf.library.version)
+        return former.search
+
+    monkeypatch.setattr(Search, "build", slowly)
+    async with sqlite_database.writing() as store:
+        (await _list(store, office.agency.id)).release_number += 1
+
+    await Renewal(shelf).soon()
+    shown, searched = shelf.library, list(built)
+    may_build.set()
+    await shelf.refresh()
+
+    assert shown.version != former.version
+    assert searched == []
+    assert built == [shown.version]

@@ -42,15 +42,28 @@ class Shelf:
         self._database = database
         self._encoder: Encoder | None = None
         self.library = Library()
-        self._one_at_a_time = asyncio.Lock()
+        self._searched = self.library.version
+        self._one_look_at_a_time = asyncio.Lock()
+        self._one_search_at_a_time = asyncio.Lock()
 
     async def refresh(self) -> Library:
-        """Look whether a release or a setting is newer, and load it at once if so.
+        """Look whether a release or a setting is newer, and load it at once if so: the lists
+        are shown as soon as they are read, then the search over them is built in a thread."""
+        await self.show()
+        async with self._one_search_at_a_time:
+            version, agencies = self.library.version, self.library.agencies
+            if version != self._searched:
+                search = await self._search_over(agencies)
+                self.library, self._searched = replace(self.library, search=search), version
+                give_back()
+        return self.library
 
-        One look at a time: a slow one must not put an older library over a newer. The lists
-        are shown as soon as they are read; the search is built meanwhile in a thread.
+    async def show(self) -> Library:
+        """The current lists, searched by the former search until `refresh` builds the next.
+
+        One look at a time: a slow one must not put an older library over a newer.
         """
-        async with self._one_at_a_time:
+        async with self._one_look_at_a_time:
             async with self._database.reading() as store:
                 version = await store.releases.version()
                 if version == self.library.version:
@@ -58,10 +71,7 @@ class Shelf:
                 cards = await load_published(store)
             agencies = tuple(card for card in cards if card.closed_by is None)
             closed = tuple(card for card in cards if card.closed_by is not None)
-            self.library = replace(self.library, agencies=agencies, closed=closed)
-            search = await self._search_over(agencies)
-            self.library = Library(version, agencies, closed, search)
-            give_back()
+            self.library = Library(version, agencies, closed, self.library.search)
         return self.library
 
     async def think(self, encoder: Encoder) -> None:
@@ -76,7 +86,7 @@ class Shelf:
             await self._encoded(encoder, texts[start : start + _PORTION])
         async with self._database.writing() as store:
             await store.vectors.drop_other_models(MODEL)
-        async with self._one_at_a_time:
+        async with self._one_search_at_a_time:
             self._encoder = encoder
             search = await self._search_over(self.library.agencies)
             self.library = replace(self.library, search=search)
