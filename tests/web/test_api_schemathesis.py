@@ -29,6 +29,7 @@ API = "/api/v1"
 OF_API = LONG * 10 or 5
 OF_OFFICE = LONG or 2
 ROLES = [*WORKERS, Role.INTERNAL]
+MAKES = ["sqlite", "postgres"] if LONG else ["sqlite"]
 
 
 class Sender:
@@ -84,13 +85,14 @@ async def test_programs_are_answered_whatever_they_ask(
     assert {label: wrong for label, wrong in found.items() if wrong} == {}
 
 
+@pytest.mark.parametrize("template", MAKES, indirect=True)
 async def test_every_page_and_form_of_the_office_answers_whatever_is_sent(
-    sqlite_database: Database,
+    database: Database,
 ) -> None:
-    async with sqlite_database.writing() as store:
+    async with database.writing() as store:
         by_press = await a_furnished_agency(store, a_procedure())
         by_order = await a_furnished_agency(store, a_procedure_by_order())
-    house = House(sqlite_database, by_press.office.agency, by_press.office)
+    house = House(database, by_press.office.agency, by_press.office)
     await house.renew()
     schema, found = schema_of(house.app), dict[str, list[str]]()
 
