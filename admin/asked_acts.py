@@ -33,7 +33,8 @@ Arguments = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of an act; `code` is that of an invitation to the `role`, shown once."""
+    """What came of an act; `code` is that of an invitation to the `role`, shown once; of a
+    `refusal` nothing came."""
 
     by: Staff
     release: Release | None = None
@@ -42,6 +43,7 @@ class Outcome:
     deputy: Deputy | None = None
     code: str = ""
     role: Role | None = None
+    refusal: Exception | None = None
 
 
 async def as_seen(store: Store, act: AskedAct, arguments: Arguments, by: Staff) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from admin.errors.asked_in_chat import (
 )
 from admin.notices import NoticeKind, notify
 from admin.permissions import Permission, require
+from admin.refusals import REFUSALS, refusal_words
 from storage.asked_terms import AskedAct, AskedStatus
 from storage.models import AskedInChat, Staff
 from storage.store import Store
@@ -82,23 +83,36 @@ async def read(store: Store, asked_id: int, *, by: Staff) -> AskedInChat:
 
 async def carry_out(store: Store, asked_id: int, *, by: Staff, now: datetime) -> Outcome:
     """Do what was begun on the screen; once, by its own person, in time, and only while the
-    session that began it is open.
+    session that began it is open. Refused by now, it is over: the outcome says why.
 
     Raises:
         AskedNotYouError, AskedAnsweredError, AskedExpiredError, AskedSessionEndedError:
             words for each.
-        DomainError: the act itself is refused by now.
     """
     asked, by = await _own(store, asked_id, by)
     await _answer(store, asked, AskedStatus.CONFIRMED, now)
     session = await store.sessions.get(asked.session_id)
     if session.ended_at is not None or session.expires_at <= now:
         raise AskedSessionEndedError
-    outcome = await do(store, asked.act, asked.arguments, by)
+    try:
+        async with store.all_or_nothing():
+            outcome = await do(store, asked.act, asked.arguments, by)
+    except REFUSALS as refusal:
+        return await _refuse(store, asked_id, refusal)
     if outcome.release is not None:
         await store.asked.note_release(asked, outcome.release.id)
     await _note(store, "asked.confirm", asked, by)
     return outcome
+
+
+async def _refuse(store: Store, asked_id: int, refusal: Exception) -> Outcome:
+    asked = await store.asked.get(asked_id)
+    by = await _at_work(store, asked.agency_id, asked.person_id)
+    key, words = refusal_words(refusal) or ("", {})
+    plain = {name: each if isinstance(each, int) else str(each) for name, each in words.items()}
+    await store.asked.note_refusal(asked, key, plain)
+    await _note(store, "asked.refuse", asked, by)
+    return Outcome(by, refusal=refusal)
 
 
 async def decline(store: Store, asked_id: int, *, by: Staff, now: datetime) -> AskedInChat:

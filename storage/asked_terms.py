@@ -19,3 +19,4 @@ class AskedStatus(StrEnum):
     WAITING = "waiting"
     CONFIRMED = "confirmed"
     DECLINED = "declined"
+    REFUSED = "refused"

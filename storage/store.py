@@ -95,6 +95,19 @@ class Store:
             await savepoint.rollback()
             self.journal.forget_after(noted)
 
+    @asynccontextmanager
+    async def all_or_nothing(self) -> AsyncIterator[None]:
+        """What is done and noted inside is undone by a refusal, and all before it stays; then
+        what was read must be read again."""
+        savepoint, noted = await self.session.begin_nested(), self.journal.noted
+        try:
+            yield
+        except BaseException:
+            await savepoint.rollback()
+            self.journal.forget_after(noted)
+            raise
+        await savepoint.commit()
+
     async def flush(self) -> None:
         """Send pending changes, so that ids exist and the database may refuse."""
         await self.session.flush()

@@ -8,8 +8,9 @@ from fastapi.responses import RedirectResponse, Response
 from admin.asked_in_chat import ask, read
 from admin.asked_words import words_of
 from admin.clock import local_moment
+from admin.web.numbers import Number
 from admin.web.visitor import SignedIn, Visitor
-from locales import Html
+from locales import Html, Say
 from storage.asked_terms import AskedAct, AskedStatus
 from storage.models import AskedInChat
 
@@ -45,7 +46,7 @@ async def ask_in_chat(visitor: Visitor, act: AskedAct, **arguments: Any) -> Redi
 
 
 @router.get("/{asked_id}")
-async def show(visitor: SignedIn, asked_id: int) -> Response:
+async def show(visitor: SignedIn, asked_id: Number) -> Response:
     """Asked again by htmx, it says nothing while nothing is new."""
     async with visitor.reading() as store:
         asked = await read(store, asked_id, by=visitor.staff)
@@ -57,6 +58,7 @@ async def show(visitor: SignedIn, asked_id: int) -> Response:
         "asked.html",
         title=visitor.say("web-asked-title"),
         state=state,
+        why=_why(asked, visitor.say) if state == "refused" else "",
         what=[Html(part) for part in what.split("\n\n")],
         until=local_moment(asked.expires_at, visitor.agency.time_zone),
         act=asked.act.value.replace("_", "-"),
@@ -65,10 +67,15 @@ async def show(visitor: SignedIn, asked_id: int) -> Response:
 
 
 def _state(asked: AskedInChat, visitor: Visitor) -> str:
-    """«waiting», «confirmed», «declined», or «expired» once nobody pressed in time."""
+    """«waiting», «confirmed», «declined», «refused», or «expired» once nobody pressed in time."""
     if asked.status is AskedStatus.WAITING and asked.expires_at <= visitor.office.clock():
         return "expired"
     return asked.status.value
+
+
+def _why(asked: AskedInChat, say: Say) -> Html:
+    refused = asked.arguments["refused"]
+    return say(refused["key"], **refused["words"])
 
 
 def _onward(asked: AskedInChat) -> str:

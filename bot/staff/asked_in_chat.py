@@ -7,6 +7,7 @@ from admin.asked_acts import Outcome
 from admin.asked_in_chat import carry_out, decline
 from admin.asked_words import words_of
 from admin.clock import local_moment
+from bot.excuses import dead_end, in_words, thing_meant
 from bot.routes import Routes
 from bot.screens import Screen
 from bot.staff.buttons import button, to_menu
@@ -29,6 +30,8 @@ async def carry_it_out(action: CarryOut, visit: Visit) -> Screen:
     """The act, and its own answer: the same as when it is begun in chat."""
     by = visit.require_staff()
     outcome = await carry_out(visit.store, action.asked, by=by, now=visit.now)
+    if outcome.refusal is not None:
+        return _refused_screen(outcome.refusal, outcome.by, visit)
     return await _outcome_screen(outcome, visit)
 
 
@@ -54,6 +57,13 @@ async def asked_in_chat_notice(
     yes = button(say, f"asked-yes-{asked.act.value.replace('_', '-')}", CarryOut(asked.id))
     no = button(say, "asked-no", Decline(asked.id))
     return Screen(text, ((yes,), (no,)))
+
+
+def _refused_screen(refusal: Exception, by: Staff, visit: Visit) -> Screen:
+    """In place of the question, which is over."""
+    key, words = in_words(refusal)
+    meant = thing_meant(refusal, "")
+    return replace(dead_end(visit.say(key, **words), visit.say, None, meant, staff=by), fresh=False)
 
 
 async def _outcome_screen(outcome: Outcome, visit: Visit) -> Screen:

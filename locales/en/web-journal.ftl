@@ -9,7 +9,7 @@ web-journal-everything = Everything
 web-journal-who = Who
 web-journal-anybody = Anybody
 web-journal-subject = With what
-web-journal-subject-hint = For example proposal:7, release:3 or touchpoint.
+web-journal-subject-hint = For example: proposal 7, release 3 or bundle.
 web-journal-since = From which day
 web-journal-until = To which day
 web-journal-show = Show
@@ -65,6 +65,7 @@ journal-group-words = Words, topics, situations
 
 journal-verb-asked-ask = asked for confirmation in chat
 journal-verb-asked-confirm = confirmed in chat
+journal-verb-asked-refuse = confirmed in chat what could no longer be done
 journal-verb-asked-decline = declined in chat
 journal-verb-blank-drop = removed the list's own form
 journal-verb-blank-set = set the list's own form
@@ -119,8 +120,8 @@ journal-verb-situation-order = changed the order of situations
 journal-verb-situation-remove = removed a situation
 journal-verb-succession-effect = a succession took effect
 journal-verb-succession-record = recorded a succession
-journal-verb-suggestion-dismiss = dismissed a client's remark
-journal-verb-suggestion-take = took up a client's remark
+journal-verb-suggestion-dismiss = dismissed a client's report
+journal-verb-suggestion-take = took up a client's report
 journal-verb-team-cancel-invitation = took an invitation back
 journal-verb-team-change-role = changed a role
 journal-verb-team-invite = made an invitation
@@ -133,3 +134,42 @@ journal-verb-unit-add = added a unit
 journal-verb-unit-assign = changed a colleague's unit
 journal-verb-unit-remove = removed a unit
 journal-verb-unit-rename = renamed a unit
+
+## Subjects and details
+
+journal-subject = { $of ->
+    [day] { $number }
+    [year] year { $number }
+   *[other] { $kind } No. { $number }
+}
+journal-kind-proposal = proposal
+journal-kind-bundle = bundle
+journal-kind-release = release
+journal-kind-import = file of a list
+journal-kind-question = question
+journal-kind-suggestion = suggestion
+journal-kind-row = row
+journal-kind-touchpoint = touchpoint
+journal-kind-topic = topic
+journal-kind-staff = colleague
+journal-kind-unit = unit
+journal-kind-deputy = deputy
+journal-kind-list = list
+journal-kind-knowledge = text
+journal-kind-day = day
+journal-kind-year = year
+journal-detail-kind = change: { $value }
+journal-detail-role = role: { $value }
+journal-detail-number = No. { $value }
+journal-detail-version = version { $value }
+journal-detail-date = date: { $value }
+journal-detail-on = day: { $value }
+journal-detail-year = year: { $value }
+journal-detail-rows = rows: { $value }
+journal-detail-proposals = proposals: { $value }
+journal-detail-proposal = proposal No. { $value }
+journal-detail-row = row No. { $value }
+journal-detail-working = a working day: { $value }
+journal-detail-known = the year is entered whole: { $value }
+journal-detail-unanswered = unanswered: { $value }
+journal-detail-entries = records: { $value }

@@ -13,7 +13,7 @@ web-link =
        *[other] minutes
     }, and only the latest one. You will be signed in as “{ $title }”. Forward it to nobody: whoever opens it first works in your name.
 web-link-copy = Copy the link
-web-no-address = The back office in the browser is not connected yet. Ask whoever looks after the bot to set WEB_ADDRESS, the address at which it opens. Everything can be done here in the chat as well.
+web-no-address = The back office in the browser is not connected yet. Ask the system administrator to set WEB_ADDRESS, the address at which it opens. Everything can be done here in the chat as well.
 
 ## Acts begun on the screen and done by a press in the chat
 
@@ -25,16 +25,25 @@ notice-asked-in-chat =
     The buttons work until { $until }. If it was not you, press “Do nothing”, send /web and end the strange session under “Sessions”.
 asked-approve = <b>Approve proposal No. { $number }</b>: { $change }, “{ $name }”. { $release ->
         [none] The text takes effect at once.
-       *[other] Release { $release } comes out and citizens see it at once.
+       *[other] Release { $release } comes out and { $client ->
+            [internal] employees
+           *[external] citizens
+        } see it at once.
     }
 asked-approve-bundle = <b>Record the document: { $kind } No. { $number } of { $date }</b>. It approves { $count ->
         [one] { $count } change
        *[other] { $count } changes
-    } of the bundle: release { $release } comes out and citizens see it at once.
+    } of the bundle: release { $release } comes out and { $client ->
+            [internal] employees
+           *[external] citizens
+        } see it at once.
 asked-approve-import = <b>Approve the first list</b> from the file “{ $file }”{ $order ->
         [none] .
        *[other] {" "}by order { $order }.
-    } Release 1 comes out and citizens see it at once.
+    } Release { $release } comes out and { $client ->
+            [internal] employees
+           *[external] citizens
+        } see it at once.
 asked-invite = <b>Invite a person with the role “{ $role }”</b>{ $unit ->
         [none] .
        *[other] {" "}to the unit “{ $unit }”.
@@ -56,9 +65,10 @@ asked-no = Do nothing
 asked-declined = All right, nothing has changed.
 asked-out-of-reach-error = The bot cannot write to you, and this is confirmed in the chat. Open the bot, press “Start” and try again here.
 asked-not-you-error = This is confirmed by whoever began it in the browser. You have begun no such thing.
-asked-expired-error = The ten minutes are over and nothing has changed. If it is still needed, begin anew in the back office.
+asked-expired-error = The time is over and nothing has changed. If it is still needed, begin anew in the back office.
 asked-answered-error = This has been answered already: { $how ->
         [confirmed] confirmed.
+        [refused] the bot has said why it cannot be done. See what changed and begin anew.
        *[declined] it was not to be done.
     }
 asked-session-ended-error = The session in the browser in which this was begun has ended. Nothing has changed. If it is still needed, sign in again: /web.
@@ -74,7 +84,10 @@ web-sign-in-step-link = Open the link that it sends: it works once, within { $mi
         [one] minute
        *[other] minutes
     }.
-web-sign-in-step-button = Press “Sign in”. You stay signed in for 12 hours in this browser.
+web-sign-in-step-button = Press “Sign in”. You stay signed in for { $hours } { $hours ->
+        [one] hour
+       *[other] hours
+    } in this browser.
 web-sign-in-citizens = If you are not staff: the lists are open to everybody, there is no need to sign in.
 web-sign-in-ready = The bot sent you this link. If you did not ask for it, close the page.
 web-sign-in-button = Sign in
@@ -83,7 +96,7 @@ web-sign-in-gone = You are not signed in
 web-sign-in-help = How to sign in
 web-done-signed-out = You are signed out. To come back you need a new link.
 web-sessions-title = Sessions
-web-sessions-about = These are the browsers in which the back office is open. End a session that you do not know and tell your administrator. Each session ends by itself after 12 hours.
+web-sessions-about = These are the browsers in which the back office is open. End a session that you do not know and tell your administrator. Each session ends by itself: the table says when.
 web-sessions-own = My sessions
 web-sessions-of-agency-title = Colleagues
 web-sessions-of-agency = Sessions of others in the agency
@@ -103,11 +116,12 @@ web-done-sessions-ended = Your other sessions have ended.
 
 web-asked-title = Confirm in the chat
 web-asked-waiting = The bot has asked you in the chat. Open the chat and press the button there; this page will show what came of it.
-web-asked-until = The button works until { $until }. Until it is pressed nothing changes. If the bot refused, it said why in the chat.
+web-asked-until = The button works until { $until }. Until it is pressed nothing changes.
 web-asked-look = Pressed already? See what came of it
 web-asked-confirmed = Confirmed and done.
+web-asked-refused = You confirmed, but something has changed meanwhile and it cannot be done. Nothing was done. Here is why:
 web-asked-declined = You decided not to do it. Nothing has changed.
-web-asked-expired = Nobody pressed the button for ten minutes. Nothing has changed; if it is still needed, begin anew.
+web-asked-expired = Nobody pressed the button in time. Nothing has changed; if it is still needed, begin anew.
 web-asked-done-approve = The proposal is approved.
 web-asked-done-approve-bundle = The document is recorded and a new release is out.
 web-asked-done-approve-import = The first list is approved and release 1 is out.

@@ -9,7 +9,7 @@ web-journal-everything = Всё
 web-journal-who = Кто
 web-journal-anybody = Кто угодно
 web-journal-subject = С чем
-web-journal-subject-hint = Например, proposal:7, release:3 или touchpoint.
+web-journal-subject-hint = Например: предложение 7, редакция 3 или свод.
 web-journal-since = С какого дня
 web-journal-until = По какой день
 web-journal-show = Показать
@@ -65,6 +65,7 @@ journal-group-words = Слова, темы, ситуации
 
 journal-verb-asked-ask = попросил подтверждения в чате
 journal-verb-asked-confirm = подтвердил в чате
+journal-verb-asked-refuse = подтвердил в чате, но сделать уже было нельзя
 journal-verb-asked-decline = отказался в чате
 journal-verb-blank-drop = бланк перечня убран
 journal-verb-blank-set = задан бланк перечня
@@ -117,10 +118,10 @@ journal-verb-situation-add = добавлена ситуация
 journal-verb-situation-change = изменена ситуация
 journal-verb-situation-order = изменён порядок ситуаций
 journal-verb-situation-remove = ситуация убрана
-journal-verb-succession-effect = преемство наступило
-journal-verb-succession-record = записано преемство
-journal-verb-suggestion-dismiss = замечание клиента отклонено
-journal-verb-suggestion-take = замечание клиента взято в работу
+journal-verb-succession-effect = правопреемство наступило
+journal-verb-succession-record = записано правопреемство
+journal-verb-suggestion-dismiss = сигнал клиента отклонён
+journal-verb-suggestion-take = сигнал клиента взят в работу
 journal-verb-team-cancel-invitation = приглашение отменено
 journal-verb-team-change-role = сменена роль
 journal-verb-team-invite = создано приглашение
@@ -133,3 +134,42 @@ journal-verb-unit-add = добавлено подразделение
 journal-verb-unit-assign = сменено подразделение сотрудника
 journal-verb-unit-remove = подразделение убрано
 journal-verb-unit-rename = подразделение переименовано
+
+## С чем и подробности
+
+journal-subject = { $of ->
+    [day] { $number }
+    [year] { $number } год
+   *[other] { $kind } № { $number }
+}
+journal-kind-proposal = предложение
+journal-kind-bundle = свод
+journal-kind-release = редакция
+journal-kind-import = файл перечня
+journal-kind-question = вопрос
+journal-kind-suggestion = сигнал
+journal-kind-row = строка
+journal-kind-touchpoint = точка
+journal-kind-topic = тема
+journal-kind-staff = сотрудник
+journal-kind-unit = подразделение
+journal-kind-deputy = замещение
+journal-kind-list = перечень
+journal-kind-knowledge = текст
+journal-kind-day = день
+journal-kind-year = год
+journal-detail-kind = изменение: { $value }
+journal-detail-role = роль: { $value }
+journal-detail-number = № { $value }
+journal-detail-version = версия { $value }
+journal-detail-date = дата: { $value }
+journal-detail-on = день: { $value }
+journal-detail-year = год: { $value }
+journal-detail-rows = строк: { $value }
+journal-detail-proposals = предложения: { $value }
+journal-detail-proposal = предложение № { $value }
+journal-detail-row = строка № { $value }
+journal-detail-working = рабочий день: { $value }
+journal-detail-known = год внесён полностью: { $value }
+journal-detail-unanswered = без ответа: { $value }
+journal-detail-entries = записей: { $value }

@@ -1,7 +1,8 @@
 """Acts begun on the screen that wait for their person's press in chat."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import delete, select, update
 
@@ -50,6 +51,12 @@ class AskedActs(Repository):
         did = answered.scalar_one_or_none() is not None
         await self.refresh(asked)
         return did
+
+    async def note_refusal(self, asked: AskedInChat, key: str, words: Mapping[str, Any]) -> None:
+        """The act itself was refused: the page that waits says why."""
+        asked.status = AskedStatus.REFUSED
+        asked.arguments = {**asked.arguments, "refused": {"key": key, "words": dict(words)}}
+        await self._session.flush()
 
     async def note_release(self, asked: AskedInChat, release_id: int) -> None:
         """Where the page that waits leads on to."""

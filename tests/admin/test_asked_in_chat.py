@@ -184,8 +184,16 @@ async def test_a_role_that_changed_meanwhile_is_not_changed_over(
             store, office.editor.id, Role.APPROVER, title="Утверждающий", by=office.administrator
         )
 
-    with pytest.raises(AskedMovedOnError):
+    outcome = await pressed(sqlite_database, waiting.id, office.administrator)
+
+    assert isinstance(outcome.refusal, AskedMovedOnError)
+    with pytest.raises(AskedAnsweredError):
         await pressed(sqlite_database, waiting.id, office.administrator)
+    async with sqlite_database.reading() as store:
+        assert (await store.asked.get(waiting.id)).status is AskedStatus.REFUSED
+        person = await store.team.member(office.agency.id, office.editor.person_id)
+    assert person is not None
+    assert person.role is Role.APPROVER
 
 
 async def test_access_is_closed_by_the_press(sqlite_database: Database) -> None:

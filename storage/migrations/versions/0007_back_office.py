@@ -121,7 +121,7 @@ def _create_asked_in_chat() -> None:
             name=op.f("ck_asked_in_chat_act"),
         ),
         sa.CheckConstraint(
-            "status IN ('waiting', 'confirmed', 'declined')",
+            "status IN ('waiting', 'confirmed', 'declined', 'refused')",
             name=op.f("ck_asked_in_chat_status"),
         ),
         _key("asked_in_chat", "agency_id", "agency"),
