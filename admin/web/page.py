@@ -13,6 +13,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from admin.web.navigation import menu_of
+from admin.web.own_words import with_own_words
 from locales import LANGUAGES, Html, Say
 
 _HERE = Path(__file__).parent
@@ -22,7 +23,7 @@ STATIC = _HERE / "static"
 def render(
     request: Request, template: str, *, say: Say, status: int = 200, **context: Any
 ) -> HTMLResponse:
-    """The page; `done` in its address names what has just been done, `done-<done>` in words."""
+    """The page; `done` in its address names what has just been done, `web-done-<done>` in words."""
     visitor = context.get("visitor")
     given = {
         "visitor": None,
@@ -40,7 +41,7 @@ def render(
         "address_with": _address_with(request),
     }
     text = _environment().get_template(template).render(given)
-    return HTMLResponse(text, status_code=status)
+    return HTMLResponse(with_own_words(text, say.language), status_code=status)
 
 
 def _done_words(request: Request, say: Say) -> Html:
