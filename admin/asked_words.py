@@ -12,6 +12,9 @@ from storage.models import AskedInChat, Staff
 from storage.store import Store
 from storage.terms import ChangeKind
 
+_TAKES_EFFECT = {"release": "none", "client": ""}
+"""A text of the staff's, which no release holds."""
+
 
 async def words_of(asked: AskedInChat, store: Store, say: Say) -> Html:
     """One sentence or two: which proposal, whose role, what comes of it."""
@@ -28,7 +31,7 @@ async def _approve(asked: AskedInChat, by: Staff, store: Store, say: Say) -> Htm
         number=str(proposal.id),
         name=proposal.subject_name or proposal.becomes.get("name", ""),
         change=say(f"change-{proposal.kind.value}"),
-        release="none" if is_text else await _next_release(store, proposal.list_id),
+        **(_TAKES_EFFECT if is_text else await _what_comes_out(store, proposal.list_id)),
     )
 
 
@@ -41,14 +44,19 @@ async def _approve_bundle(asked: AskedInChat, by: Staff, store: Store, say: Say)
         number=given["number"],
         date=given["date"],
         count=len(proposals),
-        release=await _next_release(store, bundle.list_id),
+        **await _what_comes_out(store, bundle.list_id),
     )
 
 
 async def _approve_import(asked: AskedInChat, by: Staff, store: Store, say: Say) -> Html:
     record = await store.imports.get(asked.agency_id, asked.arguments["imported"])
     order = asked.arguments.get("order", "")
-    return say("asked-approve-import", file=record.file_name, order=order or "none")
+    return say(
+        "asked-approve-import",
+        file=record.file_name,
+        order=order or "none",
+        **await _what_comes_out(store, record.list_id),
+    )
 
 
 async def _invite(asked: AskedInChat, by: Staff, store: Store, say: Say) -> Html:
@@ -87,8 +95,10 @@ async def _name_deputy(asked: AskedInChat, by: Staff, store: Store, say: Say) ->
     )
 
 
-async def _next_release(store: Store, list_id: int) -> str:
-    return str((await store.agencies.list_by_id(list_id)).release_number + 1)
+async def _what_comes_out(store: Store, list_id: int) -> dict[str, str]:
+    """The number of the release, and of whose list: who will see it."""
+    owner = await store.agencies.list_by_id(list_id)
+    return {"release": str(owner.release_number + 1), "client": owner.client.value}
 
 
 _WORDS: dict[AskedAct, Callable[[AskedInChat, Staff, Store, Say], Awaitable[Html]]] = {

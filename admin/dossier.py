@@ -14,7 +14,7 @@ from admin.workflow import Case, Step, open_steps
 from locales import Html, Say
 from storage.models import Agency, Proposal, Row, Staff
 from storage.store import Store
-from storage.terms import Status
+from storage.terms import Client, Status
 
 UNDECIDED = (*CONTINUABLE, Status.SUBMITTED, Status.CHECKED)
 """Statuses in which completeness still matters."""
@@ -34,6 +34,7 @@ class Dossier:
     row: Row | None
     people: dict[int, Staff]
     units: dict[int, str]
+    client: Client
     next_release: int
     """The number that a release would have now."""
 
@@ -70,6 +71,7 @@ async def dossier(store: Store, proposal: Proposal) -> Dossier:
         row=row,
         people=await store.team.titles(proposal.agency_id),
         units={unit.id: unit.name for unit in await store.agencies.units(agency.id)},
+        client=owner.client,
         next_release=owner.release_number + 1,
     )
 

@@ -48,6 +48,7 @@ class Seen:
     state: list[Html]
     mend: Html | None
     steps: dict[str, Html]
+    client: str
     next_release: str
     makes_release: bool
     history: list[list[Html]]
@@ -106,6 +107,7 @@ def _told(whole: Dossier, visitor: Visitor) -> dict[str, Any]:
         "people": people_lines(proposal, whole.people, whole.units, say),
         "state": _state(whole, visitor),
         "mend": what_to_mend(proposal, whole.people, say),
+        "client": whole.client.value,
         "next_release": str(whole.next_release),
         "makes_release": proposal.kind is not ChangeKind.KNOWLEDGE,
     }

@@ -14,10 +14,14 @@ from admin.web.language import language_of
 from admin.web.page import render
 from locales import Html, Say
 from storage.errors import MissingRecordError, StaleRecordError
+from storage.models.files import FILE_LIMIT
 
 _log = structlog.stdlib.get_logger(__name__)
 
 SIGN_IN = "/office/sign-in"
+
+_MOST = str(FILE_LIMIT // 2**20)
+"""Megabytes of a file."""
 
 
 def in_words(error: Exception, say: Say) -> Html:
@@ -48,7 +52,7 @@ def listen_for_refusals(app: FastAPI) -> None:
 
 async def _refused(request: Request, error: Exception) -> Response:
     if isinstance(error, SignedOutError):
-        return _to_sign_in(request)
+        return _to_sign_in(request, error.why)
     say = Say(language_of(request))
     match error:
         case ForeignFormError():
@@ -75,14 +79,14 @@ def _status(error: Exception) -> int:
     return 500
 
 
-def _to_sign_in(request: Request) -> Response:
+def _to_sign_in(request: Request, why: str) -> Response:
     """A page that only shows leads to the way in; a form says that its person is signed out."""
     if "hx-request" in request.headers:
         return Response(status_code=204, headers={"HX-Redirect": SIGN_IN})
     if request.method in ("GET", "HEAD"):
         return RedirectResponse(SIGN_IN, status_code=303)
     say = Say(language_of(request))
-    return _page(request, say, SignedOutError.status, say("web-signed-out"))
+    return _page(request, say, SignedOutError.status, say("web-signed-out", why=why))
 
 
 async def _not_understood(request: Request, _error: Exception) -> Response:
@@ -95,7 +99,7 @@ async def _no_such_page(request: Request, error: Exception) -> Response:
     say = Say(language_of(request))
     known = {404: "web-no-page", 405: "web-no-page", 413: "web-too-large", 429: "web-too-often"}
     key = known.get(error.status_code, "web-not-understood")
-    answer = _page(request, say, error.status_code, say(key))
+    answer = _page(request, say, error.status_code, say(key, most=_MOST))
     answer.headers.update(error.headers or {})
     return answer
 
@@ -103,7 +107,7 @@ async def _no_such_page(request: Request, error: Exception) -> Response:
 def too_large(request: Request) -> Response:
     """More was sent than any form of ours is read with."""
     say = Say(language_of(request))
-    return _page(request, say, 413, say("web-too-large"))
+    return _page(request, say, 413, say("web-too-large", most=_MOST))
 
 
 class Apology:

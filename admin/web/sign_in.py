@@ -44,8 +44,14 @@ _READER = re.compile(r"[\w-]{43}", re.ASCII)
 async def explain(request: Request) -> Response:
     """How to get in."""
     say = Say(language_of(request))
-    minutes = LINK_LASTS // timedelta(minutes=1)
-    return render(request, "sign-in.html", say=say, title=say("web-sign-in-title"), minutes=minutes)
+    return render(
+        request,
+        "sign-in.html",
+        say=say,
+        title=say("web-sign-in-title"),
+        minutes=LINK_LASTS // timedelta(minutes=1),
+        hours=SESSION_LASTS // timedelta(hours=1),
+    )
 
 
 @router.get("/sign-in/{code}")

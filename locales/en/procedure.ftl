@@ -41,7 +41,7 @@ setting-document-typed = № { $number } of { $date } { $title }
 setting-change-button = ✎ { $title }
 setting-paragraph = { $number ->
         [none] By the order
-       *[other] By order № { $number }
+       *[other] By order No. { $number }
     }: { $paragraph }.
 setting-now = Now: { $value }
 setting-choices = Choose by a button.

@@ -422,7 +422,7 @@ releases-none = { $client ->
        *[external] The list for citizens and organisations
     } has no releases yet.
 releases-all = All releases
-release-line = Release { $number } of { $date }
+release-line = Release { $number }, { $date }
 release =
     <b>Release { $number } of { $date }</b>{ $sample ->
         [yes] {" "}— a teaching example

@@ -41,7 +41,7 @@ web-situation-options = Options
 web-situation-options-caption = Options of the situation “{ $title }”
 web-situation-one-option = There is one option, so people see the touchpoints at once, without a second question.
 web-situation-words = Words of the situation
-web-situation-away = Out of sight
+web-situation-away = Hide from people
 web-situation-away-about = Only staff see a hidden situation; it can be shown again.
 web-situation-hide = Hide from people
 web-situation-show = Show to people
@@ -97,14 +97,14 @@ web-procedure-history-caption = { $count ->
         [one] { $count } change
        *[other] { $count } changes
     }
-web-agency-by-operator = operator of the program
+web-agency-by-operator = system administrator
 web-agency-history-when = When
 web-agency-history-who = Who
 web-agency-history-what = What
 web-agency-history-was = Was
 web-agency-history-becomes = Became
 web-agency-history-basis = Basis
-web-setting-how-places = Give those that are needed their places in order: 1, 2, 3… What is left empty goes.
+web-setting-how-places = Give those that are needed their places in order: 1, 2, 3… Whatever has no place is taken away.
 web-setting-how-several = Tick everything that is needed.
 web-setting-how-lines = Each direction on a line of its own. A direction that has rows cannot go: move its rows first.
 web-setting-how-columns = Each column on a line of its own: the number of what it holds and its title, for example “5 Точка взаимодействия”. The numbers stand under the field.
@@ -112,14 +112,14 @@ web-setting-how-text = Up to { $most } characters.
 web-setting-how-number = A number from { $least } to { $most }.
 web-setting-how-day = Day and month, for example 25.12.
 web-setting-how-site = Address of a page, for example https://example.org/perechen.
-web-setting-how-document = Number, date and title, for example: № 54 of 11.04.2024 On the procedure of keeping the list.
+web-setting-how-document = Number, date and title, for example: № 54 от 11.04.2024 Об утверждении Порядка ведения перечня.
 web-setting-may-be-empty = The field may stay empty.
 web-setting-look = See what will change
 web-setting-look-title = Check: { $title }
 web-setting-look-about = Nothing is saved yet.
 web-setting-basis = Act that sets it
 web-setting-basis-hint = For example: приказ от 11.04.2024 № 54. May stay empty.
-web-setting-again = Mend
+web-setting-again = Correct
 web-done-setting-saved = Saved. Approvers will get a message.
 
 ## Unanswered questions
@@ -156,7 +156,7 @@ web-question-by-proposal = A topic's phrase is live at once. A row's phrase goes
 web-question-teach = Lead there
 web-question-ignore-about = The question leaves this list, and the search learns nothing of it.
 web-question-take-back = Take the last decision back
-web-question-proposal = Open proposal № { $number }
+web-question-proposal = Open proposal No. { $number }
 web-done-question-taught = Done: such a question now leads where you chose.
 web-done-question-proposed = The proposal is sent. Once it is approved, the question leads where you chose.
 web-done-question-ignored = The question is left without an answer.
@@ -182,7 +182,7 @@ web-suggestion-times = { $count ->
         [one] { $count } time
        *[other] { $count } times
     }
-web-suggestion-seen = What stood on the card (list № { $number })
+web-suggestion-seen = What stood on the card (list No. { $number })
 web-suggestion-now = What the list says now
 web-suggestion-row = Open the row of the list
 web-suggestion-proposal = Open the proposal

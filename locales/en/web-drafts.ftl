@@ -20,7 +20,7 @@ web-draft-change-row-about = Open the list, find the row, and choose on its page
 web-draft-to-list = Open the list
 
 web-draft-title = Draft. { $name }: { $change }
-web-draft-remarks = All remarks in order
+web-draft-remarks = All hints in order
 web-draft-check = What to check
 web-draft-must = stops submitting
 web-draft-advice = advice
@@ -46,7 +46,7 @@ web-draft-over-look = Open the proposal
 
 web-done-draft-saved = Saved. Continue here or in chat.
 web-done-draft-caught-up = Saved. The list changed while the draft waited: check what stands there now, then submit.
-web-done-draft-sent = Submitted.
+web-done-draft-sent = Sent. Below it is said who decides now; the bot will write to you about the decision.
 web-done-draft-deleted = The draft is deleted.
 web-done-draft-withdrawn = The proposal is withdrawn.
 
@@ -91,7 +91,7 @@ web-draft-hint-direction = A direction of your agency's order.
 web-draft-hint-service = Pick a suggestion or write. May stay empty.
 web-draft-hint-process = Pick a suggestion or write. May stay empty.
 web-draft-hint-needs = What do people come here for? Mark at least one.
-web-draft-hint-contacts = Enter only what you checked yourself: citizens see it right after approval. To take a contact away, empty its field.
+web-draft-hint-contacts = Enter only what you checked yourself: it is seen right after approval. To take a contact away, empty its field.
 web-draft-hint-contact-site = For example: example.org
 web-draft-hint-contact-email = For example: reception@example.org
 web-draft-hint-contact-phone = With the area code. For example: +7 000 000-00-00 ext. 12

@@ -39,7 +39,7 @@ web-done-invitation-cancelled = The invitation is taken back: nobody gets in by 
 web-done-unit-assigned = The unit is saved.
 
 web-units-title = Units
-web-units-about = Who prepares the rows of their competence. An editor of a unit receives clients' remarks about its rows.
+web-units-about = Who prepares the rows of their competence. An editor of a unit receives clients' reports about its rows.
 web-units-none = There are no units yet. Without them all prepare the list together.
 web-unit-uses = { $rows ->
     [0] No rows of the list
@@ -65,7 +65,7 @@ web-unit-add-button = Add
 web-done-unit-added = The unit is added.
 web-done-unit-renamed = The unit is renamed. The public list shows the new name from the next release.
 web-done-unit-removed = The unit is removed.
-unit-name-taken-error = There is a unit «{ $name }» already. Give another name.
+unit-name-taken-error = There is a unit “{ $name }” already. Give another name.
 unit-in-use-error = It cannot be removed: { $rows ->
     [0] { $people ->
         [0] { $proposals ->
@@ -85,6 +85,8 @@ unit-in-use-error = It cannot be removed: { $rows ->
     }
    *[other] Give the rows to another unit first.
 }
+invitation-taken-error = Somebody has come in by this invitation already: it cannot be taken back. If that person should not be here, revoke their access.
+no-such-role-error = Your agency has no such role: it exists where an order approves the list. Choose another one.
 unit-gone-error = “{ $name }”: the unit that is chosen here is no more. The author opens the proposal and chooses another one. If it waits for your decision, return it for rework.
 finding-unit-gone = The unit that is chosen here is no more. Choose another one or take the answer back; a reviewer returns the proposal for rework.
 
@@ -99,7 +101,7 @@ web-deputy-until = Last day
 web-deputy-end = End
 web-deputy-name = Name a deputy
 web-deputy-whom = Whom
-web-deputy-name-button = Name
+web-deputy-name-button = Name as deputy
 web-deputy-nobody = There is nobody to name: the agency has no other staff. Ask the administrator to invite somebody.
 web-done-deputy-ended = The deputy's period is over.
 

@@ -6,7 +6,7 @@ open-choose-agency = Choose an agency
 open-no-lists = There are no lists here yet. Please come back later.
 open-list-none = There is no list for citizens and organisations here yet.
 open-closed-agencies = Agencies that are no more
-open-list-edition = Release { $number } of { $date }.
+open-list-edition = List No. { $number }, { $date }.
 open-trying-title = This is a place for trying
 open-trying-about = Everything works on this computer, and the lists are examples. Try:
 open-trying-chats = chats of a citizen and of staff
@@ -20,15 +20,15 @@ open-agency = Agency
 open-edition = List
 open-document = Document
 open-public-what = { $known ->
-        [yes] { $channel }, { $kind ->
-            [digital] digital touchpoint
-            [offline] offline touchpoint
-           *[undefined] kind not defined
+        [yes] { $channel }{ $kind ->
+            [digital] , on the internet
+            [offline] , without the internet
+           *[undefined] {""}
         }
        *[no] { $kind ->
-            [digital] Digital touchpoint
-            [offline] Offline touchpoint
-           *[undefined] Kind not defined
+            [digital] On the internet
+            [offline] In person, by telephone or by letter
+           *[undefined] Ask the agency how to get in touch
         }
     }
 open-owner = Whose touchpoint this is: { $owner }.
@@ -40,7 +40,7 @@ open-found = { $count ->
 open-nothing-found = Nothing was found. Take some words away or press “Show all”.
 open-more = What else you can do
 open-to-print = The whole list on one page, to print
-open-to-releases = All releases of the list
+open-to-releases = Former lists and what changed in them
 open-to-embed = Put the list on your own site
 open-to-api = For programs: description of the open data (OpenAPI)
 open-take = Download:
@@ -53,7 +53,12 @@ open-find-words = Words
 open-find-finer = Search more exactly: what you want, which way
 open-find-need = What you want to do
 open-find-channel = Which way
-open-find-kind = Kind of touchpoint
+open-find-kind = On the internet or not
+open-kind = { $kind ->
+        [digital] On the internet
+        [offline] In person, by telephone or by letter
+       *[undefined] Not decided yet
+    }
 open-find-direction = Direction
 open-find-any = Any
 open-find-show = Show
@@ -98,9 +103,9 @@ open-release-former = A former release: it is no longer in force.
 open-release-no-contacts = The list is shown as it was approved. There are no contacts here: they may have changed.
 open-to-changes = What changed in release { $number }
 open-to-release = The whole of release { $number }
-open-document-beside = Document recorded: { $kind } of { $date } No. { $number }.
+open-document-beside = Document recorded: { $kind } No. { $number }, { $date }.
 open-changes-first = This is the first release: there is nothing to compare it with.
-open-changes-against = Compared with release { $number } of { $date }.
+open-changes-against = Compared with release { $number }, { $date }.
 open-changes-none = Nothing changed in what citizens see.
 open-change-added = Added
 open-change-changed = Changed
@@ -109,7 +114,7 @@ open-change-removed = Removed
 ## The block for a site
 
 open-embed-title = { $name }: the list on your site
-open-embed-about = Put this code into a page of your site, and the release in force will always stand there. There is nothing to update.
+open-embed-about = Put this code into a page of your site, and the list in force will always stand there. There is nothing to update.
 open-embed-copy = The code to be copied whole
 open-embed-frame-title = List of touchpoints: { $name }
 open-embed-safe = The block has no scripts and no cookies and follows nobody. Its links open in a new tab.

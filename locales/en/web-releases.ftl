@@ -21,8 +21,8 @@ web-release-rows = Rows
 web-release-hash = Fingerprint (SHA-256)
 web-release-files = Download and print
 web-release-print = Open for printing
-web-release-back = To the release.
-web-print-how = To print, press Ctrl+P.
+web-release-back = To the release
+web-print-how = To print, press Ctrl+P (⌘P on a Mac).
 web-overdue = overdue
 web-placed-address = Address of the page
 web-placed-address-hint = Whole, beginning with https://
@@ -66,6 +66,8 @@ web-publications-caption = { $client ->
    *[external] The list for citizens and organisations
 }: where releases stand
 web-publications-none = There is nothing to place: no release was approved.
+web-publication-record = Record that it is placed
+web-publication-open = Open the release
 web-publication-look = See the record
 web-next-step = Next step
 web-done-placed = Recorded, there will be no more reminders.

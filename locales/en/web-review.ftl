@@ -5,16 +5,19 @@ web-review-changes = What changes
 web-review-reasons = Why, and who proposed it
 web-review-file = Download the file of the basis: { $name }
 web-review-completeness = Check of completeness
-web-review-blocks = Must be mended
+web-review-blocks = Must be corrected
 web-review-warns = Hint
 web-review-decision = Decision
 web-review-approve-means = { $release ->
         [none] If you press “Approve”, the bot will ask you in chat to confirm it. Once confirmed, the text is in use at once.
-       *[other] If you press “Approve”, the bot will ask you in chat to confirm it. Once confirmed, it becomes release No. { $release } at once: people will see it.
+       *[other] If you press “Approve”, the bot will ask you in chat to confirm it. Once confirmed, release No. { $release } comes out at once: { $client ->
+            [internal] employees
+           *[external] citizens
+        } will see it.
     }
-web-review-comment = What to mend, or why it cannot be accepted
+web-review-comment = What to correct, or why it cannot be accepted
 web-review-comment-hint = Needed to return or reject. The author will read it word for word.
-web-review-unsent = Your comment was not sent
+web-review-unsent = Your remark was not sent
 web-review-unsent-about = Should you want to write to the author, copy it from here.
 web-review-history = History
 web-review-further = Where to go next
@@ -94,9 +97,10 @@ web-queue-principal = You stand in for: { $who }. While you do, you decide in th
 web-queue-waiting-title = Waiting for my decision: { $count }
 web-queue-returned-title = Returned for rework: { $count }
 web-queue-publications-title = To be placed on the site: { $count }
+web-queue-unplaced-title = Not on the site yet: { $count }
 web-queue-mine-title = My drafts and proposals: { $count }
 web-queue-people-title = From people, and to confirm
-web-queue-findings-title = What to mend in the list
+web-queue-findings-title = What to correct in the list
 web-queue-proposal = No. { $number } “{ $name }”: { $change }
 web-queue-preview = The list from the file “{ $file }” has not been sent yet
 web-queue-release = Release No. { $number }, { $client ->
@@ -107,7 +111,7 @@ web-queue-questions = Unanswered questions: { $count }
 web-queue-suggestions = Reports of wrong contacts: { $count }
 web-queue-monitoring = Yearly monitoring, my rows without an answer: { $count }
 web-queue-finding = { $blocks ->
-        [yes] Must be mended
+        [yes] Must be corrected
        *[no] Hint
     }: { $name } — { $count }
 web-queue-since = Since { $day }.
@@ -141,14 +145,16 @@ web-bundle-state = { $state ->
         [presented] The list is presented. The release comes out when the approver records the number and date of the order.
        *[ordered] The order is recorded, the release is out.
     }
+web-bundle-gone = Changes in the release: { $count }. Approved by: { $order }.
+web-bundle-release = Open release { $number }
 web-bundle-empty = There is nothing in the consolidated list yet.
 web-bundle-assemble-means = Put aside what does not go into this order. Once all is in place, say that the list is put together: the head of the group will know.
 web-bundle-present-means = After this the list does not change until the approver records the order or sends it back.
 web-bundle-order-means = Record the order once it is signed: after you confirm it in chat the release comes out at once.
-web-bundle-comment = What to mend in the consolidated list
+web-bundle-comment = What to correct in the consolidated list
 web-bundle-comment-hint = Needed to send the list back to the group. Its head will read it word for word.
-web-bundle-ready = { $unit }: ready for the order, { $count }
-web-bundle-aside = { $unit }: put aside until the next order, { $count }
+web-bundle-ready = Ready for the order: { $count }
+web-bundle-aside = Put aside until the next order: { $count }
 web-bundle-move = Action
 web-bundle-put-aside = Put aside
 web-bundle-take-back = Take back
@@ -167,7 +173,7 @@ web-order-file = File of the document, if there is one
 web-order-other-file = Replace the file
 web-order-file-hint = At most 10 MB.
 web-order-look = Check
-web-done-bundle-assembled = The list is put together. The head of the group was told and will present it for approval.
+web-done-bundle-assembled = The list is put together. The head of the group was told and will present it for approval. Until then it can still be changed: put a change aside or take one back, and the mark goes.
 web-done-bundle-presented = The list is presented for approval.
 web-done-bundle-sent-back = The list is back with the group, with your words.
 web-done-bundle-put-aside = Put aside: it goes into the next order. If the list was marked as put together, mark it again.

@@ -30,12 +30,17 @@ web-nav-queue = Waiting for me
 web-refused-title = That did not work
 web-to-queue = To my work
 web-to-lists = To the lists
-web-signed-out = You signed out, or 12 hours have passed. Nothing has changed. Send /web to the bot, sign in by the new link and try again.
+web-signed-out = { $why ->
+        [gone] You are no longer among the staff of this agency, or your new role does not open this place. Ask the administrator.
+        [ended] This sign-in was ended: you signed out, or the administrator ended it. Send /web to the bot, sign in by the new link and try again.
+        [expired] Your sign-in ran out of time. Send /web to the bot, sign in by the new link and try again.
+       *[other] You signed out, or your sign-in ended. Send /web to the bot, sign in by the new link and try again.
+    } Nothing has changed.
 web-foreign-form = The form is out of date or was not sent from this page. Nothing has changed. Open the page anew and try again.
 web-unreadable-form = One of the fields or the name of a file holds an unseen sign that cannot be kept. Nothing has changed. Go back: what you typed is still there. Type that place anew instead of pasting it.
 web-not-understood = The address or the form is not filled in as the page expects. Nothing has changed. Go back and check.
 web-no-page = There is no such page. The link may be out of date.
-web-too-large = The file is too large: 10 MB at most. Nothing has changed.
+web-too-large = The file is too large: { $most } MB at most. Nothing has changed. Go back to the form and choose a smaller file; if its fields are empty, fill them in once more.
 web-too-often = Too many requests in a row. Wait a minute and try again.
 web-broken = Something broke on our side, not yours. Nothing has changed. Try again; if that does not help, tell the administrator.
 

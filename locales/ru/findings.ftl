@@ -56,7 +56,7 @@ findings-list = <b>Проверка: { $client ->
        *[external] перечень для граждан и организаций
     }</b>
     Строк: { $rows }. Обязательно исправить: { $blocks }. Подсказок: { $warns }.
-findings-list-clean = Замечаний нет. { $rows ->
+findings-list-clean = Исправлять нечего. { $rows ->
         [0] Но и строк пока нет: предложите первую точку.
        *[other] Перечень полон.
     }
@@ -78,7 +78,7 @@ findings-requirements = требований: { $count }
 findings-add = Добавить точку
 findings-back = К проверке
 findings-as-file = Всё файлом
-findings-file = Все замечания — в файле.
+findings-file = Все подсказки — в файле.
 findings-file-name = Проверка перечня.txt
 
 admin-sites-help = проверить, отвечают ли сайты из контактов всех перечней

@@ -41,7 +41,7 @@ web-situation-options = Варианты
 web-situation-options-caption = Варианты ситуации «{ $title }»
 web-situation-one-option = Вариант один, поэтому люди сразу видят точки, без второго вопроса.
 web-situation-words = Слова ситуации
-web-situation-away = Убрать с глаз
+web-situation-away = Скрыть от людей
 web-situation-away-about = Скрытую ситуацию видят только сотрудники; её можно вернуть.
 web-situation-hide = Скрыть от людей
 web-situation-show = Показать людям
@@ -99,14 +99,14 @@ web-procedure-history-caption = { $count ->
         [few] { $count } изменения
        *[many] { $count } изменений
     }
-web-agency-by-operator = оператор программы
+web-agency-by-operator = системный администратор
 web-agency-history-when = Когда
 web-agency-history-who = Кто
 web-agency-history-what = Что
 web-agency-history-was = Было
 web-agency-history-becomes = Стало
 web-agency-history-basis = Основание
-web-setting-how-places = Поставьте рядом с нужными место по порядку: 1, 2, 3… Оставленное пустым уберётся.
+web-setting-how-places = Поставьте рядом с нужными место по порядку: 1, 2, 3… Где место не указано, то будет убрано.
 web-setting-how-several = Отметьте всё нужное.
 web-setting-how-lines = Каждое направление с новой строки. Направление, в котором есть строки, убрать нельзя: сначала перенесите строки.
 web-setting-how-columns = Каждая графа с новой строки: номер содержания и заголовок, например «5 Точка взаимодействия». Номера — под полем.
@@ -248,7 +248,7 @@ web-text-public-hint = Появится на карточках под кноп�
 web-text-withdrawal = Этот текст снимается с использования. Напишите, на каком основании, или оставьте пустым.
 web-text-basis = Основание
 web-text-basis-hint = Например: Порядок, пункт о шаблонах ответов. Можно не заполнять.
-web-text-findings = Замечания к сохранённому
+web-text-findings = Подсказки к сохранённому
 web-text-save = Сохранить черновик
 web-text-submit = Сохранить и отправить
 web-text-drop = Удалить черновик…

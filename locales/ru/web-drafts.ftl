@@ -3,7 +3,7 @@
 web-nav-drafts = Мои черновики
 web-drafts-title = Мои черновики
 web-drafts-caption = Черновики и предложения, которые вам вернули
-web-drafts-none = Черновиков нет. Начните новый — здесь или в чате: он будет виден и там, и тут.
+web-drafts-none = Черновиков нет. Начните новый — на экране или в чате: он будет виден и здесь, и в чате.
 web-drafts-what = Что меняется
 web-drafts-state = Что с ним
 web-drafts-touched = Правили
@@ -20,7 +20,7 @@ web-draft-change-row-about = Откройте перечень, найдите �
 web-draft-to-list = Открыть перечень
 
 web-draft-title = Черновик. { $name }: { $change }
-web-draft-remarks = Все замечания по порядку
+web-draft-remarks = Все подсказки по порядку
 web-draft-check = Что проверить
 web-draft-must = мешает отправить
 web-draft-advice = совет
@@ -46,7 +46,7 @@ web-draft-over-look = Открыть предложение
 
 web-done-draft-saved = Сохранено. Продолжить можно здесь или в чате.
 web-done-draft-caught-up = Сохранено. Пока черновик ждал, перечень изменился: проверьте, что теперь стоит в перечне, и отправьте.
-web-done-draft-sent = Отправлено.
+web-done-draft-sent = Отправлено. Ниже сказано, кто решает теперь; о решении бот напишет вам в чат.
 web-done-draft-deleted = Черновик удалён.
 web-done-draft-withdrawn = Предложение отозвано.
 
@@ -91,7 +91,7 @@ web-draft-hint-direction = Направление из порядка вашег
 web-draft-hint-service = Выберите из подсказок или напишите. Можно оставить пустым.
 web-draft-hint-process = Выберите из подсказок или напишите. Можно оставить пустым.
 web-draft-hint-needs = С чем сюда обращаются? Отметьте хотя бы одну.
-web-draft-hint-contacts = Вносите только то, что проверили сами: граждане увидят это сразу после утверждения. Чтобы убрать контакт, очистите поле.
+web-draft-hint-contacts = Вносите только то, что проверили сами: это увидят сразу после утверждения. Чтобы убрать контакт, очистите поле.
 web-draft-hint-contact-site = Например: example.org
 web-draft-hint-contact-email = Например: priem@example.org
 web-draft-hint-contact-phone = С кодом города. Например: +7 000 000-00-00 доб. 12

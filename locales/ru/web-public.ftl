@@ -6,7 +6,7 @@ open-choose-agency = Выберите орган
 open-no-lists = Здесь пока нет ни одного перечня. Загляните, пожалуйста, позже.
 open-list-none = Перечня для граждан и организаций здесь пока нет.
 open-closed-agencies = Органы, которых больше нет
-open-list-edition = Редакция № { $number } от { $date }.
+open-list-edition = Перечень № { $number } от { $date }.
 open-trying-title = Это учебный стенд
 open-trying-about = Всё работает на этом компьютере, перечни учебные. Попробуйте:
 open-trying-chats = чаты гражданина и сотрудников
@@ -20,15 +20,15 @@ open-agency = Орган
 open-edition = Перечень
 open-document = Документ
 open-public-what = { $known ->
-        [yes] { $channel }, { $kind ->
-            [digital] цифровая точка
-            [offline] офлайн-точка
-           *[undefined] вид не определён
+        [yes] { $channel }{ $kind ->
+            [digital] , через интернет
+            [offline] , без интернета
+           *[undefined] {""}
         }
        *[no] { $kind ->
-            [digital] Цифровая точка
-            [offline] Офлайн-точка
-           *[undefined] Вид не определён
+            [digital] Через интернет
+            [offline] Лично, по телефону или письмом
+           *[undefined] Как обратиться, уточните в органе
         }
     }
 open-owner = Чья это точка: { $owner }.
@@ -37,7 +37,7 @@ open-found = Способов обратиться: { $count }.
 open-nothing-found = Ничего не нашлось. Уберите часть слов или нажмите «Показать всё».
 open-more = Что ещё можно
 open-to-print = Весь перечень на одной странице, для печати
-open-to-releases = Все редакции перечня
+open-to-releases = Прежние перечни и что в них менялось
 open-to-embed = Разместить перечень на своём сайте
 open-to-api = Для программ: описание открытых данных (OpenAPI)
 open-take = Скачать:
@@ -50,7 +50,12 @@ open-find-words = Слова
 open-find-finer = Искать точнее: что нужно, каким способом
 open-find-need = Что нужно сделать
 open-find-channel = Каким способом
-open-find-kind = Вид точки
+open-find-kind = Через интернет или нет
+open-kind = { $kind ->
+        [digital] Через интернет
+        [offline] Лично, по телефону или письмом
+       *[undefined] Ещё не определено
+    }
 open-find-direction = Направление
 open-find-any = Всё равно
 open-find-show = Показать
@@ -106,7 +111,7 @@ open-change-removed = Исключено
 ## Блок для сайта
 
 open-embed-title = { $name }: перечень на вашем сайте
-open-embed-about = Вставьте этот код в страницу своего сайта — и на ней всегда будет действующая редакция перечня. Обновлять ничего не нужно.
+open-embed-about = Вставьте этот код в страницу своего сайта — и на ней всегда будет действующий перечень. Обновлять ничего не нужно.
 open-embed-copy = Код, который нужно скопировать целиком
 open-embed-frame-title = Перечень точек взаимодействия: { $name }
 open-embed-safe = В блоке нет скриптов и файлов cookie, за посетителями он не следит. Ссылки из него открываются в новой вкладке.

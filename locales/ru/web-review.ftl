@@ -10,12 +10,15 @@ web-review-warns = Подсказка
 web-review-decision = Решение
 web-review-approve-means = { $release ->
         [none] Если нажать «Утвердить», бот попросит подтвердить это в чате. После подтверждения текст начнёт действовать сразу.
-       *[other] Если нажать «Утвердить», бот попросит подтвердить это в чате. После подтверждения станет редакцией № { $release } сразу: её увидят граждане.
+       *[other] Если нажать «Утвердить», бот попросит подтвердить это в чате. После подтверждения сразу выйдет редакция № { $release }: её увидят { $client ->
+            [internal] сотрудники
+           *[external] граждане
+        }.
     }
 web-review-comment = Что исправить или почему нельзя принять
 web-review-comment-hint = Нужно, чтобы вернуть или отклонить. Автор прочтёт это слово в слово.
-web-review-unsent = Ваш комментарий не отправлен
-web-review-unsent-about = Он понадобится, если захотите написать автору: скопируйте его отсюда.
+web-review-unsent = Ваше замечание не отправлено
+web-review-unsent-about = Если захотите написать автору, скопируйте его отсюда.
 web-review-history = История
 web-review-further = Куда дальше
 web-review-next = { $left ->
@@ -94,8 +97,9 @@ web-queue-principal = Вы замещаете: { $who }. Пока вы заме�
 web-queue-waiting-title = Ждут моего решения: { $count }
 web-queue-returned-title = Вернули на доработку: { $count }
 web-queue-publications-title = Разместить на сайте: { $count }
+web-queue-unplaced-title = Ещё не на сайте: { $count }
 web-queue-mine-title = Мои черновики и предложения: { $count }
-web-queue-people-title = От людей и на сверку
+web-queue-people-title = От людей и мониторинг
 web-queue-findings-title = Что исправить в перечне
 web-queue-proposal = № { $number } «{ $name }»: { $change }
 web-queue-preview = Перечень из файла «{ $file }» ещё не отправлен
@@ -104,8 +108,8 @@ web-queue-release = Редакция № { $number }, { $client ->
        *[external] перечень для граждан и организаций
     }: ещё не на сайте
 web-queue-questions = Вопросы без ответа: { $count }
-web-queue-suggestions = Сообщения об ошибках в контактах: { $count }
-web-queue-monitoring = Ежегодная сверка, мои строки без ответа: { $count }
+web-queue-suggestions = Сигналы о неверных контактах: { $count }
+web-queue-monitoring = Ежегодный мониторинг, мои строки без ответа: { $count }
 web-queue-finding = { $blocks ->
         [yes] Обязательно исправить
        *[no] Подсказка
@@ -141,14 +145,16 @@ web-bundle-state = { $state ->
         [presented] Свод представлен. Редакция выйдет, когда утверждающий запишет номер и дату приказа.
        *[ordered] Приказ записан, редакция вышла.
     }
+web-bundle-gone = Изменений в редакции: { $count }. Утверждена: { $order }.
+web-bundle-release = Открыть редакцию { $number }
 web-bundle-empty = В своде пока ничего нет.
 web-bundle-assemble-means = Отложите то, что не войдёт в этот приказ. Когда всё на месте, отметьте, что свод собран: руководитель группы узнает об этом.
 web-bundle-present-means = После этого свод не меняется, пока утверждающий не запишет приказ или не вернёт его.
 web-bundle-order-means = Запишите приказ, когда он подписан: после подтверждения в чате редакция выйдет сразу.
 web-bundle-comment = Что исправить в своде
 web-bundle-comment-hint = Нужно, чтобы вернуть свод группе. Руководитель прочтёт это слово в слово.
-web-bundle-ready = { $unit }: готово к приказу, { $count }
-web-bundle-aside = { $unit }: отложено до следующего приказа, { $count }
+web-bundle-ready = Готово к приказу: { $count }
+web-bundle-aside = Отложено до следующего приказа: { $count }
 web-bundle-move = Действие
 web-bundle-put-aside = Отложить
 web-bundle-take-back = Вернуть в свод
@@ -167,7 +173,7 @@ web-order-file = Файл документа, если он есть
 web-order-other-file = Заменить файл
 web-order-file-hint = Не больше 10 МБ.
 web-order-look = Проверить
-web-done-bundle-assembled = Свод собран. Руководителю группы сообщено: он представит его на утверждение.
+web-done-bundle-assembled = Свод собран. Руководителю группы сообщено: он представит его на утверждение. До этого состав ещё можно менять: отложите или верните изменение, и отметка снимется.
 web-done-bundle-presented = Свод представлен на утверждение.
 web-done-bundle-sent-back = Свод возвращён группе с вашими словами.
 web-done-bundle-put-aside = Отложено: войдёт в следующий приказ. Если свод был отмечен собранным, отметьте его снова.

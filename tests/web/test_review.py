@@ -165,7 +165,7 @@ async def test_an_approval_waits_for_the_press_in_chat(sqlite_database: Database
     shown = await browser.get(path_of(proposal))
     answer = await browser.post(path_of(proposal, "approve"), {"seen": str(proposal.revision)})
 
-    assert "станет редакцией № 1 сразу" in text_of(shown)
+    assert "сразу выйдет редакция № 1: её увидят граждане" in text_of(shown)
     assert answer.status_code == 303
     assert answer.headers["location"].startswith("/office/asked/")
     assert await status_of(house, proposal) is Status.CHECKED
@@ -192,7 +192,7 @@ async def test_a_refusal_needs_a_reason_which_the_author_reads(
 
     assert empty.status_code == 422
     field = page_of(empty).xpath("//textarea[@name='comment']")[0]
-    assert "refusal" in field.get("aria-describedby").split()
+    assert "comment-error" in field.get("aria-describedby").split()
     assert await status_of(house, proposal) is status
     assert "Нет номера <акта>" in text_of(after)
     assert "<акта>" not in after.text, "escaped"

@@ -63,6 +63,8 @@ def _choices(ready: ReadyList, agency: AgencyCard, say: Say) -> dict[str, Sequen
             for c in procedure.channels
             if c.code in ready.channels
         ],
-        "kind": [(k.value, unescape(say(f"kind-{k.value}"))) for k in Kind if k in ready.kinds],
+        "kind": [
+            (k.value, unescape(say("open-kind", kind=k.value))) for k in Kind if k in ready.kinds
+        ],
         "direction": [(each, each) for each in ready.directions],
     }
