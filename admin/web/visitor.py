@@ -10,7 +10,7 @@ from fastapi.responses import RedirectResponse, Response
 from limits import RateLimitItemPerMinute
 
 from admin.permissions import Permission, may
-from admin.sessions import note_seen, session_of, staff_of, was_seen_long_ago
+from admin.sessions import note_seen, session_of, staff_of, was_seen_long_ago, why_over
 from admin.web.csrf import csrf_of, require_csrf, require_own_origin
 from admin.web.errors import SignedOutError
 from admin.web.limits import address_of, require_patience
@@ -64,7 +64,7 @@ class Visitor:
             session = await session_of(store, self.token, self.office.clock())
             staff = await staff_of(store, session) if session else None
             if staff is None:
-                raise SignedOutError
+                raise SignedOutError(await why_over(store, self.token))
             yield store, staff
 
     def page(self, template: str, *, title: str, status: int = 200, **context: Any) -> Response:
@@ -80,7 +80,7 @@ class Visitor:
         )
 
     def to(self, path: str, *, done: str = "") -> RedirectResponse:
-        """Go on to a page of ours, which says `done-<done>` at its top."""
+        """Go on to a page of ours, which says `web-done-<done>` at its top."""
         mark = "&" if "?" in path else "?"
         return RedirectResponse(f"{path}{mark}done={done}" if done else path, status_code=303)
 
@@ -98,7 +98,7 @@ async def signed_in(request: Request) -> Visitor:
         staff = await staff_of(store, session) if session else None
         if session is None or staff is None:
             _count_stranger(request, token)
-            raise SignedOutError
+            raise SignedOutError(await why_over(store, token))
         person = await store.people.get(staff.person_id)
         agency = await store.agencies.get(staff.agency_id)
     if was_seen_long_ago(session, now):
