@@ -109,6 +109,17 @@ async def staff_of(store: Store, session: WebSession) -> Staff | None:
     return await _worker(store, session.agency_id, session.person_id)
 
 
+async def why_over(store: Store, token: str) -> str:
+    """Why nobody is signed in by this token: «gone», no more work here; «ended», by somebody;
+    «expired»; «unknown»."""
+    session = await store.sessions.ever_by_token(_hash(token))
+    if session is None:
+        return "unknown"
+    if await staff_of(store, session) is None:
+        return "gone"
+    return "ended" if session.ended_at else "expired"
+
+
 def was_seen_long_ago(session: WebSession, now: datetime) -> bool:
     """Whether the last look was written so long ago that this one is to be."""
     return session.seen_at <= now - SEEN_EVERY

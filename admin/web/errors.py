@@ -8,9 +8,13 @@ class WebError(Exception):
 
 
 class SignedOutError(WebError):
-    """Nobody is signed in here, or no longer."""
+    """Nobody is signed in here, or no longer; `why` as `admin.sessions.why_over` says it."""
 
     status = 401
+
+    def __init__(self, why: str = "unknown") -> None:
+        super().__init__(why)
+        self.why = why
 
 
 class ForeignFormError(WebError):

@@ -46,6 +46,12 @@ class Sessions(Repository):
             )
         )
 
+    async def ever_by_token(self, token_hash: str) -> WebSession | None:
+        """The session that this cookie opened, over or not."""
+        return await self._session.scalar(
+            select(WebSession).where(WebSession.token_hash == token_hash)
+        )
+
     async def open_of(self, person_id: int, now: datetime) -> Sequence[WebSession]:
         """Where the person is signed in now, the latest first."""
         found = await self._session.scalars(

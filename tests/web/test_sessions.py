@@ -50,6 +50,24 @@ async def test_the_administrator_ends_a_colleagues_session(sqlite_database: Data
     assert (await editor.get("/office")).status_code == 303
 
 
+async def test_whoever_is_signed_out_is_told_why(sqlite_database: Database) -> None:
+    house = await a_house(sqlite_database)
+    editor, reviewer = await house.as_(Role.EDITOR), await house.as_(Role.REVIEWER)
+    administrator = await house.as_(Role.ADMINISTRATOR)
+    theirs = await session_id(house, editor)
+    await administrator.post(f"{PAGE}/{theirs}/end")
+    async with sqlite_database.writing() as store:
+        gone = house.people.of(Role.REVIEWER)
+        await team.revoke(store, gone.id, by=house.people.administrator)
+
+    ended = await editor.post("/office/drafts/begin", {})
+    revoked = await reviewer.post("/office/drafts/begin", {})
+
+    assert ended.status_code == revoked.status_code == 401
+    assert "его завершил администратор" in text_of(ended)
+    assert "Вас больше нет среди сотрудников" in text_of(revoked)
+
+
 async def test_a_colleagues_session_is_refused_in_words(sqlite_database: Database) -> None:
     house = await a_house(sqlite_database)
     editor, approver = await house.as_(Role.EDITOR), await house.as_(Role.APPROVER)
