@@ -216,7 +216,7 @@ async def test_a_bundle_goes_back_with_words(sqlite_database: Database) -> None:
     after = await browser.get(answer.headers["location"])
 
     assert empty.status_code == 422
-    assert "refusal" in page_of(empty).xpath("//textarea/@aria-describedby")[0].split()
+    assert "comment-error" in page_of(empty).xpath("//textarea/@aria-describedby")[0].split()
     assert "Нет подписи" in text_of(after)
     assert (await desk.now()).status is BundleStatus.COLLECTING
 
@@ -309,10 +309,26 @@ async def test_what_was_put_aside_by_unit_is_shown_apart(sqlite_database: Databa
     await browser.post(f"{desk.path}/put-unit-aside", {**await desk.seen(), "unit": "0"})
     answer = await browser.get(desk.path)
 
-    assert "отложено до следующего приказа, 2" in text_of(answer)
+    assert "Отложено до следующего приказа: 2" in text_of(answer)
     assert forms_of(answer) == {"take-back"}
     async with sqlite_database.reading() as store:
         statuses = [
             (await store.proposals.get(each.agency_id, each.id)).status for each in desk.inside
         ]
     assert statuses == [Status.CHECKED, Status.CHECKED]
+
+
+async def test_a_bundle_that_is_over_leads_to_its_release(sqlite_database: Database) -> None:
+    desk = await presented(await a_desk(sqlite_database))
+    people, seen = desk.house.people, (await desk.now()).revision
+    async with sqlite_database.writing() as store:
+        release = await bundles.record_order(
+            store, desk.bundle.id, "1", "11.04.2026", by=people.approver, seen=seen
+        )
+
+    shown = await (await desk.house.as_(Role.EDITOR)).get(desk.path)
+
+    assert "Изменений в редакции: 2" in text_of(shown)
+    assert "11.04.2026" in text_of(shown)
+    assert f"/office/releases/{release.id}" in page_of(shown).xpath("//main//a/@href")
+    assert "ничего нет" not in text_of(shown)
