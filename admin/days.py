@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from admin.errors import BadDateError
+from admin.errors.days import EmptyDateError
 from admin.fields import seen
 
 _DATE = re.compile(r"(?P<day>\d{1,2})[.\-/ ](?P<month>\d{1,2})[.\-/ ](?P<year>\d{4})", re.ASCII)
@@ -23,9 +24,12 @@ def day(value: str) -> date:
     """A day as people write it: «11.04.2024», «2024-04-11» or «11 апреля 2024 года».
 
     Raises:
+        EmptyDateError: nothing was written.
         BadDateError: it is none, or the year is missing.
     """
     clean = seen(value)
+    if not clean:
+        raise EmptyDateError
     found = _DATE.fullmatch(clean) or _ISO_DATE.fullmatch(clean) or _WORDY_DAY.fullmatch(clean)
     if found is None or found["year"] is None:
         raise BadDateError

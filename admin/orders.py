@@ -1,6 +1,7 @@
 """The document that approves a release: its kind, number, date, title and file (D13)."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from html import unescape
 from string import digits
@@ -8,9 +9,13 @@ from string import digits
 from admin.clock import agency_today
 from admin.days import day
 from admin.errors import BadOrderNumberError, FutureOrderError, UnknownChoiceError
+from admin.errors.days import OldOrderError
 from admin.fields import text
 from locales import DEFAULT_LANGUAGE, Say
 from storage.models import Agency, Release, ReleaseDocument, Staff
+
+_FIRST_YEAR = 1990
+_NUMBER = re.compile(r"[\w\s./\\()№,:;#*+&\"«»'_\-\u2010-\u2015]+")
 
 KINDS = ("order", "direction", "decision", "protocol")
 """Kinds of documents that people choose from, the ending of «order-kind-…»; any other is typed."""
@@ -48,10 +53,10 @@ def order_number(value: str) -> str:
     """«№ 54-П» as «54-П».
 
     Raises:
-        BadOrderNumberError: it has no digit.
+        BadOrderNumberError: it has no digit, or a sign that no number has.
     """
     clean = text(value.lstrip("№ "), least=0, most=64)
-    if not any(sign in digits for sign in clean):
+    if not any(sign in digits for sign in clean) or not _NUMBER.fullmatch(clean):
         raise BadOrderNumberError
     return clean
 
@@ -60,9 +65,12 @@ def order_day(value: str, agency: Agency) -> dt.date:
     """The day of a signed order.
 
     Raises:
+        OldOrderError: in that year nobody signed such an order.
         FutureOrderError: in the agency's time zone the day has not come yet.
     """
     signed_on = day(value)
+    if signed_on.year < _FIRST_YEAR:
+        raise OldOrderError(least=str(_FIRST_YEAR))
     if signed_on > agency_today(agency.time_zone):
         raise FutureOrderError
     return signed_on
