@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from admin import drafts
 from admin.asked import MARKED, Asked, read_asked
 from admin.choosing import choose
+from admin.errors.drafts import CauseWordsError
 from admin.guard import require_step
 from admin.offers import GOES, meant, offers
 from admin.requirements.answers import mark, put_words
@@ -167,13 +168,21 @@ async def _keep_requirements(
 async def _keep_cause(
     saving: Saving, store: Store, asked: Asked, step: DraftStep, by: Staff
 ) -> None:
-    """Words of one's own are those of «other», whichever cause stood there."""
+    """Words of one's own are those of «other»: typed beside another cause, they say that one of
+    the two is a slip.
+
+    Raises:
+        CauseWordsError: another cause is marked.
+    """
     form = saving.form
     cause, note = form.one("cause"), form.one(NOTE)
     if saving.touched("cause") and cause:
         await choose(store, asked, step, cause, by)
-    noted = note or cause == Cause.OTHER
-    if saving.touched(NOTE) and noted and (cause == Cause.OTHER or not form.touched("cause")):
+    if not saving.touched(NOTE):
+        return
+    if note and cause not in ("", Cause.OTHER):
+        raise CauseWordsError
+    if note or cause == Cause.OTHER:
         await drafts.put_text(store, asked.draft, step, note, by)
 
 

@@ -213,6 +213,23 @@ async def test_what_was_written_on_the_screen_stands_in_chat_at_what_is_left(
     assert draft.cause is Cause.NEW_POINT
 
 
+async def test_words_of_ones_own_do_not_change_the_marked_cause_unsaid(
+    sqlite_database: Database,
+) -> None:
+    house = await a_house(sqlite_database)
+    browser, path = await begun(house, ChangeKind.CONTENT)
+    await send(browser, path, {"cause": Cause.NEEDS_CHANGED.value})
+
+    refused = await send(browser, path, {"cause-note": "Переезд приёмной"})
+    other = await send(browser, path, {"cause": "other", "cause-note": "Переезд приёмной"})
+
+    field = page_of(refused).xpath("//*[@id='cause-note']")[0]
+    assert refused.status_code == 422 and field.get("aria-invalid") == "true"
+    assert "Отметьте «Иное»" in text_of(refused)
+    assert other.status_code == 303
+    assert (await draft_at(house, path)).cause is Cause.OTHER
+
+
 async def test_a_stale_page_comes_back_with_both_answers(sqlite_database: Database) -> None:
     house = await a_house(sqlite_database)
     browser, path = await begun(house, ChangeKind.CONTENT)
@@ -488,3 +505,23 @@ async def test_an_optional_answer_is_taken_back(sqlite_database: Database) -> No
     draft = await draft_at(house, path)
     assert "peculiarity" not in draft.becomes
     assert not draft.basis
+
+
+async def test_a_late_press_on_withdrawal_is_told_why_it_did_nothing(
+    sqlite_database: Database,
+) -> None:
+    house = await a_house(sqlite_database)
+    browser, path = await begun(house, ChangeKind.CONTENT)
+    await send(browser, path, {"peculiarity": "По записи", "basis": "Приказ № 5"})
+    stale = {"revision": "0"}
+    text = (await browser.post("/office/knowledge/begin")).headers["location"]
+    number = text.rpartition("/")[2]
+
+    open_text = await browser.post(f"/office/drafts/{number}/withdraw", stale)
+    await send(browser, path, {}, do="submit")
+    sent = await browser.post(f"{path}/withdraw", stale)
+
+    for answer in (open_text, sent):
+        assert answer.status_code == 422
+        assert page_of(answer).xpath("//*[@role='alert']")
+    assert page_of(open_text).xpath(f"//form[@action='{text}']")
