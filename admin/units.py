@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from admin import fields
 from admin.errors import NobodyError
+from admin.errors.fields import at_field
 from admin.errors.units import UnitInUseError, UnitNameTakenError
 from admin.permissions import Permission, require, require_open
 from storage.errors import TakenError
@@ -49,17 +50,18 @@ async def keep_unit(store: Store, unit: Unit) -> None:
         UnitNameTakenError: the agency has a unit of this name by now.
     """
     name = unit.name
-    try:
-        await store.units.keep(unit)
-    except TakenError as error:
-        raise UnitNameTakenError(name=name) from error
+    with at_field("name"):
+        try:
+            await store.units.keep(unit)
+        except TakenError as error:
+            raise UnitNameTakenError(name=name) from error
 
 
 async def rename_unit(store: Store, unit_id: int, name: str, *, by: Staff) -> Unit:
     """The working list says the new name at once, citizens from the next release."""
     await _admit(store, by)
     unit = await store.units.get(by.agency_id, unit_id)
-    clean = fields.text(name, least=2, most=200)
+    clean = _read_name(name)
     if clean == unit.name:
         return unit
     unit.name = await _free_name(store, name, by)
@@ -121,10 +123,16 @@ async def _admit(store: Store, by: Staff) -> None:
 
 
 async def _free_name(store: Store, name: str, by: Staff) -> str:
-    clean = fields.text(name, least=2, most=200)
-    if await store.agencies.unit_named(by.agency_id, clean) is not None:
-        raise UnitNameTakenError(name=clean)
+    clean = _read_name(name)
+    with at_field("name"):
+        if await store.agencies.unit_named(by.agency_id, clean) is not None:
+            raise UnitNameTakenError(name=clean)
     return clean
+
+
+def _read_name(name: str) -> str:
+    with at_field("name"):
+        return fields.text(name, least=2, most=200)
 
 
 async def _note(store: Store, verb: str, unit: Unit, by: Staff) -> None:

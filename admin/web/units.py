@@ -51,6 +51,7 @@ async def remove(visitor: Acting, unit_id: Number) -> Response:
 
 
 async def _page(visitor: Visitor, refusal: Exception | None = None, **typed: str) -> Response:
+    """`typed` is what stood in the form's only field, by the field's name on the page."""
     async with visitor.reading() as store:
         found = await units.units(store, by=visitor.staff)
     return visitor.page(
@@ -59,5 +60,5 @@ async def _page(visitor: Visitor, refusal: Exception | None = None, **typed: str
         lines=found,
         edits=visitor.may(Permission.MANAGE_PEOPLE) and visitor.agency.closed_on is None,
         typed=typed,
-        **refused(refusal, visitor),
+        **refused(refusal, visitor, name=next(iter(typed), "name")),
     )
