@@ -12,17 +12,19 @@ from storage.terms import ChangeKind, ReleaseRule
 class Entry:
     """`key` names its words, `web-nav-<key>`; whoever lacks what it `needs` does not see it.
     `by_order`: it is for agencies where an order approves. `kind`: for those to whom the order
-    gives this change."""
+    gives this change, and for whoever `decides` of it."""
 
     key: str
     path: str
     needs: Permission = Permission.SEE_WORK
     by_order: bool = False
     kind: ChangeKind | None = None
+    decides: Permission | None = None
 
     def is_for(self, staff: Staff, agency: Agency) -> bool:
         procedure = agency.procedure
-        if self.kind and not may_propose(staff.role, procedure, self.kind):
+        decides = self.decides is not None and may(staff, self.decides)
+        if self.kind and not decides and not may_propose(staff.role, procedure, self.kind):
             return False
         ordered = procedure.release_rule is ReleaseRule.BY_ORDER
         return may(staff, self.needs) and (ordered or not self.by_order)
@@ -47,7 +49,7 @@ MENU: dict[str, tuple[Entry, ...]] = {
         Entry("list", "/office/list"),
         Entry("releases", "/office/releases"),
         Entry("publications", "/office/publications"),
-        Entry("imports", "/office/imports"),
+        Entry("imports", "/office/imports", kind=ChangeKind.ADD, decides=Permission.APPROVE),
         Entry("blank", "/office/blank", Permission.EDIT_PROCEDURE),
     ),
     "people": (
