@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends
 from fastapi.responses import Response
 
 from admin import journal_reading
@@ -13,10 +13,19 @@ from admin.carried import whole_number
 from admin.clock import local_moment
 from admin.errors.journal import BadHeadCodeError
 from admin.journal import Verified
-from admin.journal_words import GROUPS, role_words, verb_words
+from admin.journal_words import (
+    GROUPS,
+    details_words,
+    role_words,
+    subject_sought,
+    subject_words,
+    verb_words,
+)
 from admin.web.again import refused
 from admin.web.downloads import attached
+from admin.web.numbers import PageNumber
 from admin.web.visitor import SignedIn, Visitor
+from locales import Html, Say
 from storage.models import JournalRecord
 from storage.repositories.journal import Wanted
 
@@ -33,12 +42,12 @@ class Filter:
     since: str
     until: str
 
-    def wanted(self, time_zone: str) -> Wanted:
+    def wanted(self, time_zone: str, say: Say) -> Wanted:
         begins, ends = journal_reading.between(_day(self.since), _day(self.until), time_zone)
         return Wanted(
             verbs=GROUPS.get(self.group, ()),
             actor_id=whole_number(self.who),
-            subject=self.subject.strip()[:128],
+            subject=subject_sought(self.subject, say)[:128],
             since=begins,
             until=ends,
         )
@@ -52,9 +61,9 @@ class Line:
     at: str
     who: str
     what: str
-    subject: str
+    subject: Html
     address: str
-    details: str
+    details: Html
     hash: str
 
 
@@ -72,10 +81,8 @@ Filtered = Annotated[Filter, Depends(_filter)]
 
 
 @router.get("")
-async def show(
-    visitor: SignedIn, chosen: Filtered, page: Annotated[int, Query(ge=1, le=10**6)] = 1
-) -> Response:
-    wanted = chosen.wanted(visitor.agency.time_zone)
+async def show(visitor: SignedIn, chosen: Filtered, page: PageNumber = 1) -> Response:
+    wanted = chosen.wanted(visitor.agency.time_zone, visitor.say)
     async with visitor.reading() as store:
         found = await journal_reading.look_up(store, wanted, page=page, by=visitor.staff)
     return visitor.page(
@@ -117,7 +124,7 @@ def _chain_page(
 
 @router.get("/journal.csv")
 async def table(visitor: SignedIn, chosen: Filtered) -> Response:
-    wanted = chosen.wanted(visitor.agency.time_zone)
+    wanted = chosen.wanted(visitor.agency.time_zone, visitor.say)
     async with visitor.reading() as store:
         content = await journal_reading.as_table(store, wanted, visitor.say, by=visitor.staff)
     return attached("journal.csv", "text/csv; charset=utf-8", content)
@@ -125,7 +132,7 @@ async def table(visitor: SignedIn, chosen: Filtered) -> Response:
 
 @router.get("/journal.jsonl")
 async def lines(visitor: SignedIn, chosen: Filtered) -> Response:
-    wanted = chosen.wanted(visitor.agency.time_zone)
+    wanted = chosen.wanted(visitor.agency.time_zone, visitor.say)
     async with visitor.reading() as store:
         content = await journal_reading.as_chain(store, wanted, by=visitor.staff)
     return attached("journal.jsonl", "application/jsonl", content)
@@ -144,15 +151,14 @@ def _line(record: JournalRecord, titles: dict[int, str], visitor: Visitor) -> Li
     address = _PAGES[kind].format(number) if kind in _PAGES and number.isdigit() else ""
     say = visitor.say
     who = titles.get(record.actor_id or 0) or role_words(record.role, say)
-    details = "; ".join(f"{name}: {value}" for name, value in sorted(record.details.items()))
     return Line(
         number=record.number,
         at=local_moment(record.at, visitor.agency.time_zone),
         who=who,
         what=verb_words(record.verb, say),
-        subject=record.subject,
+        subject=subject_words(record.subject, say),
         address=address,
-        details=details,
+        details=details_words(record.details, say),
         hash=record.record_hash,
     )
 

@@ -23,6 +23,25 @@ async def test_the_administrator_finds_what_a_colleague_did(sqlite_database: Dat
     assert page_of(answer).xpath(f"//a[@href='/office/proposals/{proposal.id}']")
 
 
+async def test_what_records_speak_of_is_said_and_sought_in_words(
+    sqlite_database: Database,
+) -> None:
+    house = await a_house(sqlite_database)
+    async with sqlite_database.writing() as store:
+        people = house.people
+        proposal = await factories.a_submitted(store, people.editor, people.reception)
+    browser = await house.as_(Role.ADMINISTRATOR)
+
+    asked = {"subject": f"Предложения {proposal.id}"}
+    answer = await browser.get("/office/journal", params=asked)
+    others = await browser.get("/office/journal", params={"subject": "предложение 99999"})
+
+    table = page_of(answer).xpath("//tbody")[0].text_content()
+    assert f"предложение № {proposal.id}" in table and "изменение:" in table
+    assert "proposal:" not in table and "hash" not in table
+    assert page_of(others).xpath("//tbody") == []
+
+
 async def test_a_filter_goes_along_into_the_file(sqlite_database: Database) -> None:
     house = await a_house(sqlite_database)
     browser = await house.as_(Role.ADMINISTRATOR)
