@@ -11,7 +11,7 @@ from admin.contacts import (
 )
 from admin.shown_rows import term_for
 from bot.guide.scenario import step_for
-from storage.cards import TouchpointCard
+from storage.cards import RowCard, TouchpointCard
 from storage.procedure import AppealTerm
 from storage.situations import ScenarioStep
 from storage.terms import Channel, ContactType, Need, Regime, Trust
@@ -77,6 +77,27 @@ def test_the_official_site_is_only_a_confirmed_one() -> None:
 
     assert official_site(an_agency_card((), a_row_card(1, "Сайт", touchpoint=page))) is None
     assert official_site(an_agency_card((), a_row_card(1, "Сайт", touchpoint=order)))
+
+
+def a_site(number: int, name: str, value: str, **changes: object) -> RowCard:
+    contacts = (a_contact(ContactType.SITE, value, Trust.SEED),)
+    return a_row_card(number, name, touchpoint={"contacts": contacts, **changes})
+
+
+def test_of_several_sites_only_the_one_named_official_is_the_agencys_own() -> None:
+    portal = a_site(1, "Портал услуг", "https://portal.example.org")
+    official = a_site(2, "Официальный сайт Службы", "https://sluzhba.example.org/")
+    foreign = a_site(3, "Официальный сайт МФЦ", "https://mfc.example.org", owner="МФЦ")
+    other = a_site(4, "Реестр", "https://reestr.example.org")
+    same = a_site(5, "Портал", "https://portal.example.org/")
+
+    def of(*rows: RowCard) -> str | None:
+        return official_site(an_agency_card((), *rows))
+
+    assert of(portal, foreign, official) == "https://sluzhba.example.org/"
+    assert of(portal, other) is None
+    assert of(foreign) is None
+    assert of(portal, same) in ("https://portal.example.org", "https://portal.example.org/")
 
 
 def test_the_step_is_the_furthest_one_of_the_needs() -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from weakref import finalize
 
+from admin.once import once_for_each
 from admin.shown_rows import is_shown
 from admin.web.public.shown import in_directions
 from storage.cards import ListCard, RowCard
@@ -21,21 +21,12 @@ class ReadyList:
     kinds: frozenset[Kind] = frozenset()
 
 
-_ready: dict[int, ReadyList] = {}
-"""By the identity of the list in memory; left with it when another release takes its place."""
-
-
 def ready_list(owner: ListCard | None) -> ReadyList:
     """An empty one where there is no list."""
-    if owner is None:
-        return ReadyList()
-    found = _ready.get(id(owner))
-    if found is None:
-        found = _ready[id(owner)] = _made(owner)
-        finalize(owner, _ready.pop, id(owner), None)
-    return found
+    return _made(owner) if owner else ReadyList()
 
 
+@once_for_each
 def _made(owner: ListCard) -> ReadyList:
     rows = in_directions(row for row in owner.rows if is_shown(row))
     return ReadyList(
