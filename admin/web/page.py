@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
@@ -62,9 +62,14 @@ def _address_with(request: Request) -> Any:
         ]
         fresh = [(name, str(value)) for name, value in parameters.items() if value is not None]
         query = urlencode([*kept, *fresh])
-        return f"{request.url.path}?{query}" if query else request.url.path
+        return f"{own_path(request)}?{query}" if query else own_path(request)
 
     return changed
+
+
+def own_path(request: Request) -> str:
+    """The path of this request; after two slashes browsers would read another site's name."""
+    return "/" + quote(request.url.path.lstrip("/"), safe="/%:@!$&'()*+,;=~")
 
 
 @cache

@@ -1,5 +1,8 @@
 """One place that says in words why a request is refused, or that we broke."""
 
+import re
+from collections.abc import Sequence
+
 import structlog
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -9,6 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from admin.errors import DomainError, NotAllowedError, NotStaffError, UnknownChoiceError
 from admin.refusals import REFUSALS, refusal_words
+from admin.web.csrf import FIELD, is_own_origin
 from admin.web.errors import ForeignFormError, SignedOutError, UnreadableFormError, WebError
 from admin.web.language import language_of
 from admin.web.page import render
@@ -19,6 +23,10 @@ from storage.models.files import FILE_LIMIT
 _log = structlog.stdlib.get_logger(__name__)
 
 SIGN_IN = "/office/sign-in"
+
+_CODE = re.compile(r"[\w-]{0,64}", re.ASCII)
+_LONGEST_TYPED = 10_000
+_MOST_TYPED = 40
 
 _MOST = str(FILE_LIMIT // 2**20)
 """Megabytes of a file."""
@@ -52,7 +60,7 @@ def listen_for_refusals(app: FastAPI) -> None:
 
 async def _refused(request: Request, error: Exception) -> Response:
     if isinstance(error, SignedOutError):
-        return _to_sign_in(request, error.why)
+        return await _to_sign_in(request, error.why)
     say = Say(language_of(request))
     match error:
         case ForeignFormError():
@@ -79,14 +87,31 @@ def _status(error: Exception) -> int:
     return 500
 
 
-def _to_sign_in(request: Request, why: str) -> Response:
-    """A page that only shows leads to the way in; a form says that its person is signed out."""
+async def _to_sign_in(request: Request, why: str) -> Response:
+    """A page that only shows leads to the way in; a form says that its person is signed out,
+    and what they typed, to be copied."""
     if "hx-request" in request.headers:
         return Response(status_code=204, headers={"HX-Redirect": SIGN_IN})
     if request.method in ("GET", "HEAD"):
         return RedirectResponse(SIGN_IN, status_code=303)
     say = Say(language_of(request))
-    return _page(request, say, SignedOutError.status, say("web-signed-out", why=why))
+    words, lost = say("web-signed-out", why=why), await _typed_words(request)
+    return _page(request, say, SignedOutError.status, words, lost)
+
+
+async def _typed_words(request: Request) -> list[str]:
+    """What stood in a form of ours, without codes of what was only chosen there."""
+    if not is_own_origin(request):
+        return []
+    try:
+        form = await request.form()
+    except HTTPException:
+        return []
+    texts = [
+        value for name, value in form.multi_items() if isinstance(value, str) and name != FIELD
+    ]
+    words = [text[:_LONGEST_TYPED] for text in texts if not _CODE.fullmatch(text.strip())]
+    return words[:_MOST_TYPED]
 
 
 async def _not_understood(request: Request, _error: Exception) -> Response:
@@ -135,6 +160,11 @@ class Apology:
             await _page(request, say, 500, say("web-broken"))(scope, receive, send)
 
 
-def _page(request: Request, say: Say, status: int, words: Html) -> Response:
+def _page(
+    request: Request, say: Say, status: int, words: Html, lost: Sequence[str] = ()
+) -> Response:
+    """`lost` is what was typed in vain."""
     title = say("web-refused-title")
-    return render(request, "refused.html", say=say, status=status, title=title, words=words)
+    return render(
+        request, "refused.html", say=say, status=status, title=title, words=words, lost=lost
+    )

@@ -130,3 +130,4 @@ web-asked-done-change-role = The role is changed and the person has been told.
 web-asked-done-revoke = Access is closed and the person has been told.
 web-asked-done-name-deputy = The deputy is named and has been told.
 web-asked-onward = Go on
+web-signed-out-typed = You typed (copy it, so as not to type it again):

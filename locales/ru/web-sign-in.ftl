@@ -133,3 +133,4 @@ web-asked-done-change-role = Роль изменена, человеку об э
 web-asked-done-revoke = Доступ закрыт, человеку об этом сказано.
 web-asked-done-name-deputy = Заместитель назначен, ему об этом сказано.
 web-asked-onward = Дальше
+web-signed-out-typed = Вы ввели (скопируйте, чтобы не набирать снова):

@@ -1,5 +1,9 @@
 """The frame of every page: who comes in, what browsers are told, what is said when it fails."""
 
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+import lxml.html
 import pytest
 
 from admin.web.csrf import csrf_of
@@ -108,6 +112,19 @@ async def test_a_colleague_reads_the_office_in_the_language_they_chose(
     assert page_of(await browser.get("/office")).get("lang") == "en"
 
 
+async def test_a_colleague_is_refused_in_the_language_they_chose(
+    sqlite_database: Database,
+) -> None:
+    house = await a_house(sqlite_database)
+    browser = await house.as_(Role.EDITOR)
+    await browser.post("/office/language", {"language": "en"})
+
+    answer = await browser.get("/office/proposals/999999")
+
+    assert answer.status_code == 404
+    assert page_of(answer).get("lang") == "en"
+
+
 @pytest.mark.parametrize(
     ("back", "there"),
     [
@@ -153,3 +170,42 @@ async def test_a_form_of_another_session_changes_nothing(
 
     assert answer.status_code == 403
     assert page_of(await browser.get("/office")).get("lang") == "ru"
+
+
+async def test_what_was_typed_is_given_back_to_whoever_is_signed_out(
+    sqlite_database: Database,
+) -> None:
+    house = await a_house(sqlite_database)
+    typed = {"comment": "Добавьте <b>часы</b> приёма", "kind": "needs", "seen": "3"}
+
+    answer = await house.nobody().post("/office/proposals/1/return", typed, csrf="secret")
+    foreign = await house.nobody().post(
+        "/office/proposals/1/return", typed, origin="https://example.org"
+    )
+
+    assert answer.status_code == 401
+    assert page_of(answer).xpath("//main//li/text()") == ["Добавьте <b>часы</b> приёма"]
+    assert "secret" not in answer.text
+    assert "часы" not in foreign.text
+
+
+@pytest.mark.parametrize("path", ["//example.com/x", "/\\example.com", "/\t/example.com"])
+async def test_no_page_leads_to_another_site_by_two_slashes(
+    sqlite_database: Database, path: str
+) -> None:
+    house = await a_house(sqlite_database)
+    scope = {"type": "http", "method": "GET", "path": path, "query_string": b"", "headers": []}
+    sent: list[Any] = []
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    await house.app({**scope, "scheme": "https", "server": ("a.example", 443)}, receive, send)
+
+    page = lxml.html.document_fromstring(b"".join(each.get("body", b"") for each in sent).decode())
+    links = [urljoin(f"{ADDRESS}/", each) for each in page.xpath("//nav//a/@href")]
+    assert links
+    assert {urlsplit(each).netloc for each in links} == {urlsplit(ADDRESS).netloc}

@@ -14,7 +14,7 @@ from admin.web.freshness import fresh
 from admin.web.language import language_of
 from admin.web.limits import address_of, require_patience
 from admin.web.office import Office, office_of
-from admin.web.page import render
+from admin.web.page import own_path, render
 from admin.web.public.aside import Aside
 from locales import LANGUAGES, Html, Say
 from storage.cards import AgencyCard, ListCard
@@ -106,7 +106,7 @@ class Reader:
         asked = {"page": page if page.isdigit() and page != "1" else "", "lang": language}
         kept = {name: value for name, value in asked.items() if value}
         query = f"?{urlencode(kept)}" if kept else ""
-        return f"{self.office.address}{self.request.url.path}{query}"
+        return f"{self.office.address}{own_path(self.request)}{query}"
 
 
 async def _reader(request: Request) -> Reader:
