@@ -1,16 +1,21 @@
-"""What of the external list leaves without anybody's sign-in: no unconfirmed contact, no row
-that nobody confirmed, nothing of the staff. Alike for pages, programs and files."""
+"""What of the external list leaves without anybody's sign-in: no row that nobody confirmed,
+nothing of the staff.
+
+Programs and files get confirmed contacts alone; pages also show those known from elsewhere,
+marked as unchecked, because a person reads the mark and a program does not. A former release is
+told without contacts, to pages and programs alike: they may be wrong by now.
+"""
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from admin.changes import Difference, release_differences
+from admin.changes import Difference, differences, release_differences
 from admin.export.printed import form_columns
 from admin.releases import rows_of
 from admin.shown_rows import is_shown
-from locales import Say
+from locales import Html, Say
 from storage.canonical import canonical
 from storage.cards import AgencyCard, RowCard
 from storage.errors import MissingRecordError
@@ -85,13 +90,22 @@ async def public_release(store: Store, agency: AgencyCard, number: int) -> Relea
 
 
 def public_rows(release: Release) -> tuple[RowCard, ...]:
-    """Rows of a former release, as those of the current one are shown."""
+    """Rows of a release, as clients are shown them while it is the current one."""
     return tuple(row for row in row_cards(json.loads(release.content)) if is_shown(row))
+
+
+def former_rows(release: Release) -> tuple[RowCard, ...]:
+    """Rows of a release as it was, without contacts."""
+    return tuple(
+        replace(row, touchpoint=replace(row.touchpoint, contacts=()))
+        for row in public_rows(release)
+    )
 
 
 @dataclass(frozen=True)
 class PublicChange:
-    """What happened to a row: `event` is added, changed or removed."""
+    """What happened to a row: `event` is added, changed or removed. Of an added one the
+    differences tell where it stands and what one can do there."""
 
     row_id: int
     name: str
@@ -107,11 +121,18 @@ def public_changes(
     found = []
     for row_id in (*new, *(each for each in old if each not in new)):
         was, becomes = ([rows[row_id]] if row_id in rows else [] for rows in (old, new))
+        added = () if was else _told_of_new(new[row_id], procedure, say)
         found += [
-            PublicChange(row_id, each.name, each.event, each.differences)
+            PublicChange(row_id, each.name, each.event, each.differences or added)
             for each in release_differences(was, becomes, procedure, say)
         ]
     return found
+
+
+def _told_of_new(row: Mapping[str, Any], procedure: Procedure, say: Say) -> tuple[Difference, ...]:
+    told = {name: row[name] for name in ("direction", "needs")}
+    found = differences({}, told, procedure, say)
+    return tuple(replace(each, added=Html("")) for each in found)
 
 
 def _by_id(rows: Sequence[Mapping[str, Any]]) -> dict[int, Mapping[str, Any]]:

@@ -1,9 +1,10 @@
-"""What is dear to make and is asked for again: the last few, each made once at a time."""
+"""What is dear to make and is asked for again: the last few, each made by one at a time."""
 
 import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Hashable
 from typing import Generic, TypeVar
+from weakref import WeakValueDictionary
 
 T = TypeVar("T")
 
@@ -16,12 +17,13 @@ class Kept(Generic[T]):
         self._weight = weight
         self._heaviest = heaviest
         self._things: OrderedDict[Hashable, T] = OrderedDict()
-        self._one_at_a_time = asyncio.Lock()
+        self._turns: WeakValueDictionary[Hashable, asyncio.Lock] = WeakValueDictionary()
 
     async def get(self, key: Hashable, make: Callable[[], Awaitable[T]]) -> T:
-        """The thing of this key; whoever asks meanwhile waits and is given the same."""
+        """The thing of this key; whoever asks for it meanwhile waits and is given the same,
+        and nobody waits for another's."""
         if key not in self._things:
-            async with self._one_at_a_time:
+            async with self._turns.setdefault(key, asyncio.Lock()):
                 if key not in self._things:
                     self._keep(key, thing := await make())
                     return thing

@@ -137,6 +137,43 @@ async def test_a_former_release_is_told_as_it_was(house: House) -> None:
     assert [each["touchpoint"]["name"] for each in second["items"]] == ["Сайт", "Приём"]
     assert [each["touchpoint"]["name"] for each in third["items"]] == ["Приём"]
     assert second["release"]["current"] is False
+    assert third["items"][0]["touchpoint"]["contacts"]
+    assert [each["touchpoint"]["contacts"] for each in second["items"]] == [[], []]
+
+
+async def test_an_added_row_is_told_with_its_place_and_needs(house: House) -> None:
+    backwards = await told(house, f"{own(house)}/releases/2/differences?from=3")
+
+    [added] = [each for each in backwards["items"] if each["event"] == "added"]
+    assert added["name"] == "Сайт"
+    assert [each["field"] for each in added["fields"]] == ["direction", "needs"]
+    assert all(each["becomes"] and not each["was"] for each in added["fields"])
+
+
+async def test_a_parameter_that_nothing_is_called_by_is_named(house: House) -> None:
+    answer = await ask(house, f"{ASTRAKHAN}/list?need=result&chanel=site&lang=en")
+    rows = await ask(house, f"{own(house)}/releases?form=1")
+
+    assert (answer.status_code, rows.status_code) == (422, 422)
+    assert [each["parameter"] for each in answer.json()["errors"]] == ["chanel"]
+    assert [each["parameter"] for each in rows.json()["errors"]] == ["form"]
+    assert (await ask(house, f"{own(house)}/releases/2/differences?from=1")).status_code == 200
+
+
+async def test_beyond_the_end_the_part_before_is_the_last_one(house: House) -> None:
+    answer = await ask(house, f"{own(house)}/releases?limit=2&offset=1000")
+
+    assert re.search(r'offset=2>; rel="prev"', answer.headers["link"])
+    assert 'rel="next"' not in answer.headers["link"]
+
+
+async def test_heads_are_answered_without_a_body(house: House) -> None:
+    browser = house.nobody()._client
+    whole, head = [await browser.request(method, f"{ASTRAKHAN}/list") for method in ("GET", "HEAD")]
+
+    assert (head.status_code, head.content) == (200, b"")
+    assert head.headers["etag"] == whole.headers["etag"]
+    assert head.headers["content-length"] == str(len(whole.content))
 
 
 async def test_differences_name_each_field_in_words(house: House) -> None:

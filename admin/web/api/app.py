@@ -8,6 +8,7 @@ from fastapi.responses import Response
 from starlette.middleware.cors import CORSMiddleware
 
 from admin.web.api import lists, releases
+from admin.web.api.heads import Heads
 from admin.web.api.metering import Metered
 from admin.web.api.models import ProblemAnswer
 from admin.web.api.problems import listen_for_problems
@@ -54,11 +55,12 @@ def create_api(office: Office, limits: Limits) -> FastAPI:
     )
     app.state.office = office
     listen_for_problems(app)
+    app.add_middleware(Heads)
     app.add_middleware(Metered, limits=limits)
     app.add_middleware(
         CORSMiddleware,
         allow_origins=["*"],
-        allow_methods=["GET"],
+        allow_methods=["GET", "HEAD"],
         allow_headers=["If-None-Match"],
         expose_headers=_TOLD,
         max_age=24 * 60 * 60,

@@ -7,6 +7,9 @@ from typing import Annotated, Literal, TypeVar
 from urllib.parse import urlencode
 
 from fastapi import Depends, Path, Query, Request
+from fastapi.dependencies.utils import get_flat_params
+from fastapi.exceptions import RequestValidationError
+from fastapi.params import Query as InQuery
 from fastapi.responses import Response
 
 from admin.web.api.models import Answer
@@ -64,7 +67,7 @@ class Some:
         last = max(0, (total - 1) // self.limit * self.limit)
         places = {"first": 0, "last": last}
         if self.offset > 0:
-            places["prev"] = max(0, self.offset - self.limit)
+            places["prev"] = max(0, min(self.offset - self.limit, last))
         if self.offset + self.limit < total:
             places["next"] = self.offset + self.limit
         return ", ".join(f'<{self._at(place)}>; rel="{name}"' for name, place in places.items())
@@ -116,6 +119,19 @@ async def open_list(agency: Annotated[AgencyCard, Depends(agency_of)]) -> Open:
     if owner is None:
         raise ProblemError(404, "api-no-list")
     return Open(agency, owner)
+
+
+async def require_known(request: Request) -> None:
+    """A name that nothing here is called by is a slip that would be answered by too much.
+
+    Raises:
+        RequestValidationError: names each of them.
+    """
+    fields = get_flat_params(request.scope["route"].dependant)
+    known = {each.alias for each in fields if isinstance(each.field_info, InQuery)}
+    strange = [name for name in request.query_params if name not in known]
+    if strange:
+        raise RequestValidationError([{"loc": ("query", name)} for name in strange])
 
 
 Question = Annotated[Asked, Depends(asked)]

@@ -2,12 +2,12 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends, Query
 from fastapi.responses import Response
 
 from admin.public_list import Wanted, chosen
 from admin.shown_rows import is_shown, shown_rows
-from admin.web.api.asked import AnAgency, AnOpenList, Id, Question, SomeOf
+from admin.web.api.asked import AnAgency, AnOpenList, Id, Question, SomeOf, require_known
 from admin.web.api.models import (
     Agencies,
     AgencyAnswer,
@@ -30,7 +30,7 @@ from admin.web.api.shown import (
 from storage.cards import ListCard
 from storage.terms import Channel, Client, Kind, Need
 
-router = APIRouter(prefix="/agencies", tags=["list"])
+router = APIRouter(prefix="/agencies", tags=["list"], dependencies=[Depends(require_known)])
 
 
 @router.get("", response_model=Agencies, summary="api-agencies")

@@ -5,17 +5,18 @@ from collections.abc import Sequence
 from html import unescape
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends, Query
 from fastapi.responses import Response
 
 from admin.public_list import (
     PublicChange,
+    former_rows,
     public_changes,
     public_release,
     public_releases,
     public_rows,
 )
-from admin.web.api.asked import AnOpenList, Id, SomeOf
+from admin.web.api.asked import AnOpenList, Id, SomeOf, require_known
 from admin.web.api.models import (
     ChangeAnswer,
     Changes,
@@ -29,7 +30,9 @@ from admin.web.api.models import (
 from admin.web.api.shown import row_answer
 from storage.models import Release, ReleaseDocument
 
-router = APIRouter(prefix="/agencies/{code}/releases", tags=["releases"])
+router = APIRouter(
+    prefix="/agencies/{code}/releases", tags=["releases"], dependencies=[Depends(require_known)]
+)
 
 
 @router.get("", response_model=Releases, summary="api-releases")
@@ -50,7 +53,8 @@ async def show_release(some: SomeOf, open_list: AnOpenList, number: Id) -> Respo
     async with some.asked.office.reading() as store:
         release = await public_release(store, agency, number)
         documents = await store.releases.documents(release.id)
-    rows = await asyncio.to_thread(public_rows, release)
+    is_current = release.number == open_list.list.number and agency.closed_by is None
+    rows = await asyncio.to_thread(public_rows if is_current else former_rows, release)
     answer = ReleaseRows(
         total=len(rows),
         limit=some.limit,

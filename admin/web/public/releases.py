@@ -7,7 +7,7 @@ from typing import Any
 from fastapi import APIRouter, HTTPException
 from fastapi.responses import Response
 
-from admin.public_list import public_changes, public_release, public_releases, public_rows
+from admin.public_list import former_rows, public_changes, public_release, public_releases
 from admin.web.public.downloads import OF_FORMER
 from admin.web.public.paging import number_in, part_of
 from admin.web.public.reader import APatientReader, Reader, open_list
@@ -49,7 +49,7 @@ async def show(reader: APatientReader, code: str, number: str) -> Response:
     agency = reader.agency(code)
     async with reader.office.reading() as store:
         release, documents = await _release(store, agency, number)
-    rows = await reader.aside(lambda: in_directions(public_rows(release)))
+    rows = await reader.aside(lambda: in_directions(former_rows(release)))
     part = part_of(rows, reader.request)
     return reader.page(
         "release.html",

@@ -6,6 +6,7 @@ import threading
 from fastapi import Request
 
 from admin.public_list import Wanted, chosen
+from admin.web.kept import Kept
 from admin.web.public.aside import Aside
 from admin.web.public.ready import ready_list
 from storage.terms import Client, Need
@@ -32,6 +33,26 @@ async def test_an_address_that_asks_much_waits_for_itself_alone() -> None:
     assert not any(each.done() for each in greedy)
     held.set()
     assert await asyncio.gather(*greedy) == [True] * 20
+
+
+async def test_whoever_waits_for_one_thing_does_not_wait_for_another() -> None:
+    kept: Kept[str] = Kept(2, len, 100)
+    go_on = asyncio.Event()
+
+    async def slow() -> str:
+        await go_on.wait()
+        return "slow"
+
+    async def quick() -> str:
+        return "quick"
+
+    waiting = [asyncio.ensure_future(kept.get("slow", slow)) for _ in range(2)]
+    await asyncio.sleep(0)
+    other = await asyncio.wait_for(kept.get("quick", quick), 10)
+    go_on.set()
+
+    assert other == "quick"
+    assert await asyncio.gather(*waiting) == ["slow", "slow"]
 
 
 async def test_a_list_is_made_ready_once_and_left_with_its_release() -> None:
