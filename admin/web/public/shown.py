@@ -10,7 +10,7 @@ from admin.contacts import dialled, is_reachable, official_site, shown_contacts,
 from admin.hours_words import hours_words
 from locales import DEFAULT_LANGUAGE, Html, Say
 from storage.cards import AgencyCard, ContactCard, RowCard, TouchpointCard
-from storage.terms import Channel, ContactType
+from storage.terms import Channel, ContactType, Trust
 
 _LINK = re.compile(r'<a (href="[^"]*")[^>]*>')
 
@@ -123,7 +123,10 @@ def _what(point: TouchpointCard, agency: AgencyCard, say: Say) -> Html:
 
 
 def _contact(contact: ContactCard, say: Say) -> Html:
-    return contact_line(contact, say, _linked(contact, say))
+    """Of an unchecked one the line beneath says so: read aloud, a sentence of its own."""
+    line = contact_line(contact, say, _linked(contact, say))
+    fact, _, known = line.rpartition("\n")
+    return Html(f"{fact}.\n{known}") if contact.trust is Trust.PAGE and fact else line
 
 
 def _linked(contact: ContactCard, say: Say) -> Html:
