@@ -21,6 +21,9 @@ from structlog.typing import EventDict, WrappedLogger
 from admin.discretion import Discretion, in_one_line
 
 _OURS = ("bot", "admin", "storage", "locales")
+_TELL_TOO_MUCH = ("python_multipart",)
+"""Their warnings quote what strangers send, and come as often as strangers please."""
+
 _ON_RECORD = ("exc_info", "stack_info", "stacklevel")
 
 _log = structlog.stdlib.get_logger(__name__)
@@ -35,6 +38,8 @@ def set_up_logging(level: str, form: str, secrets: Iterable[str] = ()) -> None:
     logging.captureWarnings(True)
     for name in _OURS:
         logging.getLogger(name).setLevel(level)
+    for name in _TELL_TOO_MUCH:
+        logging.getLogger(name).setLevel(logging.ERROR)
     route_to_logging()
     sys.excepthook = _report
     sys.unraisablehook = lambda lost: _report(lost.exc_type, lost.exc_value, None)

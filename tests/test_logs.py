@@ -188,6 +188,7 @@ def test_other_libraries_are_heard_from_warnings_on_and_with_discretion() -> Non
     said = _program(
         "logging.getLogger('aiogram.event').info('detail')\n"
         "logging.getLogger('uvicorn.error').warning('%s said %s', 'telegram:5', 'Мария')\n"
+        "logging.getLogger('python_multipart.multipart').warning('sent: Мария')\n"
         f"{_OURS}.info('our own')\n"
         f"{_OURS}.debug('our detail')"
     ).splitlines()
