@@ -19,6 +19,7 @@ from admin.web.draft_page import read_page
 from admin.web.draft_saving import Saving
 from admin.web.numbers import Number
 from admin.web.refusals import in_words
+from admin.web.text_drafts import text_page
 from admin.web.visitor import Acting, SignedIn, Visitor
 from admin.workflow import Step
 from locales import Html
@@ -134,10 +135,12 @@ async def _page(
         elsewhere = draft.kind is ChangeKind.KNOWLEDGE
         if not over and not elsewhere:
             page = await read_page(store, draft, visitor.staff, visitor.say, form)
-    if over:
+    if over and not elsewhere:
         return _over(visitor, draft, form, refusal)
-    if elsewhere:
+    if elsewhere and refusal is None:
         return visitor.to(path_of(draft))
+    if elsewhere:
+        return await text_page(visitor, draft.id, refusal=refusal)
     moved = isinstance(refusal, ProposalMovedOnError)
     words = visitor.say("web-draft-moved-on") if moved else None
     return visitor.page(
@@ -161,10 +164,12 @@ def _over(
 ) -> Response:
     """Nothing can be kept any more; what was typed is shown to be copied."""
     proposal = f"/office/proposals/{draft.id}"
-    if form is None or refusal is None:
+    if refusal is None:
         return visitor.to(proposal)
     given = [
-        "; ".join(values) for name, values in form.given.items() if values and form.touched(name)
+        "; ".join(values)
+        for name, values in (form.given.items() if form else ())
+        if values and form and form.touched(name)
     ]
     return visitor.page(
         "draft_over.html",

@@ -8,7 +8,7 @@ from fastapi.responses import Response
 from starlette.datastructures import FormData
 
 from admin import drafts
-from admin.carried import number, word
+from admin.carried import number, whole_number, word
 from admin.errors import ProposalMovedOnError
 from admin.errors.fields import at_field
 from admin.filtering import holds
@@ -51,10 +51,10 @@ class TextForm:
 
 @router.get("/{draft_id}")
 async def open_one(visitor: SignedIn, draft_id: Number) -> Response:
-    return await _page(visitor, draft_id)
+    return await text_page(visitor, draft_id)
 
 
-async def _page(
+async def text_page(
     visitor: Visitor,
     draft_id: int,
     form: TextForm | None = None,
@@ -65,7 +65,7 @@ async def _page(
         draft = await own_draft(store, draft_id, by=visitor.staff)
         if draft.kind is not ChangeKind.KNOWLEDGE:
             return visitor.to(f"/office/drafts/{draft_id}")
-        if draft.status not in CONTINUABLE and form is None:
+        if draft.status not in CONTINUABLE and form is None and refusal is None:
             return visitor.to(f"/office/proposals/{draft_id}")
         names = await row_names(store, draft.agency_id)
         findings = await knowledge_findings(store, draft)
@@ -92,14 +92,14 @@ async def save(visitor: Acting, draft_id: Number, do: Annotated[str, Form()] = "
     """Keep the form; look for rows, or send it, if asked."""
     form = _read(await visitor.request.form())
     if do == "find":
-        return await _page(visitor, draft_id, form)
+        return await text_page(visitor, draft_id, form)
     try:
         async with visitor.writing() as (store, staff):
             draft = await own_draft(store, draft_id, by=staff)
             moved = await _keep(store, draft, form, staff)
             revision = draft.revision
     except REFUSALS as refusal:
-        return await _page(visitor, draft_id, form, refusal)
+        return await text_page(visitor, draft_id, form, refusal)
     own = f"{PATH}/drafts/{draft_id}"
     if moved or do != "submit":
         return visitor.to(own, done="text-caught-up" if moved else "text-saved")
@@ -107,7 +107,7 @@ async def save(visitor: Acting, draft_id: Number, do: Annotated[str, Form()] = "
         async with visitor.writing() as (store, staff):
             await submit(store, draft_id, by=staff, seen=revision)
     except REFUSALS as refusal:
-        return await _page(visitor, draft_id, refusal=refusal)
+        return await text_page(visitor, draft_id, refusal=refusal)
     return visitor.to(f"/office/proposals/{draft_id}", done="text-sent")
 
 
@@ -169,7 +169,6 @@ def _read(given: FormData) -> TextForm:
     def ticked(name: str) -> tuple[str, ...]:
         return tuple(each for each in given.getlist(name) if isinstance(each, str))
 
-    seen = text("seen")
     return TextForm(
         knowledge=text("knowledge"),
         title=text("title"),
@@ -179,7 +178,7 @@ def _read(given: FormData) -> TextForm:
         public=text("public"),
         basis=text("basis"),
         seek=text("seek"),
-        seen=int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 10 else 0,
+        seen=whole_number(text("seen")) or 0,
     )
 
 
