@@ -211,6 +211,10 @@ class EmptyBundleError(DomainError):
     """There is nothing to present yet."""
 
 
+class FileUnchosenError(DomainError):
+    """A form whose only matter is a file came without one."""
+
+
 class EmptyFileError(DomainError):
     """A file without a byte proves nothing."""
 

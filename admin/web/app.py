@@ -44,6 +44,7 @@ from admin.web import (
     words,
 )
 from admin.web.api.app import PREFIX, create_api
+from admin.web.body_limit import BodyLimit
 from admin.web.headers import SafeHeaders
 from admin.web.limits import Limits
 from admin.web.office import Office
@@ -52,7 +53,6 @@ from admin.web.public import ROUTERS as PUBLIC_ROUTERS
 from admin.web.public.aside import pages_aside, whole_aside
 from admin.web.public.downloads import open_files_kept
 from admin.web.refusals import listen_for_refusals
-from storage.models.files import FILE_LIMIT
 
 ROUTERS = (
     queue.router,
@@ -96,7 +96,6 @@ ROUTERS = (
 """One for each noun; a new page's router is added here."""
 
 _YEAR = 365 * 24 * 60 * 60
-_FORM_BESIDE_FILE = 1024 * 1024
 
 
 class _LastingFiles(StaticFiles):
@@ -115,7 +114,6 @@ def create_web(office: Office) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
-        max_body_size=FILE_LIMIT + _FORM_BESIDE_FILE,
     )
     app.state.office = office
     app.state.limits = Limits()
@@ -123,6 +121,7 @@ def create_web(office: Office) -> FastAPI:
     app.state.pages_aside, app.state.whole_aside = pages_aside(), whole_aside()
     app.state.statistics_pictures = statistics.pictures_kept()
     app.state.row_findings = register.findings_kept()
+    app.add_middleware(BodyLimit)
     listen_for_refusals(app)
     app.add_middleware(SafeHeaders, secure=office.is_secure)
     app.mount(PREFIX, create_api(office, app.state.limits), name="api")

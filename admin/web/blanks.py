@@ -9,6 +9,7 @@ from admin.blanks import blank_of, drop_blank, forgotten, sample_of, set_blank
 from admin.refusals import REFUSALS
 from admin.web.again import refused
 from admin.web.downloads import attached
+from admin.web.uploads import chosen
 from admin.web.visitor import Acting, SignedIn, Visitor
 from storage.errors import MissingRecordError
 from storage.models.files import FILE_LIMIT
@@ -57,10 +58,8 @@ async def own(visitor: SignedIn) -> Response:
 @router.post("")
 async def put(visitor: Acting, file: Annotated[UploadFile | str, File()] = "") -> Response:
     """Tried at once: what cannot be filled is refused, and the former one stays."""
-    name, kind, content = "", "", b""
-    if not isinstance(file, str):
-        name, kind, content = file.filename or "", file.content_type or "", await file.read()
     try:
+        name, kind, content = await chosen(file)
         async with visitor.writing() as (store, staff):
             await set_blank(store, name, kind, content, by=staff)
     except REFUSALS as refusal:

@@ -7,7 +7,8 @@ from fastapi import APIRouter, File, Form, UploadFile
 from fastapi.responses import Response
 
 from admin.carried import number, word
-from admin.errors.imports import ImportMovedOnError
+from admin.errors import BadDateError, BadOrderNumberError, FutureOrderError
+from admin.errors.imports import BadOrderLineError, ImportMovedOnError, OrderNeededError
 from admin.importing import approvers, first_list, imports
 from admin.importing.preview_words import whole_preview
 from admin.importing.reading import read_file
@@ -19,6 +20,7 @@ from admin.web.asked import ask_in_chat
 from admin.web.downloads import attached
 from admin.web.import_page import read_preview
 from admin.web.numbers import Number, PageNumber, Revision
+from admin.web.uploads import chosen
 from admin.web.visitor import Acting, SignedIn, Visitor
 from storage.asked_terms import AskedAct
 from storage.models import ListImport
@@ -59,21 +61,15 @@ async def load(visitor: Acting, file: Annotated[UploadFile | str, File()] = "") 
     """The file is read in a process of its own before the store is opened for writing."""
     try:
         imports.admit(visitor.agency, visitor.staff)
-        name, content = await _content(file)
+        name, _, content = await chosen(file)
         contents = await read_file(name, content)
         async with visitor.writing() as (store, staff):
             agency = await store.agencies.get(staff.agency_id)
+            former = await imports.unfinished(store, by=staff)
             record = await imports.preview(store, agency, name, contents, by=staff)
     except REFUSALS as refusal:
         return await _how_page(visitor, refusal)
-    return visitor.to(f"{PATH}/{record.id}")
-
-
-async def _content(file: UploadFile | str) -> tuple[str, bytes]:
-    """Nothing where no file was chosen: an empty file is refused in words."""
-    if isinstance(file, str):
-        return "", b""
-    return file.filename or "", await file.read()
+    return visitor.to(f"{PATH}/{record.id}", done="import-instead" if former else "")
 
 
 @router.get("/{import_id}")
@@ -104,8 +100,19 @@ async def _page(
         shown=shown,
         own=f"{PATH}/{import_id}",
         typed=typed or {},
+        of_order=isinstance(refusal, _OF_ORDER),
         **refused(refusal, visitor),
     )
+
+
+_OF_ORDER = (
+    BadOrderLineError,
+    BadOrderNumberError,
+    BadDateError,
+    FutureOrderError,
+    OrderNeededError,
+)
+"""Refusals of which the order's field speaks."""
 
 
 @router.get("/{import_id}/whole")

@@ -47,6 +47,7 @@ web-import-whole = Download it all as a table (CSV)
 
 web-done-import-answered = The file was read anew.
 web-done-import-confirmed = Sent. Whoever decides gets one message about all proposals of the file.
+web-done-import-instead = The former file, which you had not sent on, is dropped. Below is the new one.
 web-done-import-asked = Sent to the approver. A message comes in chat once they decide.
 web-done-import-dropped = The file was not loaded, nothing of the list changed.
 web-done-import-declined = The list was not approved. Whoever sent the file gets a message.

@@ -189,7 +189,8 @@ async def test_a_list_that_changed_meanwhile_is_shown_anew(sqlite_database: Data
 @pytest.mark.parametrize(
     ("name", "content", "words"),
     [
-        ("", b"", "пуст"),
+        ("", b"", "Выберите файл"),
+        ("perechen.csv", b"", "пуст"),
         ("perechen.pdf", b"%PDF-1.7", "Пришлите DOCX"),
         ("perechen.docx", b"PK\x03\x04", "Ничего не изменено"),
         ("perechen.csv", b"0" * (FILE_LIMIT + 1), "10"),
@@ -206,6 +207,19 @@ async def test_a_file_that_cannot_be_read_says_why(
     assert refused.status_code == 422
     assert words in text_of(refused)
     assert page_of(refused).xpath("//input[@type='file'][@aria-invalid]")
+
+
+async def test_a_second_file_says_that_the_first_is_dropped(sqlite_database: Database) -> None:
+    house = await a_house(sqlite_database)
+    browser = await house.as_(Role.EDITOR)
+    file = ("a.docx", a_docx([SEVEN, NEW]), DOCX)
+
+    first = await browser.post("/office/imports", files={"file": file})
+    second = await browser.post("/office/imports", files={"file": file})
+
+    assert "done" not in first.headers["location"]
+    shown = await browser.get(second.headers["location"])
+    assert "Прежняя загрузка, которую вы не отправили, отброшена" in text_of(shown)
 
 
 async def test_whoever_proposes_nothing_loads_nothing(sqlite_database: Database) -> None:
