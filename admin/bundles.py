@@ -227,6 +227,12 @@ async def record_order(
     return release
 
 
+async def released_with(store: Store, bundle: Bundle) -> list[Proposal]:
+    """What the bundle's order put into a release."""
+    released = await store.proposals.having(bundle.agency_id, [Status.RELEASED])
+    return [each for each in released if each.bundle_id == bundle.id]
+
+
 async def require_status(
     store: Store, bundle: Bundle, status: BundleStatus, seen: int, by: Staff
 ) -> None:
@@ -243,10 +249,8 @@ async def _already_decided(store: Store, bundle: Bundle, by: Staff) -> AlreadyDe
     """Who presented the bundle, or who recorded its order, and when."""
     person, moment = bundle.presented_by_id, bundle.presented_at
     if bundle.status is BundleStatus.ORDERED:
-        released = await store.proposals.having(bundle.agency_id, [Status.RELEASED])
-        for each in released:
-            if each.bundle_id == bundle.id:
-                person, moment = each.decided_by_id, each.decided_at
+        for each in await released_with(store, bundle):
+            person, moment = each.decided_by_id, each.decided_at
     agency = await store.agencies.get(bundle.agency_id)
     who = (await store.team.titles(bundle.agency_id)).get(person or 0)
     return (AlreadyDoneError if person == by.person_id else AlreadyDecidedError)(

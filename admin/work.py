@@ -40,6 +40,12 @@ class Work:
     principals: Sequence[str]
 
     @property
+    def apart(self) -> list[Proposal]:
+        """Proposals to decide on by themselves: a bundle that waits carries its own."""
+        bundles = {each.id for each in self.bundles}
+        return [each for each in self.proposals if each.bundle_id not in bundles]
+
+    @property
     def waiting(self) -> int:
         """How many things wait for the person's decision."""
         return len(self.proposals) + len(self.bundles) + len(self.first_lists)

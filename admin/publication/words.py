@@ -2,6 +2,7 @@
 
 from admin.publication.records import Standing
 from locales import Html, Say
+from storage.procedure import Procedure
 
 
 def standing_words(found: Standing, say: Say, key: str, **more: str) -> Html:
@@ -16,3 +17,9 @@ def standing_words(found: Standing, say: Say, key: str, **more: str) -> Html:
         day=f"{placed.published_on:%d.%m.%Y}" if placed else "",
         **more,
     )
+
+
+def recorded_by(procedure: Procedure, say: Say) -> Html:
+    """Who answers for placing, for whoever has nothing to do there."""
+    roles = ", ".join(say(f"role-{role.value}") for role in procedure.publication.told)
+    return say("publication-recorded-by", roles=Html(roles))

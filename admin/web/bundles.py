@@ -137,10 +137,15 @@ async def _page(
         steps = await bundles.steps_at_hand(store, bundle, inside, by)
         assembled = await assembled_words(store, bundle, say)
         people = await store.team.titles(by.agency_id)
+        gone = await bundles.released_with(store, bundle)
+        release_id = gone[0].release_id if gone else None
+        release = await store.releases.get(by.agency_id, release_id) if release_id else None
     collecting = bundle.status is BundleStatus.COLLECTING
     return visitor.page(
         "bundle.html",
-        title=say("web-bundle-title", count=len(inside)),
+        title=say("web-bundle-title", count=len(inside) or len(gone)),
+        gone=gone,
+        release=release,
         bundle=bundle,
         state=bundle_state(bundle),
         units=[_part(each, visitor) for each in found],

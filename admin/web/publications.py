@@ -7,6 +7,7 @@ from fastapi.responses import Response
 
 from admin.days import day
 from admin.errors import BadDateError
+from admin.errors.days import EmptyDateError
 from admin.errors.publication import (
     BadPageError,
     EarlyPublicationError,
@@ -14,6 +15,7 @@ from admin.errors.publication import (
 )
 from admin.permissions import Permission
 from admin.publication.records import TO_PLACE, record, standings
+from admin.publication.words import recorded_by
 from admin.refusals import REFUSALS
 from admin.web.again import refused
 from admin.web.numbers import Number
@@ -27,6 +29,7 @@ router = APIRouter(prefix="/office")
 _FIELDS: dict[type[Exception], str] = {
     BadPageError: "address",
     BadDateError: "on",
+    EmptyDateError: "on",
     EarlyPublicationError: "on",
     FuturePublicationError: "on",
 }
@@ -51,6 +54,8 @@ async def show(visitor: SignedIn) -> Response:
         own_counts=publication.own_page_counts and publication.page == own,
         edits=visitor.may(Permission.EDIT_PROCEDURE),
         to_place={place.value for place in TO_PLACE},
+        records=visitor.may(Permission.PUBLISH),
+        recorded_by=recorded_by(visitor.agency.procedure, visitor.say),
     )
 
 

@@ -12,8 +12,9 @@ from admin.clock import agency_today, day_of
 from admin.completeness.of_list import Report
 from admin.dossier import subject_title
 from admin.patience import others_told_on
-from admin.permissions import may_propose
+from admin.permissions import Permission, may_propose
 from admin.publication.records import Place, Standing
+from admin.publication.words import recorded_by
 from admin.web.visitor import SignedIn, Visitor
 from admin.work import Work, list_reports, work_of
 from locales import Html
@@ -93,7 +94,8 @@ class Desk:
         work = self.work
         yield _group("waiting", self._waiting(), "/office/proposals")
         yield _group("returned", [self._proposal(each, "mend") for each in work.returned])
-        yield _group("publications", [self._placing(each) for each in work.to_place])
+        placing = "publications" if self.visitor.may(Permission.PUBLISH) else "unplaced"
+        yield _group(placing, [self._placing(each) for each in work.to_place])
         yield _group("mine", self._mine(), "/office/proposals?tab=mine")
         yield _group("people", self._from_people())
         yield _group("findings", [each for one in self.reports for each in self._findings(one)])
@@ -116,7 +118,7 @@ class Desk:
             )
             for each in work.bundles
         ]
-        return [*lists, *bundles, *(self._to_decide(each) for each in work.proposals)]
+        return [*lists, *bundles, *(self._to_decide(each) for each in work.apart)]
 
     def _to_decide(self, proposal: Proposal) -> Item:
         return self._decision(self._about(proposal), "decide", proposal.id, proposal.updated_at)
@@ -170,10 +172,13 @@ class Desk:
         say, release = self.visitor.say, standing.release
         clients = {each.owner.id: each.owner.client.value for each in self.reports}
         client = clients[release.list_id]
+        records = self.visitor.may(Permission.PUBLISH)
+        others = recorded_by(self.visitor.agency.procedure, say)
+        step = say("web-queue-step-publish") if records else others
         return Item(
             what=say("web-queue-release", number=str(release.number), client=client),
-            step=say("web-queue-step-publish"),
-            path=f"/office/releases/{release.id}",
+            step=step,
+            path=f"/office/releases/{release.id}#site" if records else "",
             since=release.date,
             until=standing.last_day,
             late=standing.place is Place.OVERDUE,

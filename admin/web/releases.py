@@ -11,13 +11,14 @@ from admin.changes import release_differences
 from admin.export import Format, export, export_difference
 from admin.export.printed import SAY, printed
 from admin.officials import responsible_of
-from admin.orders import KINDS
+from admin.paging import part_of
 from admin.permissions import Permission
-from admin.publication.records import Place, Standing, standing
-from admin.publication.words import standing_words
+from admin.publication.records import TO_PLACE, Place, Standing, standing
+from admin.publication.words import recorded_by, standing_words
 from admin.releases import history, is_intact, rows_of, takes_order
 from admin.web.downloads import attached
 from admin.web.numbers import Number, PageNumber
+from admin.web.papers import GivenPaper, kinds
 from admin.web.visitor import SignedIn, Visitor
 from locales import Html, Say
 from storage.models import Release, ReleaseDocument, TouchpointList
@@ -45,14 +46,12 @@ async def show_all(
         lists = await store.agencies.lists(visitor.agency.id)
         owner = next((each for each in lists if each.client is client), lists[0])
         found = await history(store, owner.id, by=visitor.staff)
-        pages = max(1, -(-len(found) // PAGE))
-        number = min(page, pages)
-        shown = found[(number - 1) * PAGE : number * PAGE]
+        part = part_of(found, page, PAGE)
         lines = [
             Line(
                 each, standing_words(await standing(store, each), visitor.say, "web-release-placed")
             )
-            for each in shown
+            for each in part.things
         ]
     return visitor.page(
         "releases.html",
@@ -60,8 +59,8 @@ async def show_all(
         lists=lists,
         owner=owner,
         lines=lines,
-        page=number,
-        pages=pages,
+        page=part.page,
+        pages=part.pages,
         all_of_list=[(each.id, edition_words(each, visitor.say)) for each in found],
     )
 
@@ -129,6 +128,7 @@ async def release_page(visitor: Visitor, release_id: int, **more: Any) -> Respon
     context = {
         "publication": standing_words(placed, say, "publication-here", paragraph=paragraph),
         "is_overdue": placed.place is Place.OVERDUE,
+        "recorded_by": recorded_by(agency.procedure, say) if placed.place in TO_PLACE else "",
         "may_place": visitor.may(Permission.PUBLISH)
         and placed.place is not Place.SAMPLE
         and agency.closed_on is None,
@@ -151,8 +151,8 @@ async def release_page(visitor: Visitor, release_id: int, **more: Any) -> Respon
         changes=changes,
         is_intact=is_intact(release),
         formats=[each.value for each in Format],
-        kinds=[(kind, say(f"order-kind-{kind}")) for kind in KINDS],
-        **{**context, "typed": {}, "errors": {}, **more},
+        kinds=kinds(say),
+        **{**context, "typed": {}, "errors": {}, "given": GivenPaper({}), **more},
     )
 
 

@@ -122,7 +122,8 @@ def _buttons(visit: Visit, staff: Staff, agency: Agency, work: Work) -> Sequence
     if agency.procedure.release_rule is ReleaseRule.BY_ORDER:
         found.append(button(say, "menu-bundle", OpenBundle()))
     found.append(button(say, "menu-releases", ListReleases()))
-    found.append(button(say, "menu-publications", ListPublications(), count=len(work.to_place)))
+    to_place = len(work.to_place) if may(staff, Permission.PUBLISH) else 0
+    found.append(button(say, "menu-publications", ListPublications(), count=to_place))
     if may(staff, Permission.APPROVE) or may(staff, Permission.MANAGE_PEOPLE):
         found.append(button(say, "menu-deputy", OpenDeputies()))
     found.append(button(say, "menu-stats", OpenStatistics()))

@@ -86,3 +86,4 @@ sample-release-error = This is a teaching example: it is not placed on a site.
 bad-page-error = That address of a page cannot be read. It begins with https://, for example https://example.org/list. Copy all of it from the browser.
 early-publication-error = The release was approved on { $approved }: it cannot have been placed before. Write a day that is not earlier.
 future-publication-error = That day has not come yet. Write the day on which the release was placed: today or earlier.
+publication-recorded-by = Placed and recorded by: { $roles }. Nothing is needed from you.

@@ -65,7 +65,26 @@ async def test_an_overdue_publication_says_so_in_words(sqlite_database: Database
 
     assert "Разместить на сайте: 1" in text_of(answer)
     assert "Просрочено: нужно было до 19.01.2026" in text_of(answer)
-    assert steps_of(answer, "publications") == [f"/office/releases/{release.id}"]
+    assert steps_of(answer, "publications") == [f"/office/releases/{release.id}#site"]
+
+
+async def test_whoever_may_not_record_a_publication_reads_who_does(
+    sqlite_database: Database,
+) -> None:
+    house = await a_house(sqlite_database)
+    async with sqlite_database.writing() as store:
+        release = await make_release(store, house.people.owner.id, [], by=house.people.approver)
+    browser = await house.as_(Role.EDITOR)
+
+    queue = await browser.get("/office")
+    listed = await browser.get("/office/publications")
+    opened = await browser.get(f"/office/releases/{release.id}")
+
+    assert "Ещё не на сайте: 1" in text_of(queue)
+    assert steps_of(queue, "unplaced") == []
+    for page in (queue, listed, opened):
+        assert "записывает: Утверждающий, Руководитель группы, Секретарь группы" in text_of(page)
+    assert "Записать размещение" not in text_of(listed)
 
 
 async def test_what_waits_too_long_says_so_in_words(sqlite_database: Database) -> None:
@@ -141,3 +160,14 @@ async def test_another_agencys_work_is_not_shown(sqlite_database: Database) -> N
     answer = await (await house.as_(Role.REVIEWER)).get("/office")
 
     assert steps_of(answer, "waiting") == []
+
+
+async def test_what_a_bundle_carries_waits_once(sqlite_database: Database) -> None:
+    house = await a_house(sqlite_database, factories.a_procedure_by_order())
+    async with sqlite_database.writing() as store:
+        people = house.people
+        checked = await factories.a_checked(store, people.editor, people.reviewer, people.site)
+
+    answer = await (await house.as_(Role.HEAD)).get("/office")
+
+    assert steps_of(answer, "waiting") == [f"/office/bundles/{checked.bundle_id}"]
