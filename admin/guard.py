@@ -4,12 +4,18 @@ from typing import Any
 
 from admin.cases import case_of
 from admin.clock import local_moment
-from admin.errors import AlreadyDecidedError, AlreadyDoneError, ProposalMovedOnError
+from admin.errors import (
+    AlreadyDecidedError,
+    AlreadyDoneError,
+    OtherTurnError,
+    ProposalMovedOnError,
+)
 from admin.permissions import require_open
 from admin.workflow import RULES, Case, Step, refusal
 from storage.errors import StaleRecordError
 from storage.models import Proposal, Staff
 from storage.store import Store
+from storage.terms import Status
 
 
 async def held(store: Store, proposal_id: int, by: Staff) -> Proposal:
@@ -36,6 +42,9 @@ async def require_step(
     if proposal.status not in RULES[step].start:
         raise await already_decided(store, proposal, by)
     refused = refusal(step, proposal, by, case)
+    checked_since = proposal.status is Status.CHECKED and seen not in (None, proposal.revision)
+    if isinstance(refused, OtherTurnError) and checked_since:
+        raise await already_decided(store, proposal, by)
     if refused is not None:
         raise refused
     if seen is not None and seen != proposal.revision:

@@ -486,3 +486,17 @@ async def test_a_row_that_moved_on_refuses_an_older_proposal(database: Database)
         kept = await store.session.get_one(Proposal, proposal.id)
         assert kept.status is Status.CHECKED
         assert await store.releases.of_list(office.owner.id) == []
+
+
+async def test_a_stale_return_is_told_who_checked(sqlite_database: Database) -> None:
+    office = await open_office(sqlite_database)
+
+    async with sqlite_database.writing() as store:
+        proposal = await a_submitted(store, office.editor, office.site)
+        seen = proposal.revision
+        await review.check(store, proposal.id, by=office.reviewer, seen=seen)
+        with pytest.raises(AlreadyDecidedError) as refused:
+            await review.give_back(store, proposal.id, "Нет акта", by=office.reviewer, seen=seen)
+
+    assert refused.value.words["decision"] == "checked"
+    assert refused.value.words["who"] == office.reviewer.title
