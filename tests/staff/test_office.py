@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from admin import asked_in_chat, sessions
+from admin import asked_in_chat, sessions, team
 from bot.actions import encode
 from bot.conversations import build_routes
 from bot.guide.library import Shelf
@@ -223,3 +223,21 @@ async def test_whoever_types_goes_on_typing_after_a_link_to_the_office(
         going_on = await store.conversations.of(office.editor.person_id)
     assert going_on is not None
     assert going_on.topic == CONTACTS
+
+
+async def test_a_refused_act_says_why_and_its_question_is_over(sqlite_database: Database) -> None:
+    office = await open_office(sqlite_database)
+    change = {"staff": office.editor.id, "role": "reviewer"}
+    by = office.administrator
+    asked, _ = await begun(sqlite_database, by, AskedAct.CHANGE_ROLE, **change)
+    async with sqlite_database.writing() as store:
+        await team.change_role(store, office.editor.id, Role.HEAD, title="Глава", by=by)
+    phone = await a_phone(sqlite_database, by)
+
+    shown = await phone.click(encode(CarryOut(asked.id)))
+    again = await phone.click(encode(CarryOut(asked.id)))
+
+    assert "Роль этого человека с тех пор изменилась" in shown.text
+    assert shown.buttons
+    assert not shown.fresh
+    assert "бот уже сказал" in again.text
