@@ -21,7 +21,15 @@ from admin.second_person import acting_for, writers
 from admin.signature import signature
 from storage.canonical import canonical, sha256
 from storage.errors import MissingRecordError
-from storage.models import Agency, Proposal, Release, ReleaseDocument, Staff, TouchpointList
+from storage.models import (
+    Agency,
+    Proposal,
+    Release,
+    ReleaseDocument,
+    Staff,
+    StoredFile,
+    TouchpointList,
+)
 from storage.models.base import utc_now
 from storage.snapshot import snapshot
 from storage.store import Store
@@ -211,11 +219,11 @@ async def attach_document(
     date: str,
     title: str,
     by: Staff,
-    file: tuple[str, str, bytes] | None = None,
+    file: tuple[str, str, bytes] | StoredFile | None = None,
 ) -> ReleaseDocument:
     """Record a later order beside the release, outside its hash.
 
-    `file` is (name, media type, content).
+    `file` is a stored one, or (name, media type, content).
     """
     release = await require_order_taken(store, release_id, by=by)
     agency = await store.agencies.get(release.agency_id)
@@ -225,12 +233,20 @@ async def attach_document(
         number=order_number(number),
         date=order_day(date, agency),
         title=text(title, least=0, most=500),
-        file_id=(await keep_file(store, *file, by=by)).id if file else None,
+        file_id=await _file_id(store, file, by),
         added_by_id=by.person_id,
     )
     await store.releases.add(document)
     await _note_document(store, document, by)
     return document
+
+
+async def _file_id(
+    store: Store, file: tuple[str, str, bytes] | StoredFile | None, by: Staff
+) -> int | None:
+    if file is None:
+        return None
+    return file.id if isinstance(file, StoredFile) else (await keep_file(store, *file, by=by)).id
 
 
 async def _note_document(store: Store, document: ReleaseDocument, by: Staff) -> None:

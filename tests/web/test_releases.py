@@ -138,10 +138,18 @@ async def test_a_later_order_is_recorded_with_its_file(sqlite_database: Database
     today = agency_today(house.agency.time_zone).isoformat()
     form = {"kind": "order", "number": "54-П", "date": today, "title": "О перечне"}
 
-    wrong = await browser.post(path, {**form, "number": "без номера"})
-    right = await browser.post(path, form, files={"file": ("<b>.html", b"<script>", "text/html")})
+    empty = await browser.post(path, form, files={"file": ("пусто.pdf", b"", "application/pdf")})
+    wrong = await browser.post(
+        path,
+        {**form, "number": "без номера"},
+        files={"file": ("<b>.html", b"<script>", "text/html")},
+    )
+    [kept] = page_of(wrong).xpath("//input[@name='kept']/@value")
+    right = await browser.post(path, {**form, "kept": kept})
 
-    assert wrong.status_code == 422
+    assert empty.status_code == wrong.status_code == 422
+    assert page_of(empty).xpath("//p[@id='file-error']")
+    assert page_of(wrong).xpath("//p[@id='number-error']")
     assert page_of(wrong).xpath("//input[@id='title']/@value") == ["О перечне"]
     assert right.status_code == 303
     page = page_of(await browser.get(f"/office/releases/{release.id}"))
