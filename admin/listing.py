@@ -7,6 +7,7 @@ from enum import StrEnum
 from itertools import chain
 from typing import Any, NamedTuple
 
+from admin.paging import part_of
 from admin.permissions import Permission, require
 from admin.word_forms import finder
 from storage.letters import folded
@@ -103,12 +104,9 @@ class Listing:
     found: int
     rows: tuple[ListedRow, ...]
     page: int
+    pages: int
     counts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     processes: tuple[str, ...] = ()
-
-    @property
-    def pages(self) -> int:
-        return max(-(-self.found // PAGE), 1)
 
 
 _FILTERS: dict[str, Callable[[ListedRow], Collection[str]]] = {
@@ -154,13 +152,14 @@ async def read_listing(
         open_ = _holding(open_, wanted.text, lambda each: _texts(each, phrases))
     found, counts = _filtered(open_, wanted)
     ordered = _sorted(found, wanted.sort, units)
-    page = min(max(wanted.page, 1), max(-(-len(found) // PAGE), 1))
+    part = part_of(ordered, wanted.page, PAGE)
     return Listing(
         owner=owner,
         total=len(listed),
-        found=len(found),
-        rows=tuple(ordered[(page - 1) * PAGE : page * PAGE]),
-        page=page,
+        found=part.total,
+        rows=tuple(part.things),
+        page=part.page,
+        pages=part.pages,
         counts=counts,
         processes=_commonest(listed),
     )

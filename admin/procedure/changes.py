@@ -175,6 +175,10 @@ async def history(
     store: Store, *, by: Staff, limit: int, offset: int
 ) -> tuple[Sequence[ProcedureChange], int]:
     """What was changed, newest first, and how many changes there are."""
+    count = await count_history(store, by=by)
+    return await store.procedure_changes.of(by.agency_id, limit=limit, offset=offset), count
+
+
+async def count_history(store: Store, *, by: Staff) -> int:
     require(by, Permission.SEE_WORK)
-    found = await store.procedure_changes.of(by.agency_id, limit=limit, offset=offset)
-    return found, await store.procedure_changes.count(by.agency_id)
+    return await store.procedure_changes.count(by.agency_id)

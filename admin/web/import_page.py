@@ -16,6 +16,7 @@ from admin.importing.preview_words import (
 )
 from admin.importing.sending import is_own_preview, sending_step, without_channel
 from admin.importing.words import plain
+from admin.paging import part_of
 from locales import Html, Say
 from storage.models import Agency, ListImport, Staff
 from storage.store import Store
@@ -78,8 +79,7 @@ async def read_preview(
     agency = await store.agencies.get(record.agency_id)
     owner = await store.agencies.list_by_id(record.list_id)
     found = _lines_of(plan, only)
-    pages = max(-(-len(found) // PAGE), 1)
-    at = min(page, pages)
+    part = part_of(found, page, PAGE)
     is_over = record.status in (ImportStatus.CONFIRMED, ImportStatus.DROPPED)
     return PreviewPage(
         record=record,
@@ -89,9 +89,9 @@ async def read_preview(
         told=([], []) if is_over else _told(record, plan, say),
         kinds=[kind for kind in KINDS if _lines_of(plan, kind)],
         only=only,
-        lines=[_line(each, plan, agency, say) for each in found[(at - 1) * PAGE : at * PAGE]],
-        page=at,
-        pages=pages,
+        lines=[_line(each, plan, agency, say) for each in part.things],
+        page=part.page,
+        pages=part.pages,
         mine=is_own_preview(record, by),
         send=sending_step(record, plan, by),
         decides=bool(await open_import_steps(store, record, by)),

@@ -15,6 +15,7 @@ from admin.knowledge.texts import (
     search,
     texts,
 )
+from admin.paging import part_of
 from admin.permissions import may_propose
 from admin.refusals import REFUSALS
 from admin.row_names import row_names
@@ -62,15 +63,14 @@ async def _list_page(
         if text.strip():
             found = await _sought(store, found, text, visitor.staff)
     procedure, say = visitor.agency.procedure, visitor.say
-    pages = max((len(found) + _PAGE - 1) // _PAGE, 1)
-    at = min(page, pages)
+    part = part_of(found, page, _PAGE)
     return visitor.page(
         "knowledge.html",
         title=say("web-knowledge-title"),
-        found=found[(at - 1) * _PAGE : at * _PAGE],
-        count=len(found),
-        page=at,
-        pages=pages,
+        found=part.things,
+        count=part.total,
+        page=part.page,
+        pages=part.pages,
         kinds=[(each.value, say("knowledge-kinds", kind=each.value)) for each in KnowledgeKind],
         needs=[(each.code.value, say.own(each.short)) for each in procedure.needs],
         given={"text": text, "kind": kind, "need": need},

@@ -3,8 +3,9 @@
 from typing import Annotated
 
 from fastapi import Form, Path, Query
+from pydantic import BeforeValidator
 
-from admin.carried import LARGEST
+from admin.carried import LARGEST, whole_number
 
 Number = Annotated[int, Path(ge=0, le=LARGEST)]
 """Of a record, in the address."""
@@ -15,4 +16,13 @@ Revision = Annotated[int, Form(ge=0, le=LARGEST)]
 GivenNumber = Annotated[int, Form(ge=0, le=LARGEST)]
 """Of a record, in a form."""
 
-PageNumber = Annotated[int, Query(ge=1, le=LARGEST)]
+
+def _page_in(typed: str | int) -> int:
+    return whole_number(str(typed)) or 1
+
+
+Page = Annotated[int, BeforeValidator(_page_in)]
+"""Of something long; nonsense is the first page."""
+
+PageNumber = Annotated[Page, Query()]
+"""It in the address."""

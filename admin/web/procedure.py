@@ -4,6 +4,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 
 from admin.clock import local_moment
+from admin.paging import page_among
 from admin.permissions import Permission, require
 from admin.procedure import changes
 from admin.procedure.settings import Group, Setting, settings_of
@@ -54,16 +55,18 @@ def _line(setting: Setting, agency: Agency, visitor: Visitor) -> dict[str, str |
 async def history(visitor: SignedIn, page: PageNumber = 1) -> Response:
     async with visitor.reading() as store:
         agency = await store.agencies.get(visitor.staff.agency_id)
-        found, count = await changes.history(
-            store, by=visitor.staff, limit=_PAGE, offset=(page - 1) * _PAGE
+        count = await changes.count_history(store, by=visitor.staff)
+        at, pages = page_among(page, count, _PAGE)
+        found, _count = await changes.history(
+            store, by=visitor.staff, limit=_PAGE, offset=(at - 1) * _PAGE
         )
     return visitor.page(
         "procedure_history.html",
         title=visitor.say("web-procedure-history-title"),
         changes=[_told(each, agency, visitor) for each in found],
         count=count,
-        page=page,
-        pages=max((count + _PAGE - 1) // _PAGE, 1),
+        page=at,
+        pages=pages,
     )
 
 

@@ -13,8 +13,10 @@ from admin.clock import local_moment
 from admin.days import day
 from admin.dossier import subject_title
 from admin.errors import BadDateError
+from admin.paging import part_of
 from admin.proposal_lists import Listed, Tab, Wanted, listed, tabs_of
 from admin.steps import CONTINUABLE
+from admin.web.numbers import Page
 from admin.web.refusals import in_words
 from admin.web.visitor import SignedIn, Visitor
 from locales import Html
@@ -45,7 +47,7 @@ class Address(BaseModel):
     since: str = ""
     until: str = ""
     words: str = ""
-    page: str = "1"
+    page: Page = 1
 
     @property
     def narrows(self) -> bool:
@@ -69,8 +71,7 @@ async def show(visitor: SignedIn, asked: Annotated[Address, Query()]) -> Respons
     )
     async with visitor.reading() as store:
         found = await listed(store, tab, wanted, by=visitor.staff)
-    pages = max(1, -(-len(found.found) // PAGE))
-    page = min(max(int(asked.page), 1), pages) if _is_number(asked.page) else 1
+    part = part_of(found.found, asked.page, PAGE)
     return visitor.page(
         "proposals.html",
         title=visitor.say(f"web-proposals-{tab.value}"),
@@ -78,17 +79,13 @@ async def show(visitor: SignedIn, asked: Annotated[Address, Query()]) -> Respons
         tabs=tabs,
         asked=asked,
         found=found,
-        shown=[_line(each, visitor) for each in found.found[(page - 1) * PAGE : page * PAGE]],
-        number=page,
-        pages=pages,
+        shown=[_line(each, visitor) for each in part.things],
+        number=part.page,
+        pages=part.pages,
         errors=errors,
         filters=_filters(tab, found, visitor),
         moment=partial(local_moment, time_zone=visitor.agency.time_zone),
     )
-
-
-def _is_number(typed: str) -> bool:
-    return typed.isascii() and typed.isdigit() and len(typed) < 10
 
 
 def _day(name: str, typed: str, errors: dict[str, Html], visitor: Visitor) -> date | None:

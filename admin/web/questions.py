@@ -6,8 +6,9 @@ from fastapi import APIRouter, Form, Query
 from fastapi.responses import Response
 
 from admin import teaching
-from admin.carried import number
+from admin.carried import LARGEST, number
 from admin.errors import TargetGoneError
+from admin.paging import page_among
 from admin.permissions import Permission, require
 from admin.question_words import reasons_words, story_words
 from admin.redaction import without_marks
@@ -27,7 +28,7 @@ router = APIRouter(prefix=PATH)
 _PAGE = 30
 _LONGEST = 200
 
-Done = Annotated[int, Query(ge=0, lt=2**31)]
+Done = Annotated[int, Query(ge=0, le=LARGEST)]
 """The number of a record with which something was just done; 0 for nothing."""
 
 
@@ -43,8 +44,7 @@ async def show(
     can be taken back."""
     async with visitor.reading() as store:
         count = await teaching.count_waiting(store, by=visitor.staff)
-        pages = max((count + _PAGE - 1) // _PAGE, 1)
-        at = min(page, pages)
+        at, pages = page_among(page, count, _PAGE)
         found = await teaching.waiting(store, _PAGE, (at - 1) * _PAGE, by=visitor.staff)
     return visitor.page(
         "questions.html",

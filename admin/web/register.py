@@ -13,6 +13,7 @@ from admin.row_findings import RowsByFinding, rows_by_finding, stamp_of
 from admin.web.kept import Kept
 from admin.web.list_cells import cell
 from admin.web.list_filters import filters
+from admin.web.numbers import Page
 from admin.web.visitor import SignedIn, Visitor
 from storage.models import TouchpointList
 from storage.store import Store
@@ -50,7 +51,7 @@ class Address(BaseModel):
     finding: str = ""
     text: str = ""
     sort: str = "number"
-    page: int = 1
+    page: Page = 1
     columns: list[str] = []
 
     @property

@@ -21,6 +21,7 @@ from admin.requirements.words import mark_words
 from admin.row_whole import WholeRow, read_row
 from admin.shown_rows import shown_rows
 from admin.web.list_cells import channel_words
+from admin.web.numbers import Number
 from admin.web.visitor import SignedIn, Visitor
 from locales import Html
 from storage.models import Proposal, Row
@@ -42,7 +43,7 @@ class Amiss:
 
 
 @router.get("/{row_id}")
-async def show(visitor: SignedIn, row_id: int) -> Response:
+async def show(visitor: SignedIn, row_id: Number) -> Response:
     async with visitor.reading() as store:
         whole = await read_row(store, row_id, by=visitor.staff)
     return visitor.page(

@@ -8,6 +8,7 @@ from fastapi.responses import Response
 
 from admin import suggestions
 from admin.carried import word
+from admin.paging import part_of
 from admin.refusals import REFUSALS
 from admin.web.again import refused
 from admin.web.numbers import Number, PageNumber
@@ -26,19 +27,18 @@ _PAGE = 30
 async def show(visitor: SignedIn, page: PageNumber = 1) -> Response:
     async with visitor.reading() as store:
         waiting = await suggestions.waiting(store, by=visitor.staff)
-        pages = max((len(waiting) + _PAGE - 1) // _PAGE, 1)
-        at = min(page, pages)
+        part = part_of(waiting, page, _PAGE)
         found = [
             await suggestions.read_suggestion(store, each.id, by=visitor.staff)
-            for each in waiting[(at - 1) * _PAGE : at * _PAGE]
+            for each in part.things
         ]
     return visitor.page(
         "suggestions.html",
         title=visitor.say("web-suggestions-title"),
         found=found,
-        count=len(waiting),
-        page=at,
-        pages=pages,
+        count=part.total,
+        page=part.page,
+        pages=part.pages,
     )
 
 

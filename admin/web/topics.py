@@ -10,6 +10,7 @@ from starlette.datastructures import FormData
 from admin import topics
 from admin.carried import word
 from admin.filtering import holds
+from admin.paging import part_of
 from admin.permissions import Permission, require
 from admin.refusals import REFUSALS
 from admin.spoken import TOPIC_FIELDS, TopicField
@@ -47,16 +48,15 @@ async def show(
         (each for each in words.topics if each.kind is shown and _holds(text, each)),
         key=lambda each: (say.own(each.title), each.id),
     )
-    pages = max((len(found) + PAGE - 1) // PAGE, 1)
-    at = min(page, pages)
+    part = part_of(found, page, PAGE)
     return visitor.page(
         "topics.html",
         title=say(f"web-topics-title-{shown.value}"),
         kind=shown.value,
-        found=[(each, _lead_words(each, visitor)) for each in found[(at - 1) * PAGE : at * PAGE]],
-        count=len(found),
-        page=at,
-        pages=pages,
+        found=[(each, _lead_words(each, visitor)) for each in part.things],
+        count=part.total,
+        page=part.page,
+        pages=part.pages,
         text=text,
         edits=visitor.may(Permission.EDIT_WORDS) and visitor.agency.closed_on is None,
     )

@@ -8,6 +8,7 @@ from fastapi.responses import Response
 
 from admin import vocabulary
 from admin.filtering import holds
+from admin.paging import part_of
 from admin.permissions import Permission, require
 from admin.refusals import REFUSALS
 from admin.spoken import Typed
@@ -53,15 +54,14 @@ async def _list_page(
         every = await store.lexicon.of(visitor.staff.agency_id)
     found = [each for each in every if holds(text, each.said, each.means)]
     found.sort(key=lambda each: (folded(each.said), each.id))
-    pages = max((len(found) + PAGE - 1) // PAGE, 1)
-    at = min(page, pages)
+    part = part_of(found, page, PAGE)
     return visitor.page(
         "words.html",
         title=visitor.say("web-words-title"),
-        found=found[(at - 1) * PAGE : at * PAGE],
-        count=len(found),
-        page=at,
-        pages=pages,
+        found=part.things,
+        count=part.total,
+        page=part.page,
+        pages=part.pages,
         text=text,
         value=typed,
         outcome=outcome,

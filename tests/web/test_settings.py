@@ -223,3 +223,17 @@ async def test_a_setting_that_is_not_there_is_said_so(sqlite_database: Database)
     answer = await (await house.as_(Role.ADMINISTRATOR)).get(f"{PATH}/settings/needs.money")
 
     assert answer.status_code == 422
+
+
+@pytest.mark.parametrize("page", ["99", "0", "x", "9" * 5000])
+async def test_a_page_of_changes_that_is_none_shows_the_nearest(
+    sqlite_database: Database, page: str
+) -> None:
+    house = await a_house(sqlite_database)
+    browser = await house.as_(Role.ADMINISTRATOR)
+    await saved(browser, "publication.working_days", {"typed": "5"})
+
+    answer = await browser.get(f"{PATH}/history?page={page}")
+
+    assert answer.status_code == 200
+    assert page_of(answer).xpath("//tbody/tr/td[2]/text()") == [house.people.administrator.title]

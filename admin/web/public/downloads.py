@@ -4,6 +4,7 @@ from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import Response
 from limits import parse
 
+from admin.carried import LARGEST
 from admin.export.files import ExportedFile
 from admin.export.public import ENDINGS, LINKED, public_file, public_source
 from admin.public_list import public_release
@@ -21,7 +22,6 @@ router = APIRouter(prefix="/list")
 OFTEN = parse("30/minute")
 _MOST = 64
 _HEAVIEST = 64 * 1024 * 1024
-_LARGEST = 2**31 - 1
 
 OF_FORMER = tuple(each for each in ENDINGS if each != LINKED)
 """Linked data are of the current list alone: a former one has no addresses of its own."""
@@ -45,7 +45,7 @@ async def take_current(request: Request, code: str, ending: str) -> Response:
 @router.head("/{code}/releases/{number}/perechen.{ending}")
 @router.get("/{code}/releases/{number}/perechen.{ending}")
 async def take_former(request: Request, code: str, number: int, ending: str) -> Response:
-    if ending not in OF_FORMER or not 1 <= number <= _LARGEST:
+    if ending not in OF_FORMER or not 1 <= number <= LARGEST:
         raise HTTPException(404)
     return await _take(request, _agency(request, code), number, ending)
 
