@@ -9,12 +9,13 @@ from fastapi.responses import Response
 from admin import vocabulary
 from admin.carried import word
 from admin.filtering import holds
+from admin.paging import part_of
 from admin.permissions import Permission, require
 from admin.refusals import REFUSALS
 from admin.row_names import row_names
 from admin.targets import TargetKind
 from admin.web.again import refused
-from admin.web.numbers import Number, PageNumber
+from admin.web.numbers import GivenNumber, Number, PageNumber
 from admin.web.visitor import Acting, SignedIn, Visitor
 from admin.web.words import PAGE, PATH, Gone, Sought, outcome_words
 from locales import Html
@@ -31,15 +32,14 @@ async def rows(visitor: SignedIn, text: Sought = "", page: PageNumber = 1) -> Re
         names = await row_names(store, visitor.staff.agency_id)
         said = [row for _topic, row, _text in await store.phrases.texts(visitor.staff.agency_id)]
     found = [(row_id, name) for row_id, name in names.items() if holds(text, name)]
-    pages = max((len(found) + PAGE - 1) // PAGE, 1)
-    at = min(page, pages)
+    part = part_of(found, page, PAGE)
     return visitor.page(
         "phrase_rows.html",
         title=visitor.say("web-phrase-rows-title"),
-        found=[(*each, said.count(each[0])) for each in found[(at - 1) * PAGE : at * PAGE]],
-        count=len(found),
-        page=at,
-        pages=pages,
+        found=[(*each, said.count(each[0])) for each in part.things],
+        count=part.total,
+        page=part.page,
+        pages=part.pages,
         text=text,
     )
 
@@ -92,9 +92,18 @@ async def _title(store: Store, visitor: Visitor, kind: TargetKind, target_id: in
 
 
 @router.post("/{phrase_id}/remove")
-async def remove(visitor: Acting, phrase_id: Number) -> Response:
-    async with visitor.writing() as (store, staff):
-        gone = await vocabulary.remove_phrase(store, phrase_id, by=staff)
+async def remove(
+    visitor: Acting,
+    phrase_id: Number,
+    kind: Annotated[str, Form()] = "",
+    target: GivenNumber = 0,
+) -> Response:
+    """`kind` and `target` are whose page the button stands on."""
+    try:
+        async with visitor.writing() as (store, staff):
+            gone = await vocabulary.remove_phrase(store, phrase_id, by=staff)
+    except REFUSALS as refusal:
+        return await _page(visitor, word(TargetKind, kind), target, refusal)
     of = f"topic/{gone.topic_id}" if gone.topic_id is not None else f"row/{gone.row_id}"
     address = urlencode({"gone": gone.text})
     return visitor.to(f"{PATH}/phrases/{of}?{address}", done="phrase-removed")
