@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from admin.errors.team import InvitationTakenError
 from admin.permissions import Permission, require
-from storage.errors import MissingRecordError
+from storage.errors import MissingRecordError, StaleRecordError
 from storage.models import Invitation, Staff
 from storage.store import Store
 
@@ -22,13 +23,18 @@ async def cancel_invitation(
 
     Raises:
         MissingRecordError: it is no open invitation of this agency.
+        InvitationTakenError: somebody came in by it at the same moment.
     """
     open_ones = {each.id: each for each in await open_invitations(store, by=by, now=now)}
     if invitation_id not in open_ones:
         raise MissingRecordError(f"invitation {invitation_id}")
     invitation = open_ones[invitation_id]
-    invitation.expires_at = now
-    await store.flush()
+    try:
+        await store.team.end_invitation(invitation, now)
+    except StaleRecordError as error:
+        if invitation.used_at is None:
+            raise MissingRecordError(f"invitation {invitation_id}") from error
+        raise InvitationTakenError from error
     await store.journal.write(
         by.agency_id,
         "team.cancel_invitation",

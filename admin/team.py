@@ -17,6 +17,7 @@ from admin.errors import (
     NobodyError,
     NotStaffError,
 )
+from admin.errors.team import NoSuchRoleError
 from admin.fields import text
 from admin.notices import NoticeKind, notify
 from admin.permissions import Permission, may, require, require_open
@@ -53,9 +54,11 @@ async def invite(
 
     Raises:
         NotAllowedError: only administrators invite.
+        NoSuchRoleError: the agency has no such role.
     """
     _require_inviter(by, agency)
     require_open(agency)
+    _require_known(role, agency)
     code = secrets.token_urlsafe(24)
     number = await store.team.next_number(agency.id, role)
     invitation = Invitation(
@@ -121,6 +124,11 @@ def roles_of(agency: Agency) -> list[Role]:
     return [role for role in Role if by_order or role not in (Role.HEAD, Role.SECRETARY)]
 
 
+def _require_known(role: Role, agency: Agency) -> None:
+    if role not in roles_of(agency):
+        raise NoSuchRoleError
+
+
 async def members(store: Store, *, by: Staff) -> Sequence[Staff]:
     """Everybody who works in the agency now."""
     require(by, Permission.MANAGE_PEOPLE)
@@ -155,10 +163,12 @@ async def change_role(store: Store, staff_id: int, role: Role, *, title: str, by
 
     Raises:
         LastAdministratorError: the agency would be left without an administrator.
+        NoSuchRoleError: the agency has no such role.
     """
     person = await member(store, staff_id, by=by)
     if person.role is role:
         return person
+    _require_known(role, await store.agencies.get(person.agency_id))
     await _keep_an_administrator(store, person, by)
     former = person.role
     number = await store.team.next_number(person.agency_id, role)

@@ -134,6 +134,8 @@ async def lead_topic(
         UnknownChoiceError: the guide has no such option for this client.
     """
     await require_writing(store, by, Permission.EDIT_WORDS)
+    # Held until commit: nobody takes the situation away meanwhile.
+    await store.agencies.touch(by.agency_id)
     topic = await store.topics.get(by.agency_id, topic_id)
     agency = await store.agencies.get(by.agency_id)
     if topic.kind is not TopicKind.OURS:

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import select, update
 
+from storage.errors import StaleRecordError
 from storage.models import Invitation, Person, Staff, TitleNumber
 from storage.models.base import utc_now
 from storage.repositories.base import Repository
@@ -120,6 +121,28 @@ class Team(Repository):
         invitation = await self._session.get_one(Invitation, found)
         await self.refresh(invitation)
         return invitation
+
+    async def end_invitation(self, invitation: Invitation, now: datetime) -> None:
+        """Let it end now, unless somebody used it at the same moment.
+
+        Raises:
+            StaleRecordError: it is used, or ended by now.
+        """
+        done = await self._session.execute(
+            update(Invitation)
+            .where(
+                Invitation.id == invitation.id,
+                Invitation.used_at.is_(None),
+                Invitation.expires_at > now,
+            )
+            .values(expires_at=now)
+            .returning(Invitation.id)
+            .execution_options(synchronize_session=False)
+        )
+        ended = done.scalar_one_or_none()
+        await self.refresh(invitation)
+        if ended is None:
+            raise StaleRecordError(f"invitation {invitation.id}")
 
     async def open_invitations(self, agency_id: int, now: datetime) -> Sequence[Invitation]:
         found = await self._session.scalars(

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from admin import topics
 from admin.errors import (
     DomainError,
     KnownWordsError,
@@ -384,6 +385,28 @@ async def test_of_many_editors_at_once_one_is_first(database: Database) -> None:
     async with database.reading() as store:
         _changes, count = await procedure_changes.history(store, by=desk.by, limit=9, offset=0)
     assert first.count(True) == count == 1
+
+
+async def test_no_topic_is_led_into_a_situation_that_leaves_at_that_moment(
+    postgres_database: Database,
+) -> None:
+    async with postgres_database.writing() as store:
+        desk = await a_desk(store)
+        added = await desk.adds(store)
+        topic = await a_topic(store, desk.office.agency, kind=TopicKind.OURS, title={"ru": "Шум"})
+        seen = await desk.seen(store)
+
+    async def lead() -> None:
+        async with postgres_database.writing() as store:
+            option = added.options[0].code
+            await topics.lead_topic(store, topic.id, added.code, option, seen=1, by=desk.by)
+
+    async with postgres_database.writing() as store:
+        await situations.remove_situation(store, added.code, seen=seen, by=desk.by)
+        leading = asyncio.create_task(lead())
+        await asyncio.sleep(0.3)
+    with pytest.raises(UnknownChoiceError):
+        await leading
 
 
 async def test_what_was_and_became_stays_in_the_history_of_the_agency(

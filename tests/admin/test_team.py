@@ -18,6 +18,7 @@ from admin.errors import (
     NotStaffError,
     ShortTextError,
 )
+from admin.errors.team import NoSuchRoleError
 from admin.permissions import Permission
 from storage.db import Database
 from storage.models import Invitation, QueuedMessage
@@ -231,6 +232,21 @@ async def test_a_changed_role_comes_with_a_title_and_commands(database: Database
 
     assert (changed.role, changed.title) == (Role.REVIEWER, "Проверяющий 2")
     assert commands.all() == [office.editor.person_id]
+
+
+@pytest.mark.parametrize("role", [Role.HEAD, Role.SECRETARY])
+async def test_a_role_that_the_agency_does_not_have_is_given_to_nobody(
+    sqlite_database: Database, role: Role
+) -> None:
+    office = await open_office(sqlite_database)
+
+    async with sqlite_database.writing() as store:
+        with pytest.raises(NoSuchRoleError):
+            await invite(store, office, role)
+        with pytest.raises(NoSuchRoleError):
+            await team.change_role(
+                store, office.editor.id, role, title="Глава", by=office.administrator
+            )
 
 
 async def test_a_changed_role_is_told_to_the_person(database: Database) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from admin import units
 from admin.errors import InvitationExpiredError, NotAllowedError
+from admin.errors.team import InvitationTakenError
 from admin.errors.units import UnitInUseError, UnitNameTakenError
 from admin.invitations import cancel_invitation, open_invitations
 from admin.team import accept, invite
@@ -111,3 +112,23 @@ async def test_an_invitation_that_was_taken_back_lets_nobody_in(sqlite_database:
         with pytest.raises(InvitationExpiredError):
             await accept(store, code, newcomer)
         assert await open_invitations(store, by=by, now=utc_now()) == []
+
+
+async def test_an_invitation_that_somebody_used_is_not_taken_back(
+    sqlite_database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with sqlite_database.writing() as store:
+        office = await factories.an_office(store)
+        by = office.administrator
+        code = await invite(store, office.agency, Role.EDITOR, title="Редактор", by=by)
+        shown = await open_invitations(store, by=by, now=utc_now())
+        newcomer = await accept(store, code, await factories.a_person(store))
+
+        async def still_shown(*_ignored: object) -> object:
+            return shown
+
+        monkeypatch.setattr(store.team, "open_invitations", still_shown)
+        with pytest.raises(InvitationTakenError):
+            await cancel_invitation(store, shown[0].id, by=by, now=utc_now())
+
+        assert shown[0].used_by_id == newcomer.person_id
