@@ -23,7 +23,7 @@ from storage.cards import AgencyCard, ListCard
 
 router = APIRouter(prefix="/list/{code}")
 
-_WHOLE = parse("6/minute")
+_WHOLE = parse("10/minute")
 """A whole list of thousands of rows takes seconds to write."""
 
 
