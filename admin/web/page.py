@@ -15,6 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from admin.web.navigation import menu_of
 from admin.web.own_words import with_own_words
 from locales import LANGUAGES, Html, Say
+from storage.models.files import FILE_LIMIT
 
 _HERE = Path(__file__).parent
 STATIC = _HERE / "static"
@@ -82,6 +83,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals["static"] = static_address
+    made.globals["largest_file"] = str(FILE_LIMIT // 2**20)
     made.filters["day"] = _day
     return made
 
