@@ -1,4 +1,4 @@
-"""The language of a page whose reader is not signed in: chosen, the browser's, or Russian."""
+"""The language of a page: its reader's own, chosen, the browser's, or Russian."""
 
 from fastapi import Request
 
@@ -6,7 +6,10 @@ from locales import DEFAULT_LANGUAGE, LANGUAGES
 
 
 def language_of(request: Request) -> str:
-    """`lang` in the address first; a browser that asks for several says the best first."""
+    """That of whoever is signed in, kept at `request.state.language`; then `lang` in the
+    address; a browser that asks for several says the best first."""
+    if own := getattr(request.state, "language", ""):
+        return str(own)
     chosen = request.query_params.get("lang", "")
     if chosen in LANGUAGES:
         return chosen

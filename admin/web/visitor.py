@@ -101,6 +101,7 @@ async def signed_in(request: Request) -> Visitor:
             raise SignedOutError(await why_over(store, token))
         person = await store.people.get(staff.person_id)
         agency = await store.agencies.get(staff.agency_id)
+    request.state.language = person.language
     if was_seen_long_ago(session, now):
         async with office.database.writing() as store:
             await note_seen(store, session, now)
