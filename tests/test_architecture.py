@@ -18,6 +18,7 @@ RUSSIAN_IN_CODE = {
     "admin/completeness/bodies.py": "names of bodies, and how people write streets",
     "admin/completeness/findings.py": "numbers of laws among the paragraphs of findings",
     "admin/card_words.py": "typography of laws",
+    "admin/web/own_words.py": "letters by which Russian words are known",
     "admin/completeness/spelling.py": "letters and abbreviations of touchpoints' names",
     "admin/export/heights.py": "letters that are wider than others",
     "admin/days.py": "names of months as people type them",
