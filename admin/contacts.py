@@ -5,11 +5,9 @@ from dataclasses import dataclass
 
 from admin.once import once_for_each
 from storage.cards import AgencyCard, ContactCard, ListCard, TouchpointCard
-from storage.letters import folded
 from storage.terms import Channel, Client, ContactType, Trust
 
 _CONFIRMED = (Trust.SEED, Trust.STAFF)
-_OFFICIAL = "официальный сайт"
 _WEB = re.compile(r"^(https?://)?[^\s/.]+(\.[^\s/.]+)+(/\S*)?$", re.IGNORECASE)
 
 
@@ -77,8 +75,8 @@ def web_addresses(touchpoint: TouchpointCard) -> tuple[str, ...]:
 
 
 def official_site(agency: AgencyCard) -> str | None:
-    """The agency's own site, where the list knows its confirmed address: the one that is named
-    official, else the only one. Of several none is guessed."""
+    """The agency's own site, where the list knows its confirmed address. Of several
+    none is guessed."""
     owner = agency.lists.get(Client.EXTERNAL)
     return _official_site(owner) if owner else None
 
@@ -87,13 +85,9 @@ def official_site(agency: AgencyCard) -> str | None:
 def _official_site(owner: ListCard) -> str | None:
     points = [row.touchpoint for row in owner.rows]
     own = [each for each in points if each.channel is Channel.SITE and not each.owner]
-    named = [each for each in own if _OFFICIAL in folded(each.name)]
-    for some in (named, own):
-        values = [value for point in some for value in confirmed(point, ContactType.SITE)]
-        sites = {site.rstrip("/"): site for value in values if (site := web_address(value))}
-        if sites:
-            return sites.popitem()[1] if len(sites) == 1 else None
-    return None
+    values = [value for point in own for value in confirmed(point, ContactType.SITE)]
+    sites = {site.rstrip("/"): site for value in values if (site := web_address(value))}
+    return sites.popitem()[1] if len(sites) == 1 else None
 
 
 def _is_degree(text: str, limit: int) -> bool:

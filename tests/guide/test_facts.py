@@ -84,7 +84,7 @@ def a_site(number: int, name: str, value: str, **changes: object) -> RowCard:
     return a_row_card(number, name, touchpoint={"contacts": contacts, **changes})
 
 
-def test_of_several_sites_only_the_one_named_official_is_the_agencys_own() -> None:
+def test_of_several_sites_none_is_guessed_to_be_the_official_one() -> None:
     portal = a_site(1, "Портал услуг", "https://portal.example.org")
     official = a_site(2, "Официальный сайт Службы", "https://sluzhba.example.org/")
     foreign = a_site(3, "Официальный сайт МФЦ", "https://mfc.example.org", owner="МФЦ")
@@ -94,7 +94,8 @@ def test_of_several_sites_only_the_one_named_official_is_the_agencys_own() -> No
     def of(*rows: RowCard) -> str | None:
         return official_site(an_agency_card((), *rows))
 
-    assert of(portal, foreign, official) == "https://sluzhba.example.org/"
+    assert of(foreign, official) == "https://sluzhba.example.org/"
+    assert of(portal, official) is None
     assert of(portal, other) is None
     assert of(foreign) is None
     assert of(portal, same) in ("https://portal.example.org", "https://portal.example.org/")
