@@ -7,6 +7,7 @@ from admin.clock import local_moment
 from admin.errors import (
     AlreadyDecidedError,
     AlreadyDoneError,
+    CheckedItYourselfError,
     OtherTurnError,
     ProposalMovedOnError,
 )
@@ -43,7 +44,7 @@ async def require_step(
         raise await already_decided(store, proposal, by)
     refused = refusal(step, proposal, by, case)
     checked_since = proposal.status is Status.CHECKED and seen not in (None, proposal.revision)
-    if isinstance(refused, OtherTurnError) and checked_since:
+    if isinstance(refused, OtherTurnError | CheckedItYourselfError) and checked_since:
         raise await already_decided(store, proposal, by)
     if refused is not None:
         raise refused

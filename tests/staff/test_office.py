@@ -231,7 +231,7 @@ async def test_a_refused_act_says_why_and_its_question_is_over(sqlite_database: 
     by = office.administrator
     asked, _ = await begun(sqlite_database, by, AskedAct.CHANGE_ROLE, **change)
     async with sqlite_database.writing() as store:
-        await team.change_role(store, office.editor.id, Role.HEAD, title="Глава", by=by)
+        await team.change_role(store, office.editor.id, Role.APPROVER, title="Глава", by=by)
     phone = await a_phone(sqlite_database, by)
 
     shown = await phone.click(encode(CarryOut(asked.id)))
