@@ -239,5 +239,4 @@ async def test_a_refused_act_says_why_and_its_question_is_over(sqlite_database: 
 
     assert "Роль этого человека с тех пор изменилась" in shown.text
     assert shown.buttons
-    assert not shown.fresh
     assert "бот уже сказал" in again.text
