@@ -18,6 +18,7 @@ from typing import Any
 from admin import questions
 from admin.questions import Noted
 from admin.teaching import forget_old
+from bot.finishing import finished
 from bot.guide.search import Search
 from bot.suggestion_box import SuggestionBox, empty
 from bot.tally import Tally, write_counts
@@ -118,14 +119,14 @@ async def _write_questions(notebook: Notebook, database: Database, read: questio
     noted = notebook.take()
     if not noted:
         return
-    try:
-        kept = await asyncio.to_thread(questions.redacted, noted, read)
-        async with database.writing() as store:
-            await questions.keep(store, kept)
-            await forget_old(store, max(each.on for each in noted))
-    except BaseException:
-        notebook.put_back(noted)
-        raise
+    await finished(_keep_questions(noted, database, read), lambda: notebook.put_back(noted))
+
+
+async def _keep_questions(noted: list[Noted], database: Database, read: questions.Reader) -> None:
+    kept = await asyncio.to_thread(questions.redacted, noted, read)
+    async with database.writing() as store:
+        await questions.keep(store, kept)
+        await forget_old(store, max(each.on for each in noted))
 
 
 def _keep(kept: OrderedDict[Any, Any], key: Any, value: Any, most: int) -> None:

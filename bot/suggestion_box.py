@@ -15,6 +15,7 @@ from hashlib import blake2b
 from admin import suggestions
 from admin.questions import Reader
 from admin.suggestions import Told
+from bot.finishing import finished
 from storage.db import Database
 
 _AWAITED_FOR = timedelta(minutes=10)
@@ -77,10 +78,10 @@ async def empty(box: SuggestionBox, database: Database, read: Reader) -> None:
     told = box.take()
     if not told:
         return
-    try:
-        counted = await asyncio.to_thread(suggestions.redacted, told, read)
-        async with database.writing() as store:
-            await suggestions.keep(store, counted)
-    except BaseException:
-        box.put_back(told)
-        raise
+    await finished(_keep(told, database, read), lambda: box.put_back(told))
+
+
+async def _keep(told: list[Told], database: Database, read: Reader) -> None:
+    counted = await asyncio.to_thread(suggestions.redacted, told, read)
+    async with database.writing() as store:
+        await suggestions.keep(store, counted)

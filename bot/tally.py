@@ -13,6 +13,7 @@ from hashlib import blake2b
 from zoneinfo import ZoneInfo
 
 from admin.demand import Count, forget_old, keep
+from bot.finishing import finished
 from storage.cards import AgencyCard
 from storage.db import Database
 from storage.demand_terms import Counted
@@ -99,10 +100,10 @@ async def write_counts(tally: Tally, database: Database) -> None:
     counts = tally.take()
     if not counts:
         return
-    try:
-        async with database.writing() as store:
-            await keep(store, counts)
-            await forget_old(store, max(each.on for each in counts))
-    except BaseException:
-        tally.put_back(counts)
-        raise
+    await finished(_write(counts, database), lambda: tally.put_back(counts))
+
+
+async def _write(counts: dict[Count, int], database: Database) -> None:
+    async with database.writing() as store:
+        await keep(store, counts)
+        await forget_old(store, max(each.on for each in counts))

@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -27,6 +27,17 @@ async def draw(charts: Sequence[Chart], format: Format) -> tuple[bytes, ...]:
     the table beside each chart says the same."""
     if not charts:
         return ()
+    async with _turn(asyncio.get_running_loop()):
+        return await _drawn(charts, format)
+
+
+@lru_cache(maxsize=1)
+def _turn(_loop: asyncio.AbstractEventLoop) -> asyncio.Lock:
+    """One picture at a time: each takes a processor and hundreds of megabytes."""
+    return asyncio.Lock()
+
+
+async def _drawn(charts: Sequence[Chart], format: Format) -> tuple[bytes, ...]:
     asked = json.dumps({"format": format, "charts": [to_json(each) for each in charts]})
     child = await asyncio.create_subprocess_exec(
         sys.executable,

@@ -1,9 +1,10 @@
 """«Помогло» and «Не помогло» under a card: one press, counted without the person."""
 
-from dataclasses import replace
 from functools import partial
 
-from bot.citizen.card import card_screen, with_card
+from bot.citizen.card import with_card
+from bot.citizen.card_buttons import card_buttons
+from bot.citizen.card_text import card_text
 from bot.citizen.counting import count_answer
 from bot.citizen.feedback_actions import SayHelped, SayNotHelped
 from bot.citizen.whereabouts import works
@@ -31,11 +32,12 @@ async def say_not_helped(action: SayNotHelped, visit: Visit) -> Screen:
 def _thanked(spot: Spot, row: RowCard, visit: Visit, *, helped: bool) -> Screen:
     """The card again without the question, under a word of thanks."""
     thanks = _thanks(spot, row, visit, helped=helped)
-    card = card_screen(spot, row, visit)
     rows = tuple(
-        each for each in card.buttons if not isinstance(each[0].action, SayHelped | SayNotHelped)
+        each
+        for each in card_buttons(spot, row, visit.say)
+        if not isinstance(each[0].action, SayHelped | SayNotHelped)
     )
-    return replace(card, text=paragraphs(thanks, card.text), buttons=rows)
+    return Screen(paragraphs(thanks, card_text(spot, row, visit)), rows)
 
 
 def _thanks(spot: Spot, row: RowCard, visit: Visit, *, helped: bool) -> Html:
