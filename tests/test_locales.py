@@ -133,6 +133,7 @@ DYNAMIC = {
 
 VALUES: dict[str, tuple[str | int, ...]] = {
     "rows": (0, 3),
+    "place": ("2",),
     "people": (0, 1),
     "proposals": (0, 2),
     "how": (AskedStatus.CONFIRMED, AskedStatus.DECLINED),
