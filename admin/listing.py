@@ -5,16 +5,17 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from admin.paging import part_of
 from admin.permissions import Permission, require
 from admin.word_forms import finder
+from locales import DEFAULT_LANGUAGE
 from storage.letters import folded
-from storage.models import Staff, TouchpointList
+from storage.models import Agency, Staff, TouchpointList
 from storage.standing import StandingPoint, StandingRow
 from storage.store import Store
-from storage.terms import Trust
+from storage.terms import Kind, Trust
 
 PAGE = 50
 """Rows of a page."""
@@ -151,7 +152,8 @@ async def read_listing(
     if wanted.text:
         open_ = _holding(open_, wanted.text, lambda each: _texts(each, phrases))
     found, counts = _filtered(open_, wanted)
-    ordered = _sorted(found, wanted.sort, units)
+    agency = await store.agencies.get(by.agency_id)
+    ordered = _sorted(found, wanted.sort, units, agency)
     part = part_of(ordered, wanted.page, PAGE)
     return Listing(
         owner=owner,
@@ -209,24 +211,33 @@ def _filtered(
     return found, counts
 
 
-def _sorted(found: list[ListedRow], by: str, units: Mapping[int, str]) -> list[ListedRow]:
-    """By the column and then as in the list, so that pages never overlap."""
-    column = by.removeprefix("-")
-    if column in SORTED_BY and column != "number":
-        found = sorted(found, key=lambda each: _sort_key(each, column, units))
-    return found[::-1] if by.startswith("-") else found
+def _sorted(
+    found: list[ListedRow], by: str, units: Mapping[int, str], agency: Agency
+) -> list[ListedRow]:
+    """By the column and then as in the list, so that pages never overlap. What has no value
+    stands last, whichever way."""
+    column, backwards = by.removeprefix("-"), by.startswith("-")
+    if column not in SORTED_BY or column == "number":
+        return found[::-1] if backwards else found
+    words = {each.row.id: _word(each, column, units, agency) for each in found}
+    named = sorted(
+        (each for each in found if words[each.row.id]), key=lambda each: words[each.row.id]
+    )
+    nameless = [each for each in found if not words[each.row.id]]
+    return [*(named[::-1] if backwards else named), *nameless]
 
 
-def _sort_key(each: ListedRow, column: str, units: Mapping[int, str]) -> tuple[bool, str]:
-    """What has no value stands last."""
-    words: Any
+def _word(each: ListedRow, column: str, units: Mapping[int, str], agency: Agency) -> str:
+    """What the column says of the row; types of touchpoints as the agency calls them, kinds in
+    the order in which people know them."""
     if column == "unit":
-        words = units.get(each.row.unit_id or 0, "")
-    elif column in ("name", "channel", "kind"):
-        words = getattr(each.point, column)
-    else:
-        words = getattr(each.row, column)
-    return not words, folded(words)
+        return folded(units.get(each.row.unit_id or 0, ""))
+    if column == "channel":
+        setting = agency.procedure.channel(each.point.channel)
+        return folded(setting.label[DEFAULT_LANGUAGE] if setting else "")
+    if column == "kind":
+        return str(list(Kind).index(each.point.kind))
+    return folded(getattr(each.point if column == "name" else each.row, column))
 
 
 _OFFERED = 100

@@ -108,6 +108,8 @@ async def test_nobody_is_led_to_the_way_in(sqlite_database: Database) -> None:
         ("sort=name", ["Горячая линия", "Приём", "Сайт"]),
         ("sort=-name", ["Сайт", "Приём", "Горячая линия"]),
         ("sort=-number", ["Горячая линия", "Приём", "Сайт"]),
+        ("sort=channel", ["Приём", "Сайт", "Горячая линия"]),
+        ("sort=-unit", ["Сайт", "Приём", "Горячая линия"]),
         ("sort=nonsense", ["Сайт", "Приём", "Горячая линия"]),
         ("channel=nonsense", []),
         ("direction=&channel=&text=&page=1", ["Сайт", "Приём", "Горячая линия"]),
