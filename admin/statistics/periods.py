@@ -1,4 +1,5 @@
-"""Whole weeks, months and quarters: no two periods differ by one day, whose visits would show."""
+"""Whole weeks, months and quarters, so that nobody asks for a day. Whoever takes several of them
+apart can still reckon a rest of days now and then (0027)."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
