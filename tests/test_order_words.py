@@ -7,6 +7,15 @@ from admin.errors import BadOrderNumberError
 from admin.errors.days import EmptyDateError, OldOrderError
 from admin.orders import order_day, order_number
 from storage.models import Agency
+from tests.factories import a_guide, a_procedure
+
+AGENCY = Agency(
+    code="service",
+    name="Служба",
+    time_zone="Europe/Moscow",
+    procedure_data=a_procedure().model_dump(mode="json"),
+    guide_data=a_guide().model_dump(mode="json"),
+)
 
 
 @pytest.mark.parametrize("number", ["<b>54</b>", "54 😀", "54=1", "без номера"])
@@ -22,7 +31,7 @@ def test_a_number_stays_as_the_order_has_it(number: str) -> None:
 
 def test_an_order_of_1800_is_a_slip() -> None:
     with pytest.raises(OldOrderError):
-        order_day("11.04.1800", Agency(time_zone="Europe/Moscow"))
+        order_day("11.04.1800", AGENCY)
 
 
 def test_an_empty_day_is_asked_for() -> None:

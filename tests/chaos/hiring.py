@@ -39,7 +39,7 @@ def join(desk: Desk, press: Press) -> None:
     former = one_of(left, press.choice) if left else None
     role = one_of(_ROLES[:-1], press.choice)
     done = desk.attempt(
-        by.works({"administrator"}),
+        by.works({"administrator"}) and office.has_role(role),
         lambda store, staff: pressing.join(store, role, former, staff),
         office,
         by,

@@ -250,7 +250,11 @@ class Office:
         if not by.active or by.role != "administrator" or not whom.active:
             return False
         last = whom.role == "administrator" and len(self.active("administrator")) == 1
-        return whom.role == role or not last
+        return whom.role == role or (self.has_role(role) and not last)
+
+    def has_role(self, role: str) -> bool:
+        """A group with a head and a secretary prepares what an order approves."""
+        return self.by_order or role not in ("head", "secretary")
 
     def _is_own(self, change: Change, by: Member) -> bool:
         return by.active and by.person == change.author

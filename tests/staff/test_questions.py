@@ -119,6 +119,7 @@ async def test_three_presses_teach_the_search_what_it_did_not_know(town: Town) -
     found = await editor.says(town.row)
     asked = await editor.presses("Строка: ")
     done = await editor.presses("Да, вести сюда")
+    await town.shelf.refresh()
 
     assert "Вопросы без ответа: 2" in menu.labels
     assert listed.labels[0].startswith("12 раз: ") and listed.labels[1].startswith("1 раз: ")

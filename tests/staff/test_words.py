@@ -516,9 +516,11 @@ async def test_what_is_taught_changes_the_next_search(sqlite_database: Database)
 
     await teacher.click(encode(AskSayings()))
     await teacher.send("хрюндель = личный приём руководителем")
+    await shelf.refresh()
     taught = shelf.library.search.ask("хрюндель")
     await teacher.click(encode(AskPhrases("row", row.id)))
     await teacher.send("брямзик")
+    await shelf.refresh()
     phrased = shelf.library.search.ask("брямзик")
 
     assert before.ranked[:1] != taught.ranked[:1]

@@ -8,6 +8,7 @@ import pytest
 
 from admin import drafts, proposals, review
 from admin.everywhere import begin_everywhere
+from admin.offers import direction_code
 from admin.requirements.answers import mark
 from admin.same_contact import read_contacts
 from admin.steps import OF_ROWS, DraftStep
@@ -85,7 +86,7 @@ async def test_a_new_row_goes_from_the_first_field_to_the_reviewer(
         {
             "name": "Окно справок",
             "channel": "reception",
-            "direction": "0",
+            "direction": direction_code(factories.DIRECTION),
             "service": "Справки",
             "process": "Выдача справки",
             "needs": ["information", "consultation"],
@@ -206,7 +207,8 @@ async def test_what_was_written_on_the_screen_stands_in_chat_at_what_is_left(
     answer = await browser.post("/office/drafts/begin", {"kind": "add", "client": "external"})
     path = answer.headers["location"]
 
-    await send(browser, path, {"name": "Окно справок", "channel": "reception", "direction": "0"})
+    answers = {"name": "Окно справок", "channel": "reception"}
+    await send(browser, path, {**answers, "direction": direction_code(factories.DIRECTION)})
 
     draft = await draft_at(house, path)
     assert draft.step == DraftStep.NEEDS.value, "chat asks the first thing that is missing"
