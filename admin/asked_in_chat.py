@@ -46,17 +46,13 @@ async def ask(
     if not (await store.people.get(by.person_id)).reachable:
         raise AskedOutOfReachError
     whole = await as_seen(store, act, arguments, by)
-    agency_id, person_id = by.agency_id, by.person_id
-    async with store.undone():
-        await do(store, act, whole, by)
-    # What the trial touched is forgotten and has to be read again.
-    by = await _at_work(store, agency_id, person_id)
+    by = await _tried(store, act, whole, by)
     for waiting in await store.asked.waiting(session_id, act, now):
         if waiting.arguments == whole:
             return waiting
     asked = AskedInChat(
-        agency_id=agency_id,
-        person_id=person_id,
+        agency_id=by.agency_id,
+        person_id=by.person_id,
         session_id=session_id,
         act=act,
         arguments=whole,
@@ -67,6 +63,14 @@ async def ask(
     await notify(store, [by], NoticeKind.ASKED_IN_CHAT, f"asked:{asked.id}", asked=asked.id)
     await _note(store, "asked.ask", asked, by)
     return asked
+
+
+async def _tried(store: Store, act: AskedAct, whole: Mapping[str, Any], by: Staff) -> Staff:
+    """Do it and undo it; the person, read again, as the trial forgot what it touched."""
+    agency_id, person_id = by.agency_id, by.person_id
+    async with store.undone():
+        await do(store, act, whole, by)
+    return await _at_work(store, agency_id, person_id)
 
 
 async def read(store: Store, asked_id: int, *, by: Staff) -> AskedInChat:
