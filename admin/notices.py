@@ -81,12 +81,12 @@ def priority_of(kind: NoticeKind) -> Priority:
     return Priority.TURN if kind in _ASKS_TO_DECIDE else Priority.NOTICE
 
 
-def key_of(kind: NoticeKind, event: str, person_id: int) -> str:
+def key_of(kind: StrEnum, event: str, person_id: int) -> str:
     """What makes one event reach one person once."""
     return f"{kind.value}:{event}:{person_id}"
 
 
-def event_of(key: str, kind: NoticeKind, person_id: int) -> str:
+def event_of(key: str, kind: StrEnum, person_id: int) -> str:
     """The event in what `key_of` made."""
     return key.removeprefix(f"{kind.value}:").removesuffix(f":{person_id}")
 

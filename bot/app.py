@@ -33,6 +33,7 @@ from bot.guide.search import Encoder, sentence_encoder
 from bot.health import Health
 from bot.metrics import Metrics
 from bot.notebook import Notebook
+from bot.notices import Notices
 from bot.opening import StartError, opened_database, tell_of_sqlite
 from bot.reception import Reception
 from bot.renewal import Renewal
@@ -45,7 +46,6 @@ from bot.scrape import Scrape
 from bot.server import listening, serving
 from bot.settings import BotSettings
 from bot.site_rounds import keep_looking
-from bot.staff.notices import render_notice
 from bot.talk import Talk
 from bot.telegram.client import TokenRefusedError, telegram_client, who_we_are
 from bot.telegram.commands import CommandMenu
@@ -56,6 +56,7 @@ from bot.telegram.inbox import Inbox, hear_left
 from bot.telegram.updates import Polling
 from bot.telegram.webhook import PATIENCE, Webhook
 from bot.upkeep import PAUSE, SANDBOX_PAUSE, keep_commands, keep_current, keep_questions, think
+from bot.visits import Visits
 from locales import Say
 from storage.bell import QUEUE, RELEASES, listen
 from storage.db import Database
@@ -166,16 +167,17 @@ async def _converse(
     _watch(house, Scrape(metrics, database, shelf, leads, clock=clock), background)
     background.at_end(leads["poller"].release)
     menu = CommandMenu(house.bot, commands_for)
+    notebook = Notebook()
+    visits = Visits(shelf, house.link, house.settings.office_address, notebook, clock)
     courier = Courier(
         database,
         TelegramFace(house.bot),
-        render_notice,
+        Notices(visits),
         menu.offer,
         clock=clock,
         leadership=leads["sender"],
         metrics=metrics,
     )
-    notebook = Notebook()
     await _renew_staff_commands(database)
     _look_after(house, shelf, courier, notebook, background)
     background.begin(keep_commands(shelf, menu))

@@ -23,6 +23,7 @@ WantsRead = Callable[[dict[str, Any], Visit], Awaitable[bool]]
 class Route:
     """A conversation's answer; `writes` opens the store for writing and queues the answer.
 
+    One that `erases` the person writes too, and its answer is not queued.
     A file that somebody `wants_read` is read as a table before the store is opened for writing.
     What `leaves` nothing is an aside: the question being answered goes on after it.
     """
@@ -31,6 +32,7 @@ class Route:
     writes: bool
     wants_read: WantsRead | None = None
     leaves: bool = True
+    erases: bool = False
 
 
 @dataclass
@@ -48,10 +50,10 @@ class Routes:
     ways_back: dict[str, WayBack] = field(default_factory=dict)
 
     def action(
-        self, kind: type[A], *, writes: bool = False, leaves: bool = True
+        self, kind: type[A], *, writes: bool = False, leaves: bool = True, erases: bool = False
     ) -> Callable[[OnAction[A]], OnAction[A]]:
         def keep(answer: OnAction[A]) -> OnAction[A]:
-            _put(self.actions, kind, Route(answer, writes, leaves=leaves))
+            _put(self.actions, kind, Route(answer, writes, leaves=leaves, erases=erases))
             return answer
 
         return keep

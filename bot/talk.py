@@ -13,7 +13,7 @@ from typing import Any
 
 from admin.importing.reading import read_file
 from admin.turns import note_reachability
-from bot.acquaintance import person_at, place_of, saved_person
+from bot.acquaintance import person_at, saved_person
 from bot.actions import BrokenPayloadError, decode
 from bot.answers import Answers
 from bot.apologies import Apologies
@@ -36,9 +36,9 @@ from bot.renewal import Renewal
 from bot.routes import Route, Routes
 from bot.screens import Screen
 from bot.visit import UploadedFile, Visit
-from locales import Say
+from bot.visits import Visits
 from storage.db import Database
-from storage.models import Person, Staff
+from storage.models import Person
 from storage.models.base import utc_now
 from storage.models.files import FILE_LIMIT
 from storage.store import Store
@@ -74,13 +74,10 @@ class Talk:
         longest: float = LONGEST_ANSWER,
     ) -> None:
         self._database = database
-        self._shelf = shelf
         self._routes = routes
         self._wake = wake
-        self._link = link
-        self._web = web
-        self._notebook = notebook or Notebook()
         self._clock = clock
+        self._visits = Visits(shelf, link, web, notebook or Notebook(), clock)
         self._longest = longest
         self._renewal = Renewal(shelf)
         self.answers = Answers(database, face, wake)
@@ -108,7 +105,9 @@ class Talk:
             await self._note_reachability(incoming, incoming.said.reachable)
             return
         call = self._known_call(incoming)
-        if call is None or not call.route.writes:
+        if call is not None and call.route.erases:
+            await self._erase(incoming, call)
+        elif call is None or not call.route.writes:
             if await self._read(incoming, call):
                 return
             await self._write(incoming, call, await self._file(incoming))
@@ -128,7 +127,7 @@ class Talk:
             if wants_read is None:
                 return file
             _, state = call.arguments
-            if not await wants_read(state, await self._visit(store, person)):
+            if not await wants_read(state, await self._visits.of(store, person)):
                 return file
         return replace(file, contents=await read_file(file.name, file.content))
 
@@ -163,7 +162,7 @@ class Talk:
                     return False
             elif call.leaves and person.id and await store.conversations.of(person.id):
                 return False
-            screen = await self._answer(call, await self._visit(store, person), self._longest)
+            screen = await self._answer(call, await self._visits.of(store, person), self._longest)
             waits = await self.answers.waits(store, person)
         await self.answers.show(incoming, screen, waits)
         return True
@@ -177,11 +176,12 @@ class Talk:
                 return
             version = await store.releases.version()
             person = await saved_person(store, incoming)
+            person.seen_on = self._clock().date()
             await note_reachability(store, person, True)
             call = call or await self._call_of_conversation(store, person, file or incoming.said)
             before = (person.agency_id, person.language)
             longest = min(self._longest, LONGEST_WRITING)
-            screen = await self._answer(call, await self._visit(store, person), longest)
+            screen = await self._answer(call, await self._visits.of(store, person), longest)
             if call.leaves and not store.conversations.begun:
                 await store.conversations.end(person.id)
             await self.answers.put(store, person, incoming, screen)
@@ -191,6 +191,17 @@ class Talk:
         if changed:
             await self._renewal.soon()
         self._wake()
+
+    async def _erase(self, incoming: Incoming, call: Call) -> None:
+        """What erases the person is answered directly: nothing may wait that names them. The
+        update's key is not kept: brought again, it finds nothing to erase and says so."""
+        async with self._database.writing() as store:
+            await store.updates.take_turn(incoming.address)
+            person = await person_at(store, incoming)
+            longest = min(self._longest, LONGEST_WRITING)
+            screen = await self._answer(call, await self._visits.of(store, person), longest)
+        self._wake()
+        await self.answers.show(incoming, screen, waits=False)
 
     async def _answer(self, call: Call, visit: Visit, longest: float) -> Screen:
         """Only the conversation's own time counts: its turn to write may be held up by others."""
@@ -215,19 +226,6 @@ class Talk:
             return Call(table[""], (content, {}))
         return saying("not-understood" if isinstance(said, Text) else "file-not-expected")
 
-    async def _visit(self, store: Store, person: Person) -> Visit:
-        return Visit(
-            store=store,
-            person=person,
-            staff=await _place(store, person),
-            say=Say(person.language),
-            library=self._shelf.library,
-            now=self._clock(),
-            link=self._link,
-            notebook=self._notebook,
-            web=self._web,
-        )
-
     async def _note_reachability(self, incoming: Incoming, reachable: bool) -> None:
         async with self._database.writing() as store:
             if not await store.updates.mark_done(incoming.update_key):
@@ -236,10 +234,6 @@ class Talk:
             if person is not None:
                 await note_reachability(store, person, reachable)
         self._wake()
-
-
-async def _place(store: Store, person: Person) -> Staff | None:
-    return place_of(person, await store.team.memberships(person.id)) if person.id else None
 
 
 async def _renew_commands(store: Store, person: Person) -> None:

@@ -1,6 +1,6 @@
 """One update of one person: what a conversation may use to answer it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from admin.errors import NotStaffError
@@ -9,7 +9,7 @@ from bot.guide.library import Library
 from bot.notebook import Notebook
 from locales import Say
 from storage.cards import AgencyCard
-from storage.models import Person, Staff
+from storage.models import Person, Preferences, Staff
 from storage.store import Store
 
 
@@ -31,7 +31,8 @@ class Visit:
     `person` may be new and unsaved while the store only reads. `staff` is the person's
     place in the agency they work for, None for everybody else. `link` is a template of
     the messenger's deep link with one `{code}` in it; `notebook` collects what was
-    left unanswered; `web` is where browsers reach our pages, empty when nobody said.
+    left unanswered; `web` is where browsers reach our pages, empty when nobody said;
+    `preferences` are how the person wants to be helped.
     """
 
     store: Store
@@ -43,6 +44,7 @@ class Visit:
     link: str
     notebook: Notebook
     web: str = ""
+    preferences: Preferences = field(default_factory=lambda: Preferences(person_id=0))
 
     @property
     def agency(self) -> AgencyCard | None:

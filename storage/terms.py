@@ -126,6 +126,14 @@ class ChangeKind(StrEnum):
     """A template of an answer, a script of a call, a frequent question (A4.2.2–4.2.5, D21–23)."""
     CONTACT_EVERYWHERE = "contact_everywhere"
     """One contact detail in every touchpoint of the list that has it."""
+    OFFERS = "offers"
+    """What a touchpoint offers whoever needs help there: a ramp, an induction loop…"""
+    FORMS = "forms"
+    """Blanks and samples of a row, as files."""
+    SEGMENTS = "segments"
+    """Whom a row is for (A2.14, A4.2.1б, D20.1)."""
+    TRANSLATION = "translation"
+    """The touchpoint's own words in another language."""
 
 
 class Cause(StrEnum):

@@ -346,7 +346,7 @@ async def test_partial_indexes_keep_their_condition(database: Database) -> None:
     assert {
         name: set(re.findall(r"'(\w+)'|(excluded)", condition)) for name, condition in found.items()
     } == wanted
-    assert len(wanted) == 3
+    assert len(wanted) == 5
 
 
 async def test_the_guards_are_there(database: Database) -> None:

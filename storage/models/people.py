@@ -12,7 +12,11 @@ from storage.terms import Role
 
 
 class Person(Base):
-    """`address` is opaque («telegram:123»); `agency_id` the agency chosen as a citizen."""
+    """`address` is opaque («telegram:123»); `agency_id` the agency chosen as a citizen.
+
+    `seen_on` is the last day on which something of theirs was written: who is no staff and stays
+    away for long is forgotten.
+    """
 
     __tablename__ = "person"
 
@@ -22,6 +26,7 @@ class Person(Base):
     agency_id: Mapped[int | None] = mapped_column(ForeignKey("agency.id"), default=None)
     reachable: Mapped[bool] = mapped_column(default=True)
     created_at: Mapped[datetime] = mapped_column(default_factory=utc_now)
+    seen_on: Mapped[dt.date | None] = mapped_column(default=None)
 
 
 class Staff(Base):

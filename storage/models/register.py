@@ -17,7 +17,8 @@ class Touchpoint(Base):
     {type, value, trust, source, checked_on}; `hours` an OpenStreetMap opening-hours text;
     `owner` is empty for the agency's own point, else whose it is (ЕПГУ, МФЦ: A2.7).
     `requirements` is what a key touchpoint owes the client and how far it does (A4.2, B3.2,
-    D19–24, C).
+    D19–24, C). `offers` says of each way of help (`storage.offers`) whether it is there: what
+    is not known is not in it (A3.8.4, B2.8.4).
     """
 
     __tablename__ = "touchpoint"
@@ -38,6 +39,7 @@ class Touchpoint(Base):
     hours: Mapped[str] = mapped_column(default="")
     owner: Mapped[str] = mapped_column(default="")
     requirements: Mapped[dict[str, Any]] = mapped_column(default_factory=dict)
+    offers: Mapped[dict[str, Any]] = mapped_column(default_factory=dict)
     revision: Mapped[int] = mapped_column(default=1)
 
 
@@ -47,7 +49,8 @@ class Row(Base):
     `situations` limits the row to some life situations (empty: all that its needs answer);
     `segments` likewise to groups of clients, and `unit_id` is who prepares it. The last
     monitoring (D16) `confirmed` it on that day, by a person of that title. `bring` is what the
-    client needs to have, `phrases` how clients ask for it in their own words, as far as the
+    client needs to have, `forms` blanks and samples as [{title, file_id, sha256, dated}],
+    `phrases` how clients ask for it in their own words, as far as the
     agency takes them into its releases; an excluded row stays for history and lets old
     buttons name its `successor_id`.
     """
@@ -81,6 +84,7 @@ class Row(Base):
     situations: Mapped[list[Any]] = mapped_column(Json, default_factory=list)
     segments: Mapped[list[Any]] = mapped_column(Json, default_factory=list)
     bring: Mapped[dict[str, Any]] = mapped_column(default_factory=dict)
+    forms: Mapped[list[Any]] = mapped_column(Json, default_factory=list)
     phrases: Mapped[list[Any]] = mapped_column(Json, default_factory=list)
     peculiarity: Mapped[str] = mapped_column(default="")
     basis: Mapped[str] = mapped_column(default="")

@@ -1,0 +1,59 @@
+"""Surveys by campaign with the highest anonymity (E3.2): counts without anybody's id."""
+
+import datetime as dt
+from typing import Any
+
+from sqlalchemy import CheckConstraint, ForeignKey, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.care_terms import SurveyStatus
+from storage.models.base import Base, Term, one_of, utc_now
+
+
+class Survey(Base):
+    """`questions` are [{text, options}], texts by language."""
+
+    __tablename__ = "survey"
+    __table_args__ = (
+        one_of("status", SurveyStatus),
+        CheckConstraint("first_day <= last_day", name="period"),
+    )
+
+    id: Mapped[int] = mapped_column(init=False, primary_key=True)
+    agency_id: Mapped[int] = mapped_column(ForeignKey("agency.id"), index=True)
+    title: Mapped[dict[str, Any]]
+    questions: Mapped[list[Any]]
+    first_day: Mapped[dt.date]
+    last_day: Mapped[dt.date]
+    made_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    status: Mapped[SurveyStatus] = mapped_column(Term(SurveyStatus), default=SurveyStatus.DRAFT)
+    revision: Mapped[int] = mapped_column(default=1)
+    created_at: Mapped[dt.datetime] = mapped_column(default_factory=utc_now)
+    closed_at: Mapped[dt.datetime | None] = mapped_column(default=None)
+
+
+class SurveyCount(Base):
+    """How often an option of a question was chosen; questions apart, so nobody's answers can
+    be put together."""
+
+    __tablename__ = "survey_count"
+    __table_args__ = (CheckConstraint("times > 0", name="counted_something"),)
+
+    survey_id: Mapped[int] = mapped_column(
+        ForeignKey("survey.id"), primary_key=True, autoincrement=False
+    )
+    question: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    option: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    times: Mapped[int] = mapped_column(default=1)
+
+
+class SurveyMark(Base):
+    """That somebody took part, so that nobody is asked twice: a keyed one-way
+    mark whose key is not in this database. Gone when the survey closes."""
+
+    __tablename__ = "survey_mark"
+
+    survey_id: Mapped[int] = mapped_column(
+        ForeignKey("survey.id"), primary_key=True, autoincrement=False
+    )
+    mark: Mapped[str] = mapped_column(String(64), primary_key=True)

@@ -1,0 +1,7 @@
+"""Who receives when."""
+
+from storage.repositories.base import Repository
+
+
+class Receptions(Repository):
+    pass

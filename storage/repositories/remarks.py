@@ -1,0 +1,7 @@
+"""Remarks and their outcomes; who wrote one is asked for only where an answer leaves."""
+
+from storage.repositories.base import Repository
+
+
+class Remarks(Repository):
+    pass

@@ -1,0 +1,7 @@
+"""Surveys and the counts of their answers."""
+
+from storage.repositories.base import Repository
+
+
+class Surveys(Repository):
+    pass
