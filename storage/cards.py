@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from storage.care_terms import Segment
 from storage.letters import folded
+from storage.offers import Offer
 from storage.procedure import Procedure, Words
 from storage.situations import Guide
 from storage.terms import (
@@ -37,8 +39,19 @@ class ContactCard:
 
 
 @dataclass(frozen=True)
+class FormCard:
+    """A blank or a sample as a file of the agency; `dated` is the day of the form itself."""
+
+    title: str
+    file_id: int
+    sha256: str
+    dated: date
+
+
+@dataclass(frozen=True)
 class TouchpointCard:
-    """`hours` is an OpenStreetMap opening-hours text, empty when unknown."""
+    """`hours` is an OpenStreetMap opening-hours text, empty when unknown; what is not known of
+    its offers is not in them."""
 
     id: int
     name: str
@@ -49,6 +62,7 @@ class TouchpointCard:
     contacts: tuple[ContactCard, ...]
     hours: str
     owner: str
+    offers: Mapping[Offer, bool] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -62,12 +76,13 @@ class RowCard:
     needs: tuple[Need, ...]
     regime: Regime
     situations: tuple[str, ...]
-    segments: tuple[str, ...]
+    segments: tuple[Segment, ...]
     bring: Words
     peculiarity: str
     trust: Trust
     touchpoint: TouchpointCard
     phrases: tuple[str, ...] = ()
+    forms: tuple[FormCard, ...] = ()
 
     @cached_property
     def searched(self) -> str:

@@ -1,5 +1,6 @@
 """Words of how a citizen is looked after: who they are, what they asked, how it ended."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 
@@ -11,6 +12,12 @@ class Segment(StrEnum):
     BODY = "body"
     """From another state or municipal body."""
     EMPLOYEE = "employee"
+
+
+def known_segments(codes: Iterable[str]) -> tuple[Segment, ...]:
+    """Of these codes those that name a segment, in the order of `Segment`."""
+    kept = set(codes)
+    return tuple(segment for segment in Segment if segment.value in kept)
 
 
 class DiaryKind(StrEnum):

@@ -3,6 +3,7 @@
 A situation is a circumstance in the client's own words; its options stand for needs.
 """
 
+from storage.care_terms import Segment
 from storage.procedure import Settings, Words
 from storage.terms import Channel, Client, Need
 
@@ -29,7 +30,8 @@ class Option(Settings):
 
 
 class Situation(Settings):
-    """`paragraph` says where the orders speak of it; `client` whose list it leads into."""
+    """`paragraph` says where the orders speak of it; `client` whose list it leads into;
+    `segments` limits it to such clients (empty: everybody; A4.2.1б, D20.1)."""
 
     code: str
     title: Words
@@ -37,6 +39,7 @@ class Situation(Settings):
     options: tuple[Option, ...]
     paragraph: str
     hidden: bool = False
+    segments: tuple[Segment, ...] = ()
 
     def option(self, code: str) -> Option | None:
         return next((each for each in self.options if each.code == code), None)

@@ -5,8 +5,10 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from storage.cards import ContactCard, RowCard, TouchpointCard
+from storage.cards import ContactCard, FormCard, RowCard, TouchpointCard
+from storage.care_terms import known_segments
 from storage.models import Row, Touchpoint
+from storage.offers import known_offers
 from storage.terms import Channel, ContactType, Kind, Need, Regime, Trust
 
 
@@ -54,7 +56,11 @@ def _row_content(row: Row, touchpoint: Touchpoint, units: Mapping[int, str]) -> 
         "responsible": row.responsible,
         "trust": row.trust.value,
         "source": row.source,
-        **_given(phrases=list(row.phrases), unit=units.get(row.unit_id or 0, "")),
+        **_given(
+            phrases=list(row.phrases),
+            unit=units.get(row.unit_id or 0, ""),
+            forms=list(row.forms),
+        ),
         "touchpoint": {
             "id": touchpoint.id,
             "name": touchpoint.name,
@@ -65,7 +71,7 @@ def _row_content(row: Row, touchpoint: Touchpoint, units: Mapping[int, str]) -> 
             "contacts": list(touchpoint.contacts),
             "hours": touchpoint.hours,
             "owner": touchpoint.owner,
-            **_given(requirements=dict(touchpoint.requirements)),
+            **_given(requirements=dict(touchpoint.requirements), offers=dict(touchpoint.offers)),
         },
     }
 
@@ -84,12 +90,13 @@ def _row_card(content: Mapping[str, Any]) -> RowCard:
         needs=tuple(Need(code) for code in content["needs"]),
         regime=Regime(content["regime"]),
         situations=tuple(content["situations"]),
-        segments=tuple(content["segments"]),
+        segments=known_segments(content["segments"]),
         bring=content["bring"],
         peculiarity=content["peculiarity"],
         trust=Trust(content["trust"]),
         touchpoint=_touchpoint_card(content["touchpoint"]),
         phrases=tuple(content.get("phrases", ())),
+        forms=tuple(form_card(form) for form in content.get("forms", ())),
     )
 
 
@@ -104,6 +111,17 @@ def _touchpoint_card(content: Mapping[str, Any]) -> TouchpointCard:
         contacts=tuple(contact_card(contact) for contact in content["contacts"]),
         hours=content["hours"],
         owner=content["owner"],
+        offers=known_offers(content.get("offers", {})),
+    )
+
+
+def form_card(content: Mapping[str, Any]) -> FormCard:
+    """A stored form {title, file_id, sha256, dated} as a card."""
+    return FormCard(
+        title=content["title"],
+        file_id=content["file_id"],
+        sha256=content["sha256"],
+        dated=date.fromisoformat(content["dated"]),
     )
 
 
