@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.incoming import Incoming
-from locales import DEFAULT_LANGUAGE, LANGUAGES
+from locales import DEFAULT_LANGUAGE, offered
 from storage.models import Person, Staff
 from storage.store import Store
 
@@ -23,7 +23,7 @@ def stranger(incoming: Incoming) -> Person:
     """Somebody not kept yet, with the messenger's language."""
     hint = incoming.language[:2].lower()
     return Person(
-        address=incoming.address, language=hint if hint in LANGUAGES else DEFAULT_LANGUAGE
+        address=incoming.address, language=hint if hint in offered() else DEFAULT_LANGUAGE
     )
 
 

@@ -15,7 +15,15 @@ from pathlib import Path
 from fluent_compiler.bundle import FluentBundle
 
 LANGUAGES = ("ru", "en")
+"""Whole: every message stands in them."""
+
+BEGUN = ("kk", "tt")
+"""Translated in part, `docs/translating.md`: what is missing is said in Russian."""
+
 DEFAULT_LANGUAGE = "ru"
+
+_MET_FIRST = ("common.ftl", "citizen.ftl", "card.ftl", "search.ftl")
+"""What every citizen meets: a begun language is offered once it has all of this."""
 
 _FOLDER = Path(__file__).parent
 _KEY = re.compile(r"^([a-z][\w-]*) *=", re.MULTILINE)
@@ -41,7 +49,7 @@ class Say:
     """The words of one language: `say("release-made", number="4")`."""
 
     def __init__(self, language: str) -> None:
-        self.language = language if language in LANGUAGES else DEFAULT_LANGUAGE
+        self.language = language if language in (*LANGUAGES, *BEGUN) else DEFAULT_LANGUAGE
         self._files = _files(self.language)
 
     def __call__(self, key: str, /, **arguments: Argument) -> Html:
@@ -50,21 +58,41 @@ class Say:
         Raises:
             WordsError: no such key, or the message cannot be formed from these arguments.
         """
-        if key not in self._files:
-            raise WordsError(f"{self.language}: no message «{key}»")
+        language, file = self._place_of(key)
         given = {name: _safe(value) for name, value in arguments.items()}
-        text, errors = _bundle(self.language, self._files[key]).format(key, given)
+        text, errors = _bundle(language, file).format(key, given)
         if errors:
-            raise WordsError(f"{self.language}: «{key}»: {errors}")
+            raise WordsError(f"{language}: «{key}»: {errors}")
         return Html(text)
 
+    def _place_of(self, key: str) -> tuple[str, Path]:
+        """The language and file in which the message stands; a begun language lacks some."""
+        if key in self._files:
+            return self.language, self._files[key]
+        if self.language in BEGUN and key in _files(DEFAULT_LANGUAGE):
+            return DEFAULT_LANGUAGE, _files(DEFAULT_LANGUAGE)[key]
+        raise WordsError(f"{self.language}: no message «{key}»")
+
     def has(self, key: str) -> bool:
-        """Whether the language has this message."""
-        return key in self._files
+        """Whether the message can be said, in the language or for it."""
+        return key in self._files or (self.language in BEGUN and key in _files(DEFAULT_LANGUAGE))
 
     def own(self, words: Mapping[str, str]) -> Html:
         """An agency's own words in this language, else in Russian, escaped."""
         return Html(escape(words.get(self.language) or words.get(DEFAULT_LANGUAGE, "")))
+
+
+def offered() -> tuple[str, ...]:
+    """The languages that people are offered: the whole ones, and those begun that say in their
+    own words whatever every citizen meets."""
+    return (*LANGUAGES, *(each for each in BEGUN if not missing(each, *_MET_FIRST)))
+
+
+def missing(language: str, *files: str) -> frozenset[str]:
+    """Messages of these files, of all where none is named, that the language has no words for."""
+    russian = _files(DEFAULT_LANGUAGE).items()
+    asked = {key for key, file in russian if not files or file.name in files}
+    return frozenset(asked - keys(language))
 
 
 def keys(language: str) -> frozenset[str]:

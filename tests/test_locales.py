@@ -37,7 +37,7 @@ from admin.steps import DraftStep
 from admin.workflow import RULES, Step
 from bot.staff.order import KINDS as ORDER_KINDS
 from bot.staff.propose import EVERYDAY, RARE
-from locales import LANGUAGES, Say, WordsError, keys
+from locales import BEGUN, LANGUAGES, Say, WordsError, keys
 from storage.asked_terms import AskedAct, AskedStatus
 from storage.demand_terms import Counted, SearchEnd
 from storage.terms import (
@@ -246,12 +246,12 @@ def refusals(kind: type[DomainError] = DomainError) -> Iterator[type[DomainError
 REFUSALS = sorted(refusals(), key=lambda refusal: refusal.__name__)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", (*LANGUAGES, *BEGUN))
 def test_every_file_is_read_without_junk_and_repetition(language: str) -> None:
     assert set(messages(language)) == keys(language)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", (*LANGUAGES, *BEGUN))
 def test_no_message_refers_to_another_file(language: str) -> None:
     """Each file is compiled by itself."""
     for file in ROOT.joinpath("locales", language).glob("*.ftl"):

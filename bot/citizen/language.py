@@ -9,7 +9,7 @@ from bot.citizen.wording import button_text, column
 from bot.routes import Routes
 from bot.screens import Button, Screen
 from bot.visit import Visit
-from locales import LANGUAGES, Say
+from locales import Say, offered
 
 routes = Routes()
 
@@ -26,7 +26,7 @@ async def choose(action: ChooseLanguage, visit: Visit) -> Screen:
 
 @routes.action(SetLanguage, writes=True)
 async def take(action: SetLanguage, visit: Visit) -> Screen:
-    if action.language not in LANGUAGES:
+    if action.language not in offered():
         return _choice(visit)
     visit.person.language = action.language
     return first_screen(replace(visit, say=Say(action.language)))
@@ -34,6 +34,6 @@ async def take(action: SetLanguage, visit: Visit) -> Screen:
 
 def _choice(visit: Visit) -> Screen:
     languages = column(
-        Button(button_text(Say(each)("language-name")), SetLanguage(each)) for each in LANGUAGES
+        Button(button_text(Say(each)("language-name")), SetLanguage(each)) for each in offered()
     )
     return Screen(visit.say("citizen-choose-language"), (*languages, *buttons.beginning(visit.say)))

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from html import escape
 
 from bot.screens import Button, ButtonRows, plain
-from locales import DEFAULT_LANGUAGE, Html, Say
+from locales import BEGUN, DEFAULT_LANGUAGE, Html, Say
 from storage.cards import RowCard, TouchpointCard
 
 LONGEST_BUTTON = 60
@@ -44,7 +44,10 @@ def name_of(say: Say, touchpoint: TouchpointCard) -> Html:
 
 
 def russian_mark(say: Say, text: Html) -> Html | None:
-    """Said once under a text in another language that quotes the agency's Russian words."""
+    """Said once under a text in another language that quotes the agency's Russian words, and
+    under any in a language that is translated in part."""
+    if say.language in BEGUN:
+        return say("card-in-russian")
     if say.language == DEFAULT_LANGUAGE or not _CYRILLIC.search(text):
         return None
     return say("card-in-russian")

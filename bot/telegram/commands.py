@@ -10,7 +10,7 @@ from aiogram.types import BotCommand, BotCommandScopeChat, BotCommandScopeDefaul
 from bot.acquaintance import place_of
 from bot.screens import plain
 from bot.telegram.face import chat_of, in_our_words
-from locales import DEFAULT_LANGUAGE, LANGUAGES, Say
+from locales import DEFAULT_LANGUAGE, Say, offered
 from storage.models import Person
 from storage.procedure import Procedure
 from storage.store import Store
@@ -35,7 +35,7 @@ class CommandMenu:
         Raises:
             FaceError: the messenger did not take it.
         """
-        for language in LANGUAGES:
+        for language in offered():
             code = None if language == DEFAULT_LANGUAGE else language
             await self._set(
                 _described(citizens_commands(agencies), language), BotCommandScopeDefault(), code

@@ -104,7 +104,7 @@ card-term =
     }, тогда вам сообщат.
     Так сказано в законе: { $law }.
 card-release = Сведения на { $date }, перечень № { $number }.
-card-in-russian = (Some of the words above are in Russian, as the agency wrote them.)
+card-in-russian = (Часть слов выше — по-русски: перевода пока нет.)
 
 card-open-site = Открыть сайт
 card-official-site = Открыть официальный сайт
