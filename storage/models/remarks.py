@@ -10,11 +10,16 @@ from storage.models.base import Base, Term, one_of, utc_now
 
 REMARK_LIMIT = 1000
 OUTCOME_LIMIT = 1000
+REACH_LIMIT = 200
 
 
 class Remark(Base):
     """Numbered within its agency; `words` are redacted. Nothing here tells who wrote it: that
-    stands in `RemarkAuthor`, which only the queue of answers is led by (E2.2, E3.2)."""
+    stands in `RemarkAuthor`, which only the queue of answers is led by (E2.2, E3.2).
+
+    `objection` is what its author said of the outcome, once, and is None until then; `outcome`
+    stays beside it. `reach` is how the author of a remark about the bot wishes to be reached:
+    their own words, not redacted, gone with `RemarkAuthor`."""
 
     __tablename__ = "remark"
     __table_args__ = (
@@ -22,8 +27,11 @@ class Remark(Base):
         one_of("status", RemarkStatus),
         UniqueConstraint("agency_id", "number"),
         CheckConstraint(
-            f"length(words) <= {REMARK_LIMIT} AND length(outcome) <= {OUTCOME_LIMIT}", name="size"
+            f"length(words) <= {REMARK_LIMIT} AND length(outcome) <= {OUTCOME_LIMIT} "
+            f"AND length(objection) <= {REMARK_LIMIT} AND length(reach) <= {REACH_LIMIT}",
+            name="size",
         ),
+        CheckConstraint("reach = '' OR about = 'bot'", name="reached_of_bot"),
         CheckConstraint("(status = 'promised') = (promised_on IS NOT NULL)", name="promised"),
         CheckConstraint("status IN ('open', 'withdrawn') OR outcome <> ''", name="with_outcome"),
         Index("ix_remark_open", "agency_id", "status"),
@@ -41,6 +49,8 @@ class Remark(Base):
     promised_on: Mapped[dt.date | None] = mapped_column(default=None)
     decided_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), default=None)
     decided_at: Mapped[dt.datetime | None] = mapped_column(default=None)
+    objection: Mapped[str | None] = mapped_column(default=None)
+    reach: Mapped[str] = mapped_column(default="")
     revision: Mapped[int] = mapped_column(default=1)
 
 

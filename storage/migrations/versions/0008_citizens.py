@@ -170,6 +170,8 @@ def _create_remark() -> None:
         sa.Column("promised_on", sa.Date(), nullable=True),
         sa.Column("decided_by_id", sa.Integer(), nullable=True),
         sa.Column("decided_at", MOMENT, nullable=True),
+        sa.Column("objection", sa.String(), nullable=True),
+        sa.Column("reach", sa.String(), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.CheckConstraint(
             "(status = 'promised') = (promised_on IS NOT NULL)", name=op.f("ck_remark_promised")
@@ -183,8 +185,11 @@ def _create_remark() -> None:
             "status IN ('open', 'withdrawn') OR outcome <> ''", name=op.f("ck_remark_with_outcome")
         ),
         sa.CheckConstraint(
-            "length(words) <= 1000 AND length(outcome) <= 1000", name=op.f("ck_remark_size")
+            "length(words) <= 1000 AND length(outcome) <= 1000 "
+            "AND length(objection) <= 1000 AND length(reach) <= 200",
+            name=op.f("ck_remark_size"),
         ),
+        sa.CheckConstraint("reach = '' OR about = 'bot'", name=op.f("ck_remark_reached_of_bot")),
         _key("remark", "agency_id", "agency"),
         _key("remark", "decided_by_id", "person"),
         _key("remark", "row_id", "row"),
