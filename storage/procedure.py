@@ -139,6 +139,19 @@ class Patience(Settings):
     escalate_after: int = Field(default=5, ge=1, le=120)
 
 
+class ReceptionBooking(Settings):
+    """Booking an exact time of a personal reception (A4.2.4, D24): off until the agency says so.
+
+    A person has at most `most_open` times ahead; whoever is called within `waiting_minutes` of
+    their time did not wait for too long.
+    """
+
+    on: bool = False
+    paragraph: str = "A4.2.4; D24"
+    most_open: int = Field(default=2, ge=1, le=10)
+    waiting_minutes: int = Field(default=15, ge=1, le=120)
+
+
 FormField = Literal[
     "number",
     "direction",
@@ -226,6 +239,7 @@ class Procedure(Settings):
     appeal_term: AppealTerm | None = None
     phrases_by_proposal: bool = False
     patience: Patience = Patience()
+    reception_booking: ReceptionBooking = ReceptionBooking()
 
     @property
     def form(self) -> tuple[FormColumn, ...]:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.care_terms import BookingState
@@ -77,8 +77,9 @@ class ReceptionClosure(Base):
 class Booking(Base):
     """One person's exact time. Staff see `code`, a word, and `name` only where it was given.
 
-    A seat of a moment is taken once: the database guards the capacity. `person_id` and `name`
-    go a month after the day, the rest stays for the count of waiting (A4.2.4, D24).
+    `day` is the agency's own. A seat of a moment is taken once, a code is said once a day: the
+    database guards both. `person_id` and `name` go a month after the day, the rest stays for
+    the count of waiting (A4.2.4, D24).
     """
 
     __tablename__ = "booking"
@@ -103,13 +104,15 @@ class Booking(Base):
             sqlite_where=text("state = 'booked'"),
             postgresql_where=text("state = 'booked'"),
         ),
-        Index("ix_booking_day", "agency_id", "starts_at"),
+        UniqueConstraint("reception_id", "day", "code"),
+        Index("ix_booking_day", "agency_id", "day"),
     )
 
     id: Mapped[int] = mapped_column(init=False, primary_key=True)
     agency_id: Mapped[int] = mapped_column(ForeignKey("agency.id"))
     reception_id: Mapped[int] = mapped_column(ForeignKey("reception.id"))
     starts_at: Mapped[dt.datetime]
+    day: Mapped[dt.date]
     seat: Mapped[int]
     code: Mapped[str] = mapped_column(String(32))
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), default=None, index=True)

@@ -108,6 +108,7 @@ def _create_booking() -> None:
         sa.Column("agency_id", sa.Integer(), nullable=False),
         sa.Column("reception_id", sa.Integer(), nullable=False),
         sa.Column("starts_at", MOMENT, nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
         sa.Column("seat", sa.Integer(), nullable=False),
         sa.Column("code", sa.String(length=32), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=True),
@@ -127,8 +128,11 @@ def _create_booking() -> None:
         _key("booking", "person_id", "person"),
         _key("booking", "reception_id", "reception"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_booking")),
+        sa.UniqueConstraint(
+            "reception_id", "day", "code", name=op.f("uq_booking_reception_id_day_code")
+        ),
     )
-    op.create_index("ix_booking_day", "booking", ["agency_id", "starts_at"])
+    op.create_index("ix_booking_day", "booking", ["agency_id", "day"])
     op.create_index(op.f("ix_booking_person_id"), "booking", ["person_id"])
     op.create_index(
         "uq_booking_one_at_a_time",
