@@ -34,11 +34,15 @@ class Permission(StrEnum):
     """Teach the search how people speak: sayings and phrases."""
     EDIT_WORDS = "edit_words"
     """Change topics, and remove what others taught."""
+    KEEP_RECEPTIONS = "keep_receptions"
+    """Make and change what citizens book (A4.2.4, D24)."""
+    RECEIVE = "receive"
+    """See the day's list, call whoever is booked and say how it ended."""
 
 
-_WORK = {Permission.READ, Permission.SEE_WORK}
+_WORK = {Permission.READ, Permission.SEE_WORK, Permission.RECEIVE}
 _WORDS = {Permission.ADD_WORDS, Permission.EDIT_WORDS}
-_KEEPS = {Permission.KEEP_PROCESSES}
+_KEEPS = {Permission.KEEP_PROCESSES, Permission.KEEP_RECEPTIONS}
 
 GRANTS: dict[Role, frozenset[Permission]] = {
     Role.EDITOR: frozenset(_WORK | {Permission.PROPOSE, Permission.ADD_WORDS}),

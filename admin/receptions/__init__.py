@@ -1,0 +1,1 @@
+"""Booking an exact time of a personal reception (A4.2.4, D24)."""
