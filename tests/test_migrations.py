@@ -29,7 +29,7 @@ from storage.migrate import migrate, migration_config
 from storage.models import Base, Priority, QueuedMessage
 from storage.models.base import utc_now
 from tests.conftest import Template
-from tests.factories import a_checked, a_question, a_topic, an_office
+from tests.factories import a_checked, a_person, a_question, a_topic, an_office
 
 _APPENDED = ("procedure_change", "process_register", "publication", "succession")
 _OF_CAMPAIGNS = {"campaign_stays_over", "confirmation_stays_over"}
@@ -347,6 +347,23 @@ async def test_partial_indexes_keep_their_condition(database: Database) -> None:
         name: set(re.findall(r"'(\w+)'|(excluded)", condition)) for name, condition in found.items()
     } == wanted
     assert len(wanted) == 5
+
+
+async def test_the_number_of_somebody_erased_is_never_given_again(database: Database) -> None:
+    async with database.writing() as store:
+        person = await a_person(store)
+        await store.queue.put(person.id, "notice", {})
+        (message,) = (await store.session.scalars(select(QueuedMessage))).all()
+        gone = person.id, message.id
+        await store.session.delete(message)
+        await store.session.delete(person)
+
+    async with database.writing() as store:
+        newcomer = await a_person(store)
+        await store.queue.put(newcomer.id, "notice", {})
+        (message,) = (await store.session.scalars(select(QueuedMessage))).all()
+
+    assert newcomer.id > gone[0] and message.id > gone[1]
 
 
 async def test_the_guards_are_there(database: Database) -> None:

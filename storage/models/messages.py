@@ -43,6 +43,8 @@ class QueuedMessage(Base):
         one_of("state", Delivery),
         Index("ix_queued_message_waiting", "state", "priority", "id"),
         Index("ix_queued_message_person", "person_id", "state", "priority", "id"),
+        # What is being sent while its person is erased must never be taken for another's.
+        {"sqlite_autoincrement": True},
     )
 
     id: Mapped[int] = mapped_column(init=False, primary_key=True)

@@ -15,10 +15,11 @@ class Person(Base):
     """`address` is opaque («telegram:123»); `agency_id` the agency chosen as a citizen.
 
     `seen_on` is the last day on which something of theirs was written: who is no staff and stays
-    away for long is forgotten.
+    away for long is forgotten. The number of somebody erased is nobody's ever again.
     """
 
     __tablename__ = "person"
+    __table_args__ = {"sqlite_autoincrement": True}
 
     id: Mapped[int] = mapped_column(init=False, primary_key=True)
     address: Mapped[str] = mapped_column(String(128), unique=True)

@@ -27,6 +27,8 @@ def upgrade() -> None:
     op.add_column("person", sa.Column("seen_on", sa.Date(), nullable=True))
     op.add_column("row", sa.Column("forms", JSON_TEXT, nullable=False, server_default="[]"))
     op.add_column("touchpoint", sa.Column("offers", JSON_TEXT, nullable=False, server_default="{}"))
+    _never_give_a_number_again("person")
+    _never_give_a_number_again("queued_message")
     _create_preferences()
     _create_diary_entry()
     _create_sent_appeal()
@@ -78,6 +80,14 @@ def _remade(table: str) -> Iterator[BatchOperations]:
         yield changed
     for statement in kept:
         op.execute(statement)
+
+
+def _never_give_a_number_again(table: str) -> None:
+    """People are erased, and what waits for them: on SQLite the next one would get the number."""
+    if op.get_bind().dialect.name == "sqlite":
+        kwargs = {"sqlite_autoincrement": True}
+        with op.batch_alter_table(table, recreate="always", table_kwargs=kwargs):
+            pass
 
 
 def _key(table: str, column: str, target: str) -> sa.ForeignKeyConstraint:
