@@ -9,15 +9,13 @@ from storage.models.base import Base, utc_now
 
 
 class GroupChat(Base):
-    """`address` is opaque; `mentions`: it also answers when the agency is named."""
+    """`address` is opaque. Who connected it stands in the journal alone: nobody is named here."""
 
     __tablename__ = "group_chat"
 
     id: Mapped[int] = mapped_column(init=False, primary_key=True)
     address: Mapped[str] = mapped_column(String(128), unique=True)
     agency_id: Mapped[int] = mapped_column(ForeignKey("agency.id"), index=True)
-    added_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
-    mentions: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[datetime] = mapped_column(default_factory=utc_now)
 
 
