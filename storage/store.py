@@ -26,6 +26,7 @@ from storage.repositories.imports import Imports
 from storage.repositories.journal import Journal
 from storage.repositories.knowledge import Knowledge
 from storage.repositories.lexicon import Lexicon
+from storage.repositories.mail import Mail
 from storage.repositories.people import People
 from storage.repositories.phrases import Phrases
 from storage.repositories.preferences import PreferencesOf
@@ -78,6 +79,7 @@ class Store:
         self.journal = Journal(session)
         self.knowledge = Knowledge(session)
         self.lexicon = Lexicon(session)
+        self.mail = Mail(session)
         self.people = People(session)
         self.phrases = Phrases(session)
         self.preferences = PreferencesOf(session)

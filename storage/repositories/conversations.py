@@ -1,8 +1,12 @@
 """What a person's next text means."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
-from storage.models import Conversation
+from sqlalchemy import delete, select
+
+from storage.models import Conversation, Staff
 from storage.models.base import utc_now
 from storage.repositories.base import Repository
 
@@ -28,3 +32,33 @@ class Conversations(Repository):
         if current is not None:
             await self._session.delete(current)
             await self._session.flush()
+
+    async def told_of(self, person_id: int) -> list[dict[str, Any]]:
+        """The question that the person was asked and has not answered, for themselves."""
+        current = await self.of(person_id)
+        if current is None:
+            return []
+        asked = {"topic": current.topic, "asked_at": current.updated_at.isoformat()}
+        return [{**asked, "given": current.state}]
+
+    async def forget(self, person_id: int) -> int:
+        """The person is asked nothing; whether they were."""
+        return await self._drop(Conversation.person_id == person_id)
+
+    async def forget_before(self, moment: datetime) -> int:
+        """Forget questions that nobody answered since then; staff's stay with their work."""
+        staff = select(Staff.person_id)
+        return await self._drop(
+            Conversation.updated_at < moment, Conversation.person_id.not_in(staff)
+        )
+
+    async def _drop(self, *conditions: Any) -> int:
+        gone: Sequence[int] = (
+            await self._session.scalars(
+                delete(Conversation)
+                .where(*conditions)
+                .returning(Conversation.person_id)
+                .execution_options(synchronize_session=False)
+            )
+        ).all()
+        return len(gone)

@@ -1,10 +1,39 @@
-"""People by their opaque address."""
+"""People by their opaque address, and who of them is to be forgotten."""
 
-from sqlalchemy import select
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+from typing import Any
 
+from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy.orm import InstrumentedAttribute
+
+from storage.care_terms import AppealState, BookingState
 from storage.errors import MissingRecordError
-from storage.models import Person
+from storage.models import (
+    Booking,
+    Conversation,
+    Delivery,
+    DiaryEntry,
+    Person,
+    Preferences,
+    QueuedMessage,
+    RemarkAuthor,
+    SentAppeal,
+    Staff,
+    Subscription,
+)
 from storage.repositories.base import Repository
+
+KEEPING: tuple[InstrumentedAttribute[Any], ...] = (
+    Booking.person_id,
+    Conversation.person_id,
+    DiaryEntry.person_id,
+    Preferences.person_id,
+    RemarkAuthor.person_id,
+    SentAppeal.person_id,
+    Subscription.person_id,
+)
+"""Whoever stands in one of these has something here."""
 
 
 class People(Repository):
@@ -16,3 +45,70 @@ class People(Repository):
         if person is None:
             raise MissingRecordError(f"person {person_id}")
         return person
+
+    async def held_at(self, addresses: Collection[str]) -> Sequence[Person]:
+        """Those of these addresses who are known, kept as they are until commit: nobody erases
+        them meanwhile, and others may still refer to them."""
+        found = await self._session.scalars(
+            select(Person)
+            .where(Person.address.in_(list(addresses)))
+            .order_by(Person.id)
+            .with_for_update(key_share=True)
+            .execution_options(populate_existing=True)
+        )
+        return found.all()
+
+    async def hold(self, person_id: int) -> Person | None:
+        """The person until commit, for nobody else to write of; None: they are gone."""
+        return await self._session.scalar(
+            select(Person)
+            .where(Person.id == person_id)
+            .with_for_update()
+            .execution_options(populate_existing=True)
+        )
+
+    async def remove(self, person: Person) -> None:
+        """The person is known no more."""
+        await self._session.delete(person)
+        await self._session.flush()
+
+    async def worked(self, person_id: int) -> bool:
+        """Whether the person is, or ever was, staff of any agency."""
+        found = await self._session.scalar(
+            select(Staff.id).where(Staff.person_id == person_id).limit(1)
+        )
+        return found is not None
+
+    async def long_away(self, day: date, now: datetime, limit: int) -> Sequence[int]:
+        """Who was not seen since that day, never worked anywhere and has nothing ahead: no
+        booked time, no appeal whose answer is awaited."""
+        booked = exists().where(
+            Booking.person_id == Person.id,
+            Booking.state == BookingState.BOOKED,
+            Booking.starts_at > now,
+        )
+        awaited = exists().where(
+            SentAppeal.person_id == Person.id, SentAppeal.state == AppealState.WAITING
+        )
+        return await self._unseen(day, limit, ~booked, ~awaited)
+
+    async def of_whom_nothing(self, day: date, limit: int) -> Sequence[int]:
+        """Who was not seen since that day, never worked anywhere, and has nothing here: no
+        choice, no history, nothing on its way."""
+        waits = exists().where(
+            QueuedMessage.person_id == Person.id, QueuedMessage.state == Delivery.WAITING
+        )
+        something = (exists().where(each == Person.id) for each in KEEPING)
+        return await self._unseen(day, limit, ~waits, *(~each for each in something))
+
+    async def _unseen(
+        self, day: date, limit: int, *conditions: ColumnElement[bool]
+    ) -> Sequence[int]:
+        seen = func.coalesce(Person.seen_on, func.date(Person.created_at))
+        found = await self._session.scalars(
+            select(Person.id)
+            .where(seen < day, ~exists().where(Staff.person_id == Person.id), *conditions)
+            .order_by(Person.id)
+            .limit(limit)
+        )
+        return found.all()
