@@ -30,23 +30,16 @@ _WAYS = {
     Channel.SERVICE_CENTRE: Way.COME,
 }
 
-_ORDER = tuple(Way)
-
 
 def way_of(channel: Channel) -> Way:
     """What one does to use a touchpoint of this channel."""
     return _WAYS.get(channel, Way.ONLINE)
 
 
-def in_order(rows: Iterable[RowCard]) -> tuple[RowCard, ...]:
-    """Rows as people see them: by way, within a way as the list has them."""
-    return tuple(sorted(rows, key=lambda row: _ORDER.index(way_of(row.touchpoint.channel))))
-
-
 def grouped(rows: Iterable[RowCard]) -> dict[Way, tuple[RowCard, ...]]:
-    """Rows by way, only ways that have any."""
-    ordered = in_order(rows)
-    groups = {
-        way: tuple(row for row in ordered if way_of(row.touchpoint.channel) is way) for way in Way
-    }
-    return {way: group for way, group in groups.items() if group}
+    """Rows by way, the ways as they are met among them."""
+    groups: dict[Way, tuple[RowCard, ...]] = {}
+    for row in rows:
+        way = way_of(row.touchpoint.channel)
+        groups[way] = (*groups.get(way, ()), row)
+    return groups

@@ -32,7 +32,7 @@ class Visit:
     place in the agency they work for, None for everybody else. `link` is a template of
     the messenger's deep link with one `{code}` in it; `notebook` collects what was
     left unanswered; `web` is where browsers reach our pages, empty when nobody said;
-    `preferences` are how the person wants to be helped.
+    `preferences` are how the person wants to be helped, and `library` is as it suits them.
     """
 
     store: Store

@@ -9,7 +9,8 @@ from bot.guide.library import Shelf
 from bot.notebook import Notebook
 from bot.visit import Visit
 from locales import Say
-from storage.models import Person, Staff
+from storage.cards import Wishes
+from storage.models import Person, Preferences, Staff
 from storage.models.base import utc_now
 from storage.store import Store
 
@@ -26,19 +27,30 @@ class Visits:
 
     async def of(self, store: Store, person: Person) -> Visit:
         """The person's visit now; they may be new and unsaved."""
+        preferences = await store.preferences.of(person.id)
         return Visit(
             store=store,
             person=person,
             staff=await _place(store, person),
             say=Say(person.language),
-            library=self.shelf.library,
+            library=self.shelf.library.suited(wishes_of(preferences)),
             now=self.clock(),
             link=self.link,
             notebook=self.notebook,
             web=self.web,
-            preferences=await store.preferences.of(person.id),
+            preferences=preferences,
         )
 
 
 async def _place(store: Store, person: Person) -> Staff | None:
     return place_of(person, await store.team.memberships(person.id)) if person.id else None
+
+
+def wishes_of(preferences: Preferences) -> Wishes:
+    """What of a person's choices decides on ways."""
+    return Wishes(
+        segment=preferences.segment,
+        offline_first=preferences.offline_first,
+        no_calls=preferences.no_calls,
+        step_free=preferences.step_free,
+    )

@@ -184,9 +184,21 @@ class TextCard:
 
 
 @dataclass(frozen=True)
+class Wishes:
+    """How the person to whom a card is shown wants to be helped: what narrows and orders the
+    ways that they are offered. Nobody's by default."""
+
+    segment: Segment | None = None
+    offline_first: bool = False
+    no_calls: bool = False
+    step_free: bool = False
+
+
+@dataclass(frozen=True)
 class AgencyCard:
     """An agency with its current lists and settings. A closed one has `closed_by`, and its
-    `successors` are those open agencies to which following the acts leads."""
+    `successors` are those open agencies to which following the acts leads. `wishes` are of
+    the person to whom it is shown."""
 
     id: int
     code: str
@@ -200,3 +212,4 @@ class AgencyCard:
     renamed: tuple[SuccessionCard, ...] = ()
     closed_by: SuccessionCard | None = None
     successors: tuple[int, ...] = ()
+    wishes: Wishes = Wishes()

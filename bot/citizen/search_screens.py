@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from admin.shown_rows import shown_rows
 from bot.citizen import buttons
 from bot.citizen.actions import ChooseAgency, NoneOfThese, OpenProcess, to_spot
 from bot.citizen.first_screens import agency_choice, sample_mark, situations_screen
@@ -12,10 +11,11 @@ from bot.citizen.whereabouts import home_spot
 from bot.citizen.wording import button_text, column, lines, paragraphs
 from bot.guide.asking import InAgency, elsewhere, processes
 from bot.guide.finding import Finding, Meant, find, of_topic
-from bot.guide.narrowing import human_rows
+from bot.guide.narrowing import human_rows, offered_rows
 from bot.guide.search import Action, Heard
 from bot.guide.search.words import tokens
 from bot.guide.spot import Spot
+from bot.guide.wishes import in_wished_order
 from bot.screens import Button, ButtonRows, Screen
 from bot.visit import Visit
 from locales import Html, Say
@@ -157,9 +157,8 @@ def which_agency(text: str, heard: Heard, found: tuple[InAgency, ...], visit: Vi
 def process_screen(spot: Spot, named: RowCard, visit: Visit) -> Screen:
     """The ways of one process."""
     say = visit.say
-    rows = tuple(
-        row for row in shown_rows(spot.agency, spot.client) if row.process == named.process
-    )
+    ways = (row for row in offered_rows(spot.agency, spot.client) if row.process == named.process)
+    rows = in_wished_order(ways, spot.agency.wishes)
     return Screen(
         paragraphs(
             say("citizen-heading", title=named.process),

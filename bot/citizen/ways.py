@@ -1,9 +1,8 @@
 """The ways of one need in words: grouped by what one does, and whether the internet is a must."""
 
-from admin.shown_rows import shown_rows
 from admin.ways import grouped
 from bot.citizen.wording import lines, listed, name_of, row_names
-from bot.guide.narrowing import has_call, has_offline, human_rows
+from bot.guide.narrowing import has_call, has_offline, human_rows, offered_rows
 from bot.guide.spot import Spot
 from locales import Html, Say
 from storage.cards import RowCard
@@ -28,5 +27,5 @@ def offline_note(rows: tuple[RowCard, ...], say: Say) -> Html | None:
 
 def example_of(spot: Spot, say: Say) -> Html:
     """Words that are certain to be found: a touchpoint of this very list, if it has any."""
-    rows = human_rows(spot.agency, spot.client)[-1:] or shown_rows(spot.agency, spot.client)
+    rows = human_rows(spot.agency, spot.client)[-1:] or offered_rows(spot.agency, spot.client)
     return name_of(say, rows[0].touchpoint) if rows else Html()

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from admin.contacts import is_reachable, official_site
-from admin.shown_rows import shown_rows, takes_appeals
-from admin.ways import in_order
+from admin.shown_rows import takes_appeals
+from bot.guide.narrowing import offered_rows
 from bot.guide.spot import Spot
+from bot.guide.wishes import in_wished_order
 from storage.cards import RowCard
 from storage.terms import Channel, Client, Need, Regime
 
@@ -20,12 +21,11 @@ def ways_instead(spot: Spot, row: RowCard) -> tuple[RowCard, ...]:
     can_ask = spot.client is Client.INTERNAL or official_site(spot.agency)
     if known or can_ask or row.regime is Regime.REQUEST:
         return ()
-    shown = shown_rows(spot.agency, spot.client)
+    shown = offered_rows(spot.agency, spot.client)
     appeals = [each for each in shown if Need.SUBMISSION in each.needs and takes_appeals(each)]
-    return _reachable(spot.rows, row) or _reachable(appeals, row)
+    return _reachable(spot.rows, row, spot) or _reachable(appeals, row, spot)
 
 
-def _reachable(rows: Iterable[RowCard], besides: RowCard) -> tuple[RowCard, ...]:
-    return in_order(
-        each for each in rows if each.id != besides.id and is_reachable(each.touchpoint)
-    )
+def _reachable(rows: Iterable[RowCard], besides: RowCard, spot: Spot) -> tuple[RowCard, ...]:
+    others = (each for each in rows if each.id != besides.id and is_reachable(each.touchpoint))
+    return in_wished_order(others, spot.agency.wishes)

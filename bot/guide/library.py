@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.guide.entries import entries_of, sayings_of
 from bot.guide.search import MODEL, Encoder, Entry, Remembering, Saying, Search, give_back, key_of
-from storage.cards import AgencyCard
+from storage.cards import AgencyCard, Wishes
 from storage.db import Database
 from storage.published import load_published
 
@@ -27,6 +27,13 @@ class Library:
     agencies: tuple[AgencyCard, ...] = ()
     closed: tuple[AgencyCard, ...] = ()
     search: Search = field(default_factory=lambda: Search.build((), (), None))
+
+    def suited(self, wishes: Wishes) -> "Library":
+        """The same as somebody with these wishes is to be shown it."""
+        if wishes == Wishes():
+            return self
+        agencies = tuple(replace(agency, wishes=wishes) for agency in self.agencies)
+        return replace(self, agencies=agencies)
 
     def agency(self, agency_id: int) -> AgencyCard | None:
         return next((agency for agency in self.agencies if agency.id == agency_id), None)

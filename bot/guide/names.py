@@ -1,7 +1,8 @@
 """A touchpoint called by its own name is not searched for: it is found."""
 
-from admin.shown_rows import shown_rows
+from bot.guide.narrowing import offered_rows
 from bot.guide.search.words import lemma, lemmas, tokens
+from bot.guide.wishes import in_wished_order
 from storage.cards import AgencyCard, RowCard
 from storage.terms import Client
 
@@ -18,12 +19,12 @@ def rows_named(words: tuple[str, ...], agency: AgencyCard, client: Client) -> tu
     said = frozenset(lemmas(words))
     core = said - _BESIDES or said
     named: dict[int, tuple[int, RowCard]] = {}
-    for row in shown_rows(agency, client):
+    for row in offered_rows(agency, client):
         fit = max(_fit(core, name) for name in _names(row))
         if fit and fit > named.get(row.touchpoint.id, (0, row))[0]:
             named[row.touchpoint.id] = fit, row
     best = max((fit for fit, _ in named.values()), default=0)
-    return tuple(row for fit, row in named.values() if fit == best)
+    return in_wished_order((row for fit, row in named.values() if fit == best), agency.wishes)
 
 
 def _fit(core: frozenset[str], name: frozenset[str]) -> int:

@@ -11,7 +11,8 @@ from bot.guide.narrowing import (
     rows_for,
 )
 from bot.guide.spot import Spot, find_spot, home
-from storage.cards import GoneCard
+from bot.guide.wishes import in_wished_order
+from storage.cards import GoneCard, Wishes
 from storage.terms import Channel, Client, Kind, Need, Regime, Trust
 from tests.guide.cards import a_list_card, a_row_card, a_situation, an_agency_card, an_option
 
@@ -98,7 +99,7 @@ def test_people_see_ways_by_what_they_do_digital_first() -> None:
     phone = a_row_card(3, "Телефон", Need.INFORMATION, channel=Channel.PHONE)
     bot = a_row_card(4, "Бот", Need.INFORMATION, channel=Channel.CHAT_BOT)
 
-    groups = grouped((office, post, phone, bot))
+    groups = grouped(in_wished_order((office, post, phone, bot), Wishes()))
 
     assert list(groups) == [Way.ONLINE, Way.CALL, Way.WRITE, Way.COME]
     assert groups[Way.COME] == (office,)
