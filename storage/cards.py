@@ -184,6 +184,28 @@ class TextCard:
 
 
 @dataclass(frozen=True)
+class SurveyQuestionCard:
+    """A question with what may be answered."""
+
+    text: Words
+    options: tuple[Words, ...]
+
+
+@dataclass(frozen=True)
+class SurveyCard:
+    """A survey as people see it; asked from its first day to its last, both included."""
+
+    id: int
+    title: Words
+    questions: tuple[SurveyQuestionCard, ...]
+    first_day: date
+    last_day: date
+
+    def is_asked_on(self, day: date) -> bool:
+        return self.first_day <= day <= self.last_day
+
+
+@dataclass(frozen=True)
 class Wishes:
     """How the person to whom a card is shown wants to be helped: what narrows and orders the
     ways that they are offered. Nobody's by default."""
@@ -212,4 +234,5 @@ class AgencyCard:
     renamed: tuple[SuccessionCard, ...] = ()
     closed_by: SuccessionCard | None = None
     successors: tuple[int, ...] = ()
+    surveys: tuple[SurveyCard, ...] = ()
     wishes: Wishes = Wishes()

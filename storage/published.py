@@ -3,17 +3,20 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from storage.cards import (
     AgencyCard,
     GoneCard,
     ListCard,
     SayingCard,
+    SurveyCard,
+    SurveyQuestionCard,
     TextCard,
     TopicCard,
     VocabularyCard,
 )
-from storage.models import Agency, Release, Topic, TouchpointList
+from storage.models import Agency, Release, Survey, Topic, TouchpointList
 from storage.snapshot import row_cards
 from storage.store import Store
 from storage.succeeded import with_successions
@@ -32,7 +35,8 @@ async def load_published(store: Store) -> tuple[AgencyCard, ...]:
             if each.id in releases
         ]
         words = await load_vocabulary(store, agency.id)
-        cards.append(_agency_card(agency, published, words, await _texts(store, agency.id)))
+        card = _agency_card(agency, published, words, await _texts(store, agency.id))
+        cards.append(replace(card, surveys=await _surveys(store, agency.id)))
     return await with_successions(store, cards)
 
 
@@ -49,6 +53,25 @@ async def _texts(store: Store, agency_id: int) -> tuple[TextCard, ...]:
         )
         for item in await store.knowledge.standing(agency_id)
         if item.public
+    )
+
+
+async def _surveys(store: Store, agency_id: int) -> tuple[SurveyCard, ...]:
+    """What people are asked; one that staff ended early is asked no more."""
+    found = await store.surveys.open_of(agency_id)
+    return tuple(survey_card(each) for each in found if each.closed_at is None)
+
+
+def survey_card(survey: Survey) -> SurveyCard:
+    """A survey as people read it."""
+    return SurveyCard(
+        id=survey.id,
+        title=survey.title,
+        questions=tuple(
+            SurveyQuestionCard(each["text"], tuple(each["options"])) for each in survey.questions
+        ),
+        first_day=survey.first_day,
+        last_day=survey.last_day,
     )
 
 

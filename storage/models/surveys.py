@@ -11,7 +11,8 @@ from storage.models.base import Base, Term, one_of, utc_now
 
 
 class Survey(Base):
-    """`questions` are [{text, options}], texts by language."""
+    """`questions` are [{text, options}], texts by language. One that staff ended early is open,
+    with the moment in `closed_at`, until the last answers are counted."""
 
     __tablename__ = "survey"
     __table_args__ = (
@@ -37,7 +38,11 @@ class SurveyCount(Base):
     be put together."""
 
     __tablename__ = "survey_count"
-    __table_args__ = (CheckConstraint("times > 0", name="counted_something"),)
+    __table_args__ = (
+        CheckConstraint("times > 0", name="counted_something"),
+        # No hidden number tells which option was chosen first.
+        {"sqlite_with_rowid": False},
+    )
 
     survey_id: Mapped[int] = mapped_column(
         ForeignKey("survey.id"), primary_key=True, autoincrement=False
@@ -48,10 +53,12 @@ class SurveyCount(Base):
 
 
 class SurveyMark(Base):
-    """That somebody took part, so that nobody is asked twice: a keyed one-way
-    mark whose key is not in this database. Gone when the survey closes."""
+    """That somebody answered one question, so that nobody is asked twice: a keyed one-way
+    mark whose key is not in this database. Two marks of one person have nothing in common.
+    Gone when the survey closes."""
 
     __tablename__ = "survey_mark"
+    __table_args__ = ({"sqlite_with_rowid": False},)
 
     survey_id: Mapped[int] = mapped_column(
         ForeignKey("survey.id"), primary_key=True, autoincrement=False

@@ -271,6 +271,7 @@ def _create_survey_count() -> None:
         sa.CheckConstraint("times > 0", name=op.f("ck_survey_count_counted_something")),
         _key("survey_count", "survey_id", "survey"),
         sa.PrimaryKeyConstraint("survey_id", "question", "option", name=op.f("pk_survey_count")),
+        sqlite_with_rowid=False,
     )
 
 
@@ -281,6 +282,7 @@ def _create_survey_mark() -> None:
         sa.Column("mark", sa.String(length=64), nullable=False),
         _key("survey_mark", "survey_id", "survey"),
         sa.PrimaryKeyConstraint("survey_id", "mark", name=op.f("pk_survey_mark")),
+        sqlite_with_rowid=False,
     )
 
 
