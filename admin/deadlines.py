@@ -13,7 +13,7 @@ from pathlib import Path
 
 import structlog
 
-from admin import deputies, journal_head, next_year, patience, succession
+from admin import appeal_reminders, deputies, journal_head, next_year, patience, succession
 from admin.clock import day_of
 from admin.monitoring import opening as monitoring
 from admin.monitoring import reminders as monitoring_reminders
@@ -32,6 +32,7 @@ Verb = Callable[[Store, Deadline, datetime], Awaitable[None]]
 """What a deadline does; its effect is committed together with the firing."""
 
 VERBS: dict[str, Verb] = {
+    appeal_reminders.KIND: appeal_reminders.remind,
     publication.KIND: publication.remind_to_publish,
     deputies.KIND: deputies.turn_over,
     patience.KIND: patience.lose_patience,

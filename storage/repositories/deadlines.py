@@ -13,6 +13,9 @@ from storage.repositories.base import Repository
 LONGEST_RETRY = timedelta(hours=1)
 """No attempt waits longer: a retry further ahead was set by a clock that has been put back."""
 
+_AT_ONCE = 500
+"""Subjects in one statement."""
+
 
 class Deadlines(Repository):
     async def plan(
@@ -170,6 +173,18 @@ class Deadlines(Repository):
             .execution_options(synchronize_session=False)
         )
         return len(done.all())
+
+    async def erase(self, kind: str, subjects: Sequence[str]) -> None:
+        """Delete them, whatever became of them: nothing says that they ever were."""
+        for first in range(0, len(subjects), _AT_ONCE):
+            await self._session.execute(
+                delete(Deadline)
+                .where(
+                    Deadline.kind == kind,
+                    Deadline.subject.in_(subjects[first : first + _AT_ONCE]),
+                )
+                .execution_options(synchronize_session=False)
+            )
 
     async def forget(self, kinds: Collection[str], before: datetime) -> None:
         """Drop what of these kinds fired or was cancelled and was due before this moment; the
