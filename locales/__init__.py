@@ -22,6 +22,9 @@ BEGUN = ("kk", "tt")
 
 DEFAULT_LANGUAGE = "ru"
 
+PLAIN = "-plain"
+"""Ends the name of a message in short sentences, for whoever asked for them."""
+
 _MET_FIRST = ("common.ftl", "citizen.ftl", "card.ftl", "search.ftl")
 """What every citizen meets: a begun language is offered once it has all of this."""
 
@@ -46,10 +49,12 @@ Argument = str | int | float
 
 
 class Say:
-    """The words of one language: `say("release-made", number="4")`."""
+    """The words of one language: `say("release-made", number="4")`; in `plain` words where the
+    message has such: «release-made-plain»."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, *, plain: bool = False) -> None:
         self.language = language if language in (*LANGUAGES, *BEGUN) else DEFAULT_LANGUAGE
+        self.plain = plain
         self._files = _files(self.language)
 
     def __call__(self, key: str, /, **arguments: Argument) -> Html:
@@ -58,19 +63,23 @@ class Say:
         Raises:
             WordsError: no such key, or the message cannot be formed from these arguments.
         """
-        language, file = self._place_of(key)
-        given = {name: _safe(value) for name, value in arguments.items()}
-        text, errors = _bundle(language, file).format(key, given)
+        language, name = self._place_of(key)
+        given = {argument: _safe(value) for argument, value in arguments.items()}
+        text, errors = _bundle(language, _files(language)[name]).format(name, given)
         if errors:
             raise WordsError(f"{language}: «{key}»: {errors}")
         return Html(text)
 
-    def _place_of(self, key: str) -> tuple[str, Path]:
-        """The language and file in which the message stands; a begun language lacks some."""
-        if key in self._files:
-            return self.language, self._files[key]
-        if self.language in BEGUN and key in _files(DEFAULT_LANGUAGE):
-            return DEFAULT_LANGUAGE, _files(DEFAULT_LANGUAGE)[key]
+    def _place_of(self, key: str) -> tuple[str, str]:
+        """The language and name by which the message stands; a begun language lacks some."""
+        names = (f"{key}{PLAIN}", key) if self.plain else (key,)
+        for name in names:
+            if name in self._files:
+                return self.language, name
+        russian = _files(DEFAULT_LANGUAGE) if self.language in BEGUN else {}
+        for name in names:
+            if name in russian:
+                return DEFAULT_LANGUAGE, name
         raise WordsError(f"{self.language}: no message «{key}»")
 
     def has(self, key: str) -> bool:

@@ -28,7 +28,7 @@ from admin.listing import Column, Contacts
 from admin.monitoring.confirmations import _CHANGES as CHANGES
 from admin.notices import NoticeKind
 from admin.permissions import GRANTS, Permission, commands_for
-from admin.procedure.settings import Group, settings_of
+from admin.procedure.settings import Ask, Group, settings_of
 from admin.requirements.table import REQUIREMENTS, Aspect, Grade, State
 from admin.spoken import TopicField
 from admin.statistics.periods import Span
@@ -37,7 +37,7 @@ from admin.steps import DraftStep
 from admin.workflow import RULES, Step
 from bot.staff.order import KINDS as ORDER_KINDS
 from bot.staff.propose import EVERYDAY, RARE
-from locales import BEGUN, LANGUAGES, Say, WordsError, keys
+from locales import BEGUN, LANGUAGES, PLAIN, Say, WordsError, keys
 from storage.asked_terms import AskedAct, AskedStatus
 from storage.demand_terms import Counted, SearchEnd
 from storage.terms import (
@@ -67,6 +67,13 @@ SOURCES = ("admin", "bot", "storage", "locales")
 SETTINGS = {setting.words for group in Group for setting in settings_of(group, a_procedure())} | {
     "cause-wording",
     "order-of-list",
+}
+
+LINES = {
+    setting.words
+    for group in Group
+    for setting in settings_of(group, a_procedure())
+    if setting.ask is Ask.LINES
 }
 
 DYNAMIC = {
@@ -111,6 +118,8 @@ DYNAMIC = {
     "propose-": {*EVERYDAY, *RARE},
     "setting-": {*SETTINGS, "form-blank"},
     "setting-about-": SETTINGS,
+    "setting-lines-": LINES,
+    "web-setting-lines-": LINES,
     "standard-need-": {*Need},
     "statistics-of-": {*KINDS},
     "statistics-search-": {*SearchEnd},
@@ -288,8 +297,21 @@ def test_no_message_is_stale() -> None:
     literals = set(re.findall(r"[\w-]+", source()))
 
     stale = set(messages("ru")) - made - refused - literals - referenced("ru") - page_keys()
+    plain = {key for key in messages("ru") if key.removesuffix(PLAIN) in messages("ru")}
 
-    assert {key for key in stale if not _is_built(key)} == set()
+    assert {key for key in stale if not _is_built(key) and not key.endswith(PLAIN)} == set()
+    assert {key for key in messages("ru") if key.endswith(PLAIN)} <= plain
+
+
+def test_plain_words_ask_for_nothing_that_the_usual_ones_are_not_given() -> None:
+    whole = messages("ru")
+    asking = {
+        key: arguments(message) - arguments(whole[key.removesuffix(PLAIN)])
+        for key, message in whole.items()
+        if key.endswith(PLAIN)
+    }
+
+    assert {key: more for key, more in asking.items() if more} == {}
 
 
 def test_every_word_that_a_template_says_exists() -> None:

@@ -3,19 +3,26 @@
 from typing import Any
 
 from sqlalchemy import delete
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.models import Preferences
 from storage.repositories.base import Repository
 
 
 class PreferencesOf(Repository):
+    def __init__(self, session: AsyncSession) -> None:
+        super().__init__(session)
+        self._unsaved: dict[int, Preferences] = {}
+
     async def of(self, person_id: int | None) -> Preferences:
         """The person's choices, or those of somebody who chose nothing: unsaved."""
         found = await self._session.get(Preferences, person_id) if person_id else None
-        return found or Preferences(person_id=person_id or 0)
+        if found is not None:
+            return found
+        return self._unsaved.setdefault(person_id or 0, Preferences(person_id=person_id or 0))
 
     async def kept(self, person_id: int) -> Preferences:
-        """The person's choices, saved, to be changed."""
+        """The person's choices, saved, to be changed: the same that `of` gave."""
         found = await self.of(person_id)
         if found not in self._session:
             await self.add(found)
