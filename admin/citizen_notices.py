@@ -13,6 +13,12 @@ class CitizenNotice(StrEnum):
     """Kinds apart from those of staff; `bot.citizen.notices` words them."""
 
     APPEAL_DAY = "appeal_day"
+    BOOKING_FALLEN = "booking_fallen"
+    """Nobody receives at the booked time any more."""
+    BOOKING_STANDS = "booking_stands"
+    """And now somebody does again."""
+    BOOKING_REMINDER = "booking_reminder"
+    REMARK_OUTCOME = "remark_outcome"
 
 
 async def tell(

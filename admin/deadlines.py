@@ -19,7 +19,10 @@ from admin.monitoring import opening as monitoring
 from admin.monitoring import reminders as monitoring_reminders
 from admin.notices import NobodyToTellError
 from admin.publication import clock as publication
+from admin.remarks import clock as remarks
 from admin.sessions import forget_old
+from admin.surveys import closing as surveys
+from admin.surveys.surveys import KIND as CLOSE_SURVEY
 from storage.db import Database
 from storage.models import Agency, Deadline, TouchpointList
 from storage.repositories.deadlines import LONGEST_RETRY
@@ -41,6 +44,8 @@ VERBS: dict[str, Verb] = {
     next_year.KIND: next_year.warn_of_missing_calendar,
     monitoring.KIND: monitoring.open_on_its_day,
     monitoring_reminders.KIND: monitoring_reminders.remind,
+    remarks.KIND: remarks.remind,
+    CLOSE_SURVEY: surveys.close_on_its_day,
 }
 
 ATTEMPTS = 12

@@ -34,6 +34,12 @@ class Permission(StrEnum):
     """Teach the search how people speak: sayings and phrases."""
     EDIT_WORDS = "edit_words"
     """Change topics, and remove what others taught."""
+    ANSWER_REMARKS = "answer_remarks"
+    """Read what clients remark on the agency and its list, and give the outcome (E2.3)."""
+    HELP_WITH_BOT = "help_with_bot"
+    """The same of remarks on the bot itself (A4.2.1е)."""
+    KEEP_SURVEYS = "keep_surveys"
+    """Ask clients in the agency's name: make, open and end surveys (E3.2)."""
     KEEP_RECEPTIONS = "keep_receptions"
     """Make and change what citizens book (A4.2.4, D24)."""
     RECEIVE = "receive"
@@ -41,30 +47,43 @@ class Permission(StrEnum):
 
 
 _WORK = {Permission.READ, Permission.SEE_WORK, Permission.RECEIVE}
+_ANSWERS = {Permission.ANSWER_REMARKS}
 _WORDS = {Permission.ADD_WORDS, Permission.EDIT_WORDS}
+_ASKS = {Permission.KEEP_SURVEYS}
 _KEEPS = {Permission.KEEP_PROCESSES, Permission.KEEP_RECEPTIONS}
 
 GRANTS: dict[Role, frozenset[Permission]] = {
-    Role.EDITOR: frozenset(_WORK | {Permission.PROPOSE, Permission.ADD_WORDS}),
+    Role.EDITOR: frozenset(_WORK | _ANSWERS | {Permission.PROPOSE, Permission.ADD_WORDS}),
     Role.REVIEWER: frozenset(
-        _WORK | _WORDS | _KEEPS | {Permission.PROPOSE, Permission.CHECK, Permission.PUBLISH}
+        _WORK
+        | _ANSWERS
+        | _WORDS
+        | _ASKS
+        | _KEEPS
+        | {Permission.PROPOSE, Permission.CHECK, Permission.PUBLISH}
     ),
     Role.HEAD: frozenset(
         _WORK
+        | _ANSWERS
         | _WORDS
+        | _ASKS
         | _KEEPS
         | {Permission.PROPOSE, Permission.CHECK, Permission.COLLECT, Permission.PRESENT}
         | {Permission.PUBLISH, Permission.READ_JOURNAL}
     ),
     Role.SECRETARY: frozenset(
         _WORK
+        | _ANSWERS
         | _WORDS
+        | _ASKS
         | _KEEPS
         | {Permission.PROPOSE, Permission.CHECK, Permission.COLLECT, Permission.PUBLISH}
     ),
     Role.APPROVER: frozenset(
         _WORK
+        | _ANSWERS
         | _WORDS
+        | _ASKS
         | {Permission.PROPOSE, Permission.APPROVE, Permission.PUBLISH, Permission.READ_JOURNAL}
     ),
     Role.ADMINISTRATOR: frozenset(
@@ -72,6 +91,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
         | _WORDS
         | _KEEPS
         | {Permission.MANAGE_PEOPLE, Permission.EDIT_PROCEDURE, Permission.READ_JOURNAL}
+        | {Permission.HELP_WITH_BOT}
     ),
     Role.INTERNAL: frozenset({Permission.READ}),
 }
@@ -86,12 +106,15 @@ _COMMANDS: dict[str, Permission] = {
     "findings": Permission.SEE_WORK,
     "list": Permission.SEE_WORK,
     "suggestions": Permission.PROPOSE,
+    "remarks": Permission.SEE_WORK,
     "knowledge": Permission.SEE_WORK,
     "questions": Permission.ADD_WORDS,
     "words": Permission.ADD_WORDS,
     "monitoring": Permission.SEE_WORK,
     "publications": Permission.SEE_WORK,
     "stats": Permission.SEE_WORK,
+    "surveys": Permission.SEE_WORK,
+    "reception": Permission.RECEIVE,
     "deputy": Permission.APPROVE,
     "team": Permission.MANAGE_PEOPLE,
     "procedure": Permission.SEE_WORK,
@@ -160,6 +183,7 @@ def commands_for(role: Role, procedure: Procedure) -> tuple[str, ...]:
         if needed in GRANTS[role]
         and (needed is not Permission.PROPOSE or may_propose(role, procedure))
         and (name != "monitoring" or _is_monitored(procedure))
+        and (name != "reception" or procedure.reception_booking.on)
     )
 
 

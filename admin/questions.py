@@ -75,15 +75,15 @@ async def keep(store: Store, questions: Iterable[Redacted]) -> None:
         )
 
 
-def hidden(text: str, read: Reader) -> str | None:
-    """The words that may be kept; None where none are left."""
-    found = _redacted(text, read)
+def hidden(text: str, read: Reader, longest: int = _LONGEST) -> str | None:
+    """The words that may be kept of so many characters; None where none are left."""
+    found = _redacted(text, read, longest)
     return found[1] if found else None
 
 
-def _redacted(text: str, read: Reader) -> tuple[str, str] | None:
+def _redacted(text: str, read: Reader, longest: int = _LONGEST) -> tuple[str, str] | None:
     """The key and the words that may be kept; None where none are left."""
-    shown = redact(text[:_LONGEST])
+    shown = redact(text[:longest])
     for _look in range(_LOOKS):
         meant = between_marks(shown, lambda words: read(words).text)
         hidden = between_marks(meant, redact)

@@ -29,6 +29,9 @@ from admin.monitoring.confirmations import _CHANGES as CHANGES
 from admin.notices import NoticeKind
 from admin.permissions import GRANTS, Permission, commands_for
 from admin.procedure.settings import Ask, Group, settings_of
+from admin.receptions.day import DayStep
+from admin.remarks.answering import OUTCOMES
+from admin.remarks.templates import BLANKS
 from admin.requirements.table import REQUIREMENTS, Aspect, Grade, State
 from admin.spoken import TopicField
 from admin.statistics.periods import Span
@@ -39,6 +42,7 @@ from bot.staff.order import KINDS as ORDER_KINDS
 from bot.staff.propose import EVERYDAY, RARE
 from locales import BEGUN, LANGUAGES, PLAIN, Say, WordsError, keys
 from storage.asked_terms import AskedAct, AskedStatus
+from storage.care_terms import BookingState
 from storage.demand_terms import Counted, SearchEnd
 from storage.terms import (
     Answer,
@@ -85,7 +89,9 @@ DYNAMIC = {
     "ask-contact-": {*ContactType, "hours"},
     "ask-topic-": {*TopicField, "lead", "phrases"},
     "basis-": {*BasisKind},
+    "booking-state-": {*BookingState},
     "cause-": {*Cause},
+    "day-step-": {*DayStep},
     "change-": {*ChangeKind},
     "changed-": {*ChangeKind},
     "confirm-change-": {*CHANGES},
@@ -127,6 +133,7 @@ DYNAMIC = {
     "stats-most-": {*KINDS} - {Counted.SEARCH},
     "standard-need-short-": {*Need},
     "publish-": {"ahead", "today", "over"},
+    "remark-blank-": {*BLANKS},
     "role-": {*Role},
     "target-": {TopicKind.OURS, TopicKind.ASIDE},
     "topic-field-": {*TopicField, "lead", "phrases"},
@@ -181,6 +188,9 @@ VALUES: dict[str, tuple[str | int, ...]] = {
     "date": ("01.12.2025",),
     "first": ("01.01.2000",),
     "last": ("22.11.2028",),
+    "outcome": tuple(OUTCOMES),
+    "day": ("25.12.2027",),
+    "next": ("27.12.2027",),
 }
 """What a refusal may be given."""
 

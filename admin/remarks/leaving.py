@@ -1,0 +1,163 @@
+"""The citizen's half: leave a remark, take it back, say that it was not solved, be reached.
+
+What names the author goes no further than `RemarkAuthor`; the journal is told of a change that
+staff's duty follows from, and never by whom.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from admin import fields
+from admin.clock import day_of
+from admin.errors.remarks import (
+    ManyRemarksError,
+    NoObjectionError,
+    ReachedAlreadyError,
+    RemarkMovedOnError,
+)
+from admin.notices import NoticeKind, notify
+from admin.permissions import require_open
+from admin.questions import Reader
+from admin.remarks.clock import is_late, plan
+from admin.remarks.people import answering
+from admin.remarks.words import kept_words
+from storage.care_terms import RemarkAbout, RemarkStatus
+from storage.errors import StaleRecordError
+from storage.models import Remark
+from storage.models.remarks import REACH_LIMIT
+from storage.repositories.remarks import WAITING, subject_of
+from storage.store import Store
+
+MOST_A_DAY = 5
+"""Remarks of one person: each costs a colleague an answer."""
+
+AUTHOR = "program"
+"""The role in the journal of what an author does: nobody's."""
+
+_ANSWERED = (RemarkStatus.SOLVED, RemarkStatus.IMPOSSIBLE)
+
+
+@dataclass(frozen=True)
+class Matter:
+    """What a remark is about; `row_id` of a row alone."""
+
+    agency_id: int
+    about: RemarkAbout
+    row_id: int | None = None
+
+
+async def leave(
+    store: Store, person_id: int, matter: Matter, typed: str, read: Reader, now: datetime
+) -> Remark:
+    """Keep the redacted words under a number, and tell whoever answers.
+
+    Raises:
+        ClosedAgencyError: nobody would answer.
+        ManyRemarksError, ShortTextError, LongTextError, NothingLeftError: nothing is kept.
+    """
+    agency = await store.agencies.get(matter.agency_id)
+    require_open(agency)
+    if await store.remarks.count_by(person_id, now - timedelta(days=1)) >= MOST_A_DAY:
+        raise ManyRemarksError(most=MOST_A_DAY)
+    remark = Remark(
+        agency_id=agency.id,
+        number=0,
+        about=matter.about,
+        row_id=matter.row_id,
+        words=await kept_words(typed, read),
+        left_on=day_of(now, agency.time_zone),
+    )
+    await store.remarks.leave(remark, person_id)
+    await _tell(store, remark)
+    return remark
+
+
+async def own(store: Store, person_id: int) -> Sequence[Remark]:
+    """The person's own remarks, the latest first."""
+    return await store.remarks.all_by(person_id)
+
+
+async def take_back(store: Store, person_id: int, remark_id: int) -> Remark:
+    """Erase its words and its author; its number stays, so that no other takes it."""
+    remark = await store.remarks.own(person_id, remark_id)
+    if remark.status in WAITING:
+        await note_withdrawal(store, remark)
+    await store.remarks.erase([remark.id])
+    await store.remarks.refresh(remark)
+    return remark
+
+
+async def note_withdrawal(store: Store, remark: Remark) -> None:
+    """Nobody has to answer it any more."""
+    await _note(store, "remark.withdraw", remark)
+
+
+def may_object(remark: Remark, today: date) -> bool:
+    """«Не решено» is said once: of a final outcome, or of a promise whose day is over."""
+    if remark.objection is not None:
+        return False
+    return remark.status in _ANSWERED or is_late(remark, today)
+
+
+async def take_objection(
+    store: Store, person_id: int, remark_id: int, typed: str, read: Reader, now: datetime
+) -> Remark:
+    """It waits again under the same number, its outcome beside it; words may be left out.
+
+    Raises:
+        NoObjectionError: said once already, or nothing was answered.
+        RemarkMovedOnError: it was answered at this very moment.
+    """
+    remark = await store.remarks.own(person_id, remark_id)
+    agency = await store.agencies.get(remark.agency_id)
+    if not may_object(remark, day_of(now, agency.time_zone)):
+        raise NoObjectionError(number=str(remark.number))
+    words = await kept_words(typed, read) if typed.strip() else ""
+    values = {"status": RemarkStatus.OPEN, "promised_on": None, "objection": words}
+    await _change(store, remark, values)
+    await _note(store, "remark.reopen", remark)
+    await _tell(store, remark)
+    return remark
+
+
+async def add_reach(store: Store, person_id: int, remark_id: int, typed: str) -> Remark:
+    """How the author of a remark about the bot wishes to be reached, in their own words, which
+    are not redacted: only administrators read them, until the author is forgotten.
+
+    Raises:
+        ReachedAlreadyError: it is answered, or of something else than the bot.
+    """
+    remark = await store.remarks.own(person_id, remark_id)
+    if remark.about is not RemarkAbout.BOT or remark.status not in WAITING:
+        raise ReachedAlreadyError
+    await _change(store, remark, {"reach": fields.text(typed, least=3, most=REACH_LIMIT)})
+    return remark
+
+
+async def _change(store: Store, remark: Remark, values: dict[str, Any]) -> None:
+    number = str(remark.number)
+    try:
+        await store.remarks.change(remark, remark.revision, values)
+    except StaleRecordError as error:
+        raise RemarkMovedOnError(number=number) from error
+
+
+async def _tell(store: Store, remark: Remark) -> None:
+    """Whoever answers learns of it now, and again when it waits too long."""
+    people = await answering(store, remark)
+    event = f"{subject_of(remark.id)}:{remark.revision}"
+    await notify(store, people, NoticeKind.REMARK_LEFT, event, remark=remark.id)
+    await plan(store, remark)
+
+
+async def _note(store: Store, verb: str, remark: Remark) -> None:
+    await store.journal.write(
+        remark.agency_id,
+        verb,
+        subject_of(remark.id),
+        actor_id=None,
+        role=AUTHOR,
+        details={"number": remark.number},
+    )
