@@ -47,6 +47,7 @@ from bot.staff import (
     propose,
     publications,
     questions,
+    reception_day,
     releases,
     requirement,
     rows,
@@ -59,7 +60,7 @@ from bot.staff import (
     words,
 )
 
-CONVERSATIONS = (
+CITIZENS = (
     start,
     agency,
     closed,
@@ -73,6 +74,9 @@ CONVERSATIONS = (
     about,
     language,
     help,
+)
+
+STAFF = (
     menu,
     office,
     asked_in_chat,
@@ -105,6 +109,7 @@ CONVERSATIONS = (
     phrases,
     publications,
     statistics,
+    reception_day,
     deputies,
     team,
     monitoring,
@@ -119,6 +124,8 @@ CONVERSATIONS = (
 def build_routes() -> Routes:
     """One table of all answers; two answers to one thing are a bug found at start."""
     routes = Routes()
-    for conversation in CONVERSATIONS:
+    for conversation in CITIZENS:
         routes.include(conversation.routes)
+    for work in STAFF:
+        routes.include(work.routes.for_staff())
     return routes

@@ -11,13 +11,15 @@ from storage.terms import ChangeKind, ReleaseRule
 @dataclass(frozen=True)
 class Entry:
     """`key` names its words, `web-nav-<key>`; whoever lacks what it `needs` does not see it.
-    `by_order`: it is for agencies where an order approves. `kind`: for those to whom the order
+    `by_order`: it is for agencies where an order approves,
+    `booked`: for those whose receptions can be booked. `kind`: for those to whom the order
     gives this change, and for whoever `decides` of it."""
 
     key: str
     path: str
     needs: Permission = Permission.SEE_WORK
     by_order: bool = False
+    booked: bool = False
     kind: ChangeKind | None = None
     decides: Permission | None = None
 
@@ -27,7 +29,9 @@ class Entry:
         if self.kind and not decides and not may_propose(staff.role, procedure, self.kind):
             return False
         ordered = procedure.release_rule is ReleaseRule.BY_ORDER
-        return may(staff, self.needs) and (ordered or not self.by_order)
+        books = procedure.reception_booking.on
+        fits = (ordered or not self.by_order) and (books or not self.booked)
+        return may(staff, self.needs) and fits
 
     def mark(self, path: str) -> str:
         """What `aria-current` says of it on the page at this path; empty elsewhere."""
@@ -42,6 +46,7 @@ MENU: dict[str, tuple[Entry, ...]] = {
         Entry("proposals", "/office/proposals"),
         Entry("bundles", "/office/bundles", by_order=True),
         Entry("drafts", "/office/drafts", Permission.PROPOSE),
+        Entry("reception-day", "/office/reception", Permission.RECEIVE, booked=True),
         Entry("questions", "/office/questions", Permission.ADD_WORDS),
         Entry("suggestions", "/office/suggestions", kind=ChangeKind.CONTACTS),
     ),
@@ -63,6 +68,7 @@ MENU: dict[str, tuple[Entry, ...]] = {
         Entry("agency", "/office/agency"),
         Entry("statistics", "/office/statistics"),
         Entry("calendar", "/office/calendar"),
+        Entry("receptions", "/office/receptions", Permission.KEEP_RECEPTIONS),
         Entry("journal", "/office/journal", Permission.READ_JOURNAL),
         Entry("knowledge", "/office/knowledge"),
         Entry("words", "/office/words", Permission.ADD_WORDS),

@@ -10,6 +10,7 @@ from fastapi.responses import Response
 
 from admin.charts.drawing import draw
 from admin.clock import day_of
+from admin.receptions.waiting import waiting as receptions_waiting
 from admin.statistics.periods import Period, period_named
 from admin.statistics.reading import KINDS, Statistics, read
 from admin.statistics.table import as_table
@@ -88,6 +89,7 @@ async def show(visitor: SignedIn, period: Chosen) -> Response:
         found = await read(store, period, by=visitor.staff)
         kept = await terms(store, period, by=visitor.staff)
         waiting = await waits(store, today, by=visitor.staff)
+        receptions = await receptions_waiting(store, period, by=visitor.staff)
     return visitor.page(
         "statistics.html",
         title=say("web-statistics-title", period=period_words(period, say)),
@@ -106,6 +108,7 @@ async def show(visitor: SignedIn, period: Chosen) -> Response:
         ],
         reports=[(found.names[point], str(times)) for point, times in found.reports],
         terms=kept,
+        receptions=receptions,
         waits=[_line(each, today, visitor) for each in waiting],
     )
 

@@ -27,6 +27,7 @@ from bot.staff.procedure_actions import OpenProcedure
 from bot.staff.processes_actions import OpenProcesses
 from bot.staff.publication_actions import ListPublications
 from bot.staff.question_actions import ListQuestions
+from bot.staff.reception_actions import OpenDay
 from bot.staff.statistics_actions import OpenStatistics
 from bot.staff.step import DRAFT
 from bot.staff.suggestion_actions import ListSuggestions
@@ -126,6 +127,8 @@ def _buttons(visit: Visit, staff: Staff, agency: Agency, work: Work) -> Sequence
     found.append(button(say, "menu-publications", ListPublications(), count=to_place))
     if may(staff, Permission.APPROVE) or may(staff, Permission.MANAGE_PEOPLE):
         found.append(button(say, "menu-deputy", OpenDeputies()))
+    if agency.procedure.reception_booking.on and may(staff, Permission.RECEIVE):
+        found.append(button(say, "menu-reception", OpenDay()))
     found.append(button(say, "menu-stats", OpenStatistics()))
     found.append(button(say, "menu-findings", ListFindings()))
     found.append(button(say, "menu-list", ListRows()))
