@@ -97,10 +97,18 @@ def is_saying(line: str) -> bool:
 
 def phrase(value: str) -> str:
     """How people say something: everybody may see it, so it tells of nobody."""
-    clean = text(value, least=2, most=PHRASE_LIMIT)
+    return _worded(impersonal(text(value, least=2, most=PHRASE_LIMIT)))
+
+
+def impersonal(clean: str) -> str:
+    """What everybody may see tells of nobody.
+
+    Raises:
+        PersonalWordsError: an e-mail, a telephone or a document's number stands in it.
+    """
     if _PERSONAL.search(clean):
         raise PersonalWordsError
-    return _worded(clean)
+    return clean
 
 
 def topic_text(field: TopicField, value: str) -> str:

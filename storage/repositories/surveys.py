@@ -37,6 +37,13 @@ class Surveys(Repository):
         )
         return found.all()
 
+    async def all_open(self) -> Sequence[Survey]:
+        """Those of every agency that have marks."""
+        found = await self._session.scalars(
+            select(Survey).where(Survey.status == SurveyStatus.OPEN).order_by(Survey.id)
+        )
+        return found.all()
+
     async def hold(self, survey_ids: Collection[int]) -> dict[int, Survey]:
         """These that there are, held until commit, always in the same order."""
         found = await self._session.scalars(
