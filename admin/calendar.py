@@ -15,6 +15,8 @@ from storage.models import Release
 from storage.procedure import Procedure
 from storage.store import Store
 
+_SATURDAY = 5
+
 
 class WorkingDays:
     """`exceptions` are the agency's own days: whether each is worked; `confirmed` the years
@@ -29,6 +31,15 @@ class WorkingDays:
     def is_working(self, day: date) -> bool:
         own = self._exceptions.get(day)
         return _country(day.year).is_working_day(day) if own is None else own
+
+    def rests(self, day: date) -> bool:
+        """Whether the day is off beside the weekend: a holiday, a transferred day off, the
+        agency's own. Who receives on Saturdays does so on every other Saturday."""
+        own = self._exceptions.get(day)
+        country = _country(day.year)
+        if own is not None:
+            return not own
+        return not country.is_working_day(day) and (day.weekday() < _SATURDAY or day in country)
 
     def add(self, start: date, days: int) -> date:
         """The day on which a term of so many working days, counted from the next day, ends."""

@@ -17,6 +17,8 @@ class CitizenNotice(StrEnum):
     """Nobody receives at the booked time any more."""
     BOOKING_STANDS = "booking_stands"
     """And now somebody does again."""
+    BOOKING_CHANGED = "booking_changed"
+    """Somebody else receives, or elsewhere."""
     BOOKING_REMINDER = "booking_reminder"
     REMARK_OUTCOME = "remark_outcome"
 

@@ -19,6 +19,7 @@ from admin.monitoring import opening as monitoring
 from admin.monitoring import reminders as monitoring_reminders
 from admin.notices import NobodyToTellError
 from admin.publication import clock as publication
+from admin.receptions import reminders as booking_reminders
 from admin.remarks import clock as remarks
 from admin.sessions import forget_old
 from admin.surveys import closing as surveys
@@ -41,6 +42,7 @@ VERBS: dict[str, Verb] = {
     patience.KIND: patience.lose_patience,
     journal_head.KIND: journal_head.send_head,
     succession.KIND: succession.make_true,
+    booking_reminders.KIND: booking_reminders.remind,
     next_year.KIND: next_year.warn_of_missing_calendar,
     monitoring.KIND: monitoring.open_on_its_day,
     monitoring_reminders.KIND: monitoring_reminders.remind,

@@ -19,9 +19,14 @@ def hours_words(hours: str, say: Say) -> Html:
     if is_always_open(hours):
         return say("hours-always")
     lines = week_lines(week_of(hours, ORDINARY_WEEK), say)
-    if not lines or not _OF_A_WEEK.fullmatch(hours):
+    if not lines or not is_of_a_week(hours):
         return Html(escape(hours))
     return Html("; ".join(lines))
+
+
+def is_of_a_week(hours: str) -> bool:
+    """Whether every week has these hours: they speak of weekdays only."""
+    return _OF_A_WEEK.fullmatch(hours) is not None
 
 
 def week_lines(week: Sequence[WeekLine], say: Say) -> list[Html]:

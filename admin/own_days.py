@@ -1,4 +1,5 @@
-"""The agency's own working days and days off, and the reminders that they move."""
+"""The agency's own working days and days off, the reminders that they move and the booked times
+that fall by them."""
 
 from datetime import date
 
@@ -6,8 +7,10 @@ from admin.errors import NotStaffError
 from admin.errors.fields import at_field
 from admin.fields import text
 from admin.permissions import Permission, require, require_open
+from admin.receptions.told import telling
 from admin.replanning import replan_all
 from storage.models import Agency, Staff
+from storage.models.base import utc_now
 from storage.store import Store
 
 
@@ -31,18 +34,20 @@ async def set_day(
     _admit(agency, by)
     with at_field("note"):
         clean = text(note, least=0, most=200)
-    await store.calendar.put(agency.id, day, working, clean)
-    await _note(store, agency, "calendar.set", f"day:{day.isoformat()}", by, working=working)
-    await replan_all(store, agency)
+    async with telling(store, await store.receptions.of(agency.id), utc_now()):
+        await store.calendar.put(agency.id, day, working, clean)
+        await _note(store, agency, "calendar.set", f"day:{day.isoformat()}", by, working=working)
+        await replan_all(store, agency)
 
 
 async def forget_day(store: Store, agency: Agency, day: date, *, by: Staff | None = None) -> bool:
     """Let the country's calendar say again; False when the day was not the agency's own."""
     _admit(agency, by)
-    gone = await store.calendar.remove(agency.id, day)
-    if gone:
-        await _note(store, agency, "calendar.forget", f"day:{day.isoformat()}", by)
-        await replan_all(store, agency)
+    async with telling(store, await store.receptions.of(agency.id), utc_now()):
+        gone = await store.calendar.remove(agency.id, day)
+        if gone:
+            await _note(store, agency, "calendar.forget", f"day:{day.isoformat()}", by)
+            await replan_all(store, agency)
     return gone
 
 

@@ -16,6 +16,7 @@ from admin.fields import text
 from admin.notices import NoticeKind, notify
 from admin.orders import order_number
 from admin.proposals import EMPTIED
+from admin.receptions.told import telling
 from admin.subjects import wordless
 from admin.succession_rules import require_sense
 from admin.taught import reopen_questions
@@ -118,7 +119,8 @@ async def _take_effect(store: Store, succession: Succession, names: dict[str, An
         agency.name = succession.name_becomes
         agency.guide_data = _renamed(agency.guide_data, names)
     else:
-        await _close(store, agency, succession)
+        async with telling(store, await store.receptions.of(agency.id), utc_now()):
+            await _close(store, agency, succession)
     await store.flush()
     await store.agencies.touch(agency.id)
     await _note(store, "succession.effect", succession)

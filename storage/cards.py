@@ -217,6 +217,15 @@ class Wishes:
 
 
 @dataclass(frozen=True)
+class ReceptionCard:
+    """A reception of a row that can be booked; `who` receives is a post."""
+
+    id: int
+    row_id: int
+    who: str
+
+
+@dataclass(frozen=True)
 class AgencyCard:
     """An agency with its current lists and settings. A closed one has `closed_by`, and its
     `successors` are those open agencies to which following the acts leads. `wishes` are of
@@ -234,5 +243,6 @@ class AgencyCard:
     renamed: tuple[SuccessionCard, ...] = ()
     closed_by: SuccessionCard | None = None
     successors: tuple[int, ...] = ()
+    receptions: tuple[ReceptionCard, ...] = ()
     surveys: tuple[SurveyCard, ...] = ()
     wishes: Wishes = Wishes()

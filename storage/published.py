@@ -9,6 +9,7 @@ from storage.cards import (
     AgencyCard,
     GoneCard,
     ListCard,
+    ReceptionCard,
     SayingCard,
     SurveyCard,
     SurveyQuestionCard,
@@ -36,7 +37,9 @@ async def load_published(store: Store) -> tuple[AgencyCard, ...]:
         ]
         words = await load_vocabulary(store, agency.id)
         card = _agency_card(agency, published, words, await _texts(store, agency.id))
-        cards.append(replace(card, surveys=await _surveys(store, agency.id)))
+        receptions = await _receptions(store, agency)
+        surveys = await _surveys(store, agency.id)
+        cards.append(replace(card, surveys=surveys, receptions=receptions))
     return await with_successions(store, cards)
 
 
@@ -54,6 +57,14 @@ async def _texts(store: Store, agency_id: int) -> tuple[TextCard, ...]:
         for item in await store.knowledge.standing(agency_id)
         if item.public
     )
+
+
+async def _receptions(store: Store, agency: Agency) -> tuple[ReceptionCard, ...]:
+    """What can be booked, where the agency has switched booking on."""
+    if not agency.procedure.reception_booking.on:
+        return ()
+    found = await store.receptions.open_ones(agency.id)
+    return tuple(ReceptionCard(each.id, each.row_id, each.who) for each in found)
 
 
 async def _surveys(store: Store, agency_id: int) -> tuple[SurveyCard, ...]:

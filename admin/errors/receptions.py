@@ -57,8 +57,8 @@ class AlreadyBookedError(DomainError):
     """The person has a time at this reception already."""
 
 
-class LongNameError(DomainError):
-    """A given name fits on a line."""
+class BadNameError(DomainError):
+    """A name to be called by is letters, and fits on a line."""
 
     arguments = ("most",)
 

@@ -1,78 +1,142 @@
 """Staff make, change, close and open again what can be booked; nobody's time is lost silently."""
 
-from datetime import date, datetime
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from datetime import date, datetime, timedelta
+from typing import Any
 
-from admin.receptions.plan import Plan, Schedule
-from admin.receptions.times import Span
+from admin.clock import day_of
+from admin.errors.fields import at_field
+from admin.errors.receptions import (
+    BookingOffError,
+    ClosurePastError,
+    LongClosureError,
+    NotComingError,
+    ReceptionMovedOnError,
+)
+from admin.openness import require_writing
+from admin.permissions import Permission, require
+from admin.receptions.plan import Plan, Schedule, by_day, by_weekday, schedule_of, timetable_of
+from admin.receptions.times import Span, Timetable
+from admin.receptions.told import losing, tell_of_place, telling
+from admin.shown_rows import is_shown
+from admin.ways import Way, way_of
 from storage.cards import RowCard
-from storage.models import Booking, Reception, Staff
+from storage.errors import StaleRecordError
+from storage.models import Booking, Reception, ReceptionClosure, Staff
+from storage.snapshot import row_cards
 from storage.store import Store
 
 WHOLE_DAY: Span = (0, 1440)
+MOST_DAYS = 62
+_KEEP = Permission.KEEP_RECEPTIONS
 
 
 async def bookable_rows(store: Store, *, by: Staff) -> tuple[RowCard, ...]:
     """Rows of the present releases that one comes to: where a reception may be."""
-    raise NotImplementedError
+    require(by, Permission.SEE_WORK)
+    found: list[RowCard] = []
+    for owner in await store.agencies.lists(by.agency_id):
+        release = await store.releases.numbered(owner.id, owner.release_number)
+        if release is not None:
+            found += row_cards(json.loads(release.content))
+    return tuple(each for each in found if is_shown(each) and _is_come_to(each))
+
+
+def _is_come_to(row: RowCard) -> bool:
+    return way_of(row.touchpoint.channel) is Way.COME
 
 
 async def schedules(store: Store, *, by: Staff, now: datetime) -> tuple[Schedule, ...]:
     """Every reception of the agency, open ones first."""
-    raise NotImplementedError
+    require(by, Permission.RECEIVE)
+    today = await _today(store, by, now)
+    receptions = await store.receptions.of(by.agency_id)
+    return tuple([await schedule_of(store, each, today) for each in receptions])
 
 
 async def read_schedule(store: Store, reception_id: int, *, by: Staff, now: datetime) -> Schedule:
     """One reception as it stands. Its `reception.revision` is what `seen` wants below."""
-    raise NotImplementedError
+    require(by, Permission.RECEIVE)
+    reception = await store.receptions.get(by.agency_id, reception_id)
+    return await schedule_of(store, reception, await _today(store, by, now))
 
 
 async def make(store: Store, plan: Plan, *, by: Staff) -> Reception:
     """Begin a reception.
 
     Raises:
-        DomainError: booking is off, nobody comes there, or a field cannot be kept (`at_field`:
-            «row», «who», «place», «week», «slot_minutes», «seats», «ahead_days», «notice_hours»).
+        BookingOffError: the agency has not switched booking on.
+        NotComingError: nobody comes to that row, or it is not in a present release.
     """
-    raise NotImplementedError
+    await _require(store, by)
+    await _require_coming(store, plan.row_id, by)
+    reception = Reception(agency_id=by.agency_id, **_values(plan))
+    await store.receptions.add(reception)
+    await store.receptions.put_hours(reception.id, plan.week)
+    await _note(store, "reception.make", reception, by, row=plan.row_id)
+    return reception
 
 
 async def losing_by_change(
     store: Store, reception_id: int, plan: Plan, *, by: Staff, now: datetime
 ) -> tuple[Booking, ...]:
     """Whose booked times would not stand under this plan: shown before it is saved."""
-    raise NotImplementedError
+    reception, now_is = await _seen(store, reception_id, by, now)
+    becomes = replace(
+        now_is,
+        slot_minutes=plan.slot_minutes,
+        seats=plan.seats,
+        ahead_days=plan.ahead_days,
+        notice_hours=plan.notice_hours,
+        week=by_weekday(plan.week),
+    )
+    return await losing(store, reception, becomes, now)
 
 
 async def change(
     store: Store, reception_id: int, plan: Plan, *, seen: int, by: Staff, now: datetime
 ) -> tuple[Booking, ...]:
-    """Save the plan; those whose times do not stand any more are told and offered others.
+    """Save the plan; those whose times do not stand any more are told and offered others, and
+    those whose times stand again. Returns them. Raises as `make`, and:
 
-    Returns them. Raises as `make`, and:
+    Raises:
         ReceptionMovedOnError: somebody changed it since it was seen.
     """
-    raise NotImplementedError
+    reception = await _hold(store, reception_id, by)
+    if plan.row_id != reception.row_id:
+        await _require_coming(store, plan.row_id, by)
+    met = _meeting(reception)
+    async with telling(store, [reception], now) as told:
+        await _change(store, reception, seen, _values(plan))
+        await store.receptions.put_hours(reception.id, plan.week)
+    if _meeting(reception) != met:
+        await tell_of_place(store, reception, now)
+    await _note(store, "reception.change", reception, by, told=len(told))
+    return tuple(told)
 
 
 async def losing_by_closing(
     store: Store, reception_id: int, *, by: Staff, now: datetime
 ) -> tuple[Booking, ...]:
     """Whose booked times would not stand if it were closed for good."""
-    raise NotImplementedError
+    reception, now_is = await _seen(store, reception_id, by, now)
+    return await losing(store, reception, replace(now_is, active=False), now)
 
 
 async def close(
     store: Store, reception_id: int, *, seen: int, by: Staff, now: datetime
 ) -> tuple[Booking, ...]:
     """Nobody books here any more; those who had are told. Returns them."""
-    raise NotImplementedError
+    return await _set_active(store, reception_id, seen, by, now, active=False)
 
 
 async def reopen(
     store: Store, reception_id: int, *, seen: int, by: Staff, now: datetime
 ) -> tuple[Booking, ...]:
     """It can be booked again; those whose times stand again are told so. Returns them."""
-    raise NotImplementedError
+    return await _set_active(store, reception_id, seen, by, now, active=True)
 
 
 async def losing_by_closure(
@@ -86,7 +150,11 @@ async def losing_by_closure(
     now: datetime,
 ) -> tuple[Booking, ...]:
     """Whose booked times would not stand if these days, or this span of each, were closed."""
-    raise NotImplementedError
+    reception, now_is = await _seen(store, reception_id, by, now)
+    days = await _closed_days(store, first, last, by, now)
+    known = [(day, each) for day, spans in now_is.closed.items() for each in spans]
+    closed = by_day([*known, *((day, span) for day in days)])
+    return await losing(store, reception, replace(now_is, closed=closed), now)
 
 
 async def close_days(
@@ -106,14 +174,133 @@ async def close_days(
     Returns whose times do not stand any more: they are told.
 
     Raises:
-        ClosurePastError: the last day is over.
+        ClosurePastError: the first day is over.
         LongClosureError: more than two months at once.
     """
-    raise NotImplementedError
+    reception = await _hold(store, reception_id, by)
+    days = await _closed_days(store, first, last, by, now)
+    known = {(each.day, (each.starts, each.ends)) for each in await _closures(store, reception)}
+    fresh = [
+        ReceptionClosure(
+            reception_id=reception.id, day=day, starts=span[0], ends=span[1], note=note
+        )
+        for day in days
+        if (day, span) not in known
+    ]
+    async with telling(store, [reception], now) as told:
+        await _change(store, reception, seen, {})
+        await store.receptions.add_all(fresh)
+    first, last = days[0], days[-1]
+    await _note(
+        *(store, "reception.close_days", reception, by),
+        first=first.isoformat(),
+        last=last.isoformat(),
+        told=len(told),
+    )
+    return tuple(told)
 
 
 async def open_day(
     store: Store, closure_id: int, *, by: Staff, now: datetime
 ) -> tuple[Booking, ...]:
     """Take a closure back. Returns whose times stand again: they are told."""
-    raise NotImplementedError
+    closure = await store.receptions.closure(closure_id)
+    reception = await _hold(store, closure.reception_id, by)
+    day = closure.day
+    async with telling(store, [reception], now) as told:
+        await _change(store, reception, reception.revision, {})
+        await store.receptions.drop_closure(closure)
+    await _note(store, "reception.open_day", reception, by, day=day.isoformat(), told=len(told))
+    return tuple(told)
+
+
+async def _set_active(
+    store: Store, reception_id: int, seen: int, by: Staff, now: datetime, *, active: bool
+) -> tuple[Booking, ...]:
+    reception = await _hold(store, reception_id, by)
+    async with telling(store, [reception], now) as told:
+        await _change(store, reception, seen, {"active": active})
+    verb = "reception.reopen" if active else "reception.close"
+    await _note(store, verb, reception, by, told=len(told))
+    return tuple(told)
+
+
+async def _require(store: Store, by: Staff) -> None:
+    """Let pass whoever keeps receptions where booking is on; citizens' answers change."""
+    await require_writing(store, by, _KEEP)
+    await store.agencies.touch(by.agency_id)
+    agency = await store.agencies.get(by.agency_id)
+    if not agency.procedure.reception_booking.on:
+        raise BookingOffError
+
+
+async def _require_coming(store: Store, row_id: int, by: Staff) -> None:
+    with at_field("row_id"):
+        if row_id not in {row.id for row in await bookable_rows(store, by=by)}:
+            raise NotComingError
+
+
+async def _hold(store: Store, reception_id: int, by: Staff) -> Reception:
+    """The reception, held until commit: whoever books waits, and sees what it becomes."""
+    await require_writing(store, by, _KEEP)
+    await store.receptions.get(by.agency_id, reception_id)
+    await store.agencies.touch(by.agency_id)
+    return await store.receptions.hold(reception_id, alone=True)
+
+
+async def _seen(
+    store: Store, reception_id: int, by: Staff, now: datetime
+) -> tuple[Reception, Timetable]:
+    require(by, _KEEP)
+    reception = await store.receptions.get(by.agency_id, reception_id)
+    return reception, await timetable_of(store, reception, now)
+
+
+async def _change(store: Store, reception: Reception, seen: int, values: dict[str, Any]) -> None:
+    try:
+        await store.receptions.change(reception, seen, values)
+    except StaleRecordError as error:
+        raise ReceptionMovedOnError from error
+
+
+async def _closed_days(
+    store: Store, first: date, last: date, by: Staff, now: datetime
+) -> Sequence[date]:
+    first, last = sorted((first, last))
+    with at_field("days"):
+        if first < await _today(store, by, now):
+            raise ClosurePastError
+        count = (last - first).days + 1
+        if count > MOST_DAYS:
+            raise LongClosureError(most=MOST_DAYS)
+    return [first + timedelta(days=number) for number in range(count)]
+
+
+async def _closures(store: Store, reception: Reception) -> Sequence[ReceptionClosure]:
+    return await store.receptions.closures(reception.id, date.min)
+
+
+async def _today(store: Store, by: Staff, now: datetime) -> date:
+    return day_of(now, (await store.agencies.get(by.agency_id)).time_zone)
+
+
+def _meeting(reception: Reception) -> tuple[int, str, str]:
+    """Where and whom somebody meets."""
+    return reception.row_id, reception.place, reception.who
+
+
+def _values(plan: Plan) -> dict[str, Any]:
+    return {name: value for name, value in asdict(plan).items() if name != "week"}
+
+
+async def _note(
+    store: Store, verb: str, reception: Reception, by: Staff, **details: int | str
+) -> None:
+    await store.journal.write(
+        by.agency_id,
+        verb,
+        f"reception:{reception.id}",
+        actor_id=by.person_id,
+        role=by.role.value,
+        details=details,
+    )

@@ -86,6 +86,12 @@ def free_times(
     return tuple(each for each in left if each.free > 0)
 
 
+def is_offered(timetable: Timetable, moment: datetime, now: datetime) -> bool:
+    """Whether such a time may be booked now, as long as a seat is left."""
+    day = moment.astimezone(ZoneInfo(timetable.time_zone)).date()
+    return moment in {each.starts_at for each in free_times(timetable, day, {}, now)}
+
+
 def days_ahead(timetable: Timetable, now: datetime) -> tuple[date, ...]:
     """The days that may be booked, from today to the horizon."""
     today = _day_of(now, timetable)
