@@ -15,7 +15,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "monitoring": ("monitoring.",),
     "people": ("team.", "deputy."),
     "sessions": ("session.", "asked."),
-    "settings": ("procedure.", "calendar.", "processes.", "succession.", "unit."),
+    "settings": ("procedure.", "calendar.", "processes.", "succession.", "unit.", "group."),
     "words": ("topic.", "saying.", "phrase.", "question.", "suggestion.", "situation."),
 }
 """What acts are looked for together: beginnings of their names."""
@@ -34,7 +34,7 @@ def role_words(role: str, say: Say) -> Html:
 
 KINDS = (
     *("proposal", "bundle", "release", "import", "question", "suggestion", "row", "touchpoint"),
-    *("topic", "staff", "unit", "deputy", "list", "knowledge", "day", "year"),
+    *("topic", "staff", "unit", "deputy", "list", "knowledge", "day", "year", "group"),
 )
 """What records speak of that people know by a word, `journal-kind-<kind>`, and a number."""
 

@@ -152,6 +152,28 @@ class ReceptionBooking(Settings):
     waiting_minutes: int = Field(default=15, ge=1, le=120)
 
 
+class GroupRules(Settings):
+    """How the bot behaves in the agency's groups (A4.2.2, D21: approved rules of moderation).
+
+    `aliases` are names that people use for the agency. Between the hours `quiet_from` and
+    `quiet_until` of the agency's day it says nothing unasked; equal hours: it is never quiet.
+    """
+
+    answer_mentions: bool = False
+    comments: bool = True
+    """Also under the agency's official posts, where mentions are answered at all."""
+    aliases: tuple[str, ...] = ()
+    most_an_hour: int = Field(default=6, ge=1, le=60)
+    quiet_from: int = Field(default=22, ge=0, le=23)
+    quiet_until: int = Field(default=8, ge=0, le=23)
+
+    @field_validator("aliases", mode="before")
+    @classmethod
+    def _none(cls, aliases: Any) -> Any:
+        """A setting that was left empty."""
+        return aliases or ()
+
+
 FormField = Literal[
     "number",
     "direction",
@@ -240,6 +262,7 @@ class Procedure(Settings):
     phrases_by_proposal: bool = False
     patience: Patience = Patience()
     reception_booking: ReceptionBooking = ReceptionBooking()
+    groups: GroupRules = GroupRules()
 
     @property
     def form(self) -> tuple[FormColumn, ...]:

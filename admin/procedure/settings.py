@@ -30,6 +30,7 @@ class Group(StrEnum):
     PUBLICATION = "publication"
     MONITORING = "monitoring"
     PATIENCE = "patience"
+    GROUPS = "groups"
     FORM = "form"
     DIRECTIONS = "directions"
     ORDERS = "orders"
@@ -138,6 +139,12 @@ _FIXED = (
     Setting("monitoring.stale_months", Group.MONITORING, Ask.NUMBER, most=120),
     Setting("patience.remind_after", Group.PATIENCE, Ask.NUMBER, most=60),
     Setting("patience.escalate_after", Group.PATIENCE, Ask.NUMBER, most=120),
+    Setting("groups.answer_mentions", Group.GROUPS, Ask.SWITCH, SWITCH),
+    Setting("groups.comments", Group.GROUPS, Ask.SWITCH, SWITCH),
+    Setting("groups.aliases", Group.GROUPS, Ask.LINES, may_be_empty=True, least=3, most=80),
+    Setting("groups.most_an_hour", Group.GROUPS, Ask.NUMBER, most=60),
+    Setting("groups.quiet_from", Group.GROUPS, Ask.NUMBER, least=0, most=23),
+    Setting("groups.quiet_until", Group.GROUPS, Ask.NUMBER, least=0, most=23),
     Setting("form_title", Group.FORM, Ask.TEXT, may_be_empty=True, most=300),
     Setting("form_columns", Group.FORM, Ask.COLUMNS),
 )

@@ -18,7 +18,7 @@ def as_typed(setting: Setting, value: Any) -> str:
     """The value as somebody would type it; empty where there is none."""
     if setting.ask is Ask.SWITCH:
         return SWITCH[0] if value else SWITCH[1]
-    if not value:
+    if value in (None, "", []):
         return ""
     match setting.ask:
         case Ask.DAY:

@@ -96,12 +96,17 @@ async def _form_page(
         now=value_words(setting, value, present, say),
         choices_of=_choices(setting, present, say),
         chosen=_chosen(setting, value, given),
+        lines_how=_lines_how(setting, say),
         fields=field_choices(say) if setting.ask is Ask.COLUMNS else Html(""),
         value=typed,
         seen=revision,
         basis=str(given.get("basis", "")) if given else "",
         **refused(refusal, visitor),
     )
+
+
+def _lines_how(setting: Setting, say: Say) -> Html:
+    return say(f"web-setting-lines-{setting.words}") if setting.ask is Ask.LINES else Html("")
 
 
 def _look_page(

@@ -7,7 +7,10 @@ from bot.sandbox.chats import Chat, Json, Message, User
 from bot.sandbox.errors import PersonError
 from bot.sandbox.files import Upload
 from bot.sandbox.formatting import plain
-from bot.sandbox.limits import CAPTION, TEXT
+from bot.sandbox.groups import forwarded_from_somebody, nobody
+from bot.sandbox.hearing import told
+from bot.sandbox.limits import CAPTION, INLINE, TEXT
+from bot.sandbox.methods.sending import thread_of
 from bot.sandbox.world import World
 
 DEFAULT_USER = 1001
@@ -15,7 +18,11 @@ DEFAULT_USER = 1001
 
 @dataclass(frozen=True)
 class Writing:
-    """A message that a person sends; its update is delivered so many `times`."""
+    """A message that a person sends; its update is delivered so many `times`.
+
+    In a group it may be `forwarded` from elsewhere, sent `via_bot` (ours), written by another
+    bot, or `anonymous`: by an administrator who writes in the group's name.
+    """
 
     text: str = ""
     user_id: int = DEFAULT_USER
@@ -26,19 +33,23 @@ class Writing:
     document: Upload | None = None
     first_name: str = ""
     times: int = 1
+    forwarded: bool = False
+    via_bot: bool = False
+    is_bot: bool = False
+    anonymous: bool = False
 
 
 def write(world: World, writing: Writing) -> Json:
     """Put a person's message into the chat and its update into the queue."""
     user = _able_user(world, writing.user_id, writing.first_name)
+    user.is_bot = writing.is_bot
     chat = _chat(world, user, writing)
     content = _content(world, writing)
-    message = chat.add(user, content, world.now())
+    message = chat.add(nobody(world) if writing.anonymous else user, content, world.now())
     if writing.reply_to_message_id is not None:
         message.reply_to = chat.find(writing.reply_to_message_id)
-    world.shown(message)
-    update_id = world.updates.put("message", message.to_json(), writing.times)
-    return {"message_id": message.message_id, "update_id": update_id}
+    message.marks = _marks(world, writing, message)
+    return told(world, message, writing.times)
 
 
 def press(
@@ -49,16 +60,20 @@ def press(
     data: str | None = None,
     message_id: int | None = None,
     chat_id: int | None = None,
+    inline_message_id: str | None = None,
 ) -> Json:
     """Press the button with this label, or send this (perhaps forged) data.
 
     A link to the bot itself sends its /start, as the messenger does; another link or a
-    text to copy is returned.
+    text to copy is returned. Of a message that was sent by way of an inline answer
+    (`inline_message_id`) the bot is told neither the chat nor the message.
 
     Raises:
         PersonError: nothing to press, in words.
     """
     user = _able_user(world, user_id)
+    if inline_message_id is not None:
+        return _query(world, user, inline_message_id, data or "", data or "")
     chat = world.chats.chats.get(chat_id or user_id)
     if chat is None or not any(True for _ in chat.newest_first()):
         raise PersonError(f"chat {chat_id or user_id} has no messages", 404)
@@ -72,8 +87,13 @@ def press(
 
 
 def ask_inline(world: World, user_id: int, query: str, offset: str = "") -> Json:
-    """Type something after the bot's name; the answer is fetched by the query's id."""
-    user = _able_user(world, user_id)
+    """Type something after the bot's name; the answer is fetched by the query's id.
+
+    Whoever has stopped the bot may still do that.
+    """
+    user = world.chats.user(user_id)
+    if not INLINE.holds(query):
+        raise PersonError("query is too long")
     asked = world.inline.open(user.id)
     payload = {"id": asked.id, "from": user.to_json(), "query": query, "offset": offset}
     update_id = world.updates.put("inline_query", payload)
@@ -123,6 +143,18 @@ def _chat(world: World, user: User, writing: Writing) -> Chat:
     chat = world.chats.group(chat_id, kind, str(world.say("sandbox-group")))
     chat.members[user.id] = user
     return chat
+
+
+def _marks(world: World, writing: Writing, message: Message) -> Json:
+    """Where the message came from, and its thread."""
+    marks = thread_of(message.reply_to)
+    if writing.forwarded:
+        marks |= forwarded_from_somebody(message)
+    if writing.via_bot:
+        marks["via_bot"] = world.bot.to_json()
+    if writing.anonymous:
+        marks["sender_chat"] = message.chat.to_json()
+    return marks
 
 
 def _content(world: World, writing: Writing) -> Json:
@@ -189,14 +221,14 @@ def start_parameter(world: World, url: str) -> str | None:
     return parse_qs(parts.query).get("start", [""])[0]
 
 
-def _query(world: World, user: User, message: Message, data: str, label: str) -> Json:
-    query = world.callbacks.open(user.id, message.chat, label)
-    payload = {
-        "id": query.id,
-        "from": user.to_json(),
-        "message": message.to_json(),
-        "chat_instance": str(message.chat.id),
-        "data": data,
-    }
+def _query(world: World, user: User, on: Message | str, data: str, label: str) -> Json:
+    """`on` is the pressed message, or the id of one that was sent by way of an inline answer."""
+    chat = on.chat if isinstance(on, Message) else None
+    query = world.callbacks.open(user.id, chat, label)
+    if isinstance(on, Message):
+        pressed: Json = {"message": on.to_json(), "chat_instance": str(on.chat.id)}
+    else:
+        pressed = {"inline_message_id": on, "chat_instance": "0"}
+    payload = {"id": query.id, "from": user.to_json(), **pressed, "data": data}
     update_id = world.updates.put("callback_query", payload)
     return {"callback_query_id": query.id, "update_id": update_id}

@@ -20,6 +20,8 @@ class User:
     language_code: str | None = None
     is_bot: bool = False
     blocked_bot: bool = False
+    ours: bool = False
+    """The bot that is being tried, not another one."""
 
     def to_json(self) -> Json:
         """The Bot API's User."""
@@ -33,7 +35,8 @@ class User:
 
 @dataclass
 class Message:
-    """One message; `content` holds the Bot API's fields that depend on its kind."""
+    """One message; `content` holds the Bot API's fields that depend on its kind, `marks` those
+    that tell where it came from: forwarded, sent via a bot, posted by a channel, its thread."""
 
     message_id: int
     chat: "Chat"
@@ -44,6 +47,7 @@ class Message:
     reply_to: "Message | None" = None
     edit_date: int | None = None
     deleted: bool = False
+    marks: Json = field(default_factory=dict)
 
     def to_json(self, with_reply: bool = True) -> Json:
         """The Bot API's Message; what it replies to is shown one step deep."""
@@ -52,6 +56,7 @@ class Message:
             "from": self.sender.to_json(),
             "chat": self.chat.to_json(),
             "date": self.date,
+            **self.marks,
             **self.content,
         }
         if self.edit_date is not None:
@@ -70,7 +75,10 @@ class Message:
 
 @dataclass
 class Chat:
-    """A private chat of a person with the bot (same id as the person), or a group."""
+    """A private chat of a person with the bot (same id as the person), a group or a channel.
+
+    `bot_inside`: nobody has taken the bot out of it.
+    """
 
     id: int
     type: str
@@ -82,6 +90,7 @@ class Chat:
     action: str | None = None
     action_until: float = 0.0
     last_message_id: int = 0
+    bot_inside: bool = True
 
     @property
     def private(self) -> bool:

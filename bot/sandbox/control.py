@@ -1,16 +1,14 @@
 """The people's side, for the page, for scripts and for tests: routes under /sim/."""
 
-import json
-from collections.abc import Awaitable, Callable
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
-from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.sandbox import acts
+from bot.sandbox.asking import integer, read_body, spoken
 from bot.sandbox.chats import Chat, Json
 from bot.sandbox.errors import PersonError
 from bot.sandbox.faults import Fault
@@ -20,8 +18,6 @@ from bot.sandbox.world import World
 from locales import Say
 
 _LONGEST_WAIT = 25.0
-
-Handler = Callable[[Request], Awaitable[Response]]
 
 
 class Control:
@@ -33,31 +29,31 @@ class Control:
     def routes(self) -> list[BaseRoute]:
         post, get = ["POST"], ["GET"]
         return [
-            Route("/sim/message", _spoken(self.message), methods=post),
-            Route("/sim/messages", _spoken(self.messages), methods=post),
-            Route("/sim/callback", _spoken(self.callback), methods=post),
-            Route("/sim/inline", _spoken(self.inline), methods=post),
-            Route("/sim/inline/{id}", _spoken(self.inline_answer), methods=get),
-            Route("/sim/block", _spoken(self.block), methods=post),
-            Route("/sim/fault", _spoken(self.fault), methods=post),
-            Route("/sim/reset", _spoken(self.reset), methods=post),
-            Route("/sim/clock", _spoken(self.clock), methods=post),
-            Route("/sim/outbox", _spoken(self.outbox), methods=get),
-            Route("/sim/chat/{id:str}", _spoken(self.chat), methods=get),
-            Route("/sim/state", _spoken(self.state), methods=get),
-            Route("/sim/people", _spoken(self.people), methods=get),
-            Route("/sim/events", _spoken(self.events), methods=get),
-            Route("/sim/file/{id}", _spoken(self.file), methods=get),
+            Route("/sim/message", spoken(self.message), methods=post),
+            Route("/sim/messages", spoken(self.messages), methods=post),
+            Route("/sim/callback", spoken(self.callback), methods=post),
+            Route("/sim/inline", spoken(self.inline), methods=post),
+            Route("/sim/inline/{id}", spoken(self.inline_answer), methods=get),
+            Route("/sim/block", spoken(self.block), methods=post),
+            Route("/sim/fault", spoken(self.fault), methods=post),
+            Route("/sim/reset", spoken(self.reset), methods=post),
+            Route("/sim/clock", spoken(self.clock), methods=post),
+            Route("/sim/outbox", spoken(self.outbox), methods=get),
+            Route("/sim/chat/{id:str}", spoken(self.chat), methods=get),
+            Route("/sim/state", spoken(self.state), methods=get),
+            Route("/sim/people", spoken(self.people), methods=get),
+            Route("/sim/events", spoken(self.events), methods=get),
+            Route("/sim/file/{id}", spoken(self.file), methods=get),
         ]
 
     async def message(self, request: Request) -> Response:
         """A person writes: JSON, or a form with the document as a file."""
-        given, document = await _body(request)
+        given, document = await read_body(request)
         return JSONResponse(acts.write(self._world, _writing(given, document)))
 
     async def messages(self, request: Request) -> Response:
         """Many people write at once: `messages`, each as in /sim/message."""
-        given, _ = await _body(request)
+        given, _ = await read_body(request)
         many = given.get("messages")
         if not isinstance(many, list) or not all(isinstance(each, dict) for each in many):
             raise PersonError("messages must be a list of objects")
@@ -66,20 +62,21 @@ class Control:
 
     async def callback(self, request: Request) -> Response:
         """A person presses a button."""
-        given, _ = await _body(request)
+        given, _ = await read_body(request)
         pressed = acts.press(
             self._world,
-            _integer(given, "user_id", acts.DEFAULT_USER),
+            integer(given, "user_id", acts.DEFAULT_USER),
             label=given.get("label"),
             data=given.get("data"),
-            message_id=_integer(given, "message_id") or None,
-            chat_id=_integer(given, "chat_id") or None,
+            message_id=integer(given, "message_id") or None,
+            chat_id=integer(given, "chat_id") or None,
+            inline_message_id=given.get("inline_message_id"),
         )
         return JSONResponse(pressed)
 
     async def inline(self, request: Request) -> Response:
-        given, _ = await _body(request)
-        user_id = _integer(given, "user_id", acts.DEFAULT_USER)
+        given, _ = await read_body(request)
+        user_id = integer(given, "user_id", acts.DEFAULT_USER)
         offset = str(given.get("offset") or "")
         return JSONResponse(
             acts.ask_inline(self._world, user_id, str(given.get("query") or ""), offset)
@@ -92,13 +89,13 @@ class Control:
         return JSONResponse({"answered": query.answer is not None, **(query.answer or {})})
 
     async def block(self, request: Request) -> Response:
-        given, _ = await _body(request)
-        user_id = _integer(given, "user_id", acts.DEFAULT_USER)
+        given, _ = await read_body(request)
+        user_id = integer(given, "user_id", acts.DEFAULT_USER)
         return JSONResponse(acts.block(self._world, user_id, bool(given.get("blocked", True))))
 
     async def fault(self, request: Request) -> Response:
         """Order a failure, or `clear` those of a method (of all with `*`)."""
-        given, _ = await _body(request)
+        given, _ = await read_body(request)
         method = str(given.get("method") or "*")
         if given.pop("clear", False):
             self._world.faults.clear(method)
@@ -111,7 +108,7 @@ class Control:
         return JSONResponse({"ok": True})
 
     async def clock(self, request: Request) -> Response:
-        given, _ = await _body(request)
+        given, _ = await read_body(request)
         try:
             self._world.clock.advance(float(given.get("advance") or 0))
         except (TypeError, ValueError):
@@ -120,13 +117,13 @@ class Control:
 
     async def outbox(self, request: Request) -> Response:
         query = request.query_params
-        since = _integer(dict(query), "since")
+        since = integer(dict(query), "since")
         calls = self._world.outbox.calls(query.get("method"), since)
         return JSONResponse({"calls": calls, "last": self._world.outbox.last})
 
     async def chat(self, request: Request) -> Response:
         """A chat as JSON or, with `format=text`, as lines; an unknown chat is empty."""
-        chat_id = _integer(request.path_params, "id")
+        chat_id = integer(request.path_params, "id")
         chat = self._world.chats.chats.get(chat_id) or Chat(chat_id, "private", "")
         if request.query_params.get("format") == "text":
             return PlainTextResponse(chat_text(chat, self._world.now()))
@@ -151,8 +148,8 @@ class Control:
     async def events(self, request: Request) -> Response:
         """News after `since`, waiting for the first up to `wait` seconds."""
         query = dict(request.query_params)
-        since = _integer(query, "since", self._world.feed.last)
-        wait = min(_integer(query, "wait"), _LONGEST_WAIT)
+        since = integer(query, "since", self._world.feed.last)
+        wait = min(integer(query, "wait"), _LONGEST_WAIT)
         events = await self._world.feed.wait(since, wait)
         return JSONResponse({"events": events, "last": self._world.feed.last})
 
@@ -183,63 +180,26 @@ def people_view(world: World, say: Say) -> list[Json]:
     ]
 
 
-def _spoken(handler: Handler) -> Handler:
-    """What a person cannot do is answered in words; other sites' pages can do nothing."""
-
-    async def answer(request: Request) -> Response:
-        try:
-            _refuse_other_sites(request)
-            return await handler(request)
-        except PersonError as error:
-            return JSONResponse({"error": error.reason}, status_code=error.status)
-
-    return answer
-
-
-def _refuse_other_sites(request: Request) -> None:
-    """A page from elsewhere, open in the same browser, must not play people here."""
-    origin = request.headers.get("origin")
-    if origin is not None and urlsplit(origin).netloc != request.headers.get("host"):
-        raise PersonError("only this sandbox's own page may do this", 403)
-
-
-async def _body(request: Request) -> tuple[Json, Upload | None]:
-    if request.headers.get("content-type", "").startswith("multipart/form-data"):
-        return await _form(request)
-    try:
-        given = json.loads(await request.body() or b"{}")
-    except ValueError as error:
-        raise PersonError(f"invalid JSON body: {error}") from None
-    if not isinstance(given, dict):
-        raise PersonError("invalid JSON body: expected an object")
-    return given, None
-
-
-async def _form(request: Request) -> tuple[Json, Upload | None]:
-    given: Json = {}
-    document = None
-    async with request.form() as form:
-        for name, value in form.multi_items():
-            if isinstance(value, UploadFile):
-                mime_type = value.content_type or "application/octet-stream"
-                document = Upload(value.filename or name, mime_type, await value.read())
-            else:
-                given[name] = value
-    return given, document
-
-
 def _writing(given: Json, document: Upload | None) -> acts.Writing:
     return acts.Writing(
         text=str(given.get("text") or ""),
-        user_id=_integer(given, "user_id", acts.DEFAULT_USER),
-        chat_id=_integer(given, "chat_id") or None,
+        user_id=integer(given, "user_id", acts.DEFAULT_USER),
+        chat_id=integer(given, "chat_id") or None,
         chat_type=str(given.get("chat_type") or "private"),
-        reply_to_message_id=_integer(given, "reply_to_message_id") or None,
-        mention=given.get("mention") in (True, "true", "1"),
+        reply_to_message_id=integer(given, "reply_to_message_id") or None,
+        mention=_flag(given, "mention"),
         document=document or _written_document(given.get("document")),
         first_name=str(given.get("first_name") or ""),
-        times=_integer(given, "times", 1),
+        times=integer(given, "times", 1),
+        forwarded=_flag(given, "forwarded"),
+        via_bot=_flag(given, "via_bot"),
+        is_bot=_flag(given, "is_bot"),
+        anonymous=_flag(given, "anonymous"),
     )
+
+
+def _flag(given: Json, name: str) -> bool:
+    return given.get(name) in (True, "true", "1")
 
 
 def _written_document(given: Any) -> Upload | None:
@@ -266,10 +226,3 @@ def _fault(method: str, given: Json) -> Fault:
         )
     except (TypeError, ValueError):
         raise PersonError("code, retry_after, times, delay and share are numbers") from None
-
-
-def _integer(given: Json, name: str, default: int = 0) -> int:
-    try:
-        return int(given.get(name) or default)
-    except (TypeError, ValueError):
-        raise PersonError(f"{name} must be an integer") from None

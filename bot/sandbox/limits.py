@@ -102,6 +102,7 @@ CALLBACK_DATA = spans(types.InlineKeyboardButton)["callback_data"]
 COPY_TEXT = spans(types.CopyTextButton)["text"]
 COMMAND = spans(types.BotCommand)["command"]
 COMMAND_DESCRIPTION = spans(types.BotCommand)["description"]
+INLINE = Span(0, 256, "characters")
 ANSWER_TEXT = spans(methods.AnswerCallbackQuery)["text"]
 
 

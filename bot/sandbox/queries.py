@@ -8,7 +8,10 @@ from bot.sandbox.clock import Clock
 from bot.sandbox.errors import bad
 
 ANSWER_SECONDS = 150.0
-"""Measured: later than that Telegram no longer takes an answer."""
+"""Measured: later than that Telegram no longer takes an answer to a press."""
+
+INLINE_SECONDS = 30.0
+"""An answer to words typed after the bot's name helps nobody later than that."""
 
 
 @dataclass
@@ -26,8 +29,9 @@ class Query:
 class Queries:
     """Open and answered queries; ids are random and never repeat."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, seconds: float = ANSWER_SECONDS) -> None:
         self._clock = clock
+        self._seconds = seconds
         self._queries: dict[str, Query] = {}
 
     def open(self, user_id: int, chat: Chat | None = None, label: str = "") -> Query:
@@ -38,7 +42,7 @@ class Queries:
     def answer(self, query_id: str, answer: Json) -> Query:
         """Answer once and in time, or be refused in Telegram's words."""
         query = self._queries.get(query_id)
-        if query is None or query.answer is not None or self.age(query) > ANSWER_SECONDS:
+        if query is None or query.answer is not None or self.age(query) > self._seconds:
             raise bad("query is too old and response timeout expired or query ID is invalid")
         query.answer = answer
         return query

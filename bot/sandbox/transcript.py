@@ -21,7 +21,7 @@ def message_view(message: Message) -> Json:
     """One message for the page and for `/sim/chat/{id}`."""
     view: Json = {
         "message_id": message.message_id,
-        "from": "bot" if message.sender.is_bot else "user",
+        "from": "bot" if message.sender.ours else "user",
         "user_id": message.sender.id,
         "name": message.sender.first_name,
         "date": message.date,
@@ -58,13 +58,20 @@ def chat_text(chat: Chat, now: float) -> str:
 def _lines(message: Message) -> Iterator[str]:
     if message.deleted:
         return
-    who = "bot" if message.sender.is_bot else "user"
+    who = _who(message)
     said = _said(message.content).split("\n")
     yield f"[{message.message_id}] {who}: {said[0]}"
     yield from (f"    {line}" for line in said[1:])
     rows = message.keyboard["inline_keyboard"] if message.keyboard else []
     for row in rows:
         yield "    " + " ".join(f"[{button['text']}]" for button in row)
+
+
+def _who(message: Message) -> str:
+    """Where several people write, each is told apart."""
+    if message.sender.ours:
+        return "bot"
+    return "user" if message.chat.private else f"user {message.sender.id}"
 
 
 def _said(content: Json) -> str:

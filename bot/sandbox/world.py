@@ -10,7 +10,7 @@ from bot.sandbox.files import FileShelf
 from bot.sandbox.outbox import Outbox
 from bot.sandbox.people import PEOPLE, Person
 from bot.sandbox.profile import Profile
-from bot.sandbox.queries import Queries
+from bot.sandbox.queries import INLINE_SECONDS, Queries
 from bot.sandbox.transcript import message_view
 from bot.sandbox.updates import UpdateQueue, fresh_id
 from bot.sandbox.webhook import Webhook
@@ -43,14 +43,17 @@ class World:
         language: str = "ru",
     ) -> None:
         self.token = token
+        self.privacy = True
+        """Privacy mode, as a new bot has it: in groups it hears only what is said to it."""
         self.people = tuple(people)
         self.clock = clock or Clock()
         self.say = Say(language)
-        self.bot = User(BOT_ID, str(self.say("sandbox-bot-name")), BOT_USERNAME, is_bot=True)
+        name = str(self.say("sandbox-bot-name"))
+        self.bot = User(BOT_ID, name, BOT_USERNAME, is_bot=True, ours=True)
         self.chats = ChatBook(first_message_id)
         self.updates = UpdateQueue(self.clock, first_update_id)
         self.callbacks = Queries(self.clock)
-        self.inline = Queries(self.clock)
+        self.inline = Queries(self.clock, INLINE_SECONDS)
         self.faults = FaultPlan()
         self.files = FileShelf()
         self.outbox = Outbox()

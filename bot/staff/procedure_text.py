@@ -20,7 +20,6 @@ _HOW = {
     Ask.DAY: "setting-day",
     Ask.TEXT: "setting-text",
     Ask.SITE: "setting-site",
-    Ask.LINES: "setting-lines",
     Ask.COLUMNS: "setting-columns",
     Ask.DOCUMENT: "setting-document-ask",
 }
@@ -47,5 +46,7 @@ def _how(setting: Setting, procedure: Procedure, say: Say) -> Html:
         numbered = "".join(f"\n{number}. {each}" for number, each in enumerate(choices, 1))
         key = "setting-several-ordered" if setting.is_ordered else "setting-several"
         return Html(f"{say(key)}{numbered}")
+    if setting.ask is Ask.LINES:
+        return say(f"setting-lines-{setting.words}")
     how = say(_HOW[setting.ask])
     return Html(f"{how}{field_choices(say)}") if setting.ask is Ask.COLUMNS else how

@@ -10,7 +10,7 @@ from admin.procedure.settings import Group, settings_of
 from admin.procedure.typed import as_typed
 from admin.procedure.values import value_of
 from storage.db import Database
-from storage.procedure import Monitoring, Procedure, Publication
+from storage.procedure import GroupRules, Monitoring, Procedure, Publication
 from storage.terms import Client, Need, Role
 from tests.factories import a_procedure
 from tests.web.house import Browser, House, a_house, page_of, text_of
@@ -103,6 +103,7 @@ def whole_procedure() -> Procedure:
             working_days=10, counted_from="approval", paragraph="6", page="https://example.org/p"
         ),
         monitoring=Monitoring(review_by="12-25", hand_over_by="12-31", paragraph="16"),
+        groups=GroupRules(aliases=("Жилнадзор", "ГЖИ")),
         form_title="Перечень",
         form_columns=("№", "Точка", "Потребности", "Вид"),
         form_fields=("number", "touchpoint", "needs", "kind"),

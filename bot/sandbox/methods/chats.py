@@ -19,7 +19,7 @@ async def get_me(world: World, call: Call) -> Json:
     return {
         **world.bot.to_json(),
         "can_join_groups": True,
-        "can_read_all_group_messages": False,
+        "can_read_all_group_messages": not world.privacy,
         "supports_inline_queries": True,
         "can_connect_to_business": False,
         "has_main_web_app": False,

@@ -1,5 +1,6 @@
 """Answers to what a person types after the bot's name in any chat."""
 
+import re
 from typing import Any
 
 from bot.sandbox.buttons import inline_keyboard
@@ -12,6 +13,8 @@ from bot.sandbox.parameters import Parameters
 from bot.sandbox.world import World
 
 _ID_BYTES = 64
+_CACHED_SECONDS = 300
+_START = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
 async def answer_inline_query(world: World, call: Call) -> bool:
@@ -21,9 +24,33 @@ async def answer_inline_query(world: World, call: Call) -> bool:
     kept = [_result(result) for result in results]
     if len({result["id"] for result in kept}) != len(kept):
         raise bad("RESULT_ID_DUPLICATE")
-    world.inline.answer(call.params.text("inline_query_id"), {"results": kept})
+    answer: Json = {"results": kept, **_cached(call.params)}
+    if (button := call.params.structure("button")) is not None:
+        answer["button"] = _button(button)
+    world.inline.answer(call.params.text("inline_query_id"), answer)
     world.feed.put("inline")
     return True
+
+
+def _cached(params: Parameters) -> Json:
+    """How long, and for whom, the messenger may give the same answer again."""
+    if params.integer("cache_time") < 0:
+        raise bad("invalid cache_time specified")
+    if len(params.text("next_offset").encode()) > _ID_BYTES:
+        raise bad("NEXT_OFFSET_INVALID")
+    return {
+        "cache_time": params.integer("cache_time", _CACHED_SECONDS),
+        "is_personal": params.flag("is_personal"),
+    }
+
+
+def _button(button: Json) -> Json:
+    ways = [name for name in ("web_app", "start_parameter") if button.get(name)]
+    if not str(button.get("text") or "").strip() or len(ways) != 1:
+        raise bad("can't parse inline query results button")
+    if "start_parameter" in ways and not _START.fullmatch(str(button["start_parameter"])):
+        raise bad("START_PARAM_INVALID")
+    return button
 
 
 def _result(given: Any) -> Json:

@@ -11,6 +11,8 @@ def target(world: World, params: Parameters) -> Chat:
     """The chat of a call, if the bot knows it and may write there."""
     chat = known_chat(world, params)
     if not chat.private:
+        if not chat.bot_inside:
+            raise ApiError(403, f"Forbidden: bot was kicked from the {chat.type} chat")
         return chat
     if world.chats.users[chat.id].blocked_bot:
         raise ApiError(403, "Forbidden: bot was blocked by the user")
@@ -38,8 +40,16 @@ def send(world: World, params: Parameters, content: Json) -> Json:
     reply_to = _replied(chat, params)
     message = chat.add(world.bot, content, world.now())
     message.keyboard, message.reply_to = keyboard, reply_to
+    message.marks = thread_of(reply_to)
     world.shown(message)
     return message.to_json()
+
+
+def thread_of(reply_to: Message | None) -> Json:
+    """The mark of the thread that a reply stands in; only supergroups have threads."""
+    if reply_to is None or reply_to.chat.type != "supergroup":
+        return {}
+    return {"message_thread_id": reply_to.marks.get("message_thread_id", reply_to.message_id)}
 
 
 def _replied(chat: Chat, params: Parameters) -> Message | None:
