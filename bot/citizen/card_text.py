@@ -27,7 +27,7 @@ from storage.terms import Channel, Client, ReleaseRule
 def card_text(spot: Spot, row: RowCard, visit: Visit) -> Html:
     say = visit.say
     body = paragraphs(
-        lines(_title(row, say), say.own(row.touchpoint.about)),
+        lines(card_title(row, say), say.own(row.touchpoint.about)),
         _needs(spot, row, say),
         say("card-important", text=unbroken(row.peculiarity)) if row.peculiarity else None,
         _contacts(spot, row, say),
@@ -37,11 +37,12 @@ def card_text(spot: Spot, row: RowCard, visit: Visit) -> Html:
         None if spot.for_talk else term_words(row, spot.agency.procedure, say),
         offline_note(spot.rows, say) if spot.skipped else None,
     )
-    below = lines(_release(spot, say), sample_mark(spot, say), russian_mark(say, body))
+    below = lines(release_line(spot, say), sample_mark(spot, say), russian_mark(say, body))
     return paragraphs(body, below)
 
 
-def _title(row: RowCard, say: Say) -> Html:
+def card_title(row: RowCard, say: Say) -> Html:
+    """What it is called, and how one gets there."""
     touchpoint = row.touchpoint
     channel = touchpoint.channel
     way = "email" if channel is Channel.EMAIL else way_of(channel).value
@@ -96,7 +97,8 @@ def _step(spot: Spot, say: Say) -> Html | None:
     )
 
 
-def _release(spot: Spot, say: Say) -> Html:
+def release_line(spot: Spot, say: Say) -> Html:
+    """Which list says so, and of which day it is."""
     owner = spot.agency.lists[spot.client]
     words = {"number": str(owner.number), "date": dated(say, owner.date)}
     if owner.sample or spot.agency.procedure.release_rule is not ReleaseRule.BY_ORDER:
