@@ -54,6 +54,7 @@ from bot.telegram.entrance import Entrance
 from bot.telegram.face import TelegramFace
 from bot.telegram.inbox import Inbox, hear_left
 from bot.telegram.updates import Polling
+from bot.telegram.secret import participation_key
 from bot.telegram.webhook import PATIENCE, Webhook
 from bot.upkeep import PAUSE, SANDBOX_PAUSE, keep_commands, keep_current, keep_questions, think
 from bot.visits import Visits
@@ -167,7 +168,7 @@ async def _converse(
     _watch(house, Scrape(metrics, database, shelf, leads, clock=clock), background)
     background.at_end(leads["poller"].release)
     menu = CommandMenu(house.bot, commands_for)
-    notebook = Notebook()
+    notebook = Notebook(participation_key(house.settings.token or TOKEN))
     visits = Visits(shelf, house.link, house.settings.office_address, notebook, clock)
     courier = Courier(
         database,

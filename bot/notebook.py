@@ -18,6 +18,7 @@ from typing import Any
 from admin import questions
 from admin.questions import Noted
 from admin.teaching import forget_old
+from bot.ballot_box import BallotBox, count_ballots
 from bot.finishing import finished
 from bot.guide.search import Search
 from bot.suggestion_box import SuggestionBox, empty
@@ -45,9 +46,10 @@ class Question:
 
 
 class Notebook:
-    """One for the process; `secret` is never stored."""
+    """One for the process; `secret` is never stored. Without a `participation_key` who took part
+    in a survey is forgotten with the process."""
 
-    def __init__(self) -> None:
+    def __init__(self, participation_key: bytes | None = None) -> None:
         self._secret = secrets.token_bytes(32)
         self._lasts: OrderedDict[str, tuple[bytes, datetime]] = OrderedDict()
         self._counted: OrderedDict[bytes, None] = OrderedDict()
@@ -56,6 +58,7 @@ class Notebook:
         self.suggestions = SuggestionBox()
         self.tally = Tally()
 
+        self.ballots = BallotBox(participation_key or secrets.token_bytes(32))
     def repeats(self, address: str, question: Question, now: datetime) -> bool:
         """Whether the person's last question was this one; it is their last from now on."""
         asked = self._hash(address, str(question.agency_id), question.key)
@@ -128,6 +131,7 @@ async def _keep_questions(noted: list[Noted], database: Database, read: question
         await questions.keep(store, kept)
         await forget_old(store, max(each.on for each in noted))
 
+    await count_ballots(notebook.ballots, database)
 
 def _keep(kept: OrderedDict[Any, Any], key: Any, value: Any, most: int) -> None:
     kept[key] = value

@@ -1,5 +1,6 @@
 """One update of one person: what a conversation may use to answer it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -32,7 +33,8 @@ class Visit:
     place in the agency they work for, None for everybody else. `link` is a template of
     the messenger's deep link with one `{code}` in it; `notebook` collects what was
     left unanswered; `web` is where browsers reach our pages, empty when nobody said;
-    `preferences` are how the person wants to be helped, and `library` is as it suits them.
+    `preferences` are how the person wants to be helped, and `library` is as it suits them;
+    `answered` are the questions that they have answered of each survey of today.
     """
 
     store: Store
@@ -45,6 +47,7 @@ class Visit:
     notebook: Notebook
     web: str = ""
     preferences: Preferences = field(default_factory=lambda: Preferences(person_id=0))
+    answered: Mapping[int, frozenset[int]] = field(default_factory=dict)
 
     @property
     def agency(self) -> AgencyCard | None:

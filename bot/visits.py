@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.acquaintance import place_of
 from bot.guide.library import Shelf
+from bot.guide.surveys import asked_today
 from bot.notebook import Notebook
 from bot.visit import Visit
 from locales import Say
@@ -27,18 +28,20 @@ class Visits:
 
     async def of(self, store: Store, person: Person) -> Visit:
         """The person's visit now; they may be new and unsaved."""
-        preferences = await store.preferences.of(person.id)
+        preferences, now = await store.preferences.of(person.id), self.clock()
+        surveys = asked_today(self.shelf.library.agencies, now)
         return Visit(
             store=store,
             person=person,
             staff=await _place(store, person),
             say=Say(person.language),
             library=self.shelf.library.suited(wishes_of(preferences)),
-            now=self.clock(),
+            now=now,
             link=self.link,
             notebook=self.notebook,
             web=self.web,
             preferences=preferences,
+            answered=await self.notebook.ballots.answered(store, person.address, surveys),
         )
 
 

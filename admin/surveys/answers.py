@@ -66,19 +66,6 @@ def _counted(ballots: Iterable[Ballot]) -> Mapping[tuple[int, int, int], int]:
     return dict(sorted(counts.items()))
 
 
-async def took_part(
-    store: Store, key: bytes, address: str, surveys: Iterable[SurveyCard]
-) -> dict[int, frozenset[int]]:
-    """What this person has answered, by survey; `DECLINED` among it where they declined."""
-    possible: dict[Marked, int] = {}
-    for survey in surveys:
-        possible |= marks_of(key, survey, address)
-    found: dict[int, set[int]] = {}
-    for marked in await store.surveys.marked(possible):
-        found.setdefault(marked[0], set()).add(possible[marked])
-    return {survey: frozenset(questions) for survey, questions in found.items()}
-
-
 async def forget_marks(store: Store, key: bytes, address: str) -> int:
     """Drop the marks of somebody who is forgotten; their answers are nobody's already. How many
     there were."""

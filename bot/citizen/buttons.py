@@ -9,6 +9,7 @@ from bot.citizen.actions import (
     to_human,
     to_spot,
 )
+from bot.citizen.survey_offer import survey_button
 from bot.citizen.whereabouts import is_employee
 from bot.citizen.wording import button_text, column, row_names
 from bot.guide.narrowing import human_rows, open_situations
@@ -62,9 +63,10 @@ def situations(spot: Spot, say: Say) -> ButtonRows:
 
 
 def around(spot: Spot, visit: Visit) -> ButtonRows:
-    """The rest of the first screen: the other list, the other agencies, about, language."""
+    """The rest of the first screen: a survey while there is one, the other list, the other
+    agencies, about, language."""
     say = visit.say
-    rows = [*_other_list(spot, visit)]
+    rows = [*survey_button(spot.agency, visit), *_other_list(spot, visit)]
     if len(visit.library.agencies) > 1:
         rows.append((Button(button_text(say("citizen-other-agency")), ChooseAgency()),))
     rows.append(

@@ -7,6 +7,7 @@ from bot.citizen.card_buttons import card_buttons
 from bot.citizen.card_text import card_text
 from bot.citizen.counting import count_answer
 from bot.citizen.feedback_actions import SayHelped, SayNotHelped
+from bot.citizen.survey_offer import survey_button, survey_invitation
 from bot.citizen.whereabouts import works
 from bot.citizen.wording import paragraphs
 from bot.guide.spot import Spot
@@ -37,7 +38,10 @@ def _thanked(spot: Spot, row: RowCard, visit: Visit, *, helped: bool) -> Screen:
         for each in card_buttons(spot, row, visit.say)
         if not isinstance(each[0].action, SayHelped | SayNotHelped)
     )
-    return Screen(paragraphs(thanks, card_text(spot, row, visit)), rows)
+    invitation = survey_invitation(spot.agency, visit) if helped else None
+    survey = survey_button(spot.agency, visit) if helped else ()
+    text = paragraphs(thanks, invitation, card_text(spot, row, visit))
+    return Screen(text, (*survey, *rows))
 
 
 def _thanks(spot: Spot, row: RowCard, visit: Visit, *, helped: bool) -> Html:

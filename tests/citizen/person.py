@@ -85,13 +85,14 @@ class HousePhone:
         language: str = "ru",
         *,
         web: str = "",
+        notebook: Notebook | None = None,
     ) -> None:
         self._database = database
         self._address = address
         self._language = language
         self._face = SilentFace()
         wake: Callable[[], None] = lambda: None  # noqa: E731
-        self.notebook = Notebook()
+        self.notebook = notebook or Notebook()
         self._talk = Talk(
             database,
             shelf,
