@@ -8,6 +8,7 @@ from bot.actions import Action
 from bot.answers import Answers, queued
 from bot.excuses import BROKEN, QUESTION_OVER, dead_end, in_words, left_question, thing_meant
 from bot.incoming import Incoming, Pressed, Said, SentFile, Text
+from bot.plain_text import plainly
 from bot.routes import WayBack
 from bot.screens import Screen
 from locales import Say
@@ -74,9 +75,11 @@ class Apologies:
         if back is not None and isinstance(error, QUESTION_OVER):
             meant, back = left_question(back), None
         memberships = await store.team.memberships(person.id) if person.id else []
-        say = Say(person.language)
+        preferences = await store.preferences.of(person.id)
+        say = Say(person.language, plain=preferences.plain_text)
         staff = place_of(person, memberships)
-        return dead_end(say(key, **words), say, back, meant, staff=staff)
+        screen = dead_end(say(key, **words), say, back, meant, staff=staff)
+        return plainly(screen) if preferences.plain_text else screen
 
     async def _way_back(self, store: Store, person: Person, said: Said) -> Action | None:
         """The question that a refused text or file was meant to answer."""

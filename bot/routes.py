@@ -1,7 +1,7 @@
 """Which conversation answers what: one table, filled by the conversations themselves."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from bot.actions import Action
@@ -26,6 +26,7 @@ class Route:
     One that `erases` the person writes too, and its answer is not queued.
     A file that somebody `wants_read` is read as a table before the store is opened for writing.
     What `leaves` nothing is an aside: the question being answered goes on after it.
+    `for_staff`: it is somebody's work, and shown as it is whatever way they prefer as citizens.
     """
 
     answer: Callable[..., Answer]
@@ -33,6 +34,7 @@ class Route:
     wants_read: WantsRead | None = None
     leaves: bool = True
     erases: bool = False
+    for_staff: bool = False
 
 
 @dataclass
@@ -86,6 +88,20 @@ class Routes:
     def way_back(self, topic: str, action: WayBack) -> None:
         """The action that asks the topic's question again."""
         _put(self.ways_back, topic, action)
+
+    def for_staff(self) -> "Routes":
+        """The same routes, as those of a conversation about work."""
+
+        def marked(table: dict[Any, Route]) -> dict[Any, Route]:
+            return {key: replace(route, for_staff=True) for key, route in table.items()}
+
+        return Routes(
+            marked(self.actions),
+            marked(self.commands),
+            marked(self.texts),
+            marked(self.files),
+            self.ways_back,
+        )
 
     def include(self, other: "Routes") -> None:
         """Take in another conversation's routes; a clash is a bug."""

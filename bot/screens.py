@@ -62,7 +62,9 @@ ButtonRows = tuple[tuple[Button, ...], ...]
 class Screen:
     """A message. `documents`, `place` and `contact` follow it as messages of their own.
 
-    `fresh` asks for a new message even where the pressed one could be replaced.
+    `fresh` asks for a new message even where the pressed one could be replaced. `piece` is how
+    many letters one message takes, 0 for as many as the messenger does: a longer text comes
+    in several, cut between paragraphs.
     """
 
     text: Html
@@ -71,6 +73,7 @@ class Screen:
     place: Place | None = None
     contact: PhoneCard | None = None
     fresh: bool = False
+    piece: int = 0
 
 
 def kept(screen: Screen) -> Screen:
@@ -116,6 +119,7 @@ def screen_to_json(screen: Screen) -> dict[str, Any]:
         "place": vars(screen.place) if screen.place else None,
         "contact": vars(screen.contact) if screen.contact else None,
         "fresh": screen.fresh,
+        "piece": screen.piece,
     }
 
 
@@ -130,6 +134,8 @@ def screen_from_json(content: dict[str, Any]) -> Screen:
         place=Place(**content["place"]) if content["place"] else None,
         contact=PhoneCard(**content["contact"]) if content["contact"] else None,
         fresh=content["fresh"],
+        # Screens that were queued before there were pieces do not say.
+        piece=content.get("piece", 0),
     )
 
 

@@ -32,6 +32,7 @@ from bot.incoming import (
     Unreadable,
 )
 from bot.notebook import Notebook
+from bot.plain_text import plainly
 from bot.renewal import Renewal
 from bot.routes import Route, Routes
 from bot.screens import Screen
@@ -90,8 +91,6 @@ class Talk:
             HangingError: the conversation took longer than anybody may wait.
             Exception: whatever broke; nothing was changed, unless the update's key is kept.
         """
-        if not incoming.private:
-            return
         async with asyncio.timeout(self._longest + LONGEST_ANSWER):
             try:
                 await self._hear(incoming)
@@ -201,18 +200,20 @@ class Talk:
             longest = min(self._longest, LONGEST_WRITING)
             screen = await self._answer(call, await self._visits.of(store, person), longest)
         self._wake()
-        await self.answers.show(incoming, screen, waits=False)
+        await self.answers.show_a_stranger(incoming, screen)
 
     async def _answer(self, call: Call, visit: Visit, longest: float) -> Screen:
         """Only the conversation's own time counts: its turn to write may be held up by others."""
         limit = asyncio.timeout(longest)
         try:
             async with limit:
-                return await call.answer(visit)
+                screen = await call.answer(visit)
         except TimeoutError as error:
             if limit.expired():
                 raise HangingError from error
             raise
+        plain = visit.preferences.plain_text and not call.route.for_staff
+        return plainly(screen) if plain else screen
 
     async def _call_of_conversation(self, store: Store, person: Person, said: Any) -> Call:
         """The answer to text or a file: the topic's, else that of topic «»."""

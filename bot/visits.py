@@ -9,9 +9,9 @@ from bot.guide.library import Shelf
 from bot.guide.surveys import asked_today
 from bot.notebook import Notebook
 from bot.visit import Visit
+from bot.wishes import wishes_of
 from locales import Say
-from storage.cards import Wishes
-from storage.models import Person, Preferences, Staff
+from storage.models import Person, Staff
 from storage.models.base import utc_now
 from storage.store import Store
 
@@ -34,7 +34,7 @@ class Visits:
             store=store,
             person=person,
             staff=await _place(store, person),
-            say=Say(person.language),
+            say=Say(person.language, plain=preferences.plain_text),
             library=self.shelf.library.suited(wishes_of(preferences)),
             now=now,
             link=self.link,
@@ -47,13 +47,3 @@ class Visits:
 
 async def _place(store: Store, person: Person) -> Staff | None:
     return place_of(person, await store.team.memberships(person.id)) if person.id else None
-
-
-def wishes_of(preferences: Preferences) -> Wishes:
-    """What of a person's choices decides on ways."""
-    return Wishes(
-        segment=preferences.segment,
-        offline_first=preferences.offline_first,
-        no_calls=preferences.no_calls,
-        step_free=preferences.step_free,
-    )

@@ -4,6 +4,9 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from admin.citizen_notices import CitizenNotice
+from bot.citizen.appeal_outcome import appeal_day
+from bot.citizen.my_remarks import outcome_notice
+from bot.plain_text import plainly
 from bot.screens import Screen, kept
 from bot.visit import Visit
 
@@ -14,7 +17,12 @@ async def render(body: dict[str, Any], visit: Visit) -> Screen | None:
     """The notice for this person now; None when it no longer concerns them. It stays in the
     chat: whatever is pressed on it is answered below."""
     screen = await _RENDER[CitizenNotice(body["kind"])](body, visit)
-    return kept(screen) if screen else None
+    if screen is None:
+        return None
+    return kept(plainly(screen) if visit.preferences.plain_text else screen)
 
 
-_RENDER: Mapping[CitizenNotice, Render] = {}
+_RENDER: Mapping[CitizenNotice, Render] = {
+    CitizenNotice.APPEAL_DAY: appeal_day,
+    CitizenNotice.REMARK_OUTCOME: outcome_notice,
+}

@@ -30,7 +30,7 @@ class Library:
 
     def suited(self, wishes: Wishes) -> "Library":
         """The same as somebody with these wishes is to be shown it."""
-        if wishes == Wishes():
+        if all(agency.wishes == wishes for agency in self.agencies):
             return self
         agencies = tuple(replace(agency, wishes=wishes) for agency in self.agencies)
         return replace(self, agencies=agencies)

@@ -21,7 +21,7 @@ from aiogram.types import (
 
 from bot.screens import Button, ButtonRows, Screen
 from bot.telegram.payloads import payload
-from bot.telegram.pieces import pieces
+from bot.telegram.pieces import LIMIT, pieces
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 """A preview would fetch, and so burn, a one-time link."""
@@ -34,7 +34,7 @@ def calls(screen: Screen, chat_id: int, replace: int | None) -> list[TelegramMet
 
 
 def _texts(screen: Screen, chat_id: int, replace: int | None) -> list[TelegramMethod[Any]]:
-    texts = pieces(screen.text)
+    texts = pieces(screen.text, screen.piece or LIMIT)
     found: list[TelegramMethod[Any]] = []
     for number, text in enumerate(texts, 1):
         markup = _markup(screen.buttons) if number == len(texts) else None
@@ -43,6 +43,11 @@ def _texts(screen: Screen, chat_id: int, replace: int | None) -> list[TelegramMe
         else:
             found.append(_send(text, chat_id, markup))
     return found
+
+
+def message(screen: Screen, chat_id: int) -> SendMessage:
+    """A short screen as its one message, without what would follow it."""
+    return _send(pieces(screen.text)[0], chat_id, _markup(screen.buttons))
 
 
 def sent_anew(edit: EditMessageText) -> SendMessage:
