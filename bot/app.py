@@ -53,8 +53,8 @@ from bot.telegram.delivery import Courier
 from bot.telegram.entrance import Entrance
 from bot.telegram.face import TelegramFace
 from bot.telegram.inbox import Inbox, hear_left
-from bot.telegram.updates import Polling
 from bot.telegram.secret import participation_key
+from bot.telegram.updates import Polling
 from bot.telegram.webhook import PATIENCE, Webhook
 from bot.upkeep import PAUSE, SANDBOX_PAUSE, keep_commands, keep_current, keep_questions, think
 from bot.visits import Visits

@@ -116,6 +116,7 @@ async def write_down(notebook: Notebook, database: Database, search: Search) -> 
     await _write_questions(notebook, database, read)
     await empty(notebook.suggestions, database, read)
     await write_counts(notebook.tally, database)
+    await count_ballots(notebook.ballots, database)
 
 
 async def _write_questions(notebook: Notebook, database: Database, read: questions.Reader) -> None:
@@ -131,7 +132,6 @@ async def _keep_questions(noted: list[Noted], database: Database, read: question
         await questions.keep(store, kept)
         await forget_old(store, max(each.on for each in noted))
 
-    await count_ballots(notebook.ballots, database)
 
 def _keep(kept: OrderedDict[Any, Any], key: Any, value: Any, most: int) -> None:
     kept[key] = value
