@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -9,7 +10,7 @@ import structlog
 
 from admin.turns import note_reachability
 from bot.acquaintance import saved_person, stranger
-from bot.face import Face, SlowDownError, UnavailableError, UnreachableError
+from bot.face import Face, FaceError, SlowDownError, UnavailableError, UnreachableError
 from bot.incoming import Incoming
 from bot.screens import Screen, screen_to_json
 from locales import Say
@@ -63,6 +64,26 @@ class Answers:
         except UnavailableError as error:
             until = utc_now() + _UNAVAILABLE
             await self._put_off(incoming, body | {"done": error.done}, until)
+
+    async def show_a_stranger(self, incoming: Incoming, screen: Screen) -> None:
+        """Answer somebody of whom nothing is kept, and keep nothing of it: what the messenger
+        does not take now is tried again for a while."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_DIRECTLY):
+                while (pause := await self._pause_after(incoming.address, screen)) is not None:
+                    await asyncio.sleep(pause)
+
+    async def _pause_after(self, address: str, screen: Screen) -> float | None:
+        """Seconds until it is worth showing again; None when it is shown, or never will be."""
+        try:
+            await self._face.show(address, screen)
+        except SlowDownError as error:
+            return error.seconds
+        except UnavailableError:
+            return _LOOK
+        except FaceError as error:
+            _log.warning("nobody is told that they are forgotten", error=type(error).__name__)
+        return None
 
     async def put(self, store: Store, person: Person, incoming: Incoming, screen: Screen) -> None:
         """Queue the answer in the transaction of what it tells of; wake the delivery after."""

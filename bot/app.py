@@ -25,6 +25,7 @@ from starlette.routing import Mount
 from admin.permissions import commands_for
 from admin.web.app import create_web
 from admin.web.office import Office
+from bot import upkeep
 from bot.background import Background
 from bot.conversations import build_routes
 from bot.guide.hearing import hear
@@ -56,7 +57,6 @@ from bot.telegram.inbox import Inbox, hear_left
 from bot.telegram.secret import participation_key
 from bot.telegram.updates import Polling
 from bot.telegram.webhook import PATIENCE, Webhook
-from bot.upkeep import PAUSE, SANDBOX_PAUSE, keep_commands, keep_current, keep_questions, think
 from bot.visits import Visits
 from locales import Say
 from storage.bell import QUEUE, RELEASES, listen
@@ -181,7 +181,7 @@ async def _converse(
     )
     await _renew_staff_commands(database)
     _look_after(house, shelf, courier, notebook, background)
-    background.begin(keep_commands(shelf, menu))
+    background.begin(upkeep.keep_commands(shelf, menu))
     background.begin(keep_deadlines(database, clock, wake=courier.wake))
     if house.settings.check_sites:
         background.begin(keep_looking(database, clock))
@@ -202,12 +202,13 @@ def _look_after(
 ) -> None:
     """What other processes do is heard, what was asked is written down, texts are encoded."""
     released = asyncio.Event()
-    pause = SANDBOX_PAUSE if house.settings.sandbox else PAUSE
+    pause = upkeep.SANDBOX_PAUSE if house.settings.sandbox else upkeep.PAUSE
     background.begin(listen(house.database, {QUEUE: courier.wake, RELEASES: released.set}))
-    background.begin(keep_current(shelf, released))
-    background.begin(keep_questions(notebook, house.database, shelf, pause))
+    background.begin(upkeep.keep_current(shelf, released))
+    background.begin(upkeep.keep_questions(notebook, house.database, shelf, pause))
+    background.begin(upkeep.keep_diary(notebook.diary, house.database))
     if house.encoder:
-        background.begin(think(shelf, house.encoder))
+        background.begin(upkeep.think(shelf, house.encoder))
 
 
 def _talk(

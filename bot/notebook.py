@@ -19,6 +19,7 @@ from admin import questions
 from admin.questions import Noted
 from admin.teaching import forget_old
 from bot.ballot_box import BallotBox, count_ballots
+from bot.diary import Diary
 from bot.finishing import finished
 from bot.guide.search import Search
 from bot.suggestion_box import SuggestionBox, empty
@@ -57,8 +58,9 @@ class Notebook:
         self._noted: list[Noted] = []
         self.suggestions = SuggestionBox()
         self.tally = Tally()
-
         self.ballots = BallotBox(participation_key or secrets.token_bytes(32))
+        self.diary = Diary()
+
     def repeats(self, address: str, question: Question, now: datetime) -> bool:
         """Whether the person's last question was this one; it is their last from now on."""
         asked = self._hash(address, str(question.agency_id), question.key)
@@ -84,13 +86,26 @@ class Notebook:
     def note(self, address: str, question: Question, why: Unanswered) -> None:
         """Remember that it was not answered: once a day for each person and reason."""
         day = question.on.isoformat()
-        counted = self._hash(address, str(question.agency_id), question.key, why.value, day)
+        asked = self._hash(address, str(question.agency_id), question.key, why.value, day)
+        counted = self._hash(address) + asked
         if counted in self._counted or len(self._noted) >= _MOST_NOTED:
             return
         _keep(self._counted, counted, None, _MOST_NOTED)
         self._noted.append(
             Noted(question.agency_id, question.text, question.language, why, question.on)
         )
+
+    def forget(self, address: str) -> None:
+        """Drop whatever is known of a person here, and what is on its way to be written of
+        them. What they asked goes on: nobody can tell it was they."""
+        self._lasts.pop(address, None)
+        who = self._hash(address)
+        for counted in [each for each in self._counted if each.startswith(who)]:
+            del self._counted[counted]
+        self.suggestions.drop(address)
+        self.tally.drop(address)
+        self.ballots.drop(address)
+        self.diary.drop(address)
 
     def take(self) -> list[Noted]:
         """What is to be written, in no order; it is no longer here."""

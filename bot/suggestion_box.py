@@ -48,9 +48,17 @@ class SuggestionBox:
         """The person went elsewhere: what they type next is a question."""
         self._awaited.pop(self._hash(address), None)
 
+    def drop(self, address: str) -> None:
+        """Nothing is awaited of this person, and nobody knows what they spoke of."""
+        self.forget(address)
+        who = self._hash(address)
+        for said in [each for each in self._counted if each.startswith(who)]:
+            del self._counted[said]
+
     def put(self, address: str, told: Told, on: date) -> bool:
         """Keep it for writing down; False where this person spoke of this row today."""
-        said = self._hash(address, str(told.agency_id), str(told.row_id), on.isoformat())
+        of_row = self._hash(address, str(told.agency_id), str(told.row_id), on.isoformat())
+        said = self._hash(address) + of_row
         if said in self._counted or len(self._told) >= _MOST:
             return False
         self._counted[said] = None

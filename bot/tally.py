@@ -46,11 +46,11 @@ class Tally:
         """Count it once a visit; `apart` parts two things of the same key in one visit. The
         person is counted once in the agency's hour."""
         there = now.astimezone(ZoneInfo(agency.time_zone))
-        same = self._hash(address, str(agency.id), counted.value, key, apart)
+        same = self._of(address, str(agency.id), counted.value, key, apart)
         if self._is_fresh(same, now, _ONE_VISIT):
             self._add(Count(agency.id, there.date(), counted, key))
         hour, day = str(there.hour), there.date().isoformat()
-        if self._is_fresh(self._hash(address, str(agency.id), day, hour), now, timedelta(hours=1)):
+        if self._is_fresh(self._of(address, str(agency.id), day, hour), now, timedelta(hours=1)):
             self._add(Count(agency.id, there.date(), Counted.HOUR, hour))
 
     def rate(
@@ -58,7 +58,7 @@ class Tally:
     ) -> bool:
         """Whether it helped: the first answer of a person and card in a day is counted."""
         today = now.astimezone(ZoneInfo(agency.time_zone)).date()
-        same = self._hash(address, str(agency.id), "rated", key, today.isoformat())
+        same = self._of(address, str(agency.id), "rated", key, today.isoformat())
         fresh = self._is_fresh(same, now, timedelta(days=1))
         if fresh:
             counted = Counted.HELPED if helped else Counted.NOT_HELPED
@@ -75,6 +75,12 @@ class Tally:
         """What could not be written now."""
         self._counts.update(counts)
 
+    def drop(self, address: str) -> None:
+        """Forget what this person was counted for; the counts are nobody's."""
+        who = self._hash(address)
+        for same in [each for each in self._seen if each.startswith(who)]:
+            del self._seen[same]
+
     def _add(self, count: Count) -> None:
         """A database that is away for long fills no memory."""
         if count in self._counts or len(self._counts) < _MOST_COUNTS:
@@ -90,6 +96,10 @@ class Tally:
         if len(self._seen) > _MOST_SEEN:
             self._seen.popitem(last=False)
         return True
+
+    def _of(self, address: str, *parts: str) -> bytes:
+        """Begins with the person's own hash, by which it can be dropped."""
+        return self._hash(address) + self._hash(address, *parts)
 
     def _hash(self, *parts: str) -> bytes:
         return blake2b("\0".join(parts).encode(), key=self._secret, digest_size=16).digest()

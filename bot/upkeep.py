@@ -5,6 +5,7 @@ from contextlib import suppress
 
 import structlog
 
+from bot.diary import Diary, write_diary
 from bot.face import FaceError, SlowDownError
 from bot.guide.library import Shelf
 from bot.guide.search import Encoder
@@ -17,6 +18,9 @@ _log = structlog.stdlib.get_logger(__name__)
 PAUSE, SANDBOX_PAUSE = 600.0, 3.0
 """Seconds between batches of unanswered questions: the longer, the less they tell of who asked
 them. Nobody real asks in the sandbox."""
+
+_DIARY_PAUSE, _AFTER_FAILURE = 1.0, 10.0
+"""Seconds between writings of what people looked at: their history is never far behind."""
 
 _ATTEMPTS = 3
 _LOOK, _LONGEST_PAUSE = 1.0, 60.0
@@ -51,6 +55,21 @@ async def keep_questions(
     finally:
         with suppress(Exception):
             await write_down(notebook, database, shelf.library.search)
+
+
+async def keep_diary(diary: Diary, database: Database) -> None:
+    """Write every second what people looked at, and once more at the end."""
+    try:
+        while True:
+            await asyncio.sleep(_DIARY_PAUSE)
+            try:
+                await write_diary(diary, database)
+            except Exception:
+                _log.exception("people's histories are not written yet")
+                await asyncio.sleep(_AFTER_FAILURE)
+    finally:
+        with suppress(Exception):
+            await write_diary(diary, database)
 
 
 async def keep_current(shelf: Shelf, bell: asyncio.Event) -> None:

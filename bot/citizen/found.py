@@ -5,6 +5,7 @@ from bot.actions import Action
 from bot.citizen import buttons
 from bot.citizen.actions import OpenTopic, to_card, to_spot
 from bot.citizen.card import card_screen
+from bot.citizen.counting import count_topic
 from bot.citizen.first_screens import sample_mark, situations_screen
 from bot.citizen.guide import spot_screen
 from bot.citizen.wording import button_text, name_of, paragraphs
@@ -40,6 +41,7 @@ def place_screen(place: Meant, visit: Visit) -> Screen:
         return card_screen(place.spot, place.row, visit)
     if place.spot.option or place.topic is None:
         return spot_screen(place.spot, visit)
+    count_topic(place.topic, place.spot.agency, visit)
     if place.topic.kind is TopicKind.ELSEWHERE:
         return _elsewhere_screen(place.spot, place.topic, visit)
     said = visit.say("search-no-ways", title=title_of(place, visit.say))

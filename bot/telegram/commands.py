@@ -77,7 +77,19 @@ class CommandMenu:
 
 def citizens_commands(agencies: int) -> tuple[str, ...]:
     """Choosing an agency is offered only where there is a choice."""
-    common = ("start", "help", "faq", "language", "about")
+    common = (
+        "start",
+        "help",
+        "faq",
+        "appeal",
+        "history",
+        "privacy",
+        "forget",
+        "remark",
+        "support",
+        "language",
+        "about",
+    )
     return (*common, "agency") if agencies > 1 else common
 
 

@@ -5,21 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.citizen import (
-    about,
-    agency,
-    card,
-    closed,
-    faq,
-    feedback,
-    guide,
-    human,
-    language,
-    search,
-    start,
-    wrong,
-)
-from bot.citizen import help as help_
+from bot.conversations import CITIZENS
 from bot.guide.library import Shelf
 from bot.routes import Routes
 from storage.db import Database
@@ -35,8 +21,7 @@ GetPhone = Callable[..., HousePhone]
 
 def citizens_routes() -> Routes:
     routes = Routes()
-    first = (start, agency, closed, guide, card, feedback, faq, wrong)
-    for conversation in (*first, human, search, about, language, help_):
+    for conversation in CITIZENS:
         routes.include(conversation.routes)
     return routes
 

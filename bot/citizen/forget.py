@@ -1,0 +1,78 @@
+"""/forget: everything that is kept of me goes at once, in every table, with a receipt (D11.4)."""
+
+import secrets
+from collections.abc import Mapping
+from datetime import datetime
+
+from admin.clock import local_moment
+from admin.personal.erasing import Erased, counted, erase
+from bot.citizen import buttons
+from bot.citizen.privacy_actions import AskToForget, ForgetMe, OpenPrivacy
+from bot.citizen.wording import button_text, column, lines, paragraphs
+from bot.routes import Routes
+from bot.screens import Button, Screen
+from bot.visit import Visit
+from locales import Html, Say
+
+routes = Routes()
+
+
+@routes.command("forget")
+async def ask(argument: str, visit: Visit) -> Screen:
+    return await _asked(visit)
+
+
+@routes.action(AskToForget)
+async def ask_again(action: AskToForget, visit: Visit) -> Screen:
+    return await _asked(visit)
+
+
+@routes.action(ForgetMe, erases=True)
+async def forget(action: ForgetMe, visit: Visit) -> Screen:
+    """In every table, and what waits in this process to be written."""
+    visit.notebook.forget(visit.person.address)
+    zone = visit.agency.time_zone if visit.agency else None
+    erased = await erase(visit.store, visit.person.id, visit.now) if visit.person.id else None
+    if erased is None:
+        return _nothing(visit.say)
+    return Screen(_receipt(erased, visit.now, zone, visit.say), buttons.beginning(visit.say))
+
+
+async def _asked(visit: Visit) -> Screen:
+    say = visit.say
+    if not visit.person.id:
+        return _nothing(say)
+    worked = await visit.store.people.worked(visit.person.id)
+    text = paragraphs(
+        say("forget-ask"),
+        lines(*_counts(await counted(visit.store, visit.person), say)),
+        say("forget-ask-staff") if worked else None,
+        say("forget-no-way-back"),
+    )
+    sure = Button(button_text(say("forget-sure")), ForgetMe())
+    return Screen(text, (*column((sure,)), *buttons.way_back(say, OpenPrivacy())))
+
+
+def _nothing(say: Say) -> Screen:
+    return Screen(say("forget-nothing"), buttons.beginning(say))
+
+
+def _counts(counts: Mapping[str, int], say: Say) -> list[Html]:
+    """What it is and how much, a line for each kind; and whoever the person is to us."""
+    found = [say("forget-kind", kind=kind, count=count) for kind, count in counts.items()]
+    return [say("forget-kind", kind="person", count=1), *found]
+
+
+def _receipt(erased: Erased, now: datetime, zone: str | None, say: Say) -> Html:
+    """Its number is kept nowhere: whoever has the message has all there is."""
+    return paragraphs(
+        say("forget-done"),
+        say(
+            "forget-receipt",
+            number=f"{now:%Y%m%d}-{secrets.token_hex(3).upper()}",
+            at=local_moment(now, zone or "UTC"),
+            zone="own" if zone else "utc",
+        ),
+        lines(say("forget-erased"), *_counts(erased.counts, say)),
+        lines(say("forget-stays"), say("forget-stays-staff") if erased.stays else None),
+    )

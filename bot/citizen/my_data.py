@@ -1,0 +1,75 @@
+"""Everything that is kept of a person, as a file for them (`docs/my-data.md` tells its form)."""
+
+import json
+from typing import Any
+
+from admin.clock import day_of
+from admin.personal import kept
+from bot.citizen.own_history_words import line_of
+from bot.screens import Document, plain
+from bot.visit import Visit
+from storage.models import DiaryEntry
+
+FORMAT = 1
+"""Grows when a name or a meaning changes; what is only added does not change it."""
+
+
+async def my_data(visit: Visit) -> Document:
+    """One JSON file with the names of what was chosen as they are now."""
+    content = json.dumps(await _content(visit), ensure_ascii=False, indent=2)
+    name = f"my-data-{day_of(visit.now, 'UTC').isoformat()}.json"
+    return Document(name, content=content.encode())
+
+
+async def _content(visit: Visit) -> dict[str, Any]:
+    say, store, person = visit.say, visit.store, visit.person
+    told = await kept.told_of(store, person)
+    return {
+        "format": FORMAT,
+        "made_at": visit.now.isoformat(),
+        "about": {name: plain(say("my-data", kind=name)) for name in ("person", *told)},
+        "person": _person(visit),
+        **{name: [_named(record, visit) for record in told[name]] for name in told},
+        "history": await _history(visit),
+    }
+
+
+def _person(visit: Visit) -> dict[str, Any]:
+    person = visit.person
+    return {
+        "address": person.address,
+        "language": person.language,
+        "agency": _agency(person.agency_id, visit),
+        "reachable": person.reachable,
+        "known_since": person.created_at.isoformat(),
+        "seen_on": person.seen_on.isoformat() if person.seen_on else None,
+    }
+
+
+async def _history(visit: Visit) -> list[dict[str, Any]]:
+    return [_entry(each, visit) for each in await visit.store.diary.of(visit.person.id)]
+
+
+def _entry(entry: DiaryEntry, visit: Visit) -> dict[str, Any]:
+    line = line_of(entry, visit)
+    return {
+        "at": entry.at.isoformat(),
+        "agency": _agency(entry.agency_id, visit),
+        "kind": entry.kind.value,
+        "key": entry.key,
+        "words": plain(line.words),
+    }
+
+
+def _named(record: dict[str, Any], visit: Visit) -> dict[str, Any]:
+    """An agency by its name: a number of ours says nothing to anybody."""
+    agency = record.get("agency")
+    return record | {"agency": _agency(agency, visit)} if isinstance(agency, int) else record
+
+
+def _agency(agency_id: int | None, visit: Visit) -> str | None:
+    if agency_id is None:
+        return None
+    library = visit.library
+    agency = library.agency(agency_id) or library.closed_agency(agency_id)
+    return plain(visit.say.own(agency.guide.short_name)) if agency else None

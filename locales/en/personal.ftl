@@ -1,0 +1,116 @@
+# What the bot remembers of a person: history, what is kept, forgetting everything.
+
+kept-for = { $days ->
+    [365] a year
+    [one] { $days } day
+   *[other] { $days } days
+}
+
+command-history = My history
+command-privacy = What is kept about me
+command-forget = Forget everything about me
+
+own-history-title = <b>Your history</b>
+own-history-about =
+    What you looked for and chose here, and how your matters stand. Only you see this.
+    I keep it for { $term }, then I erase it.
+own-history-empty =
+    Nothing here yet. What you look for and choose will appear here. Only you see this.
+    I keep it for { $term }, then I erase it.
+own-history-day = <b>{ $date }</b>
+own-history-line = { $number }. { $hour ->
+        [none] { "" }
+       *[other] { $hour } — { "" }
+    }{ $words }{ $agency ->
+        [none] { "" }
+       *[other] { " " }({ $agency })
+    }
+diary-did = { $kind ->
+        [situation] chose: { $title }
+        [card] looked at: { $title }
+        [topic] asked about: { $title }
+        [helped] said it helped: { $title }
+        [not_helped] said it did not help: { $title }
+       *[unanswered] asked in your own words, no answer was found
+    }{ $gone ->
+        [yes] . No longer in the list
+       *[no] { "" }
+    }
+diary-untitled = something you chose
+own-history-older = Earlier
+own-history-newer = Later
+own-history-keep-for = Keep my history for { $term }
+own-history-privacy = What do you keep about me
+own-history-kept-for = All right. Your history is now kept for { $term }.{ $gone ->
+        [0] { "" }
+        [one] { " " }What was older is erased: { $gone } entry.
+       *[other] { " " }What was older is erased: { $gone } entries.
+    }
+
+privacy-title = <b>What I keep about you</b>
+privacy-chat = 1. The number of your chat, your language and the agency you chose: to answer you. That I answered you I remember for { $answers }, without the words.
+privacy-history = 2. What you looked for and chose here: so that you can come back to it. I keep it for { $term } or, if you ask, for { $longer }. Only you see it.
+privacy-words = 3. I do not keep your words beside you. Staff will read a question that had no answer, but not learn whose it is.
+privacy-settings = 4. What suits you: so that I show everything that way. For as long as you use the bot.
+privacy-appeals = 5. Appeals whose term you asked me to watch: when and how they were sent, never what they say. For { $term } after the answer.
+privacy-bookings = 6. Booked times: the time, a code word, and your name if you gave it. Staff see these, but not your chat. { $term } after the reception only the time is left.
+privacy-remarks = 7. Remarks: without names and telephones. Staff do not know whose they are. Where to send the answer I forget { $term } after it.
+privacy-subscriptions = 8. Which changes to tell you of: until you stop it. What I told you I remember for { $term }.
+privacy-counts = 9. Surveys and “It helped”: to the agency these are only numbers, without people. I pass nothing to anybody else.
+privacy-forget = 10. You can erase everything at once, with one press. If you do not come for { $away }, I erase it myself.
+privacy-staff = You work in an agency, or did: your post and decisions stay in the history of the list.
+privacy-take = Give me my data
+privacy-to-history = My history
+privacy-to-forget = Forget everything about me
+privacy-file = Here is everything that I keep about you, in one file. It was made just now and is kept nowhere but in this chat.
+privacy-stranger = I do not know you yet and keep nothing about you.
+
+my-data = { $kind ->
+    [person] Who you are to the bot: chat, language, agency
+    [history] What you looked for and chose
+    [settings] What suits you
+    [appeals] Appeals whose term you asked to be reminded of
+    [bookings] Booked times
+    [remarks] Your remarks and the answers to them
+    [subscriptions] Which changes you asked to be told of
+    [surveys] Surveys that you took part in
+    [question] A question of the bot that you have not answered
+   *[messages] What was sent to you and is being sent
+}
+
+forget-ask =
+    <b>Erase everything that I remember about you?</b>
+
+    This is what goes:
+forget-kind = { $kind ->
+    [person] — the number of your chat, your language and the agency you chose
+    [history] — your history. Entries: { $count }
+    [settings] — what suits you
+    [appeals] — appeals whose term you asked to be reminded of: { $count }. No reminder will come
+    [bookings] — booked times: { $count }. A time that is still ahead becomes free
+    [remarks] — your remarks: { $count }. The words go, and no answer will come
+    [subscriptions] — changes that you asked to be told of: { $count }
+    [surveys] — marks that you took part in surveys: { $count }
+    [question] — a question that you have not answered
+   *[messages] — what was sent to you and is being sent: { $count }
+}
+forget-ask-staff = You work in an agency, or did. Your post and decisions stay: they are the history of the list. What you did here as a citizen goes.
+forget-no-way-back = What is erased cannot be brought back.
+forget-sure = Yes, erase everything
+forget-nothing = I keep nothing about you: there is nothing to erase.
+forget-done = <b>Done. I have forgotten you.</b>
+forget-receipt =
+    Receipt No. { $number }
+    { $at }{ $zone ->
+        [own] { " " }(the agency’s time)
+       *[utc] { " " }(UTC)
+    }
+forget-erased = <b>Erased</b>
+forget-stays =
+    <b>What stays</b>
+    — numbers without people: how often something was opened or looked for. Nobody knows whose they are
+    — backup copies of the database: new ones take their place, without you
+    — this chat: it is in your messenger, and only you can delete it
+
+    The number of the receipt is written nowhere but here. If you write again, we meet anew.
+forget-stays-staff = You work in an agency, or did: the number of your chat, your post and your decisions stayed. Without them nobody could see who approved the list.
