@@ -9,7 +9,7 @@ from admin.shown_rows import takes_appeals, term_for
 from admin.ways import Way, way_of
 from locales import DEFAULT_LANGUAGE, Html, Say
 from storage.cards import ContactCard, RowCard
-from storage.procedure import Procedure
+from storage.procedure import AppealTerm, Procedure
 from storage.terms import Channel, Need, Trust
 
 
@@ -51,8 +51,11 @@ def _lacking(row: RowCard) -> str:
 def term_words(row: RowCard, procedure: Procedure, say: Say) -> Html | None:
     """The legal term of an appeal, with its law; None where none is known or meant."""
     term = term_for(row, procedure)
-    if term is None:
-        return None
+    return term_sentence(term, say) if term else None
+
+
+def term_sentence(term: AppealTerm, say: Say) -> Html:
+    """How long an appeal takes, and by which law."""
     return say(
         "card-term",
         registration=term.registration_days,

@@ -1,5 +1,6 @@
 """Words and numbers that a button or a form carries: anybody can forge them."""
 
+from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
@@ -39,3 +40,20 @@ def number(value: str) -> int:
     if found is None:
         raise UnknownChoiceError
     return found
+
+
+def day_number(day: date) -> int:
+    """The day as a whole number: 20261112."""
+    return day.year * 10_000 + day.month * 100 + day.day
+
+
+def day_of_number(number: int) -> date:
+    """What `day_number` made.
+
+    Raises:
+        UnknownChoiceError: no day is written so.
+    """
+    try:
+        return date(number // 10_000, number // 100 % 100, number % 100)
+    except ValueError:
+        raise UnknownChoiceError from None

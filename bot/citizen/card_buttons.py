@@ -12,6 +12,7 @@ from admin.contacts import (
 )
 from bot.citizen import buttons
 from bot.citizen.actions import codes_of, to_phone, to_place, to_spot
+from bot.citizen.appeal_buttons import term_on_card
 from bot.citizen.faq_actions import OpenQuestionsAt
 from bot.citizen.feedback_actions import SayHelped, SayNotHelped
 from bot.citizen.wording import button_text, column
@@ -31,6 +32,7 @@ def card_buttons(spot: Spot, row: RowCard, say: Say) -> ButtonRows:
     return (
         *column([*_contacts(spot, row, say), *_questions(spot, row, say), *_others(spot, say)]),
         *_instead(spot, row, say),
+        *term_on_card(spot, row, say),
         *buttons.human(spot, say, (row,)),
         _helped(spot, row, say),
         *buttons.way_back(say, to_spot(spot.under_card)),

@@ -2,6 +2,7 @@
 
 from bot.citizen import buttons
 from bot.citizen.actions import OpenSpot, to_spot
+from bot.citizen.appeal_buttons import term_for_waiting
 from bot.citizen.card import card_screen
 from bot.citizen.counting import count_place
 from bot.citizen.first_screens import lost, sample_mark, situations_screen
@@ -49,6 +50,7 @@ def _options_screen(spot: Spot, situation: Situation, visit: Visit) -> Screen:
         paragraphs(asked, sample_mark(spot, say)),
         (
             *choices,
+            *term_for_waiting(spot, say),
             *buttons.human(spot, say),
             *buttons.way_back(say, to_spot(spot.above)),
         ),
@@ -71,6 +73,7 @@ def _ways_screen(spot: Spot, situation: Situation, option: Option, visit: Visit)
         text,
         (
             *buttons.touchpoints(spot, rows, say),
+            *term_for_waiting(spot, say),
             *buttons.human(spot, say, rows),
             *buttons.way_back(say, to_spot(spot.above)),
         ),

@@ -6,6 +6,7 @@ from typing import Any
 from admin.clock import day_of
 from bot.citizen import search_screens as screens
 from bot.citizen.actions import NoneOfThese, OpenProcess, OpenTopic
+from bot.citizen.appeal_buttons import term_offer
 from bot.citizen.closed import closed_screen
 from bot.citizen.counting import count_search
 from bot.citizen.first_screens import (
@@ -21,6 +22,7 @@ from bot.citizen.human import human_screen
 from bot.citizen.whereabouts import chosen_agency, home_spot, may_see
 from bot.citizen.wrong import with_words
 from bot.guide.asking import everywhere, in_others
+from bot.guide.awaiting import asks_for_answer_day
 from bot.guide.courtesies import asks_for_help, asks_for_human, greets, thanks
 from bot.guide.finding import find, of_topic
 from bot.guide.narrowing import find_row, human_rows
@@ -107,7 +109,17 @@ def _answer(text: str, visit: Visit) -> Screen:
         return closed_screen(gone, visit)
     if agency is None:
         return _before_choice(text, heard, visit)
-    return _found(text, heard, home_spot(visit, agency), visit)
+    spot = home_spot(visit, agency)
+    return _when_answered(text, heard, spot, visit) or _found(text, heard, spot, visit)
+
+
+def _when_answered(text: str, heard: Heard, spot: Spot, visit: Visit) -> Screen | None:
+    """«Когда мне ответят»: the term of an appeal, where the agency's procedure knows it."""
+    asks = asks_for_answer_day(text) or asks_for_answer_day(heard.signals.mended.text)
+    offer = term_offer(spot, visit) if asks else None
+    if offer is not None:
+        count_search(SearchEnd.SURE, heard.signals.mended.key, spot.agency, visit)
+    return offer
 
 
 def _courtesy(text: str, meant: str, agency: AgencyCard | None, visit: Visit) -> Screen | None:

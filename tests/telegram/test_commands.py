@@ -5,7 +5,7 @@ import asyncio
 from aiogram import Bot
 
 from bot.guide.library import Shelf
-from bot.telegram.commands import CommandMenu
+from bot.telegram.commands import CommandMenu, citizens_commands
 from bot.telegram.face import address_of
 from bot.upkeep import keep_commands
 from storage.db import Database
@@ -16,7 +16,7 @@ from storage.terms import Role
 from tests.sandbox.client import SandboxClient
 from tests.telegram.house import CITIZEN, House
 
-CITIZENS = ["start", "help", "faq", "language", "about"]
+CITIZENS = [*citizens_commands(agencies=1)]
 
 
 async def _employ(database: Database, role: Role) -> None:
