@@ -32,8 +32,8 @@ from storage.care_terms import RemarkStatus
 from storage.errors import StaleRecordError
 from storage.models import Agency, Remark, Staff
 from storage.models.base import utc_now
-from storage.models.remarks import OUTCOME_LIMIT
-from storage.repositories.remarks import WAITING, subject_of
+from storage.models.remarks import OUTCOME_LIMIT, WAITING
+from storage.repositories.remarks import subject_of
 from storage.store import Store
 
 OUTCOMES = (RemarkStatus.SOLVED, RemarkStatus.PROMISED, RemarkStatus.IMPOSSIBLE)
@@ -185,13 +185,21 @@ async def _why_not(store: Store, remark: Remark) -> DomainError:
 
 
 async def _tell_author(store: Store, remark: Remark) -> None:
-    """To whom it goes is asked here, and told to nobody."""
+    """To whom it goes is asked here, and told to nobody. What was answered again before it was
+    sent is told as it is then, once."""
     person_id = await store.remarks.author_of(remark.id)
-    if person_id is None:
+    if person_id is None or remark.decided_at is None:
         return
     event = f"{subject_of(remark.id)}:{remark.revision}"
-    kind = CitizenNotice.REMARK_OUTCOME
-    await tell(store, person_id, kind, event, agency_id=remark.agency_id, remark=remark.id)
+    await tell(
+        store,
+        person_id,
+        CitizenNotice.REMARK_OUTCOME,
+        event,
+        agency_id=remark.agency_id,
+        remark=remark.id,
+        decided=remark.decided_at.isoformat(),
+    )
 
 
 async def _note(store: Store, remark: Remark, by: Staff) -> None:

@@ -13,7 +13,8 @@ from admin.notices import NoticeKind, notify
 from admin.remarks.people import answering, superiors
 from storage.care_terms import RemarkStatus
 from storage.models import Agency, Deadline, Remark, Staff
-from storage.repositories.remarks import WAITING, subject_of
+from storage.models.remarks import WAITING
+from storage.repositories.remarks import subject_of
 from storage.store import Store
 
 KIND = "remark"

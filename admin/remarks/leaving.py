@@ -26,8 +26,8 @@ from admin.remarks.words import kept_words
 from storage.care_terms import RemarkAbout, RemarkStatus
 from storage.errors import StaleRecordError
 from storage.models import Remark
-from storage.models.remarks import REACH_LIMIT
-from storage.repositories.remarks import WAITING, subject_of
+from storage.models.remarks import REACH_LIMIT, WAITING
+from storage.repositories.remarks import subject_of
 from storage.store import Store
 
 MOST_A_DAY = 5
@@ -79,6 +79,11 @@ async def own(store: Store, person_id: int) -> Sequence[Remark]:
     return await store.remarks.all_by(person_id)
 
 
+async def own_one(store: Store, person_id: int, remark_id: int) -> Remark | None:
+    """One of them; None where it is not theirs, or its author is forgotten by now."""
+    return next((each for each in await own(store, person_id) if each.id == remark_id), None)
+
+
 async def take_back(store: Store, person_id: int, remark_id: int) -> Remark:
     """Erase its words and its author; its number stays, so that no other takes it."""
     remark = await store.remarks.own(person_id, remark_id)
@@ -101,6 +106,19 @@ def may_object(remark: Remark, today: date) -> bool:
     return remark.status in _ANSWERED or is_late(remark, today)
 
 
+async def require_objection(store: Store, person_id: int, remark_id: int, now: datetime) -> Remark:
+    """The person's remark, of which they may say so.
+
+    Raises:
+        NoObjectionError: said once already, or nothing was answered.
+    """
+    remark = await store.remarks.own(person_id, remark_id)
+    agency = await store.agencies.get(remark.agency_id)
+    if not may_object(remark, day_of(now, agency.time_zone)):
+        raise NoObjectionError(number=str(remark.number))
+    return remark
+
+
 async def take_objection(
     store: Store, person_id: int, remark_id: int, typed: str, read: Reader, now: datetime
 ) -> Remark:
@@ -110,15 +128,24 @@ async def take_objection(
         NoObjectionError: said once already, or nothing was answered.
         RemarkMovedOnError: it was answered at this very moment.
     """
-    remark = await store.remarks.own(person_id, remark_id)
-    agency = await store.agencies.get(remark.agency_id)
-    if not may_object(remark, day_of(now, agency.time_zone)):
-        raise NoObjectionError(number=str(remark.number))
+    remark = await require_objection(store, person_id, remark_id, now)
     words = await kept_words(typed, read) if typed.strip() else ""
     values = {"status": RemarkStatus.OPEN, "promised_on": None, "objection": words}
     await _change(store, remark, values)
     await _note(store, "remark.reopen", remark)
     await _tell(store, remark)
+    return remark
+
+
+async def require_reach(store: Store, person_id: int, remark_id: int) -> Remark:
+    """The person's remark about the bot that waits.
+
+    Raises:
+        ReachedAlreadyError: it is answered, or of something else than the bot.
+    """
+    remark = await store.remarks.own(person_id, remark_id)
+    if remark.about is not RemarkAbout.BOT or remark.status not in WAITING:
+        raise ReachedAlreadyError
     return remark
 
 
@@ -129,9 +156,7 @@ async def add_reach(store: Store, person_id: int, remark_id: int, typed: str) ->
     Raises:
         ReachedAlreadyError: it is answered, or of something else than the bot.
     """
-    remark = await store.remarks.own(person_id, remark_id)
-    if remark.about is not RemarkAbout.BOT or remark.status not in WAITING:
-        raise ReachedAlreadyError
+    remark = await require_reach(store, person_id, remark_id)
     await _change(store, remark, {"reach": fields.text(typed, least=3, most=REACH_LIMIT)})
     return remark
 

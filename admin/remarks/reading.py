@@ -10,7 +10,7 @@ from admin.remarks.clock import is_late
 from admin.remarks.people import abouts_of, needed_for
 from storage.care_terms import RemarkStatus
 from storage.models import Remark, Staff
-from storage.repositories.remarks import WAITING
+from storage.models.remarks import WAITING
 from storage.store import Store
 
 

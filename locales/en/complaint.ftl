@@ -9,11 +9,13 @@ complaint-how =
     2. Write what you disagree with and what you want.
     3. Give your surname and an address for the answer: without them there will be none (59‑FZ, art. 11 p. 1).
     4. Submit it in one of the ways below.
-complaint-where = Where to submit it: { $names }. Appeals are accepted there.
+complaint-where =
+    Appeals are accepted here:
+    { $ways }
 complaint-bot = The bot itself takes no complaints.
 complaint-no-ways = The list has no way to submit an appeal. Ask a person where to complain.
 appeal-ways =
     <b>Where to submit an appeal</b>
 
-    { $names }.
+    { $ways }
 appeal-ways-bot = The bot itself takes no appeals. Choose what suits you best.

@@ -53,6 +53,7 @@ support-ask =
     Write in one message what does not work: what you pressed and what you saw.
 
     An administrator will answer, and the answer comes here. They will not learn who wrote it. We will cross out names, phone numbers and addresses. Nobody is pursued for a question or a remark.
+remark-look = Look at it or take it back
 remark-left =
     <b>{ $about ->
         [bot] Your question about the bot, No. { $number }, is accepted.
@@ -84,18 +85,22 @@ remark-mine =
     <b>Your remarks</b>
 
     Only you see them. { $days } days after the answer we forget who wrote them.
+remark-mine-none = You have no remarks that we still remember. To leave a new one: /remark.
 remark-mine-line = No. { $number }: { $status ->
         [open] awaits an answer
         [promised] will be solved by { $until }
         [solved] solved
         [impossible] cannot be solved
        *[withdrawn] you took it back
+    }{ $agency ->
+        [none] { "" }
+       *[other] , { $agency }
     }
 remark-own =
     <b>{ $about ->
         [bot] Question about the bot No. { $number }
        *[other] Remark No. { $number }
-    }</b> of { $on }
+    }</b>, { $agency }, of { $on }
 remark-own-words = You wrote: <blockquote>{ $words }</blockquote>
 remark-own-objection = Later you said that it was not solved: <blockquote>{ $words }</blockquote>
 remark-own-objection-wordless = Later you said that it was not solved.
@@ -130,5 +135,6 @@ remark-taken-back = You took No. { $number } back. The words are erased. Nobody 
 
 words-ask = Would you like to add anything? Write it in one message. Nobody will learn who wrote it, and nobody can answer.
 words-refuse = No, thank you
+words-was-question = It is a question: find the answer
 words-kept = Thank you, it is written down. We will cross out names, phone numbers and addresses, and we do not remember who wrote it.
 words-too-long = That is rather long: { $given } characters, and { $most } fit. Please write less or press “No, thank you”.

@@ -12,6 +12,9 @@ REMARK_LIMIT = 1000
 OUTCOME_LIMIT = 1000
 REACH_LIMIT = 200
 
+WAITING = (RemarkStatus.OPEN, RemarkStatus.PROMISED)
+"""Without a final outcome."""
+
 
 class Remark(Base):
     """Numbered within its agency; `words` are redacted. Nothing here tells who wrote it: that

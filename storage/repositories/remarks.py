@@ -9,15 +9,15 @@ from sqlalchemy import ColumnElement, delete, func, or_, select, text, update
 from storage.care_terms import RemarkAbout, RemarkStatus
 from storage.errors import MissingRecordError, StaleRecordError
 from storage.models import QueuedMessage, Remark, RemarkAuthor
+from storage.models.remarks import WAITING
 from storage.repositories.base import Repository
 
 AUTHOR_KEPT = timedelta(days=30)
-"""So long after the end its author can still say that it was not solved."""
+"""So long after the end it is known to whom the outcome went: they may say it solved nothing."""
 
 WORDS_KEPT = timedelta(days=400)
 """A year and a month, as long as counts are kept (`admin.demand.KEPT`)."""
 
-WAITING = (RemarkStatus.OPEN, RemarkStatus.PROMISED)
 _ENDED = tuple(status for status in RemarkStatus if status not in WAITING)
 
 
@@ -40,7 +40,7 @@ class Remarks(Repository):
         return found
 
     async def waiting(self, agency_id: int, abouts: Collection[RemarkAbout]) -> Sequence[Remark]:
-        """What has no final outcome: what was promised by the day, else by age."""
+        """What has no final outcome, the eldest first."""
         found = await self._session.scalars(
             select(Remark)
             .where(*_of(agency_id, abouts), Remark.status.in_(WAITING))
@@ -203,6 +203,7 @@ def _told(remark: Remark) -> dict[str, Any]:
     """As its author may take it along."""
     promised, decided = remark.promised_on, remark.decided_at
     return {
+        "id": remark.id,
         "number": remark.number,
         "agency": remark.agency_id,
         "about": remark.about.value,
