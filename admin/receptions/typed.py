@@ -17,6 +17,7 @@ from storage.hours import week_of
 from storage.models.receptions import MOST_SEATS
 
 _DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+_TYPED_DAYS = ("пн", "вт", "ср", "чт", "пт", "сб", "вс")
 _MIDNIGHT = 24 * 60
 _WHOLE_DAY: Span = (0, _MIDNIGHT)
 _BETWEEN_DAYS = re.compile(r"\s+(?:[-–—]|по)\s+|(?<=\d)[–—](?=\d)")
@@ -66,7 +67,7 @@ def typed_plan(schedule: Schedule) -> TypedPlan:
     reception = schedule.reception
     numbers = {name: str(getattr(reception, name)) for name in LIMITS}
     return TypedPlan(
-        who=reception.who, place=reception.place, week=week_text(schedule.week), **numbers
+        who=reception.who, place=reception.place, week=week_typed(schedule.week), **numbers
     )
 
 
@@ -125,6 +126,21 @@ def week_text(week: tuple[WeekSpan, ...]) -> str:
     return "; ".join(f"{','.join(names)} {spans}" for spans, names in days.items())
 
 
+def week_typed(week: tuple[WeekSpan, ...]) -> str:
+    """As people write it, «пн–чт 9:00–13:00, 14:00–17:00; пт 9:00–12:00»."""
+    spans = {
+        weekday: ", ".join(f"{_said(a)}–{_said(b)}" for on, a, b in sorted(week) if on == weekday)
+        for weekday in sorted({each[0] for each in week})
+    }
+    runs: list[list[int]] = []
+    for weekday, words in spans.items():
+        if runs and runs[-1][-1] == weekday - 1 and spans[weekday - 1] == words:
+            runs[-1].append(weekday)
+        else:
+            runs.append([weekday])
+    return "; ".join(f"{_days_said(run)} {spans[run[0]]}" for run in runs)
+
+
 def read_days(typed: str) -> tuple[date, date]:
     """«24.11.2026» or «24.11.2026 – 30.11.2026»: the first day and the last.
 
@@ -162,3 +178,12 @@ def _minute(at: time) -> int:
 
 def _clock(minute: int) -> str:
     return f"{minute // 60:02}:{minute % 60:02}"
+
+
+def _said(minute: int) -> str:
+    return f"{minute // 60}:{minute % 60:02}"
+
+
+def _days_said(run: list[int]) -> str:
+    first, last = _TYPED_DAYS[run[0]], _TYPED_DAYS[run[-1]]
+    return first if len(run) == 1 else f"{first}–{last}"
