@@ -28,6 +28,8 @@ ADMINISTRATOR = (Role.ADMINISTRATOR,)
 KEEPERS = (Role.REVIEWER, Role.HEAD, Role.SECRETARY, Role.APPROVER, Role.ADMINISTRATOR)
 """Whoever may change what others taught the search."""
 
+RECEPTIONISTS = (Role.REVIEWER, Role.HEAD, Role.SECRETARY, Role.ADMINISTRATOR)
+
 PROPOSERS = (Role.EDITOR, Role.REVIEWER, Role.HEAD, Role.APPROVER)
 
 Value = str | tuple[str, ...]
@@ -54,6 +56,15 @@ class Endpoint:
     by_order: bool = False
     files: Mapping[str, tuple[str, bytes]] = field(default_factory=dict)
 
+
+_PLAN = {
+    "who": "Приём граждан",
+    "week": "пн 9:00–12:00",
+    "slot_minutes": "30",
+    "seats": "1",
+    "ahead_days": "14",
+    "notice_hours": "2",
+}
 
 SENT_LIST = "Точка взаимодействия;Потребности\nНовый сайт;получить информацию\n".encode()
 """A list in a file."""
@@ -131,6 +142,47 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     Endpoint("/office/calendar/{day}/forget", ADMINISTRATOR, at={"day": OWN_DAY}),
     Endpoint(
         "/office/calendar/years/{year}", ADMINISTRATOR, at={"year": "2027"}, form={"known": "yes"}
+    ),
+    # Receptions.
+    Endpoint(
+        "/office/receptions",
+        RECEPTIONISTS,
+        form={"row": "$reception", **_PLAN},
+    ),
+    Endpoint(
+        "/office/receptions/{reception_id}",
+        RECEPTIONISTS,
+        at={"reception_id": "$desk"},
+        form={"row": "$reception", "seen": "$desk.revision", **_PLAN},
+    ),
+    Endpoint(
+        "/office/receptions/{reception_id}/close",
+        RECEPTIONISTS,
+        at={"reception_id": "$desk"},
+        form={"seen": "$desk.revision", "sure": "close"},
+    ),
+    Endpoint(
+        "/office/receptions/{reception_id}/reopen",
+        RECEPTIONISTS,
+        at={"reception_id": "$closed_desk"},
+        form={"seen": "$closed_desk.revision"},
+    ),
+    Endpoint(
+        "/office/receptions/{reception_id}/closures",
+        RECEPTIONISTS,
+        at={"reception_id": "$desk"},
+        form={"seen": "$desk.revision", "days": _TOMORROW, "span": "", "sure": "closure"},
+    ),
+    Endpoint(
+        "/office/receptions/{reception_id}/closures/{closure_id}/open",
+        RECEPTIONISTS,
+        at={"reception_id": "$desk", "closure_id": "$closure"},
+    ),
+    Endpoint(
+        "/office/reception/{booking_id}",
+        WORKERS,
+        at={"booking_id": "$booking"},
+        form={"seen": "$booking.revision", "act": "call"},
     ),
     # Proposals.
     Endpoint(

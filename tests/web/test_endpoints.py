@@ -19,6 +19,7 @@ from admin.web.csrf import csrf_of
 from admin.web.limits import Limits
 from storage.db import Database
 from storage.models import Base
+from storage.procedure import ReceptionBooking
 from storage.terms import Role
 from tests.databases import SqliteTemplate
 from tests.factories import a_procedure, a_procedure_by_order
@@ -53,6 +54,7 @@ def towns(
 
 async def _a_town(template: SqliteTemplate, folder: Path, *, by_order: bool) -> Town:
     procedure = a_procedure_by_order() if by_order else a_procedure()
+    procedure = procedure.model_copy(update={"reception_booking": ReceptionBooking(on=True)})
     database = Database(await template.fresh(folder))
     async with database.writing() as store:
         ours = await a_furnished_agency(store, procedure)

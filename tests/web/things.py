@@ -48,6 +48,7 @@ from tests.factories import (
     an_office,
 )
 from tests.web.endpoints import OWN_DAY
+from tests.web.received import of_receptions
 from tests.web.sent_lists import of_sent_lists
 
 Thing = dict[str, Any]
@@ -94,6 +95,7 @@ async def a_furnished_agency(store: Store, procedure: Procedure) -> Agency:
     colleague = await a_staff(store, office.agency, Role.EDITOR)
     things["colleague"] = {"id": colleague.id, "person": colleague.person_id}
     things |= await _of_people(store, office, colleague)
+    things |= await of_receptions(store, office)
     things["colleague_session"], _ = await _signed_in(store, colleague)
     agency.tokens[Role.INTERNAL] = await _demoted(store, people[Role.INTERNAL])
     await store.agencies.refresh(office.agency)
