@@ -18,6 +18,7 @@ from admin.clock import day_of
 from admin.monitoring import opening as monitoring
 from admin.monitoring import reminders as monitoring_reminders
 from admin.notices import NobodyToTellError
+from admin.personal import rounds
 from admin.publication import clock as publication
 from admin.receptions import reminders as booking_reminders
 from admin.remarks import clock as remarks
@@ -47,6 +48,7 @@ VERBS: dict[str, Verb] = {
     monitoring.KIND: monitoring.open_on_its_day,
     monitoring_reminders.KIND: monitoring_reminders.remind,
     remarks.KIND: remarks.remind,
+    rounds.KIND: rounds.make,
     CLOSE_SURVEY: surveys.close_on_its_day,
 }
 
@@ -73,6 +75,7 @@ async def plan_periods(database: Database, now: datetime) -> None:
     """
     async with database.writing() as store:
         await store.deadlines.forget(_RECURRING, now - _KEPT)
+        await rounds.plan(store, now)
         await forget_old(store, now)
     async with database.reading() as store:
         agencies = [each for each in await store.agencies.all() if each.closed_on is None]

@@ -110,5 +110,7 @@ class People(Repository):
             .where(seen < day, ~exists().where(Staff.person_id == Person.id), *conditions)
             .order_by(Person.id)
             .limit(limit)
+            # Whoever comes back at this very moment is left for another day.
+            .with_for_update(skip_locked=True)
         )
         return found.all()
