@@ -1,12 +1,15 @@
 """Puts an approved proposal into the list: compare and swap on its subject's revision."""
 
+from collections.abc import Callable
 from typing import Any
 
 from admin.errors import DuplicateRowError, SubjectMovedError
 from admin.errors.units import UnitGoneError
+from admin.place_offers.table import offers_as_kept
 from admin.requirements.table import as_kept
 from admin.same_contact import contacts_after
 from admin.subjects import chosen_unit, is_of_touchpoint
+from admin.translation.table import ABOUT, BRING, LABEL, with_translations
 from storage.errors import StaleRecordError, TakenError
 from storage.models import Proposal, Row, Touchpoint
 from storage.store import Store
@@ -39,8 +42,9 @@ async def _apply(store: Store, proposal: Proposal) -> None:
     else:
         assert proposal.row_id is not None
         await _hold_unit(store, proposal)
-        values = _row_values(proposal)
-        await store.register.change_row(proposal.row_id, proposal.subject_revision, values)
+        row = await store.register.row(proposal.agency_id, proposal.row_id)
+        values = _ROW_VALUES[proposal.kind](proposal, row)
+        await store.register.change_row(row.id, proposal.subject_revision, values)
 
 
 async def _hold_unit(store: Store, proposal: Proposal) -> None:
@@ -53,13 +57,11 @@ async def _hold_unit(store: Store, proposal: Proposal) -> None:
 async def _change_touchpoint(store: Store, proposal: Proposal) -> None:
     """Of another channel what is written there may be another thing by law (E1.6)."""
     assert proposal.touchpoint_id is not None
-    values = _point_values(proposal)
-    await store.register.change_touchpoint(
-        proposal.touchpoint_id, proposal.subject_revision, values
-    )
+    point = await store.register.touchpoint(proposal.agency_id, proposal.touchpoint_id)
+    values = _POINT_VALUES[proposal.kind](proposal, point)
+    await store.register.change_touchpoint(point.id, proposal.subject_revision, values)
     if "channel" in values:
-        messages = values["channel"] in NO_APPEALS
-        await store.register.take_messages(proposal.touchpoint_id, messages)
+        await store.register.take_messages(point.id, values["channel"] in NO_APPEALS)
 
 
 async def _change_everywhere(store: Store, proposal: Proposal) -> None:
@@ -74,40 +76,76 @@ async def _change_everywhere(store: Store, proposal: Proposal) -> None:
         await store.register.change_touchpoint(point_id, seen, values)
 
 
-def _point_values(proposal: Proposal) -> dict[str, Any]:
-    """What a change does to its touchpoint; short names were those of the old name."""
+Values = dict[str, Any]
+
+
+def _contacts(proposal: Proposal, _point: Touchpoint) -> Values:
     becomes = proposal.becomes
-    if proposal.kind is ChangeKind.KIND:
-        return {"kind": Kind(becomes["kind"])}
-    if proposal.kind is ChangeKind.CHANNEL:
-        return {"channel": Channel(becomes["channel"]), "kind": Kind(becomes["kind"])}
-    if proposal.kind is ChangeKind.RENAME:
-        return {"name": becomes["name"], "labels": {}}
-    if proposal.kind is ChangeKind.REQUIREMENTS:
-        return {"requirements": as_kept(becomes)}
     return {"contacts": becomes["contacts"], "hours": becomes.get("hours", "")}
 
 
-def _row_values(proposal: Proposal) -> dict[str, Any]:
-    """What a change does to its row; an answer that was taken back leaves nothing."""
+def _channel(proposal: Proposal, _point: Touchpoint) -> Values:
     becomes = proposal.becomes
-    if proposal.kind is ChangeKind.PHRASES:
-        return {"phrases": becomes["phrases"]}
-    if proposal.kind is ChangeKind.NEEDS:
-        basis = {"basis": proposal.basis} if proposal.basis else {}
-        return {"needs": becomes["needs"], **basis}
-    if proposal.kind is ChangeKind.PLACE:
-        return {key: becomes.get(key, "") for key in ("direction", "service", "process")}
-    if proposal.kind is ChangeKind.CONTENT:
-        return {
-            "peculiarity": becomes.get("peculiarity", ""),
-            "bring": becomes.get("bring", {}),
-        }
-    if proposal.kind is ChangeKind.RESPONSIBLE:
-        unit = {"unit_id": becomes.get("unit")} if "unit" in proposal.was else {}
-        official, basis = becomes.get("responsible", ""), becomes.get("grounds", "")
-        return {"responsible": official, "basis": basis, **unit}
-    return {"excluded": True, "successor_id": becomes.get("successor")}
+    return {"channel": Channel(becomes["channel"]), "kind": Kind(becomes["kind"])}
+
+
+def _translation(proposal: Proposal, point: Touchpoint) -> Values:
+    labels = with_translations(LABEL, point.labels, proposal.becomes)
+    return {"labels": labels, "about": with_translations(ABOUT, point.about, proposal.becomes)}
+
+
+_POINT_VALUES: dict[ChangeKind, Callable[[Proposal, Touchpoint], Values]] = {
+    ChangeKind.KIND: lambda proposal, _: {"kind": Kind(proposal.becomes["kind"])},
+    ChangeKind.CHANNEL: _channel,
+    # Short names were those of the old name.
+    ChangeKind.RENAME: lambda proposal, _: {"name": proposal.becomes["name"], "labels": {}},
+    ChangeKind.REQUIREMENTS: lambda proposal, _: {"requirements": as_kept(proposal.becomes)},
+    ChangeKind.CONTACTS: _contacts,
+    ChangeKind.OFFERS: lambda proposal, _: {"offers": offers_as_kept(proposal.becomes)},
+    ChangeKind.TRANSLATION: _translation,
+}
+"""What a change does to its touchpoint."""
+
+
+def _needs(proposal: Proposal, _row: Row) -> Values:
+    basis = {"basis": proposal.basis} if proposal.basis else {}
+    return {"needs": proposal.becomes["needs"], **basis}
+
+
+def _place(proposal: Proposal, _row: Row) -> Values:
+    return {key: proposal.becomes.get(key, "") for key in ("direction", "service", "process")}
+
+
+def _content(proposal: Proposal, row: Row) -> Values:
+    """Words that are taken back in Russian are gone in every language."""
+    becomes = proposal.becomes
+    said = becomes.get("bring", {})
+    bring = with_translations(BRING, {**row.bring, **said}, becomes) if said else {}
+    return {"peculiarity": becomes.get("peculiarity", ""), "bring": bring}
+
+
+def _responsible(proposal: Proposal, _row: Row) -> Values:
+    becomes = proposal.becomes
+    unit = {"unit_id": becomes.get("unit")} if "unit" in proposal.was else {}
+    official, basis = becomes.get("responsible", ""), becomes.get("grounds", "")
+    return {"responsible": official, "basis": basis, **unit}
+
+
+def _excluded(proposal: Proposal, _row: Row) -> Values:
+    return {"excluded": True, "successor_id": proposal.becomes.get("successor")}
+
+
+_ROW_VALUES: dict[ChangeKind, Callable[[Proposal, Row], Values]] = {
+    ChangeKind.PHRASES: lambda proposal, _: {"phrases": proposal.becomes["phrases"]},
+    ChangeKind.NEEDS: _needs,
+    ChangeKind.PLACE: _place,
+    ChangeKind.CONTENT: _content,
+    ChangeKind.RESPONSIBLE: _responsible,
+    ChangeKind.EXCLUDE: _excluded,
+    ChangeKind.FORMS: lambda proposal, _: {"forms": proposal.becomes.get("forms", [])},
+    ChangeKind.SEGMENTS: lambda proposal, _: {"segments": proposal.becomes.get("segments", [])},
+}
+"""What a change does to its row; an answer that was taken back leaves nothing."""
 
 
 async def _add(store: Store, proposal: Proposal) -> None:

@@ -1,14 +1,21 @@
 """A draft that asks: what its questions need, and what has been answered so far."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from admin.changes import cause_words, contact_words, need_words, value_words
 from admin.hours_words import hours_words
+from admin.place_offers.table import all_offers_words, is_offer
 from admin.process_places import Place, places_of
 from admin.requirements.table import is_aspect, is_requirement
 from admin.steps import DraftStep
+from admin.translation.table import (
+    is_of_bring,
+    is_of_point,
+    is_translated,
+    translated_title,
+)
 from locales import Html, Say
 from storage.letters import folded
 from storage.models import Proposal, Row, Touchpoint, Unit
@@ -60,8 +67,8 @@ class Asked:
             return bool(draft.basis or draft.basis_file_id or draft.basis_kind)
         if step is DraftStep.CONTACTS:
             return bool(draft.becomes.get("contacts") or draft.becomes.get("hours"))
-        if step in MARKED:
-            return any(draft.becomes[field] for field in self.marked(step))
+        if step in FIELDS:
+            return any(draft.becomes[field] for field in self.fields(step))
         return bool(draft.becomes.get(step.value))
 
     def answer(self, step: DraftStep, say: Say) -> Html:
@@ -71,7 +78,7 @@ class Asked:
         if step is DraftStep.BASIS:
             return self._basis(say)
         if step in MARKED:
-            marks = [bool(self.draft.becomes[field]) for field in self.marked(step)]
+            marks = [bool(self.draft.becomes[field]) for field in self.fields(step)]
             return say("requirements-answered", done=sum(marks), total=len(marks))
         return self._said(step, self.draft.becomes, say)
 
@@ -82,16 +89,15 @@ class Asked:
         return self._said(step, self.draft.was, say)
 
     def _said(self, step: DraftStep, said: Mapping[str, Any], say: Say) -> Html:
-        if step is DraftStep.NEEDS:
-            return need_words(said.get("needs", ()), self.procedure, say)
-        if step is DraftStep.CONTACTS:
-            return _contact_words(said, say)
+        if step in _SAID:
+            return _SAID[step](self, said, say)
         field = _NAMED.get(step, step.value)
         return value_words(field, said.get(field), self.procedure, say)
 
-    def marked(self, step: DraftStep) -> tuple[str, ...]:
-        """The draft's requirements, or the aspects that its touchpoint is assessed for."""
-        return tuple(field for field in self.draft.becomes if MARKED[step](field))
+    def fields(self, step: DraftStep) -> tuple[str, ...]:
+        """The draft's fields of a step that has many: its requirements, the aspects that its
+        touchpoint is assessed for, its offers, its words to translate."""
+        return tuple(field for field in self.draft.becomes if FIELDS[step](field))
 
     def _basis(self, say: Say) -> Html:
         draft = self.draft
@@ -103,12 +109,32 @@ class Asked:
         return Html("; ".join(parts))
 
 
-def _contact_words(said: Mapping[str, Any], say: Say) -> Html:
+def _need_words(asked: Asked, said: Mapping[str, Any], say: Say) -> Html:
+    return need_words(said.get("needs", ()), asked.procedure, say)
+
+
+def _contact_words(_asked: Asked, said: Mapping[str, Any], say: Say) -> Html:
     """Contacts and hours in one line."""
     parts = [contact_words(each, say) for each in said.get("contacts", ())]
     if said.get("hours"):
         parts.append(say("hours-line", hours=hours_words(said["hours"], say)))
     return Html("; ".join(parts))
+
+
+def _offer_words(_asked: Asked, said: Mapping[str, Any], say: Say) -> Html:
+    """What is known; nothing where nothing is."""
+    known = any(said.get(field) for field in said if is_offer(field))
+    return Html("; ".join(all_offers_words(said, say) if known else ()))
+
+
+def _translation_words(asked: Asked, said: Mapping[str, Any], say: Say) -> Html:
+    """«Короткое название, English: …»"""
+    words = [
+        say("translation-line", field=translated_title(field, say), words=said[field])
+        for field in asked.draft.was
+        if is_translated(field) and said.get(field)
+    ]
+    return Html("; ".join(words))
 
 
 async def read_asked(store: Store, draft: Proposal) -> Asked:
@@ -127,8 +153,25 @@ async def read_asked(store: Store, draft: Proposal) -> Asked:
     )
 
 
-MARKED = {DraftStep.REQUIREMENTS: is_requirement, DraftStep.ASSESSMENT: is_aspect}
-"""Steps of many marks, and which fields are theirs."""
+MARKED = (DraftStep.REQUIREMENTS, DraftStep.ASSESSMENT)
+"""Steps whose fields are marks with their evidence."""
+
+FIELDS: dict[DraftStep, Callable[[str], bool]] = {
+    DraftStep.REQUIREMENTS: is_requirement,
+    DraftStep.ASSESSMENT: is_aspect,
+    DraftStep.OFFERS: is_offer,
+    DraftStep.TRANSLATION: is_of_point,
+    DraftStep.BRING_TRANSLATION: is_of_bring,
+}
+"""Steps of many fields, and which fields are theirs."""
+
+_SAID: dict[DraftStep, Callable[[Asked, Mapping[str, Any], Say], Html]] = {
+    DraftStep.NEEDS: _need_words,
+    DraftStep.CONTACTS: _contact_words,
+    DraftStep.OFFERS: _offer_words,
+    DraftStep.TRANSLATION: _translation_words,
+    DraftStep.BRING_TRANSLATION: _translation_words,
+}
 
 _NAMED = {
     DraftStep.SUCCESSOR: "successor_name",

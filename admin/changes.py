@@ -1,12 +1,24 @@
 """The difference in words: what was, what becomes. One wording for every face."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from admin.forms.words import form_words
 from admin.hours_words import hours_words
-from admin.requirements.table import as_fields
+from admin.place_offers.table import is_offer, offer_words, offers_as_fields
+from admin.requirements.table import as_fields as requirements_as_fields
 from admin.requirements.words import is_marked_field, mark_words
+from admin.segment_words import segment_words
+from admin.translation.table import (
+    ABOUT,
+    BRING,
+    LABEL,
+    as_fields,
+    in_russian,
+    is_translated,
+    translated_title,
+)
 from locales import Html, Say
 from storage.models import Proposal
 from storage.procedure import Procedure
@@ -32,6 +44,8 @@ _ORDER = (
     "hours",
     "peculiarity",
     "bring",
+    "segments",
+    "forms",
     "responsible",
     "unit_name",
     "grounds",
@@ -45,7 +59,7 @@ _ORDER = (
 _NAMES = ("row_names", "point_names", "left_names", "gone_names")
 """Fields that name touchpoints."""
 
-_LISTED = ("needs", "phrases", "row_names")
+_LISTED = ("needs", "phrases", "row_names", "segments", "forms")
 """Fields of many values, of which people want to know what came and what went."""
 
 
@@ -70,15 +84,25 @@ def differences(
 ) -> list[Difference]:
     """The fields that differ, in the order of the form."""
     found = []
-    for field in (*_ORDER, *_marked_fields(was, becomes)):
+    for field in (*_ORDER, *_own_fields(was, becomes)):
         before, after = was.get(field), becomes.get(field)
         if (before or after) and before != after:
             added, gone = _moved(field, before, after)
-            values = (before, after, added, gone)
-            words = [value_words(field, value, procedure, say) for value in values]
+            words = [_stands_as(field, value, procedure, say) for value in (before, after)]
+            words += [value_words(field, value, procedure, say) for value in (added, gone)]
             difference = Difference(_title(field, say), *words)
             found.append(replace(difference, code=field))
     return found
+
+
+def _stands_as(field: str, value: Any, procedure: Procedure, say: Say) -> Html:
+    """What nobody said says something, too, of some fields."""
+    if value or field not in _UNSAID and not is_offer(field):
+        return value_words(field, value, procedure, say)
+    return offer_words("", say) if is_offer(field) else say(_UNSAID[field])
+
+
+_UNSAID = {"segments": "whom-everybody"}
 
 
 def _moved(field: str, before: Any, after: Any) -> tuple[list[Any], list[Any]]:
@@ -89,13 +113,22 @@ def _moved(field: str, before: Any, after: Any) -> tuple[list[Any], list[Any]]:
     return added, [each for each in before if each not in after]
 
 
-def _marked_fields(was: Mapping[str, Any], becomes: Mapping[str, Any]) -> list[str]:
-    """Requirements and aspects: each is a field of its own, so that only what changed is told."""
-    return [field for field in dict.fromkeys((*was, *becomes)) if is_marked_field(field)]
+def _own_fields(was: Mapping[str, Any], becomes: Mapping[str, Any]) -> list[str]:
+    """Translations, offers, requirements and aspects: each is a field of its own, so that only
+    what changed is told."""
+    named = dict.fromkeys((*was, *becomes))
+    return [field for each in _FIELD_BY_FIELD for field in named if each(field)]
+
+
+_FIELD_BY_FIELD = (is_translated, is_offer, is_marked_field)
 
 
 def _title(field: str, say: Say) -> Html:
-    return say(field if is_marked_field(field) else f"field-{field.replace('_', '-')}")
+    if is_translated(field):
+        return translated_title(field, say)
+    if is_marked_field(field) or is_offer(field):
+        return say(field)
+    return say(f"field-{field.replace('_', '-')}")
 
 
 def proposal_differences(proposal: Proposal, procedure: Procedure, say: Say) -> list[Difference]:
@@ -131,13 +164,21 @@ def value_words(field: str, value: Any, procedure: Procedure, say: Say) -> Html:
         return Html("; ".join(say("quoted", name=phrase) for phrase in value))
     if field == "contacts":
         return Html("; ".join(contact_words(contact, say) for contact in value))
-    if field == "hours":
-        return hours_words(value, say)
-    if field == "bring":
-        return say.own(value)
+    if field in _WORDS:
+        return _WORDS[field](value, say)
+    if is_offer(field):
+        return offer_words(value, say)
     if is_marked_field(field):
         return mark_words(field, value, say)
     return say.own({say.language: str(value)})
+
+
+_WORDS: dict[str, Callable[[Any, Say], Html]] = {
+    "hours": hours_words,
+    "bring": lambda words, say: say.own(words),
+    "segments": segment_words,
+    "forms": lambda forms, say: Html("; ".join(form_words(each, say) for each in forms)),
+}
 
 
 def cause_words(proposal: Proposal, say: Say) -> Html:
@@ -202,6 +243,19 @@ def release_differences(
 
 
 def _fields(row: Mapping[str, Any]) -> dict[str, Any]:
-    words = {"unit_name": row.get("unit", ""), "grounds": row["basis"]}
     point = row["touchpoint"]
-    return {**row, **point, **words, **as_fields(point.get("requirements", {}), ())}
+    words = {
+        "unit_name": row.get("unit", ""),
+        "grounds": row["basis"],
+        "bring": in_russian(row["bring"]),
+    }
+    return {
+        **row,
+        **point,
+        **words,
+        **as_fields(LABEL, point["labels"]),
+        **as_fields(ABOUT, point["about"]),
+        **as_fields(BRING, row["bring"]),
+        **offers_as_fields(point.get("offers", {})),
+        **requirements_as_fields(point.get("requirements", {}), ()),
+    }

@@ -7,8 +7,12 @@ from admin.asked import Asked
 from admin.carried import number, word
 from admin.errors import UnknownChoiceError
 from admin.errors.drafts import DirectionMovedError
-from admin.offers import GOES, PLACE, direction_code
+from admin.forms.answers import put_known_form
+from admin.offers import GOES, PLACE, SAID, direction_code
+from admin.place_offers.answers import put_offer
+from admin.segments import put_segment
 from admin.steps import DraftStep
+from storage.care_terms import Segment
 from storage.models import Staff
 from storage.store import Store
 from storage.terms import BasisKind, Cause, Channel, Kind, Need
@@ -117,6 +121,23 @@ async def _choose_point(store: Store, asked: Asked, value: str, by: Staff) -> bo
     return True
 
 
+async def _choose_offer(store: Store, asked: Asked, value: str, by: Staff) -> bool:
+    offer, _dot, said = value.partition(SAID)
+    await put_offer(store, asked.draft, offer, said, by)
+    return True
+
+
+async def _choose_form(store: Store, asked: Asked, value: str, by: Staff) -> bool:
+    await put_known_form(store, asked.draft, number(value), by)
+    return True
+
+
+async def _choose_segment(store: Store, asked: Asked, value: str, by: Staff) -> bool:
+    on, segment = value.startswith("+"), word(Segment, value[1:])
+    await put_segment(store, asked.draft, segment, on, by)
+    return True
+
+
 _CHOOSERS: dict[DraftStep, Chooser] = {
     DraftStep.NAME: _choose_name,
     DraftStep.CHANNEL: _choose_channel,
@@ -131,4 +152,7 @@ _CHOOSERS: dict[DraftStep, Chooser] = {
     DraftStep.BASIS: _choose_basis,
     DraftStep.CONTACT: _choose_contact,
     DraftStep.POINTS: _choose_point,
+    DraftStep.OFFERS: _choose_offer,
+    DraftStep.FORMS: _choose_form,
+    DraftStep.SEGMENTS: _choose_segment,
 }

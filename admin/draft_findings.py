@@ -35,6 +35,8 @@ _MENDED_AT: dict[str, tuple[DraftStep, ...]] = {
     "cause-outside-order": (DraftStep.CAUSE,),
     "requirement-not-met": (DraftStep.REQUIREMENTS,),
     "requirement-unknown": (DraftStep.REQUIREMENTS,),
+    "no-form": (DraftStep.FORMS,),
+    "offers-unknown": (DraftStep.OFFERS,),
 }
 
 

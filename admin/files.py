@@ -1,4 +1,4 @@
-"""Files that staff attach: a basis, an order."""
+"""Files that staff attach: a basis, an order, a form."""
 
 from mimetypes import guess_extension
 
@@ -6,7 +6,7 @@ from admin.errors import EmptyFileError, LargeFileError
 from admin.fields import seen
 from storage.canonical import sha256_bytes
 from storage.errors import MissingRecordError
-from storage.models import Staff, StoredFile
+from storage.models import Proposal, Staff, StoredFile
 from storage.models.files import FILE_LIMIT
 from storage.store import Store
 
@@ -37,6 +37,12 @@ async def keep_file(
     )
     await store.files.add(stored)
     return stored
+
+
+def files_of(proposal: Proposal) -> tuple[int, ...]:
+    """The files that a proposal refers to: its basis, its forms."""
+    basis = () if proposal.basis_file_id is None else (proposal.basis_file_id,)
+    return (*basis, *(form["file_id"] for form in proposal.becomes.get("forms", ())))
 
 
 async def own_file(store: Store, file_id: int, *, by: Staff) -> StoredFile:

@@ -29,11 +29,14 @@ from admin.errors import (
 )
 from admin.errors.subjects import NameTakenError, PointsMovedError
 from admin.errors.units import UnitGoneError
+from admin.forms.answers import require_dated
 from admin.knowledge.subject import knowledge_findings
 from admin.names import short_list
+from admin.place_offers.table import offers_as_kept
 from admin.same_contact import changes_point, contacts_after, moved_points
 from admin.steps import unanswered
 from admin.subjects import chosen_unit, is_of_touchpoint, subject_now
+from admin.translation.table import is_translated
 from storage.models import Proposal, Touchpoint
 from storage.procedure import Procedure
 from storage.store import Store
@@ -148,6 +151,7 @@ async def require_written(store: Store, proposal: Proposal, procedure: Procedure
     Raises:
         NothingChangesError: everything would stay as it was.
         UnansweredStepError: something that cannot stay empty is.
+        UndatedFormError: of a form nobody said the day.
     """
     changes = bool(proposal.was) and proposal.kind is not ChangeKind.EXCLUDE
     if changes and all(_same(proposal.becomes.get(key), was) for key, was in proposal.was.items()):
@@ -156,6 +160,7 @@ async def require_written(store: Store, proposal: Proposal, procedure: Procedure
     missing = unanswered(proposal, procedure.directions[owner.client])
     if missing:
         raise UnansweredStepError(step=missing[0].value)
+    require_dated(proposal)
 
 
 def _same(one: Any, other: Any) -> bool:
@@ -189,14 +194,25 @@ def _as_proposed(line: Line, proposal: Proposal) -> Line:
         return line
     becomes = proposal.becomes
     values = {key: _READ[key](becomes[key]) for key in becomes if key in _READ}
-    if proposal.kind is ChangeKind.RESPONSIBLE:
-        # An answer that was taken back is not among what becomes.
-        values |= {"responsible": becomes.get("responsible", "")}
-        values |= {"basis": becomes.get("grounds", "")}
-    if proposal.kind is ChangeKind.PLACE:
-        values |= {key: becomes.get(key, "") for key in ("service", "process")}
-    words = [each for key in ("peculiarity", "bring") for each in _words(becomes.get(key))]
+    if proposal.kind in _READ_WHOLE:
+        values |= _READ_WHOLE[proposal.kind](becomes)
+    written = (key for key in becomes if key in _WRITTEN or is_translated(key))
+    words = [each for key in written for each in _words(becomes[key])]
     return replace(line, **values, texts=(*line.texts, *words))
+
+
+_WRITTEN = ("peculiarity", "bring")
+
+_READ_WHOLE: dict[ChangeKind, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
+    ChangeKind.RESPONSIBLE: lambda becomes: {
+        "responsible": becomes.get("responsible", ""),
+        "basis": becomes.get("grounds", ""),
+    },
+    ChangeKind.PLACE: lambda becomes: {key: becomes.get(key, "") for key in ("service", "process")},
+    ChangeKind.OFFERS: lambda becomes: {"offers": offers_as_kept(becomes)},
+}
+"""Changes of which an answer that was taken back is not among what becomes, or which are kept
+otherwise than written."""
 
 
 def _words(value: Any) -> tuple[str, ...]:
@@ -213,6 +229,7 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "direction": str,
     "needs": lambda codes: tuple(Need(code) for code in codes),
     "contacts": tuple,
+    "forms": len,
 }
 """The fields of a line that a change may hold, read from its JSON."""
 
@@ -234,4 +251,5 @@ def _new_line(proposal: Proposal, touchpoints: Mapping[int, Touchpoint]) -> Line
         basis="",
         responsible=becomes.get("responsible", ""),
         owner=reused.owner if reused else "",
+        offers=reused.offers if reused else {},
     )

@@ -6,21 +6,28 @@ from hashlib import blake2b
 from html import unescape
 
 from admin.asked import Asked
+from admin.forms.words import form_words
 from admin.names import told_apart
+from admin.place_offers.table import ANSWERS, UNKNOWN, field_of_offer, offer_words
 from admin.process_places import Place
 from admin.processes import Entry
 from admin.steps import USUAL_CAUSE, DraftStep
 from locales import Say
+from storage.care_terms import Segment
 from storage.letters import folded
+from storage.offers import Offer as HelpOffer
 from storage.terms import BasisKind, Cause, Kind
 
 PLACE = "."
 """Stands between a version of the register of processes and an entry's number in it."""
 
+SAID = "."
+"""Stands between a way of help and what is said of it."""
+
 GOES = "goes"
 """The contact is taken away everywhere."""
 
-MANY = (DraftStep.NEEDS, DraftStep.POINTS)
+MANY = (DraftStep.NEEDS, DraftStep.POINTS, DraftStep.SEGMENTS)
 """Steps of which several may be chosen: a value is chosen by «+» before it, dropped by «-»."""
 
 
@@ -180,6 +187,32 @@ def _points(asked: Asked, _say: Say) -> Iterable[Offer]:
             yield Offer(str(each.id), each.name, each.id in asked.draft.becomes["points"])
 
 
+def _segments(asked: Asked, say: Say) -> Iterable[Offer]:
+    chosen = asked.draft.becomes.get("segments", ())
+    for segment in Segment:
+        words = unescape(say(f"whom-{segment.value}"))
+        yield Offer(segment.value, words, segment.value in chosen)
+
+
+def _offers_here(asked: Asked, say: Say) -> Iterable[Offer]:
+    """Each way of help with each answer; one answer of each is chosen."""
+    for each in HelpOffer:
+        field = field_of_offer(each)
+        now = asked.draft.becomes.get(field) or UNKNOWN
+        for value in ANSWERS:
+            words = say("offer-said", offer=say(field), answer=offer_words(value, say))
+            yield Offer(f"{each.value}{SAID}{value}", unescape(words), value == now)
+
+
+def _forms(asked: Asked, say: Say) -> Iterable[Offer]:
+    """Forms of the list's other rows that the draft does not have yet."""
+    here = {form["sha256"] for form in asked.draft.becomes.get("forms", ())}
+    known = {form["sha256"]: form for row in asked.rows for form in row.forms}
+    for form in known.values():
+        if form["sha256"] not in here:
+            yield Offer(str(form["file_id"]), unescape(form_words(form, say)))
+
+
 _OFFERS: dict[DraftStep, Callable[[Asked, Say], Iterable[Offer]]] = {
     DraftStep.NAME: _known_points,
     DraftStep.CHANNEL: _channels,
@@ -194,4 +227,7 @@ _OFFERS: dict[DraftStep, Callable[[Asked, Say], Iterable[Offer]]] = {
     DraftStep.BASIS: _basis_kinds,
     DraftStep.CONTACT: _contact,
     DraftStep.POINTS: _points,
+    DraftStep.OFFERS: _offers_here,
+    DraftStep.FORMS: _forms,
+    DraftStep.SEGMENTS: _segments,
 }

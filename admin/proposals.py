@@ -12,11 +12,20 @@ from admin.errors import (
     SimultaneousProposalError,
     UnknownChoiceError,
 )
+from admin.files import files_of
 from admin.guard import held, move, require_step
 from admin.lines import require_complete, require_written
 from admin.permissions import Permission, require, require_open
 from admin.steps import ASKED, CONTINUABLE, OF_ROWS, USUAL_CAUSE, steps_of
-from admin.subjects import NEW, new_subject, require_free, said_of, subject_of, wordless
+from admin.subjects import (
+    NEW,
+    new_subject,
+    require_fits,
+    require_free,
+    said_of,
+    subject_of,
+    wordless,
+)
 from admin.taught import reopen_questions
 from admin.turns import tell_turn
 from admin.workflow import Step, open_steps
@@ -59,6 +68,7 @@ async def begin_change(store: Store, kind: ChangeKind, row_id: int, by: Staff) -
 
     Raises:
         SubjectTakenError: somebody's proposal for the same subject is open.
+        NotPlaceError: nobody comes to the touchpoint, so that it offers nothing there.
     """
     if kind not in OF_ROWS:
         raise UnknownChoiceError
@@ -75,6 +85,7 @@ async def begin_change(store: Store, kind: ChangeKind, row_id: int, by: Staff) -
     if mine:
         return mine[0]
     touchpoint = await store.register.touchpoint(by.agency_id, row.touchpoint_id)
+    require_fits(kind, touchpoint)
     values = await said_of(store, kind, row, touchpoint)
     return await begin(store, agency, owner, kind, by, subject=subject, **values)
 
@@ -136,9 +147,9 @@ async def withdraw(store: Store, proposal_id: int, *, by: Staff, seen: int) -> P
     if proposal.submitted_at is not None:
         await close(store, proposal, by=by)
         return proposal
-    file_id = proposal.basis_file_id
+    files = files_of(proposal)
     await move(store, proposal, seen, {**EMPTIED, **_withdrawn(by)})
-    if file_id is not None:
+    for file_id in files:
         await store.files.drop_unused(file_id)
     await note(store, "proposal.delete", proposal, by)
     return proposal

@@ -1,11 +1,12 @@
 """What a draft asks, in which order, and what cannot stay empty."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from admin.permissions import may_propose
 from admin.requirements.table import is_requirement
+from admin.translation.table import is_of_bring
 from storage.models import Proposal
 from storage.procedure import Procedure
 from storage.terms import Cause, ChangeKind, Role, Status
@@ -38,6 +39,13 @@ class DraftStep(StrEnum):
     """What a contact becomes in every touchpoint that has it."""
     POINTS = "points"
     """In which touchpoints it changes."""
+    OFFERS = "offers"
+    """What the place offers, one way of help a field."""
+    FORMS = "forms"
+    SEGMENTS = "segments"
+    TRANSLATION = "translation"
+    """The touchpoint's own words, a field for each and each language."""
+    BRING_TRANSLATION = "bring-translation"
 
 
 CLEARABLE = frozenset(
@@ -59,6 +67,11 @@ OPTIONAL = CLEARABLE | {
     DraftStep.REQUIREMENTS,
     DraftStep.ASSESSMENT,
     DraftStep.BASIS,
+    DraftStep.OFFERS,
+    DraftStep.FORMS,
+    DraftStep.SEGMENTS,
+    DraftStep.TRANSLATION,
+    DraftStep.BRING_TRANSLATION,
 }
 """Steps that may be left empty."""
 
@@ -84,7 +97,12 @@ _STEPS: dict[ChangeKind, tuple[DraftStep, ...]] = {
     ChangeKind.CHANNEL: (DraftStep.CHANNEL, DraftStep.KIND, *_LAST),
     ChangeKind.RENAME: (DraftStep.NAME, *_LAST),
     ChangeKind.PLACE: (DraftStep.DIRECTION, DraftStep.SERVICE, DraftStep.PROCESS, *_LAST),
-    ChangeKind.CONTENT: (DraftStep.PECULIARITY, DraftStep.BRING, *_LAST),
+    ChangeKind.CONTENT: (
+        DraftStep.PECULIARITY,
+        DraftStep.BRING,
+        DraftStep.BRING_TRANSLATION,
+        *_LAST,
+    ),
     ChangeKind.RESPONSIBLE: (
         DraftStep.RESPONSIBLE,
         DraftStep.UNIT,
@@ -93,6 +111,10 @@ _STEPS: dict[ChangeKind, tuple[DraftStep, ...]] = {
     ),
     ChangeKind.REQUIREMENTS: (DraftStep.REQUIREMENTS, DraftStep.ASSESSMENT, *_LAST),
     ChangeKind.CONTACT_EVERYWHERE: (DraftStep.CONTACT, DraftStep.POINTS, *_LAST),
+    ChangeKind.OFFERS: (DraftStep.OFFERS, *_LAST),
+    ChangeKind.FORMS: (DraftStep.FORMS, *_LAST),
+    ChangeKind.SEGMENTS: (DraftStep.SEGMENTS, *_LAST),
+    ChangeKind.TRANSLATION: (DraftStep.TRANSLATION, *_LAST),
 }
 ASKED = frozenset(_STEPS)
 """The kinds of change that a draft is written for step by step."""
@@ -129,6 +151,10 @@ USUAL_CAUSE: dict[ChangeKind, Cause] = {
     ChangeKind.RESPONSIBLE: Cause.OTHER,
     ChangeKind.REQUIREMENTS: Cause.OTHER,
     ChangeKind.CONTACT_EVERYWHERE: Cause.CONTACTS_CHANGED,
+    ChangeKind.OFFERS: Cause.OTHER,
+    ChangeKind.FORMS: Cause.OTHER,
+    ChangeKind.SEGMENTS: Cause.OTHER,
+    ChangeKind.TRANSLATION: Cause.OTHER,
 }
 """The cause that a change of this kind usually has: offered first."""
 
@@ -156,18 +182,24 @@ class Progress:
 
 def steps_of(proposal: Proposal, directions: tuple[str, ...]) -> tuple[DraftStep, ...]:
     """What this draft asks: a reused touchpoint brings its channel, kind and contacts; a
-    single direction is not asked for, nor a unit where the agency has none, nor requirements
-    where its order has none for such a point."""
+    single direction is not asked for, nor whatever `_WHERE` says there is no place for."""
     steps = _STEPS.get(proposal.kind, ())
     if proposal.becomes.get("touchpoint_id") is not None:
         steps = tuple(step for step in steps if step not in OF_NEW_POINTS)
     if len(directions) == 1:
         steps = tuple(step for step in steps if step is not DraftStep.DIRECTION)
-    if "unit" not in proposal.was:
-        steps = tuple(step for step in steps if step is not DraftStep.UNIT)
-    if not any(is_requirement(field) for field in proposal.was):
-        steps = tuple(step for step in steps if step is not DraftStep.REQUIREMENTS)
-    return steps
+    return tuple(step for step in steps if step not in _WHERE or _WHERE[step](proposal))
+
+
+_WHERE: dict[DraftStep, Callable[[Proposal], bool]] = {
+    DraftStep.UNIT: lambda proposal: "unit" in proposal.was,
+    DraftStep.REQUIREMENTS: lambda proposal: any(map(is_requirement, proposal.was)),
+    DraftStep.BRING_TRANSLATION: lambda proposal: (
+        bool(proposal.becomes.get("bring")) and any(map(is_of_bring, proposal.was))
+    ),
+}
+"""Steps that are asked only somewhere: where the agency has units, where its order asks such a
+point for something, where there are words to translate."""
 
 
 def progress(proposal: Proposal, directions: tuple[str, ...]) -> Progress:

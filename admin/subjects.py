@@ -1,12 +1,17 @@
 """What a proposal changes: the name of its subject and how the subject stands now."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from admin.errors import SubjectTakenError
+from admin.errors.forms import NotPlaceError
 from admin.errors.subjects import OwnSubjectTakenError
 from admin.knowledge.subject import fields_of, item_of
-from admin.requirements.table import as_fields, asked_of
+from admin.place_offers.table import is_place, offers_as_fields
+from admin.requirements.table import as_fields as requirements_as_fields
+from admin.requirements.table import asked_of
+from admin.translation.table import ABOUT, BRING, LABEL, as_fields, in_russian
 from storage.canonical import sha256
 from storage.models import Proposal, Row, Staff, Touchpoint
 from storage.store import Store
@@ -28,6 +33,8 @@ _OF_TOUCHPOINT = frozenset(
         ChangeKind.CHANNEL,
         ChangeKind.RENAME,
         ChangeKind.REQUIREMENTS,
+        ChangeKind.OFFERS,
+        ChangeKind.TRANSLATION,
     }
 )
 
@@ -53,23 +60,67 @@ def wordless(subject: str) -> str:
 
 def as_it_stands(kind: ChangeKind, row: Row, touchpoint: Touchpoint) -> dict[str, Any]:
     """The fields that the change is about, as the list has them now."""
-    if kind is ChangeKind.KIND:
-        return {"kind": touchpoint.kind.value}
-    if kind is ChangeKind.CHANNEL:
-        return {"channel": touchpoint.channel.value, "kind": touchpoint.kind.value}
-    if kind is ChangeKind.NEEDS:
-        return {"needs": list(row.needs)}
-    if kind is ChangeKind.PHRASES:
-        return {"phrases": list(row.phrases)}
-    if kind is ChangeKind.CONTACTS:
-        return {"contacts": list(touchpoint.contacts), "hours": touchpoint.hours}
-    if kind is ChangeKind.PLACE:
-        return {"direction": row.direction, "service": row.service, "process": row.process}
-    if kind is ChangeKind.CONTENT:
-        return {"peculiarity": row.peculiarity, "bring": dict(row.bring)}
-    if kind is ChangeKind.RESPONSIBLE:
-        return {"responsible": row.responsible, "grounds": row.basis}
+    return _STANDS.get(kind, _name)(row, touchpoint)
+
+
+def _name(_row: Row, touchpoint: Touchpoint) -> dict[str, Any]:
     return {"name": touchpoint.name}
+
+
+def _content(row: Row, _touchpoint: Touchpoint) -> dict[str, Any]:
+    """Translations are fields of their own, so that only what changed is told."""
+    bring = in_russian(row.bring)
+    return {"peculiarity": row.peculiarity, "bring": bring, **as_fields(BRING, row.bring)}
+
+
+def _translation(_row: Row, touchpoint: Touchpoint) -> dict[str, Any]:
+    """A description is translated where there is one."""
+    about = as_fields(ABOUT, touchpoint.about) if touchpoint.about else {}
+    return {**as_fields(LABEL, touchpoint.labels), **about}
+
+
+_STANDS: dict[ChangeKind, Callable[[Row, Touchpoint], dict[str, Any]]] = {
+    ChangeKind.KIND: lambda _row, point: {"kind": point.kind.value},
+    ChangeKind.CHANNEL: lambda _row, point: {
+        "channel": point.channel.value,
+        "kind": point.kind.value,
+    },
+    ChangeKind.NEEDS: lambda row, _point: {"needs": list(row.needs)},
+    ChangeKind.PHRASES: lambda row, _point: {"phrases": list(row.phrases)},
+    ChangeKind.CONTACTS: lambda _row, point: {
+        "contacts": list(point.contacts),
+        "hours": point.hours,
+    },
+    ChangeKind.PLACE: lambda row, _point: {
+        "direction": row.direction,
+        "service": row.service,
+        "process": row.process,
+    },
+    ChangeKind.CONTENT: _content,
+    ChangeKind.RESPONSIBLE: lambda row, _point: {
+        "responsible": row.responsible,
+        "grounds": row.basis,
+    },
+    ChangeKind.OFFERS: lambda _row, point: offers_as_fields(point.offers),
+    ChangeKind.FORMS: lambda row, _point: {"forms": list(row.forms)},
+    ChangeKind.SEGMENTS: lambda row, _point: {"segments": list(row.segments)},
+    ChangeKind.TRANSLATION: _translation,
+}
+
+
+def fits(kind: ChangeKind, touchpoint: Touchpoint) -> bool:
+    """Whether such a touchpoint has what the change is about."""
+    return kind is not ChangeKind.OFFERS or is_place(touchpoint.channel)
+
+
+def require_fits(kind: ChangeKind, touchpoint: Touchpoint) -> None:
+    """Let through a change of what the touchpoint has.
+
+    Raises:
+        NotPlaceError: nobody comes there, so that it offers nothing on the spot.
+    """
+    if not fits(kind, touchpoint):
+        raise NotPlaceError(name=touchpoint.name)
 
 
 @dataclass(frozen=True)
@@ -102,7 +153,7 @@ async def read_subject(store: Store, kind: ChangeKind, row: Row, touchpoint: Tou
     if kind is ChangeKind.REQUIREMENTS:
         agency = await store.agencies.get(row.agency_id)
         asked = asked_of(agency.procedure.order.letter, touchpoint.channel)
-        fields = as_fields(touchpoint.requirements, asked)
+        fields = requirements_as_fields(touchpoint.requirements, asked)
     return Subject((touchpoint if is_of_touchpoint(kind) else row).revision, fields)
 
 

@@ -13,12 +13,14 @@ from zoneinfo import ZoneInfo
 
 from admin.clock import agency_today
 from admin.fields import text
+from admin.files import files_of
 from admin.notices import NoticeKind, notify
 from admin.orders import order_number
 from admin.proposals import EMPTIED
 from admin.receptions.told import telling
 from admin.subjects import wordless
 from admin.succession_rules import require_sense
+from admin.surveys.closing import close_all as close_surveys
 from admin.taught import reopen_questions
 from locales import Say
 from storage.models import Agency, Deadline, Proposal, Succession
@@ -143,6 +145,7 @@ async def _close(store: Store, agency: Agency, succession: Succession) -> None:
     for bundle in await store.bundles.waiting(agency.id):
         if bundle.status is not BundleStatus.ORDERED:
             await store.bundles.remove(bundle)
+    await close_surveys(store, agency.id, utc_now())
     await store.deadlines.cancel_all(agency.id)
     for person in await store.team.active(agency.id):
         await store.queue.renew_commands(person.person_id)
@@ -154,10 +157,10 @@ async def _close_proposals(store: Store, agency: Agency, succession: Succession)
     why = unescape(Say("ru")("succession-why-closed", **document_of(succession)))
     authors = set()
     for proposal in await store.proposals.having(agency.id, _UNDECIDED):
-        sent, file_id = proposal.submitted_at is not None, proposal.basis_file_id
+        sent, files = proposal.submitted_at is not None, files_of(proposal)
         values = {"comment": why} if sent else EMPTIED
         await store.proposals.change(proposal, proposal.revision, {**values, **_withdrawn()})
-        if not sent and file_id is not None:
+        for file_id in () if sent else files:
             await store.files.drop_unused(file_id)
         await reopen_questions(store, proposal)
         await _note_proposal(store, proposal, sent=sent)

@@ -1,5 +1,6 @@
 """What a touchpoint may offer whoever needs help there (A3.8.4, B2.8.4)."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
@@ -17,6 +18,6 @@ class Offer(StrEnum):
     """A place for the car of a person with a disability."""
 
 
-def known_offers(kept: dict[str, Any]) -> dict[Offer, bool]:
+def known_offers(kept: Mapping[str, Any]) -> dict[Offer, bool]:
     """What is known, in the order of `Offer`; a code of another version of ours is passed over."""
     return {offer: bool(kept[offer]) for offer in Offer if kept.get(offer) is not None}

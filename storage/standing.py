@@ -17,6 +17,7 @@ class StandingPoint(NamedTuple):
     hours: str
     owner: str
     requirements: dict[str, Any]
+    offers: dict[str, Any]
     revision: int
 
 
@@ -28,6 +29,7 @@ class StandingRow(NamedTuple):
     process: str
     needs: list[str]
     bring: dict[str, Any]
+    forms: list[dict[str, Any]]
     phrases: list[str]
     peculiarity: str
     basis: str

@@ -4,16 +4,21 @@
 People are called by role, telephones are +7 000 000-00-00, hosts example.org.
 """
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
 from typing import Any
 
 from admin import drafts, proposals, review
+from admin.forms.answers import put_day, put_form
+from admin.place_offers.answers import put_offer
 from admin.requirements.answers import mark
+from admin.segments import put_segment
 from admin.steps import DraftStep
+from admin.translation.answers import put_translation
 from admin.workflow import Case
+from storage.care_terms import Segment
 from storage.db import Database
 from storage.models import (
     Agency,
@@ -51,6 +56,7 @@ from storage.terms import (
     Status,
     TopicKind,
 )
+from tests.forms import a_pdf
 
 DIRECTION = "Рассмотрение обращений"
 OTHER_DIRECTION = "Доступ к информации"
@@ -279,6 +285,27 @@ TYPED_CHANGES = {
 """What a draft of such a change becomes by one typed answer."""
 
 
+async def _one_form(store: Store, draft: Proposal, by: Staff) -> None:
+    file_id = await put_form(store, draft, "Заявление.pdf", a_pdf(), by)
+    await put_day(store, draft, file_id, "01.02.2026", by)
+
+
+ANSWERED: dict[ChangeKind, Callable[[Store, Proposal, Staff], Awaitable[None]]] = {
+    ChangeKind.REQUIREMENTS: lambda store, draft, by: mark(
+        store, draft, "aspect-simplicity", "good", by
+    ),
+    ChangeKind.OFFERS: lambda store, draft, by: put_offer(store, draft, "ramp", "yes", by),
+    ChangeKind.FORMS: _one_form,
+    ChangeKind.SEGMENTS: lambda store, draft, by: put_segment(
+        store, draft, Segment.BUSINESS, True, by
+    ),
+    ChangeKind.TRANSLATION: lambda store, draft, by: put_translation(
+        store, draft, "label-en", "Reception of citizens", by
+    ),
+}
+"""What a draft of such a change becomes by one answer."""
+
+
 async def a_draft(
     store: Store, by: Staff, row: Row | None = None, kind: ChangeKind = ChangeKind.NEEDS
 ) -> Proposal:
@@ -299,8 +326,8 @@ async def a_draft(
         await drafts.put_text(store, draft, DraftStep.PHRASES, "куда с этим идти", by)
     elif kind is ChangeKind.CHANNEL:
         await drafts.put_channel(store, draft, Channel.RECEPTION, agency.procedure, by)
-    elif kind is ChangeKind.REQUIREMENTS:
-        await mark(store, draft, "aspect-simplicity", "good", by)
+    elif kind in ANSWERED:
+        await ANSWERED[kind](store, draft, by)
     elif kind in TYPED_CHANGES:
         step, words = TYPED_CHANGES[kind]
         await drafts.put_text(store, draft, step, words, by)

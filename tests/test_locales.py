@@ -28,6 +28,7 @@ from admin.listing import Column, Contacts
 from admin.monitoring.confirmations import _CHANGES as CHANGES
 from admin.notices import NoticeKind
 from admin.permissions import GRANTS, Permission, commands_for
+from admin.place_offers.table import ANSWERS
 from admin.procedure.settings import Ask, Group, settings_of
 from admin.receptions.day import DayStep
 from admin.remarks.answering import OUTCOMES
@@ -42,8 +43,9 @@ from bot.staff.order import KINDS as ORDER_KINDS
 from bot.staff.propose import EVERYDAY, RARE
 from locales import BEGUN, LANGUAGES, PLAIN, Say, WordsError, keys
 from storage.asked_terms import AskedAct, AskedStatus
-from storage.care_terms import BookingState
+from storage.care_terms import BookingState, Segment
 from storage.demand_terms import Counted, SearchEnd
+from storage.offers import Offer
 from storage.terms import (
     Answer,
     BasisKind,
@@ -132,6 +134,8 @@ DYNAMIC = {
     "statistics-span-": {*Span},
     "stats-most-": {*KINDS} - {Counted.SEARCH},
     "standard-need-short-": {*Need},
+    "offer-": {*Offer},
+    "offer-answer-": {*ANSWERS},
     "publish-": {"ahead", "today", "over"},
     "remark-blank-": {*BLANKS},
     "role-": {*Role},
@@ -144,6 +148,7 @@ DYNAMIC = {
     | {"source"},
     "web-list-contacts-": {*Contacts},
     "web-trust-": {*Trust},
+    "whom-": {*Segment, "everybody"},
 }
 """A prefix whose every ending must have words; checked to stand in the code."""
 
@@ -181,6 +186,7 @@ VALUES: dict[str, tuple[str | int, ...]] = {
     "missing": ("touchpoint, needs",),
     "file": ("list.docx",),
     "agency": ("Служба <надзора>",),
+    "title": ("Заявление <справка>",),
     "titles": ("«Где», «Зачем»",),
     "kind": tuple(SuccessionKind),
     "on": ("29.12.2025",),

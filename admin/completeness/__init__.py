@@ -75,6 +75,8 @@ CHECKS: tuple[tuple[Finding, Check], ...] = (
     (Finding("need-outside-order", False, _NEEDS), checks.need_outside_order),
     (Finding("cause-outside-order", False, _CAUSES), checks.cause_outside_order),
     (Finding("stale-row", False, ("D16",)), checks.stale_row),
+    (Finding("no-form", False, _NEEDS), checks.no_form),
+    (Finding("offers-unknown", False, ("A3.8.4", "B2.8.4")), checks.offers_unknown),
 )
 """Of one row: as it stands, or as a proposal would make it."""
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from admin.completeness.bodies import streets
 from admin.completeness.findings import Subject
+from admin.place_offers.table import is_place
 from storage.letters import folded
 from storage.terms import NO_APPEALS, Cause, ContactType, Kind, Need, Trust
 
@@ -162,6 +163,18 @@ def other_body_address(subject: Subject) -> bool:
 
 def silent_site(subject: Subject) -> bool:
     return any(each["value"] in subject.outside.silent for each in subject.line.contacts)
+
+
+def no_form(subject: Subject) -> bool:
+    """One is promised a blank here, and there is none to take away."""
+    return Need.FORMS in subject.line.needs and not subject.line.forms
+
+
+def offers_unknown(subject: Subject) -> bool:
+    """Nobody has said what helps on the spot whoever finds it hard to come; another body's place
+    is its own to describe."""
+    line = subject.line
+    return is_place(line.channel) and not line.owner and not line.offers
 
 
 def need_left_unserved(subject: Subject) -> bool:

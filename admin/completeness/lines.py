@@ -38,6 +38,9 @@ class Line:
     texts: tuple[str, ...] = ()
     confirmed_on: date | None = None
     requirements: Mapping[str, Any] = field(default_factory=dict)
+    offers: Mapping[str, Any] = field(default_factory=dict)
+    forms: int = 0
+    """How many there are to take away."""
 
     @property
     def place(self) -> Place:
@@ -121,4 +124,6 @@ def line_of(row: Row | StandingRow, touchpoint: Touchpoint | StandingPoint) -> L
         texts=(row.peculiarity, *(each for each in words if isinstance(each, str))),
         confirmed_on=row.confirmed_on,
         requirements=touchpoint.requirements,
+        offers=touchpoint.offers,
+        forms=len(row.forms),
     )

@@ -25,6 +25,8 @@ _MENDED_BY: dict[ChangeKind, tuple[str, ...]] = {
         "unused-touchpoint",
     ),
     ChangeKind.REQUIREMENTS: ("requirement-not-met", "requirement-unknown"),
+    ChangeKind.FORMS: ("no-form",),
+    ChangeKind.OFFERS: ("offers-unknown",),
 }
 CONFIRMED = ("stale-row",)
 """No change mends it: the responsible official confirms the row in the monitoring (D16)."""

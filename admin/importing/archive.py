@@ -18,7 +18,7 @@ MOST_MEMBERS = 2_000
 MOST_DEPTH = 120
 """Elements within each other; a table within a table takes five."""
 
-_MACROS = re.compile(r"vbaproject|vbadata|macrosheets|activex", re.IGNORECASE)
+_MACROS = re.compile(r"vbaproject|vbadata|macrosheets|activex|^basic/.|^scripts/.", re.IGNORECASE)
 _MACRO_TYPES = re.compile(rb"macroEnabled|vbaProject", re.IGNORECASE)
 _REFERENCE = re.compile(r"\$?([A-Z]{1,7})\$?([0-9]{1,9})")
 _TYPES = "[Content_Types].xml"
@@ -32,7 +32,8 @@ def examined(content: bytes, main: str) -> ZipFile:
     """
     try:
         archive = ZipFile(BytesIO(content))
-        _require_honest(archive, len(content))
+        require_honest(archive, len(content))
+        _require_no_macros(archive)
         if main not in archive.namelist():
             raise UnreadableError("kind")
         for name in archive.namelist():
@@ -43,8 +44,12 @@ def examined(content: bytes, main: str) -> ZipFile:
     return archive
 
 
-def _require_honest(archive: ZipFile, size: int) -> None:
-    """Judge by the directory alone: nothing is unpacked yet."""
+def require_honest(archive: ZipFile, size: int) -> None:
+    """Judge by the directory alone: nothing is unpacked yet.
+
+    Raises:
+        UnreadableError: it is a bomb, locked by a password, or has macros.
+    """
     members = archive.infolist()
     if len(members) > MOST_MEMBERS:
         raise UnreadableError("bomb")
@@ -55,6 +60,10 @@ def _require_honest(archive: ZipFile, size: int) -> None:
         raise UnreadableError("encrypted")
     if any(_MACROS.search(member.filename) for member in members):
         raise UnreadableError("macros")
+
+
+def _require_no_macros(archive: ZipFile) -> None:
+    """The types of its members name a macro whatever it is called."""
     if _TYPES not in archive.namelist():
         raise UnreadableError("kind")
     if _MACRO_TYPES.search(_unpacked(archive, _TYPES)):

@@ -8,6 +8,7 @@ from admin import fields
 from admin.asked import MARKED, Asked
 from admin.errors import DomainError
 from admin.offers import GOES, offers
+from admin.place_offers.table import UNKNOWN
 from admin.requirements.words import marked_as
 from admin.steps import DraftStep
 from locales import Say
@@ -19,6 +20,8 @@ NEW_POINT = "new"
 POINT, HOURS, CHECKED = "touchpoint", "hours", "checked"
 NOTE, BASIS_KIND, BASIS_FILE = "cause-note", "basis-kind", "basis-file"
 
+FORM_FILE, FORM_DROP, NEW_FORM = "form-file", "form-drop", "new"
+
 _DAY = re.compile(r"\b(Mo|Tu|We|Th|Fr|Sa|Su|off)\b")
 
 
@@ -29,6 +32,15 @@ def contact_field(kind: ContactType) -> str:
 def words_field(field: str) -> str:
     """The evidence of a requirement, or what makes up for a weak aspect."""
     return f"{field}-words"
+
+
+def form_title_field(form: int | str) -> str:
+    """`form` is the kept file's id, or `NEW_FORM`."""
+    return f"form-title-{form}"
+
+
+def form_day_field(form: int | str) -> str:
+    return f"form-dated-{form}"
 
 
 def fields_of(asked: Asked, step: DraftStep, say: Say) -> dict[str, list[str]]:
@@ -85,11 +97,29 @@ def _bring(asked: Asked, _step: DraftStep, _say: Say) -> dict[str, list[str]]:
 
 def _marks(asked: Asked, step: DraftStep, _say: Say) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for field in asked.marked(step):
+    for field in asked.fields(step):
         value = asked.draft.becomes[field]
         found[field] = [marked_as(field, value)]
         found[words_field(field)] = _filled(value.get("evidence") or value.get("mitigation"))
     return found
+
+
+def _offers(asked: Asked, step: DraftStep, _say: Say) -> dict[str, list[str]]:
+    """Each way of help with its answer, which is always one of three."""
+    return {field: [asked.draft.becomes[field] or UNKNOWN] for field in asked.fields(step)}
+
+
+def _translations(asked: Asked, step: DraftStep, _say: Say) -> dict[str, list[str]]:
+    return {field: _filled(asked.draft.becomes[field]) for field in asked.fields(step)}
+
+
+def _forms(asked: Asked, step: DraftStep, _say: Say) -> dict[str, list[str]]:
+    """Title and day of each form and of one more; which of them go, which others are taken."""
+    found: dict[str, list[str]] = {FORM_DROP: [], step.value: []}
+    for form in asked.draft.becomes.get("forms", ()):
+        found[form_title_field(form["file_id"])] = _filled(form["title"])
+        found[form_day_field(form["file_id"])] = _filled(form["dated"])
+    return {**found, form_title_field(NEW_FORM): [], form_day_field(NEW_FORM): []}
 
 
 def _cause(asked: Asked, _step: DraftStep, _say: Say) -> dict[str, list[str]]:
@@ -130,4 +160,9 @@ _FIELDS: dict[DraftStep, Callable[[Asked, DraftStep, Say], dict[str, list[str]]]
     DraftStep.PHRASES: _phrases,
     DraftStep.CONTACT: _contact,
     DraftStep.POINTS: _chosen,
+    DraftStep.OFFERS: _offers,
+    DraftStep.SEGMENTS: _chosen,
+    DraftStep.TRANSLATION: _translations,
+    DraftStep.BRING_TRANSLATION: _translations,
+    DraftStep.FORMS: _forms,
 }

@@ -1,12 +1,13 @@
 """A draft's form as it was sent: what it showed, and what became of it."""
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from starlette.datastructures import FormData, UploadFile
 
 from admin.carried import whole_number
-from admin.web.draft_fields import BASIS_FILE, Values
+from admin.web.draft_fields import BASIS_FILE, FORM_FILE, Values
 
 SHOWN = "shown"
 """The field that carries what all others held when the page was made."""
@@ -17,14 +18,14 @@ _OWN = ("csrf", "revision", SHOWN, "do", "sought")
 @dataclass(frozen=True)
 class DraftForm:
     """`seen` is the draft's revision that the page was made of, `do` the button that was
-    pressed, `sought` the words that find a touchpoint."""
+    pressed, `sought` the words that find a touchpoint, `files` what was chosen, by field."""
 
     given: Values
     shown: Values
     seen: int
     do: str = ""
     sought: str = ""
-    file: UploadFile | None = None
+    files: Mapping[str, UploadFile] = field(default_factory=dict)
 
     def touched(self, name: str) -> bool:
         """Whether the person changed the field: what they left as it was says nothing."""
@@ -42,14 +43,18 @@ def read_form(form: FormData) -> DraftForm:
         name: [_clean(each) for each in form.getlist(name) if isinstance(each, str)]
         for name in names
     }
-    file = form.get(BASIS_FILE)
+    sent = {name: form.get(name) for name in (BASIS_FILE, FORM_FILE)}
     return DraftForm(
         given={name: [each for each in values if each] for name, values in given.items()},
         shown=shown,
         seen=whole_number(str(form.get("revision", ""))) or 0,
         do=str(form.get("do", "")),
         sought=_clean(str(form.get("sought", ""))),
-        file=file if isinstance(file, UploadFile) and file.filename else None,
+        files={
+            name: file
+            for name, file in sent.items()
+            if isinstance(file, UploadFile) and file.filename
+        },
     )
 
 

@@ -2,7 +2,7 @@
 completeness says."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 
 from admin.asked import MARKED, Asked, read_asked
@@ -10,11 +10,16 @@ from admin.changes import Difference, exclusion_words, proposal_differences
 from admin.dossier import Dossier, dossier, place_words, what_to_mend
 from admin.draft_findings import mended_at
 from admin.finding_words import mending_words, source_words
+from admin.forms.answers import forms_of
+from admin.forms.words import form_words
 from admin.offers import offers
 from admin.own_drafts import beside_words
+from admin.place_offers.table import ANSWERS, offer_words
 from admin.requirements.table import Grade, State, is_requirement
 from admin.requirements.words import asked_by
 from admin.steps import DraftStep, steps_of, unanswered
+from admin.translation.answers import said_in_russian
+from admin.translation.table import translated_title
 from admin.web.draft_fields import NEW_POINT, POINT, fields_of, words_field
 from admin.web.draft_form import DraftForm
 from admin.workflow import Step, open_steps
@@ -28,7 +33,8 @@ Options = list[tuple[str, str]]
 
 @dataclass(frozen=True)
 class Marked:
-    """One requirement or aspect: its words, where it is asked, its possible marks."""
+    """One requirement or aspect: its words, where it is asked, its possible marks; likewise an
+    offer, words to translate (`source`: in Russian) and a form (`field`: its file's id)."""
 
     field: str
     words: str
@@ -130,7 +136,7 @@ async def _section(store: Store, asked: Asked, step: DraftStep, say: Say) -> Sec
     if step is DraftStep.NAME and asked.draft.kind is ChangeKind.RENAME:
         title = say("web-draft-new-name")
     options = [(each.value, each.words) for each in offers(asked, step, say)]
-    marks = await _marks(store, asked, step, say) if step in MARKED else ()
+    marks = await _MANY[step](store, asked, step, say) if step in _MANY else ()
     return Section(step.value, title, _now(asked, step, say), options, marks)
 
 
@@ -148,13 +154,44 @@ async def _marks(store: Store, asked: Asked, step: DraftStep, say: Say) -> list[
     draft, letter = asked.draft, asked.procedure.order.letter
     point = await store.register.touchpoint(draft.agency_id, draft.touchpoint_id or 0)
     found = []
-    for name in asked.marked(step):
+    for name in asked.fields(step):
         kind = State if is_requirement(name) else Grade
         noun = "requirement-state" if is_requirement(name) else "grade"
         options: Options = [(each.value, say(f"{noun}-{each.value}")) for each in kind]
         source = asked_by(name, letter, point.channel, say)
         found.append(Marked(name, words_field(name), say(name), source, options))
     return found
+
+
+async def _offer_marks(_store: Store, asked: Asked, step: DraftStep, say: Say) -> list[Marked]:
+    options: Options = [(each, offer_words(each, say)) for each in ANSWERS]
+    return [Marked(name, "", say(name), Html(""), options) for name in asked.fields(step)]
+
+
+async def _to_translate(store: Store, asked: Asked, step: DraftStep, say: Say) -> list[Marked]:
+    found = []
+    for name in asked.fields(step):
+        russian = await said_in_russian(store, asked.draft, name)
+        source = say("web-draft-in-russian", words=russian)
+        found.append(Marked(name, "", translated_title(name, say), source, []))
+    return found
+
+
+async def _form_marks(_store: Store, asked: Asked, _step: DraftStep, say: Say) -> list[Marked]:
+    return [
+        Marked(str(each["file_id"]), "", form_words(each, say), Html(""), [])
+        for each in forms_of(asked.draft)
+    ]
+
+
+_MANY: dict[DraftStep, Callable[[Store, Asked, DraftStep, Say], Awaitable[Sequence[Marked]]]] = {
+    **dict.fromkeys(MARKED, _marks),
+    DraftStep.OFFERS: _offer_marks,
+    DraftStep.TRANSLATION: _to_translate,
+    DraftStep.BRING_TRANSLATION: _to_translate,
+    DraftStep.FORMS: _form_marks,
+}
+"""Steps that have many fields."""
 
 
 def _typed(name: str, now: list[str], form: DraftForm | None) -> list[str]:

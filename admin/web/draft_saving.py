@@ -8,7 +8,6 @@ from admin.choosing import choose
 from admin.errors.drafts import CauseWordsError
 from admin.guard import require_step
 from admin.offers import GOES, meant, offers
-from admin.requirements.answers import mark, put_words
 from admin.steps import CLEARABLE, DraftStep, steps_of
 from admin.web.draft_fields import (
     BASIS_KIND,
@@ -18,25 +17,24 @@ from admin.web.draft_fields import (
     NOTE,
     POINT,
     contact_field,
-    words_field,
 )
-from admin.web.draft_form import DraftForm
+from admin.web.draft_own_fields import (
+    KEEP_FILE,
+    SentFile,
+    keep_forms,
+    keep_offers,
+    keep_requirements,
+    keep_translations,
+)
+from admin.web.draft_sent import Sent
 from admin.workflow import Step
-from locales import Say
 from storage.models import Proposal, Staff
 from storage.store import Store
 from storage.terms import Cause, ContactType
 
 
-class Saving:
-    """One form on its way into one draft; `at` is the field that is being kept, so that a
-    refusal finds its place, and `revision` what the draft is after it."""
-
-    def __init__(self, form: DraftForm, say: Say) -> None:
-        self.form = form
-        self.say = say
-        self.at = ""
-        self.revision = form.seen
+class Saving(Sent):
+    """One form on its way into one draft."""
 
     async def keep(self, store: Store, draft: Proposal, by: Staff) -> bool:
         """Compare the draft with the list, then keep every changed field.
@@ -59,25 +57,19 @@ class Saving:
         return caught_up
 
     async def keep_file(
-        self, store: Store, draft: Proposal, name: str, kind: str, content: bytes, by: Staff
+        self, store: Store, draft: Proposal, at: str, file: SentFile, by: Staff
     ) -> None:
-        """The basis, before anything else: a file is not chosen twice for a slip in a field."""
-        self.at = "basis-file"
+        """A file, before anything else: it is not chosen twice for a slip in a field."""
+        self.at = at
         await require_step(store, Step.EDIT, draft, by, seen=self.revision)
-        await drafts.put_basis_file(store, draft, name, kind, content, by)
+        await KEEP_FILE[at](self, store, draft, file, by)
         self.revision = draft.revision
 
-    def touched(self, name: str) -> bool:
-        self.at = name
-        return self.form.touched(name)
+
+Keep = Callable[[Sent, Store, Asked, DraftStep, Staff], Awaitable[None]]
 
 
-Keep = Callable[[Saving, Store, Asked, DraftStep, Staff], Awaitable[None]]
-
-
-async def _keep_text(
-    saving: Saving, store: Store, asked: Asked, step: DraftStep, by: Staff
-) -> None:
+async def _keep_text(saving: Sent, store: Store, asked: Asked, step: DraftStep, by: Staff) -> None:
     """A typed answer; one of the offered words chooses what they stand for."""
     if not saving.touched(step.value):
         return
@@ -94,9 +86,7 @@ async def _keep_text(
 _OFFERED = (DraftStep.SERVICE, DraftStep.PROCESS)
 
 
-async def _keep_name(
-    saving: Saving, store: Store, asked: Asked, step: DraftStep, by: Staff
-) -> None:
+async def _keep_name(saving: Sent, store: Store, asked: Asked, step: DraftStep, by: Staff) -> None:
     """A known touchpoint that was chosen now; else a name of one's own."""
     point, name = saving.form.one(POINT), saving.form.one("name")
     if saving.touched(POINT) and point not in ("", NEW_POINT):
@@ -106,7 +96,7 @@ async def _keep_name(
 
 
 async def _keep_choice(
-    saving: Saving, store: Store, asked: Asked, step: DraftStep, by: Staff
+    saving: Sent, store: Store, asked: Asked, step: DraftStep, by: Staff
 ) -> None:
     if not saving.touched(step.value):
         return
@@ -117,9 +107,7 @@ async def _keep_choice(
         await drafts.clear(store, asked.draft, step, by)
 
 
-async def _keep_marks(
-    saving: Saving, store: Store, asked: Asked, step: DraftStep, by: Staff
-) -> None:
+async def _keep_marks(saving: Sent, store: Store, asked: Asked, step: DraftStep, by: Staff) -> None:
     """Of several choices those that were made or unmade."""
     if not saving.touched(step.value):
         return
@@ -132,7 +120,7 @@ async def _keep_marks(
 
 
 async def _keep_contacts(
-    saving: Saving, store: Store, asked: Asked, _step: DraftStep, by: Staff
+    saving: Sent, store: Store, asked: Asked, _step: DraftStep, by: Staff
 ) -> None:
     """What was typed, what was taken away, and what was looked at and found true."""
     draft, form = asked.draft, saving.form
@@ -149,25 +137,7 @@ async def _keep_contacts(
         await drafts.drop_contact(store, draft, None, by)
 
 
-async def _keep_requirements(
-    saving: Saving, store: Store, asked: Asked, step: DraftStep, by: Staff
-) -> None:
-    draft, form = asked.draft, saving.form
-    for field in asked.marked(step):
-        words = words_field(field)
-        if saving.touched(field):
-            await mark(store, draft, field, form.one(field), by)
-        if saving.touched(words) and form.one(words):
-            await put_words(store, draft, field, form.one(words), by)
-        elif form.touched(words):
-            # A mark keeps its words until it is taken back.
-            await mark(store, draft, field, "unknown", by)
-            await mark(store, draft, field, form.one(field), by)
-
-
-async def _keep_cause(
-    saving: Saving, store: Store, asked: Asked, step: DraftStep, by: Staff
-) -> None:
+async def _keep_cause(saving: Sent, store: Store, asked: Asked, step: DraftStep, by: Staff) -> None:
     """Words of one's own are those of «other»: typed beside another cause, they say that one of
     the two is a slip.
 
@@ -186,9 +156,7 @@ async def _keep_cause(
         await drafts.put_text(store, asked.draft, step, note, by)
 
 
-async def _keep_basis(
-    saving: Saving, store: Store, asked: Asked, step: DraftStep, by: Staff
-) -> None:
+async def _keep_basis(saving: Sent, store: Store, asked: Asked, step: DraftStep, by: Staff) -> None:
     form = saving.form
     if saving.touched(BASIS_KIND) and form.one(BASIS_KIND):
         await choose(store, asked, step, form.one(BASIS_KIND), by)
@@ -199,7 +167,7 @@ async def _keep_basis(
 
 
 async def _keep_phrases(
-    saving: Saving, store: Store, asked: Asked, step: DraftStep, by: Staff
+    saving: Sent, store: Store, asked: Asked, step: DraftStep, by: Staff
 ) -> None:
     if saving.touched(step.value):
         lines = filter(None, map(str.strip, saving.form.one(step.value).splitlines()))
@@ -207,7 +175,7 @@ async def _keep_phrases(
 
 
 async def _keep_contact(
-    saving: Saving, store: Store, asked: Asked, step: DraftStep, by: Staff
+    saving: Sent, store: Store, asked: Asked, step: DraftStep, by: Staff
 ) -> None:
     """The new detail, unless the contact goes."""
     form = saving.form
@@ -227,10 +195,15 @@ _KEEP: dict[DraftStep, Keep] = {
     DraftStep.CONTACTS: _keep_contacts,
     DraftStep.SUCCESSOR: _keep_choice,
     DraftStep.UNIT: _keep_choice,
-    **dict.fromkeys(MARKED, _keep_requirements),
+    **dict.fromkeys(MARKED, keep_requirements),
     DraftStep.CAUSE: _keep_cause,
     DraftStep.BASIS: _keep_basis,
     DraftStep.PHRASES: _keep_phrases,
     DraftStep.CONTACT: _keep_contact,
     DraftStep.POINTS: _keep_marks,
+    DraftStep.OFFERS: keep_offers,
+    DraftStep.SEGMENTS: _keep_marks,
+    DraftStep.TRANSLATION: keep_translations,
+    DraftStep.BRING_TRANSLATION: keep_translations,
+    DraftStep.FORMS: keep_forms,
 }

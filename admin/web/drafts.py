@@ -15,6 +15,7 @@ from admin.proposals import begin_addition, begin_change, begin_copy, drafts_of,
 from admin.refusals import REFUSALS
 from admin.steps import CONTINUABLE, open_kinds
 from admin.web.draft_form import DraftForm, read_form
+from admin.web.draft_own_fields import SentFile
 from admin.web.draft_page import read_page
 from admin.web.draft_saving import Saving
 from admin.web.numbers import Number
@@ -207,26 +208,24 @@ async def save(visitor: Acting, draft_id: Number) -> Response:
 async def _save(visitor: Visitor, draft_id: int, form: DraftForm) -> Response:
     saving = Saving(form, visitor.say)
     try:
-        await _keep_file(saving, visitor, draft_id)
+        await _keep_files(saving, visitor, draft_id)
         async with visitor.writing() as (store, staff):
             draft = await own_draft(store, draft_id, by=staff)
             caught_up = await saving.keep(store, draft, staff)
     except REFUSALS as refusal:
-        return await _page(visitor, draft_id, form=form, refusal=refusal, at=saving.at)
+        return await _page(visitor, draft_id, form=saving.form, refusal=refusal, at=saving.at)
     own = f"{PATH}/{draft_id}"
     if form.do != "submit" or caught_up:
         return visitor.to(own, done="draft-caught-up" if caught_up else "draft-saved")
     return await _send(visitor, draft_id, saving.revision)
 
 
-async def _keep_file(saving: Saving, visitor: Visitor, draft_id: int) -> None:
-    file = saving.form.file
-    if file is None:
-        return
-    name, kind, content = file.filename or "", file.content_type or "", await file.read()
-    async with visitor.writing() as (store, staff):
-        draft = await own_draft(store, draft_id, by=staff)
-        await saving.keep_file(store, draft, name, kind, content, staff)
+async def _keep_files(saving: Saving, visitor: Visitor, draft_id: int) -> None:
+    for at, sent in saving.form.files.items():
+        file = SentFile(sent.filename or "", sent.content_type or "", await sent.read())
+        async with visitor.writing() as (store, staff):
+            draft = await own_draft(store, draft_id, by=staff)
+            await saving.keep_file(store, draft, at, file, staff)
 
 
 async def _send(visitor: Visitor, draft_id: int, seen: int) -> Response:

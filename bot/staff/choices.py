@@ -1,5 +1,6 @@
 """What a draft's step offers as buttons."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import chain
 
@@ -10,6 +11,7 @@ from bot.actions import Action
 from bot.screens import Button, ButtonRows, plain
 from bot.staff.actions import AskContact, Choose
 from bot.staff.buttons import LIST, button, shortened
+from bot.staff.field_buttons import form_buttons, offer_buttons, translation_buttons
 from bot.staff.marks import marks
 from bot.visit import Visit
 from locales import Say
@@ -29,10 +31,8 @@ _UNMARKED = (DraftStep.DIRECTION, DraftStep.SUCCESSOR, DraftStep.CONTACT)
 async def choices(asked: Asked, step: DraftStep, visit: Visit) -> ButtonRows:
     """The step's buttons; a chosen one says so in words."""
     say = visit.say
-    if step is DraftStep.CONTACTS:
-        return _contact_types(asked, say)
-    if step in (DraftStep.REQUIREMENTS, DraftStep.ASSESSMENT):
-        return marks(asked, step, say)
+    if step in _OWN:
+        return _OWN[step](asked, step, say)
     most = LIST if asked.places and step is not DraftStep.SUCCESSOR else _FEW.get(step, LIST)
     buttons = [_choice(asked, step, each, say) for each in offers(asked, step, say)[:most]]
     wide = 2 if step is DraftStep.CHANNEL else 1
@@ -69,7 +69,7 @@ def _choice(asked: Asked, step: DraftStep, offer: Offer, say: Say) -> Button:
     return Button(shortened(words), Choose(asked.draft.id, step.value, value))
 
 
-def _contact_types(asked: Asked, say: Say) -> ButtonRows:
+def _contact_types(asked: Asked, _step: DraftStep, say: Say) -> ButtonRows:
     given = {each["type"] for each in asked.draft.becomes.get("contacts", ())}
     rows: list[tuple[Button, ...]] = []
     for kind in ContactType:
@@ -85,3 +85,15 @@ def _contact_types(asked: Asked, say: Say) -> ButtonRows:
         hours.append(button(say, "contact-drop", drop, type=say("contact-hours")))
     rows.append(tuple(hours))
     return tuple(rows)
+
+
+_OWN: dict[DraftStep, Callable[[Asked, DraftStep, Say], ButtonRows]] = {
+    DraftStep.CONTACTS: _contact_types,
+    DraftStep.REQUIREMENTS: marks,
+    DraftStep.ASSESSMENT: marks,
+    DraftStep.OFFERS: offer_buttons,
+    DraftStep.FORMS: form_buttons,
+    DraftStep.TRANSLATION: translation_buttons,
+    DraftStep.BRING_TRANSLATION: translation_buttons,
+}
+"""Steps whose buttons are more than what may be chosen."""

@@ -28,6 +28,8 @@ from bot.staff.actions import (
 )
 from bot.staff.buttons import LIST, button, to_menu
 from bot.staff.choices import HOURS, meant
+from bot.staff.form_actions import OpenForm
+from bot.staff.row_forms import form_sent, open_form
 from bot.staff.step import (
     DRAFT,
     go_on,
@@ -37,6 +39,8 @@ from bot.staff.step import (
     step_screen,
 )
 from bot.staff.summary import proposal_screen
+from bot.staff.translation import ask as ask_translation
+from bot.staff.translation_actions import AskTranslation
 from bot.visit import UploadedFile, Visit
 from locales import Html
 from storage.models import Proposal
@@ -184,7 +188,9 @@ async def typed(text: str, state: dict[str, Any], visit: Visit) -> Screen:
 
 @routes.file(DRAFT)
 async def attached(file: UploadedFile, state: dict[str, Any], visit: Visit) -> Screen:
-    """A file is the basis, whatever step is being asked."""
+    """A file is a form where forms are asked for, else the basis."""
+    if state["step"] == DraftStep.FORMS:
+        return await form_sent(file, state, visit)
     draft = await own_draft(state["proposal"], visit)
     await drafts.put_basis_file(
         visit.store, draft, file.name, file.media_type, file.content, visit.require_staff()
@@ -235,6 +241,10 @@ async def _press(action: Action, visit: Visit) -> Screen:
             return await ask_contact(action, visit)
         case CancelDraft():
             return await cancel(action, visit)
+        case OpenForm():
+            return await open_form(action, visit)
+        case AskTranslation():
+            return await ask_translation(action, visit)
     raise UnknownChoiceError
 
 

@@ -18,7 +18,7 @@ _UNMARKED = "❔"
 def marks(asked: Asked, step: DraftStep, say: Say) -> ButtonRows:
     """Every requirement or aspect of the step; a press opens it."""
     return tuple(
-        (_button(asked, field, asked.draft.becomes[field], say),) for field in asked.marked(step)
+        (_button(asked, field, asked.draft.becomes[field], say),) for field in asked.fields(step)
     )
 
 

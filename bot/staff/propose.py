@@ -38,6 +38,10 @@ RARE = (
     ChangeKind.CONTENT,
     ChangeKind.RESPONSIBLE,
     ChangeKind.REQUIREMENTS,
+    ChangeKind.OFFERS,
+    ChangeKind.FORMS,
+    ChangeKind.SEGMENTS,
+    ChangeKind.TRANSLATION,
     ChangeKind.CONTACT_EVERYWHERE,
 )
 """Changes of a row or a touchpoint that are seldom made: behind a button of their own."""

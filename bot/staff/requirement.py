@@ -128,7 +128,7 @@ def _ways_on(asked: Asked, field: str, visit: Visit) -> ButtonRows:
     """To the next one that nobody has marked, and to all of them."""
     step = DraftStep.REQUIREMENTS if is_requirement(field) else DraftStep.ASSESSMENT
     becomes = asked.draft.becomes
-    left = [each for each in asked.marked(step) if not becomes[each] and each != field]
+    left = [each for each in asked.fields(step) if not becomes[each] and each != field]
     all_of_them = "requirement-all-button" if is_requirement(field) else "aspect-all-button"
     whole: ButtonRows = ((button(visit.say, all_of_them, OpenDraft(asked.draft.id)),),)
     if not left or not is_requirement(field):

@@ -22,6 +22,14 @@ DRAFT = "draft"
 WORDS = "requirement"
 """The conversation in which typed text belongs to a requirement or an aspect of a draft."""
 
+FORM = "form"
+"""Typed text belongs to one form of a draft, a file is another form."""
+
+TRANSLATED = "translation"
+"""Typed text is own words in another language."""
+
+_IN_DRAFT = (DRAFT, WORDS, FORM, TRANSLATED)
+
 
 async def step_screen(
     draft: Proposal, visit: Visit, *, lead: Html | None = None, mending: bool = False
@@ -84,7 +92,7 @@ async def is_mending(draft: Proposal, visit: Visit) -> bool:
     current = await visit.store.conversations.of(visit.person.id)
     if (
         current is None
-        or current.topic not in (DRAFT, WORDS)
+        or current.topic not in _IN_DRAFT
         or current.state.get("proposal") != draft.id
     ):
         return False

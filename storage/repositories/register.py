@@ -30,8 +30,8 @@ class Register(Repository):
         found = await self._session.execute(
             select(
                 *(Row.id, Row.touchpoint_id, Row.direction, Row.service, Row.process),
-                *(Row.needs, Row.bring, Row.phrases, Row.peculiarity, Row.basis, Row.responsible),
-                *(Row.unit_id, Row.trust, Row.confirmed_on),
+                *(Row.needs, Row.bring, Row.forms, Row.phrases, Row.peculiarity, Row.basis),
+                *(Row.responsible, Row.unit_id, Row.trust, Row.confirmed_on),
             )
             .where(Row.list_id == list_id, Row.excluded.is_(False))
             .order_by(Row.id)
@@ -44,7 +44,8 @@ class Register(Repository):
             select(
                 *(Touchpoint.id, Touchpoint.name, Touchpoint.channel, Touchpoint.kind),
                 *(Touchpoint.labels, Touchpoint.about, Touchpoint.contacts, Touchpoint.hours),
-                *(Touchpoint.owner, Touchpoint.requirements, Touchpoint.revision),
+                *(Touchpoint.owner, Touchpoint.requirements, Touchpoint.offers),
+                Touchpoint.revision,
             ).where(Touchpoint.agency_id == agency_id)
         )
         return {each[0]: StandingPoint._make(each) for each in found}

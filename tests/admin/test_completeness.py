@@ -48,6 +48,7 @@ def a_line(**values: Any) -> Line:
         "contacts": (PHONE,),
         "basis": "Поручение № 1",
         "responsible": "Начальник отдела",
+        "offers": {"ramp": True},
     }
     return Line(**{**settings, **values})
 
@@ -59,6 +60,8 @@ def a_subject(*others: Line, line: Line | None = None, **values: Any) -> Subject
 
 
 FOUND = {
+    "no-form": a_subject(line=a_line(needs=(Need.FORMS,))),
+    "offers-unknown": a_subject(line=a_line(offers={})),
     "no-name": a_subject(line=a_line(name=" ")),
     "no-need": a_subject(line=a_line(needs=())),
     "duplicate": a_subject(a_line(row_id=2)),
@@ -199,3 +202,19 @@ def test_excluding_without_a_basis_is_noticed() -> None:
     found = findings_without(a_subject(other, line=line, basis_given=False))
 
     assert [finding.name for finding in found] == ["no-basis"]
+
+
+def test_a_promised_blank_may_be_taken_away() -> None:
+    assert "no-form" not in names(a_subject(line=a_line(needs=(Need.FORMS,), forms=1)))
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        {"channel": Channel.SITE, "kind": Kind.DIGITAL},
+        {"channel": Channel.HOTLINE},
+        {"owner": "МФЦ"},
+    ],
+)
+def test_only_of_an_own_place_it_is_asked_what_is_there(elsewhere: dict[str, Any]) -> None:
+    assert "offers-unknown" not in names(a_subject(line=a_line(offers={}, **elsewhere)))

@@ -289,6 +289,8 @@ async def test_the_sample_of_the_housing_service_has_its_known_gaps_and_no_other
         "takes-no-appeals": 1,
         "need-unserved": 1,
         "requirement-unknown": 9,
+        "no-form": 1,
+        "offers-unknown": 1,
     }
     assert report.count(blocks=True) == 0
     assert report.sites.unchecked == 2

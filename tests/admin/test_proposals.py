@@ -478,8 +478,9 @@ async def test_every_kind_of_change_can_be_submitted(database: Database) -> None
     office = await open_office(database, procedure)
 
     for kind in sorted(ASKED - {ChangeKind.CONTACT_EVERYWHERE}):
+        row = office.reception if kind is ChangeKind.OFFERS else office.site
         async with database.writing() as store:
-            proposal = await a_submitted(store, office.editor, office.site, kind)
+            proposal = await a_submitted(store, office.editor, row, kind)
             await proposals.withdraw(store, proposal.id, by=office.editor, seen=proposal.revision)
         assert proposal.status is Status.WITHDRAWN
 

@@ -26,6 +26,7 @@ from storage.terms import (
     Status,
 )
 from tests import factories
+from tests.forms import a_pdf
 from tests.web.house import Browser, House, a_house, page_of, text_of
 
 PHONE = "+7 000 000-00-00"
@@ -121,6 +122,16 @@ CHANGED: dict[ChangeKind, dict[str, Any]] = {
     ChangeKind.CONTENT: {"peculiarity": "Только по записи", "bring": "паспорт"},
     ChangeKind.RESPONSIBLE: {"responsible": "Начальник отдела", "grounds": "Приказ № 5"},
     ChangeKind.REQUIREMENTS: {"aspect-simplicity": "weak", "aspect-simplicity-words": "помогаем"},
+    ChangeKind.OFFERS: {"offer-ramp": "yes", "offer-parking": "no"},
+    ChangeKind.FORMS: {"form-title-new": "Заявление", "form-dated-new": "2026-02-01"},
+    ChangeKind.SEGMENTS: {"segments": ["business"]},
+    ChangeKind.TRANSLATION: {"label-en": "Reception"},
+}
+FILES = {ChangeKind.FORMS: {"form-file": ("blank (2).pdf", a_pdf())}}
+BECOME: dict[ChangeKind, dict[str, Any]] = {
+    ChangeKind.OFFERS: {"offer-ramp": "yes", "offer-parking": "no", "offer-home_visit": ""},
+    ChangeKind.SEGMENTS: {"segments": ["business"]},
+    ChangeKind.TRANSLATION: {"label-en": "Reception"},
 }
 
 
@@ -132,7 +143,7 @@ async def test_each_change_of_a_row_is_begun_written_and_sent(
     browser, path = await begun(house, kind)
     basis = {"basis": "Поручение № 1"}
 
-    saved = await send(browser, path, {**CHANGED[kind], **basis})
+    saved = await send(browser, path, {**CHANGED[kind], **basis}, files=FILES.get(kind))
     sent = await send(browser, path, {}, do="submit")
 
     assert saved.status_code == 303, text_of(saved)
@@ -144,6 +155,10 @@ async def test_each_change_of_a_row_is_begun_written_and_sent(
         assert proposal.becomes["phrases"] == ["куда с этим идти", "где это дают"]
     if kind is ChangeKind.CHANNEL:
         assert proposal.becomes["kind"] == Kind.DIGITAL.value
+    assert {**proposal.becomes, **BECOME.get(kind, {})} == proposal.becomes
+    if kind is ChangeKind.FORMS:
+        (form,) = proposal.becomes["forms"]
+        assert (form["title"], form["dated"]) == ("Заявление", "2026-02-01")
     if kind is ChangeKind.REQUIREMENTS:
         assert proposal.becomes["aspect-simplicity"]["mitigation"] == "помогаем"
 
