@@ -15,6 +15,7 @@ from bot.citizen.actions import codes_of, to_phone, to_place, to_spot
 from bot.citizen.appeal_buttons import term_on_card
 from bot.citizen.faq_actions import OpenQuestionsAt
 from bot.citizen.feedback_actions import SayHelped, SayNotHelped
+from bot.citizen.remark_buttons import complaint_on_card, to_remark
 from bot.citizen.wording import button_text, column
 from bot.citizen.wrong_actions import ReportWrong
 from bot.guide.faq import questions_at
@@ -33,9 +34,11 @@ def card_buttons(spot: Spot, row: RowCard, say: Say) -> ButtonRows:
         *column([*_contacts(spot, row, say), *_questions(spot, row, say), *_others(spot, say)]),
         *_instead(spot, row, say),
         *term_on_card(spot, row, say),
+        *complaint_on_card(spot, row, say),
         *buttons.human(spot, say, (row,)),
         _helped(spot, row, say),
         *buttons.way_back(say, to_spot(spot.under_card)),
+        *to_remark(spot, row, say),
         (_wrong(spot, row, say),),
     )
 
