@@ -12,6 +12,7 @@ from admin.refusals import REFUSALS
 from admin.web.numbers import Number, Revision
 from admin.web.receptions import PATH, reception_page
 from admin.web.visitor import Acting
+from storage.errors import MissingRecordError
 
 router = APIRouter(prefix=PATH)
 
@@ -52,9 +53,14 @@ async def close_days(
 
 @router.post("/{reception_id}/closures/{closure_id}/open")
 async def open_day(visitor: Acting, reception_id: Number, closure_id: Number) -> Response:
+    """The closure is one of this very reception's."""
+    now = visitor.office.clock()
     try:
         async with visitor.writing() as (store, staff):
-            await schedules.open_day(store, closure_id, by=staff, now=visitor.office.clock())
+            found = await schedules.read_schedule(store, reception_id, by=staff, now=now)
+            if closure_id not in {each.id for each in found.closures}:
+                raise MissingRecordError(f"closure {closure_id}")
+            await schedules.open_day(store, closure_id, by=staff, now=now)
     except REFUSALS as refusal:
         return await reception_page(visitor, reception_id, refusal)
     return visitor.to(f"{PATH}/{reception_id}", done="reception-day-opened")
