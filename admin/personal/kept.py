@@ -70,6 +70,8 @@ async def _forget_messages(store: Store, person: Person) -> int:
 KINDS = (
     _kind("history", ("diary_entry",), lambda store: store.diary),
     _kind("settings", ("preferences",), lambda store: store.preferences),
+    _kind("appeals", ("sent_appeal",), lambda store: store.appeals),
+    _kind("bookings", ("booking",), lambda store: store.bookings),
     Kind("remarks", ("remark_author",), _tell_remarks, _forget_remarks),
     _kind("question", ("conversation",), lambda store: store.conversations),
     Kind("messages", ("queued_message",), _tell_messages, _forget_messages),
