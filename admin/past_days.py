@@ -100,6 +100,15 @@ _LOOKS_LIKE_A_DAY = re.compile(
     r"|сред[ауы]|назад|ago|last|week|month"
 )
 _MOST_WORDS = 4
+_SENDING = re.compile(
+    r"\b(?:отправ|послал|подал|подан|написал|зарегистр|sent\b|submitted|registered)"
+)
+_A_DAY = re.compile(
+    r"\b\d{1,2}[./-]\d{1,2}(?:[./-](?:\d{4}|\d{2}))?\b|\b\d{4}-\d{2}-\d{2}\b"
+    r"|\b\d{1,2} (?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*(?: \d{4})?"
+    r"|\b(?:позавчера|вчера|сегодня)\b"
+)
+"""A day within a sentence of sending: «подала 12.11 жалобу через Госуслуги»."""
 
 
 def past_day(text: str, today: date) -> date | None:
@@ -112,7 +121,7 @@ def past_day(text: str, today: date) -> date | None:
         FutureDayError: it has not come yet.
         LongAgoError: it was more than a year ago.
     """
-    clean = _cleaned(text)
+    clean = _within(_cleaned(text), text)
     found = _ago(clean, today) or _dated(clean, today)
     if found is None:
         if _is_meant_so(clean):
@@ -142,6 +151,14 @@ def _cleaned(text: str) -> str:
     clean = " ".join(word for word in words if word.strip("(),.") not in _FILLERS)
     short = _SHORT_YEAR.fullmatch(clean)
     return f"{short[1]}20{short[2]}" if short else clean
+
+
+def _within(clean: str, text: str) -> str:
+    """The only day that a longer sentence of sending names; else the words as they are."""
+    if len(clean.split()) <= 1 or not _SENDING.search(text.lower()):
+        return clean
+    named = _A_DAY.findall(clean)
+    return _cleaned(named[0]) if len(named) == 1 else clean
 
 
 def _ago(clean: str, today: date) -> date | None:

@@ -84,7 +84,7 @@ class SentAppeals(Repository):
             .where(SentAppeal.person_id == person_id)
             .order_by(SentAppeal.sent_on, SentAppeal.id)
         )
-        return [_told(appeal, agency, through) for appeal, agency, through in found.tuples()]
+        return [_told(appeal, agency, through) for appeal, agency, through in found]
 
     async def forget(self, person_id: int) -> int:
         """Everything of the person, reminders too; how many appeals those were."""

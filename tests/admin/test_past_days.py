@@ -66,6 +66,8 @@ def test_a_day_without_its_year_is_the_nearest_one(today: date, ago: int) -> Non
         ("yesterday", date(2026, 11, 21)),
         ("2 weeks ago", date(2026, 11, 8)),
         ("12th of November", date(2026, 11, 12)),
+        ("Подала 12.11 жалобу на соседей через Госуслуги", date(2026, 11, 12)),
+        ("Мне сообщили, что зарегистрировали 13-го ноября, № 5", date(2026, 11, 13)),
     ],
 )
 def test_people_say_a_day_in_many_ways(said: str, meant: date) -> None:
@@ -110,6 +112,8 @@ def test_what_was_meant_as_a_day_and_is_none_is_refused(
         "дом 12 по улице Ленина",
         "когда мне ответят",
         "в ноябре отключили свет",
+        "12 ноября отключили свет, куда пожаловаться",
+        "куда отправить жалобу",
     ],
 )
 def test_other_words_are_no_day(said: str) -> None:
