@@ -3,6 +3,7 @@ that it can walk through any way into the bot."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from itertools import count
 from typing import Protocol
 
@@ -86,6 +87,7 @@ class HousePhone:
         *,
         web: str = "",
         notebook: Notebook | None = None,
+        clock: Callable[[], datetime] = utc_now,
     ) -> None:
         self._database = database
         self._address = address
@@ -102,6 +104,7 @@ class HousePhone:
             link="t.me/b?{code}",
             web=web,
             notebook=self.notebook,
+            clock=clock,
         )
         self.screen = SeenScreen("")
 
