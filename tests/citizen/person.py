@@ -125,6 +125,10 @@ class HousePhone:
 
         return await self._say(SentFile(name, "application/octet-stream", len(content), fetch))
 
+    async def hear(self, incoming: Incoming) -> None:
+        """An update as the messenger brought it, perhaps again."""
+        await self._talk.hear(incoming)
+
     @property
     def documents(self) -> tuple[Document, ...]:
         """The files of the last message."""

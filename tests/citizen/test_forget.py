@@ -1,0 +1,226 @@
+"""/forget: all of it at once, in every table and in memory, and nobody is brought back."""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+import pytest
+import time_machine
+
+from admin.journal import verify
+from bot.actions import encode
+from bot.answers import Answers
+from bot.citizen.actions import OpenCard
+from bot.citizen.privacy_actions import ForgetMe
+from bot.conversations import build_routes
+from bot.diary import write_diary
+from bot.face import SlowDownError
+from bot.guide.library import Shelf
+from bot.incoming import Incoming, Pressed
+from bot.screens import Screen
+from locales import Html
+from storage.cards import AgencyCard, RowCard
+from storage.db import Database
+from storage.models.base import utc_now
+from storage.samples import load_sample
+from storage.terms import Client, Role
+from tests.citizen.conftest import settle
+from tests.citizen.crawl import judge
+from tests.citizen.person import HousePhone, SilentFace
+from tests.citizen.traces import met_as, traces_of
+
+CODE = "astrakhan_housing"
+NUMBER, ADDRESS = 770077, "telegram:880088"
+WORD = "зюзюмбрик"
+
+
+@dataclass
+class Street:
+    database: Database
+    shelf: Shelf
+
+    @property
+    def agency(self) -> AgencyCard:
+        (found,) = self.shelf.library.agencies
+        return found
+
+    @property
+    def row(self) -> RowCard:
+        return self.agency.lists[Client.EXTERNAL].rows[0]
+
+    @property
+    def card(self) -> str:
+        return encode(OpenCard(self.agency.id, self.row.id))
+
+    def phone(self, address: str = ADDRESS) -> HousePhone:
+        return HousePhone(self.database, self.shelf, build_routes(), address)
+
+
+@pytest.fixture
+async def street(database: Database) -> Street:
+    async with database.writing() as store:
+        await load_sample(store, CODE, date(2026, 11, 22))
+    await met_as(database, ADDRESS, NUMBER)
+    shelf = Shelf(database)
+    await shelf.refresh()
+    return Street(database, shelf)
+
+
+async def lived_here(street: Street) -> HousePhone:
+    """Somebody who looked, chose and asked."""
+    phone = street.phone()
+    await phone.send("/start")
+    shown = await phone.click(street.card)
+    await phone.click(str(shown.labelled("Помогло").data))
+    await write_diary(phone.notebook.diary, street.database)
+    history = await phone.send("/history")
+    await phone.click(str(history.labelled("Хранить историю год").data))
+    return phone
+
+
+async def forgotten(phone: HousePhone) -> str:
+    """Asked once, answered by one press; the receipt."""
+    asked = await phone.send("/forget")
+    return (await phone.click(str(asked.labelled("Да, удалить всё").data))).text
+
+
+async def test_forgetting_leaves_no_trace_in_any_table(street: Street) -> None:
+    phone = await lived_here(street)
+    before = await traces_of(street.database, NUMBER, "880088")
+
+    receipt = await forgotten(phone)
+
+    assert {"person", "diary_entry", "preferences", "queued_message"} <= set(before)
+    assert "Готово" in receipt
+    assert await traces_of(street.database, NUMBER, "880088", WORD) == {}
+    async with street.database.reading() as store:
+        assert (await verify(store, street.agency.id)).is_whole
+
+
+async def test_it_is_said_beforehand_what_goes_and_afterwards_what_went(street: Street) -> None:
+    phone = await lived_here(street)
+
+    asked = await phone.send("/forget")
+    receipt = await phone.click(encode(ForgetMe()))
+
+    for screen in (asked, receipt):
+        judge(screen, "ru")
+        assert "ваша история. Записей: 2" in screen.text
+        assert "как вам удобнее" in screen.text and "номер вашего чата" in screen.text
+    assert "Вернуть стёртое нельзя" in asked.text
+    assert f"Квитанция № {utc_now():%Y%m%d}-" in receipt.text
+    assert "числа без людей" in receipt.text and "резервные копии" in receipt.text
+
+
+async def test_whoever_is_forgotten_is_a_stranger(street: Street) -> None:
+    phone = await lived_here(street)
+    await forgotten(phone)
+
+    history = await phone.send("/history")
+    again = await forgotten_again(phone)
+
+    assert "Пока здесь пусто" in history.text
+    assert "стирать нечего" in again
+    assert await traces_of(street.database, NUMBER, "880088") == {}
+
+
+async def forgotten_again(phone: HousePhone) -> str:
+    return (await phone.click(encode(ForgetMe()))).text
+
+
+async def test_a_press_brought_again_brings_nobody_back(street: Street) -> None:
+    phone = await lived_here(street)
+    press = Incoming(ADDRESS, "test:again", Pressed(encode(ForgetMe())), "ru", "1")
+
+    await phone.hear(press)
+    await phone.hear(press)
+
+    assert await traces_of(street.database, NUMBER, "880088") == {}
+
+
+async def test_what_waits_in_memory_goes_too(street: Street) -> None:
+    phone = await lived_here(street)
+    await phone.click(street.card)
+    await phone.send("фиолетовый бегемот грустит")
+    held = str(memory_of(phone.notebook))
+
+    await forgotten(phone)
+    await write_diary(phone.notebook.diary, street.database)
+
+    assert "880088" in held and "880088" not in str(memory_of(phone.notebook))
+    assert not phone.notebook.tally._seen and not phone.notebook._counted
+    assert await traces_of(street.database, NUMBER, "880088") == {}
+
+
+def memory_of(thing: object, seen: frozenset[int] = frozenset()) -> object:
+    """What an object of ours holds, as plain things."""
+    if id(thing) in seen or not type(thing).__module__.startswith("bot."):
+        return thing
+    return {name: memory_of(each, seen | {id(thing)}) for name, each in vars(thing).items()}
+
+
+async def test_the_diary_of_another_process_brings_nobody_back(street: Street) -> None:
+    phone, elsewhere = await lived_here(street), street.phone()
+    await elsewhere.click(street.card)
+    await forgotten(phone)
+
+    await write_diary(elsewhere.notebook.diary, street.database)
+    gone = await traces_of(street.database, NUMBER, "880088")
+    await elsewhere.click(street.card)
+    await phone.send("/start")
+    await write_diary(elsewhere.notebook.diary, street.database)
+
+    assert gone == {}
+    async with street.database.reading() as store:
+        person = await store.people.at(ADDRESS)
+        assert person is not None and person.id != NUMBER
+        assert await store.diary.of(person.id) == []
+
+
+async def test_a_colleague_stays_a_colleague(street: Street) -> None:
+    await settle(street.database, CODE, "telegram:1", "ru", Role.EDITOR)
+    phone = street.phone("telegram:1")
+    asked = await phone.send("/forget")
+
+    receipt = await phone.click(str(asked.labelled("Да, удалить всё").data))
+    menu = await phone.send("/menu")
+
+    assert "должность и решения останутся" in asked.text
+    assert "Без них не видно, кто утвердил перечень" in receipt.text
+    assert "Меню" in menu.text or menu.buttons
+
+
+@dataclass
+class SlowFace(SilentFace):
+    """Takes nothing the first times."""
+
+    refusals: int = 2
+    asked: list[Screen] = field(default_factory=list)
+
+    async def show(
+        self, address: str, screen: Screen, replace: str | None = None, done: int = 0
+    ) -> None:
+        self.asked.append(screen)
+        if len(self.asked) <= self.refusals:
+            raise SlowDownError("wait", 0.01)
+        await super().show(address, screen, replace, done)
+
+
+async def test_a_receipt_waits_for_a_slow_messenger_and_keeps_nobody(
+    sqlite_database: Database,
+) -> None:
+    face = SlowFace()
+    stranger = Incoming("telegram:2", "test:slow", Pressed(encode(ForgetMe())), "ru", "1")
+    answers = Answers(sqlite_database, face, lambda: None)
+
+    await answers.show_a_stranger(stranger, Screen(Html("Готово")))
+
+    assert [each.text for each in face.shown] == ["Готово"]
+    assert await traces_of(sqlite_database, NUMBER, "telegram:2") == {}
+
+
+async def test_the_hour_of_the_receipt_is_the_agency_s_own(street: Street) -> None:
+    phone = await lived_here(street)
+    with time_machine.travel(utc_now() + timedelta(days=1), tick=False):
+        receipt = await forgotten(phone)
+
+    assert "(время органа)" in receipt
