@@ -5,10 +5,11 @@ from datetime import date
 from html import escape
 from urllib.parse import urlsplit
 
+from admin.place_offers.table import all_offers_words, is_place, offers_as_fields
 from admin.shown_rows import takes_appeals, term_for
 from admin.ways import Way, way_of
 from locales import DEFAULT_LANGUAGE, Html, Say
-from storage.cards import ContactCard, RowCard
+from storage.cards import ContactCard, RowCard, TouchpointCard
 from storage.procedure import AppealTerm, Procedure
 from storage.terms import Channel, Need, Trust
 
@@ -40,6 +41,17 @@ def no_contact(row: RowCard, say: Say) -> Html:
     if row.touchpoint.channel is Channel.EXECUTOR_PHONE:
         return say("card-phone-in-letter")
     return say("card-no-contact", what=_lacking(row))
+
+
+def offers_here(point: TouchpointCard, say: Say) -> list[Html]:
+    """What there is on the spot, is not, or nobody knows, a line each; nothing of a touchpoint to
+    which nobody comes (A3.8.4, B2.8.4)."""
+    if not is_place(point.channel):
+        return []
+    if not point.offers:
+        return [say("card-offers-unknown")]
+    kept = {offer.value: there for offer, there in point.offers.items()}
+    return [say("card-offers"), *all_offers_words(offers_as_fields(kept), say)]
 
 
 def _lacking(row: RowCard) -> str:

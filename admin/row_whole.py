@@ -11,6 +11,7 @@ from admin.history import Past, of_row
 from admin.own_drafts import who_has
 from admin.permissions import Permission, may_propose, require
 from admin.steps import OF_ROWS, open_kinds
+from admin.subjects import fits
 from storage.models import Agency, Proposal, Row, Staff, Touchpoint, TouchpointList
 from storage.store import Store
 from storage.terms import ChangeKind, Status
@@ -55,17 +56,17 @@ async def read_row(store: Store, row_id: int, *, by: Staff) -> WholeRow:
         beside=[each for each in beside if each.id != row.id and not each.excluded],
         successor=await _successor(store, row),
         past=await of_row(store, row.id, by=by),
-        changes=changes_of(row, agency, by),
+        changes=changes_of(row, point, agency, by),
         adds=not row.excluded and _may_add(agency, by),
         people=await store.team.titles(agency.id),
     )
 
 
-def changes_of(row: Row, agency: Agency, by: Staff) -> tuple[ChangeKind, ...]:
+def changes_of(row: Row, point: Touchpoint, agency: Agency, by: Staff) -> tuple[ChangeKind, ...]:
     """What of the row this person may begin to change."""
     if row.excluded or agency.closed_on is not None:
         return ()
-    kinds = [kind for kind in ChangeKind if kind in OF_ROWS]
+    kinds = [kind for kind in ChangeKind if kind in OF_ROWS and fits(kind, point)]
     return open_kinds(kinds, by.role, agency.procedure)
 
 

@@ -17,6 +17,8 @@ from admin.dossier import (
     what_to_mend,
 )
 from admin.finding_words import mending_words, source_words
+from admin.forms.answers import forms_of
+from admin.forms.words import form_words
 from admin.history import of_proposal
 from admin.history_words import event_lines
 from admin.monitoring.confirmed import confirmed_words
@@ -43,6 +45,8 @@ class Seen:
     differences: list[Difference]
     reasons: list[Html]
     file: StoredFile | None
+    forms: list[tuple[int, Html]]
+    """Files that the row would have, by their ids."""
     findings: list[tuple[bool, Html, Html]] | None
     people: list[Html]
     state: list[Html]
@@ -101,6 +105,7 @@ def _told(whole: Dossier, visitor: Visitor) -> dict[str, Any]:
         ),
         "differences": [] if excludes else proposal_differences(proposal, procedure, say),
         "reasons": reason_words(proposal, say),
+        "forms": [(each["file_id"], form_words(each, say)) for each in forms_of(proposal)],
         "findings": [_finding(each, whole, say) for each in whole.findings]
         if whole.is_undecided
         else None,

@@ -4,6 +4,7 @@ person may propose of it."""
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from html import escape
 from typing import Any
 
 from fastapi import APIRouter
@@ -14,12 +15,17 @@ from admin.completeness import Finding
 from admin.completeness.mending import mended_by
 from admin.dossier import subject_title
 from admin.finding_words import mending_words, source_words
+from admin.forms.words import form_words
 from admin.history_words import event_lines
 from admin.hours_words import hours_words
-from admin.requirements.table import as_fields, asked_of
+from admin.place_offers.table import all_offers_words, is_place, offers_as_fields
+from admin.requirements.table import as_fields as requirements_as_fields
+from admin.requirements.table import asked_of
 from admin.requirements.words import mark_words
 from admin.row_whole import WholeRow, read_row
+from admin.segment_words import segment_words
 from admin.shown_rows import shown_rows
+from admin.translation.table import ABOUT, BRING, LABEL, as_fields, translated_title
 from admin.web.list_cells import channel_words
 from admin.web.numbers import Number
 from admin.web.visitor import SignedIn, Visitor
@@ -56,6 +62,9 @@ async def show(visitor: SignedIn, row_id: Number) -> Response:
         contacts=[_contact(each, visitor) for each in whole.point.contacts],
         hours=hours_words(whole.point.hours, visitor.say) if whole.point.hours else "",
         marks=_marks(whole, visitor),
+        offers=_offers(whole, visitor),
+        forms=[(each["file_id"], form_words(each, visitor.say)) for each in whole.row.forms],
+        translations=_translations(whole, visitor),
         findings=[_amiss(each, whole, visitor) for each in whole.findings],
         proposals=[_at_work(each, whole, visitor) for each in whole.proposals],
         beside=[(each.id, _place(each)) for each in whole.beside],
@@ -92,7 +101,7 @@ def _facts(whole: WholeRow, visitor: Visitor) -> list[tuple[Html, Html]]:
         "peculiarity": _own(row.peculiarity, visitor),
         "bring": say.own(row.bring) if row.bring else Html(""),
         "situations": _situations(whole, visitor),
-        "segments": _own("; ".join(row.segments), visitor),
+        "segments": segment_words(row.segments, say),
         "phrases": Html("; ".join(say("quoted", name=each) for each in row.phrases)),
         "responsible": _own(row.responsible, visitor),
         "unit": _own(whole.unit, visitor),
@@ -143,10 +152,32 @@ def _source(row: Row, visitor: Visitor) -> Html:
 def _marks(whole: WholeRow, visitor: Visitor) -> list[tuple[Html, Html]]:
     """What the agency's order asks of such a touchpoint, and how it is."""
     letter = whole.agency.procedure.order.letter
-    fields = as_fields(whole.point.requirements, asked_of(letter, whole.point.channel))
+    fields = requirements_as_fields(whole.point.requirements, asked_of(letter, whole.point.channel))
     return [
         (visitor.say(field), mark_words(field, value, visitor.say))
         for field, value in fields.items()
+    ]
+
+
+def _offers(whole: WholeRow, visitor: Visitor) -> list[Html]:
+    """Nothing of what nobody comes to."""
+    if not is_place(whole.point.channel):
+        return []
+    return all_offers_words(offers_as_fields(whole.point.offers), visitor.say)
+
+
+def _translations(whole: WholeRow, visitor: Visitor) -> list[tuple[Html, Html]]:
+    """Own words in other languages; a dash where nobody translated what there is in Russian."""
+    point, say = whole.point, visitor.say
+    names = {LABEL: point.labels, ABOUT: point.about, BRING: whole.row.bring}
+    words = {
+        field: text
+        for name, kept in names.items()
+        if kept or name == LABEL
+        for field, text in as_fields(name, kept).items()
+    }
+    return [
+        (translated_title(field, say), Html(escape(text or "—"))) for field, text in words.items()
     ]
 
 

@@ -1,6 +1,14 @@
 """What a card says, in the order in which a person needs it."""
 
-from admin.card_words import contact_line, dated, needs_here, no_contact, term_words, unbroken
+from admin.card_words import (
+    contact_line,
+    dated,
+    needs_here,
+    no_contact,
+    offers_here,
+    term_words,
+    unbroken,
+)
 from admin.contacts import is_reachable, shown_contacts
 from admin.ways import way_of
 from bot.citizen.first_screens import sample_mark
@@ -32,6 +40,7 @@ def card_text(spot: Spot, row: RowCard, visit: Visit) -> Html:
         say("card-important", text=unbroken(row.peculiarity)) if row.peculiarity else None,
         _contacts(spot, row, say),
         hours_text(row.touchpoint.hours, spot.agency.time_zone, visit.now, say),
+        lines(*offers_here(row.touchpoint, say)),
         say("card-bring", things=Html(unbroken(say.own(row.bring)))) if row.bring else None,
         _step(spot, say),
         None if spot.for_talk else term_words(row, spot.agency.procedure, say),

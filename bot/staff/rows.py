@@ -4,20 +4,24 @@ from collections.abc import Sequence
 from typing import Any
 
 from admin.changes import contact_words, need_words
+from admin.forms.words import form_words
 from admin.hours_words import hours_words
 from admin.knowledge.texts import count_for
 from admin.names import told_apart
 from admin.permissions import Permission, require
+from admin.place_offers.table import all_offers_words, offers_as_fields
 from admin.row_whole import changes_of
+from admin.segment_words import segment_words
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen
 from bot.staff.actions import BeginDraft, word
 from bot.staff.buttons import button, on_page, pages, shortened, to_menu
+from bot.staff.form_actions import SendForm
 from bot.staff.history_actions import ChangeRow, ListRows, OpenHistory, OpenRow
 from bot.staff.knowledge_actions import ListTexts
 from bot.staff.listing import begin_search, holds, last_search, parts, place_in_list, real_page
 from bot.visit import Visit
-from locales import Html
+from locales import Html, Say
 from storage.models import Agency, Row, Touchpoint, TouchpointList
 from storage.terms import Client
 
@@ -96,6 +100,7 @@ async def open_row(action: OpenRow, visit: Visit) -> Screen:
         ),
         say("row-needs", needs=need_words(row.needs, agency.procedure, say)),
         _contacts(point, visit),
+        _besides(row, point, say),
         say(
             "row-people",
             responsible=row.responsible or "—",
@@ -109,7 +114,7 @@ async def open_row(action: OpenRow, visit: Visit) -> Screen:
         ),
         say("row-excluded") if row.excluded else None,
     )
-    return Screen(text, await _row_buttons(row, agency, visit))
+    return Screen(text, await _row_buttons(row, point, agency, visit))
 
 
 @routes.action(ChangeRow)
@@ -121,17 +126,20 @@ async def change_row(action: ChangeRow, visit: Visit) -> Screen:
     point = await visit.store.register.touchpoint(agency.id, row.touchpoint_id)
     changes: ButtonRows = tuple(
         (button(say, f"change-{kind.value}", BeginDraft(kind.value, row.id)),)
-        for kind in changes_of(row, agency, visit.require_staff())
+        for kind in changes_of(row, point, agency, visit.require_staff())
     )
     back = button(say, "back", OpenRow(row.id))
     return Screen(say("row-change-what", name=point.name), (*changes, (back,), *to_menu(say)))
 
 
-async def _row_buttons(row: Row, agency: Agency, visit: Visit) -> ButtonRows:
+async def _row_buttons(row: Row, point: Touchpoint, agency: Agency, visit: Visit) -> ButtonRows:
     say = visit.say
     rows: list[tuple[Button, ...]] = []
-    if changes_of(row, agency, visit.require_staff()):
+    if changes_of(row, point, agency, visit.require_staff()):
         rows.append((button(say, "row-change", ChangeRow(row.id)),))
+    for form in row.forms:
+        words = shortened(form["title"])
+        rows.append((button(say, "form-file-button", SendForm(form["file_id"]), title=words),))
     texts = await count_for(visit.store, agency.id, row_id=row.id)
     if texts:
         rows.append((button(say, "knowledge-of-row", ListTexts(row=row.id), count=texts),))
@@ -149,6 +157,16 @@ def _contacts(point: Touchpoint, visit: Visit) -> Html:
     if point.hours:
         lines.append(say("hours-line", hours=hours_words(point.hours, say)))
     return Html("\n".join(lines)) or say("row-no-contacts")
+
+
+def _besides(row: Row, point: Touchpoint, say: Say) -> Html:
+    """Whom the row is for, what there is on the spot, what one may take away."""
+    lines = [
+        say("row-segments", words=segment_words(row.segments, say)) if row.segments else None,
+        *(all_offers_words(offers_as_fields(point.offers), say) if point.offers else ()),
+        *(say("row-form", form=form_words(each, say)) for each in row.forms),
+    ]
+    return Html("\n".join(line for line in lines if line))
 
 
 async def _unit(row: Row, visit: Visit) -> str:

@@ -17,13 +17,15 @@ from admin.dossier import (
     what_to_mend,
 )
 from admin.finding_words import finding_words
+from admin.forms.answers import forms_of
 from admin.monitoring.confirmed import confirmed_words
 from admin.press_words import state_words
 from admin.proposal_people import people_words
 from admin.workflow import Step
 from bot.screens import Button, ButtonRows, Document, Screen
 from bot.staff.actions import Decide, GoToStep, OpenDraft, SendBasis
-from bot.staff.buttons import button, to_menu
+from bot.staff.buttons import button, shortened, to_menu
+from bot.staff.form_actions import SendForm
 from bot.staff.history_actions import OpenHistory
 from locales import Html, Say
 from storage.models import Proposal, Staff
@@ -141,6 +143,9 @@ def _buttons(whole: Dossier, by: Staff, say: Say) -> ButtonRows:
         rows.append((_step_button(step, whole, say),))
     if proposal.submitted_at is not None:
         rows.append((button(say, "history-button", OpenHistory("proposal", proposal.id)),))
+    for form in forms_of(proposal):
+        words = shortened(form["title"])
+        rows.append((button(say, "form-file-button", SendForm(form["file_id"]), title=words),))
     if proposal.basis_file_id is not None:
         rows.append((button(say, "basis-file", SendBasis(proposal.id)),))
     return (*rows, *to_menu(say))

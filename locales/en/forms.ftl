@@ -29,6 +29,7 @@ form-dated-button = Say its date
 form-drop-button = Take it out
 form-dropped = The form is taken out.
 form-sent = The form “{ $title }”.
+row-form = Form: { $form }
 form-file-button = File: { $title }
 
 foreign-form-error = Not everybody can open such a file. Save the form as DOCX, XLSX, ODT or PDF and send it again.
@@ -43,5 +44,7 @@ card-forms-button = Forms and samples
 citizen-forms = <b>Forms and samples</b>
     { $name }
 citizen-form = { $number }. { $form }
+citizen-form-words = “{ $title }”, of { $date }
+citizen-forms-which = Press the form that you need: I will send the file.
 citizen-forms-from = From list No. { $number } of { $date }. The files are below.
 citizen-forms-none = There are no forms here any more: the list has changed.

@@ -12,3 +12,4 @@ changed-segments = changed whom the row is for
 ask-segments = Whom is this row for? Mark everybody whom it fits. If it fits all, mark nobody.
 field-segments = Whom it is for
 mend-segments = Mend whom it is for
+row-segments = Whom it is for: { $words }

@@ -30,4 +30,6 @@ ask-translation-words = <b>{ $field }</b>
     }
 translation-drop-button = Take the translation away
 
+web-row-translations = The touchpoint's words in other languages
+
 russian-words-error = This is Russian. Write the translation: those who read another language will see it.

@@ -29,6 +29,7 @@ form-dated-button = Указать дату
 form-drop-button = Убрать
 form-dropped = Бланк убран.
 form-sent = Бланк «{ $title }».
+row-form = Бланк: { $form }
 form-file-button = Файл: { $title }
 
 foreign-form-error = Такой файл откроется не у всех. Сохраните бланк как DOCX, XLSX, ODT или PDF и пришлите снова.
@@ -43,5 +44,7 @@ card-forms-button = Бланки и образцы
 citizen-forms = <b>Бланки и образцы</b>
     { $name }
 citizen-form = { $number }. { $form }
+citizen-form-words = «{ $title }», бланк от { $date }
+citizen-forms-which = Нажмите на бланк, который вам нужен: пришлю файл.
 citizen-forms-from = Из перечня № { $number } от { $date } Файлы — ниже.
 citizen-forms-none = Бланков здесь больше нет: перечень изменился.

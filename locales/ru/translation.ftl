@@ -30,4 +30,6 @@ ask-translation-words = <b>{ $field }</b>
     }
 translation-drop-button = Убрать перевод
 
+web-row-translations = Слова точки на других языках
+
 russian-words-error = Это по-русски. Напишите перевод: его увидят те, кто читает на другом языке.
