@@ -16,7 +16,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "people": ("team.", "deputy."),
     "sessions": ("session.", "asked."),
     "settings": ("procedure.", "calendar.", "processes.", "succession.", "unit.", "group."),
-    "words": ("topic.", "saying.", "phrase.", "question.", "suggestion.", "situation."),
+    "words": ("topic.", "saying.", "phrase.", "question.", "suggestion.", "situation.", "survey."),
 }
 """What acts are looked for together: beginnings of their names."""
 
@@ -35,6 +35,7 @@ def role_words(role: str, say: Say) -> Html:
 KINDS = (
     *("proposal", "bundle", "release", "import", "question", "suggestion", "row", "touchpoint"),
     *("topic", "staff", "unit", "deputy", "list", "knowledge", "day", "year", "group"),
+    "survey",
 )
 """What records speak of that people know by a word, `journal-kind-<kind>`, and a number."""
 

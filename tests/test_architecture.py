@@ -48,6 +48,7 @@ RUSSIAN_IN_CODE = {
 LONG = {
     "storage/migrations/versions/0001_register.py": "a migration is written once, whole",
     "storage/migrations/versions/0006_procedure.py": "a migration is written once, whole",
+    "storage/migrations/versions/0008_citizens.py": "a migration is written once, whole",
 }
 """Files over 300 lines, and why."""
 

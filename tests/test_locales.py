@@ -179,6 +179,7 @@ VALUES: dict[str, tuple[str | int, ...]] = {
     "least": (1, 3, 5),
     "most": (200, 1000),
     "given": (201, 1001),
+    "needed": (2, 5),
     "limit": (10,),
     "hours": ("18:00-9:00",),
     "reason": ("macros", "rows", "far", "slow", "old", "broken", "altered", "release", "kind")

@@ -11,6 +11,11 @@ from admin.surveys.results import QuestionResult, Results
 from admin.surveys.stages import Stage
 from locales import Html, Say
 
+_COLUMNS = (
+    *("survey-column-question", "survey-column-answer"),
+    *("survey-column-times", "survey-column-share"),
+)
+
 
 def stage_words(stage: Stage, say: Say) -> Html:
     return say("survey-stage", stage=stage.value)
@@ -62,8 +67,7 @@ def as_table(results: Results, say: Say) -> bytes:
     """What the page shows and no more; UTF-8 with its mark, as Excel wants it."""
     written = io.StringIO()
     table = csv.writer(written, delimiter=SEMICOLON, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    columns = ("question", "answer", "times", "share")
-    table.writerow([unescape(say(f"survey-column-{column}")) for column in columns])
+    table.writerow([unescape(say(column)) for column in _COLUMNS])
     for result in results.shown:
         for each in result.options:
             words = (say.own(result.text), say.own(each.words))

@@ -67,6 +67,7 @@ MENU: dict[str, tuple[Entry, ...]] = {
         Entry("situations", "/office/situations"),
         Entry("agency", "/office/agency"),
         Entry("statistics", "/office/statistics"),
+        Entry("surveys", "/office/surveys"),
         Entry("calendar", "/office/calendar"),
         Entry("receptions", "/office/receptions", Permission.KEEP_RECEPTIONS),
         Entry("journal", "/office/journal", Permission.READ_JOURNAL),

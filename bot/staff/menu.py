@@ -31,6 +31,7 @@ from bot.staff.reception_actions import OpenDay
 from bot.staff.statistics_actions import OpenStatistics
 from bot.staff.step import DRAFT
 from bot.staff.suggestion_actions import ListSuggestions
+from bot.staff.survey_actions import ListSurveys
 from bot.staff.text_step import TEXT
 from bot.staff.word_actions import OpenWords
 from bot.visit import Visit
@@ -130,6 +131,7 @@ def _buttons(visit: Visit, staff: Staff, agency: Agency, work: Work) -> Sequence
     if agency.procedure.reception_booking.on and may(staff, Permission.RECEIVE):
         found.append(button(say, "menu-reception", OpenDay()))
     found.append(button(say, "menu-stats", OpenStatistics()))
+    found.append(button(say, "menu-surveys", ListSurveys()))
     found.append(button(say, "menu-findings", ListFindings()))
     found.append(button(say, "menu-list", ListRows()))
     found.append(button(say, "menu-knowledge", OpenKnowledge()))

@@ -51,6 +51,7 @@ from bot.staff.reminders import (
 from bot.staff.successions import agency_succeeded_notice, proposals_closed_notice
 from bot.staff.suggestions import suggested_notice
 from bot.staff.summary import proposal_screen, summaries
+from bot.staff.surveys import survey_over_notice
 from locales import Html, Say
 from storage.models import Person, Proposal, Staff
 from storage.store import Store
@@ -85,6 +86,7 @@ _ONLY_TELLS = frozenset(
         NoticeKind.ROLE_CHANGED,
         NoticeKind.SOMEBODY_DECIDES,
         NoticeKind.SUGGESTED,
+        NoticeKind.SURVEY_OVER,
         NoticeKind.UNDELIVERED,
     }
 )
@@ -243,6 +245,7 @@ _RENDER: dict[NoticeKind, Render] = {
     NoticeKind.WAITS_TOO_LONG: still_waits_notice,
     NoticeKind.ROLE_EMPTY: role_empty_notice,
     NoticeKind.SUGGESTED: suggested_notice,
+    NoticeKind.SURVEY_OVER: survey_over_notice,
     NoticeKind.IMPORT_READY: import_notice,
     NoticeKind.IMPORTED: imported_notice,
     NoticeKind.FIRST_LIST: import_notice,

@@ -28,6 +28,9 @@ ADMINISTRATOR = (Role.ADMINISTRATOR,)
 KEEPERS = (Role.REVIEWER, Role.HEAD, Role.SECRETARY, Role.APPROVER, Role.ADMINISTRATOR)
 """Whoever may change what others taught the search."""
 
+ASKERS = (Role.REVIEWER, Role.HEAD, Role.SECRETARY, Role.APPROVER)
+"""Whoever may ask citizens in the agency's name."""
+
 RECEPTIONISTS = (Role.REVIEWER, Role.HEAD, Role.SECRETARY, Role.ADMINISTRATOR)
 
 PROPOSERS = (Role.EDITOR, Role.REVIEWER, Role.HEAD, Role.APPROVER)
@@ -38,6 +41,13 @@ OWN_DAY = "2027-05-04"
 """A day that each agency of the table has entered as its own."""
 
 _TODAY = agency_today("Europe/Astrakhan").isoformat()
+_SURVEY = {
+    "russian": "Как мы работаем",
+    "first_day": "2099-01-01",
+    "last_day": "2099-01-31",
+    "russian_1": "Легко ли было найти, куда обратиться?",
+    "options_1": "Да\nНет",
+}
 _TOMORROW = (utc_now() + timedelta(days=1)).date().isoformat()
 
 
@@ -482,6 +492,32 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         ADMINISTRATOR,
         at={"part": "publication.working_days"},
         form={"typed": "10", "seen": "$agency.revision", "basis": "приказ от 11.04.2024 № 54"},
+    ),
+    # Surveys.
+    Endpoint("/office/surveys", ASKERS, form=_SURVEY),
+    Endpoint(
+        "/office/surveys/{survey_id}",
+        ASKERS,
+        at={"survey_id": "$survey"},
+        form={**_SURVEY, "seen": "$survey.revision"},
+    ),
+    Endpoint(
+        "/office/surveys/{survey_id}/open",
+        ASKERS,
+        at={"survey_id": "$survey"},
+        form={"seen": "$survey.revision"},
+    ),
+    Endpoint(
+        "/office/surveys/{survey_id}/remove",
+        ASKERS,
+        at={"survey_id": "$survey"},
+        form={"seen": "$survey.revision"},
+    ),
+    Endpoint(
+        "/office/surveys/{survey_id}/end",
+        ASKERS,
+        at={"survey_id": "$running"},
+        form={"seen": "$running.revision"},
     ),
     # Releases.
     Endpoint(

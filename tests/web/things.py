@@ -18,6 +18,7 @@ from admin.situations.options import OptionForm, add_option
 from admin.situations.situations import SituationForm, add_situation
 from admin.situations.standing import read_situations
 from admin.suggestions import Told
+from admin.surveys.surveys import make_survey
 from admin.teaching import teach
 from admin.team import invite
 from admin.units import add_unit
@@ -47,6 +48,7 @@ from tests.factories import (
     a_touchpoint,
     an_office,
 )
+from tests.surveys import a_form, an_open_survey, days
 from tests.web.endpoints import OWN_DAY
 from tests.web.received import of_receptions
 from tests.web.sent_lists import of_sent_lists
@@ -128,6 +130,8 @@ async def _of_words(store: Store, office: Office) -> dict[str, Thing]:
         "item": _of(item),
         "text": _of(await begin_text(store, office.editor)),
         "situation": await _a_situation(store, by),
+        "survey": _of(await make_survey(store, a_form(**_AHEAD), by=by)),
+        "running": _of(await an_open_survey(store, by)),
     }
 
 
