@@ -135,6 +135,9 @@ async def _of_words(store: Store, office: Office) -> dict[str, Thing]:
     }
 
 
+_AHEAD = days(date(2099, 3, 1), date(2099, 3, 31))
+
+
 async def _a_situation(store: Store, by: Staff) -> Thing:
     """The second one of two, by its code, with the second one of two options."""
     form = SituationForm(russian="Нужен ответ", foreign="I need an answer")
