@@ -10,12 +10,13 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from typing import Protocol
 
 import structlog
 
+from admin.personal.terms import ANSWERS
 from bot.face import FaceError, SlowDownError, UnavailableError
 from bot.metrics import Metrics
 from bot.screens import Screen
@@ -32,7 +33,7 @@ from storage.models.base import utc_now
 _log = structlog.stdlib.get_logger(__name__)
 
 SENDER = "sender"
-KEPT = timedelta(hours=48)
+KEPT = ANSWERS
 _AT_ONCE = 32
 _TICK, _LONGEST_PAUSE = 1.0, 15.0
 _HOUSEKEEPING = 3600.0
