@@ -125,6 +125,7 @@ async def _furnish(store: Store, agency: Agency, rows: list[Row], editor: Staff)
     await furnished.furnish_contacts(store, agency, rows[8:10], editor)
     await furnished.furnish_people(store, agency)
     await furnished.furnish_counts(store, agency, rows[:4])
+    await furnished.furnish_surveys(store, agency)
 
 
 async def _heard(store: Store, row: Row) -> None:

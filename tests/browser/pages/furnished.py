@@ -18,6 +18,8 @@ from admin.publication import records
 from admin.releases import attach_document
 from admin.succession import Act
 from admin.succession import record as record_act
+from admin.surveys.closing import close_all
+from admin.surveys.surveys import make_survey
 from admin.team import invite
 from admin.vocabulary import add_saying
 from storage.demand_terms import Counted, SearchEnd
@@ -27,6 +29,7 @@ from storage.store import Store
 from storage.terms import ChangeKind, Client, KnowledgeKind, Need, Role, SuccessionKind
 from tests import factories
 from tests.importing.files import SEVEN
+from tests.surveys import a_form, an_open_survey, answered, days
 
 PAPER = ("prikaz.txt", "text/plain", "Приказ".encode())
 
@@ -115,6 +118,19 @@ async def furnish_counts(store: Store, agency: Agency, rows: list[Row]) -> None:
         for place, key in enumerate(named)
     }
     await demand.keep(store, counts)
+
+
+async def furnish_surveys(store: Store, agency: Agency) -> None:
+    """One that is over, with a question that too few answered; one that runs; a draft."""
+    reviewer = await _of(store, agency, Role.REVIEWER)
+    over = await an_open_survey(store, reviewer)
+    for option, times in enumerate((14, 6, 3)):
+        await answered(store, over, 0, option, times)
+    await answered(store, over, 1, 0, 2)
+    await close_all(store, agency.id, utc_now())
+    await an_open_survey(store, reviewer)
+    ahead = days(date(2099, 3, 1), date(2099, 3, 31))
+    await make_survey(store, a_form(foreign="", **ahead), by=reviewer)
 
 
 async def furnish_bundles(store: Store, agency: Agency, rows: list[Row]) -> None:
