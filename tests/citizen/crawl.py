@@ -11,7 +11,7 @@ from tests.citizen.person import Phone, SeenScreen
 from tests.citizen.trees import Tree
 
 BEGINNING = "start"
-LEAVING = ("ag|", "lang|")
+LEAVING = ("ag|", "lang|", "sw|", "swt|", "sws|", "swa|")
 """Presses that change the person; judged, but not followed."""
 
 THANKING = ("hy|", "hn|")
@@ -19,6 +19,12 @@ THANKING = ("hy|", "hn|")
 
 CONFUSING = re.compile(r"ЕПГУ|\bПОС\b|цифров|редакци", re.IGNORECASE)
 CARD = {"ru": r"перечень № \d+\.", "en": r"list No\. \d+\."}
+
+ALIKE = re.compile(r"(ap\w?)\|")
+"""Presses that differ by a day or by the number of one's own record: so many of each kind are
+made, for their screens are alike."""
+
+_OF_A_KIND = 5
 
 _TAGS = frozenset(["b", "i", "u", "s", "code", "pre", "a", "blockquote", "ins", "del"])
 _LOOSE = re.compile(r"&(?!(?:lt|gt|amp|quot|#x27);)|[{}]")
@@ -77,7 +83,7 @@ async def crawl(phone: Phone, start: str = "/start") -> Walk:
     leaving: dict[str, int] = {}
     while waiting:
         data, presses = waiting.pop(0)
-        if data in walk.screens or data in leaving:
+        if data in walk.screens or data in leaving or _is_enough(data, walk):
             continue
         if data.startswith(LEAVING):
             leaving[data] = presses
@@ -88,6 +94,13 @@ async def crawl(phone: Phone, start: str = "/start") -> Walk:
     for data, presses in leaving.items():
         walk.screens[data], walk.presses[data] = await phone.click(data), presses
     return walk
+
+
+def _is_enough(data: str, walk: Walk) -> bool:
+    """Whether presses of this kind have been made often enough."""
+    kind = ALIKE.match(data)
+    pressed = sum(each.startswith(kind[0]) for each in walk.screens) if kind else 0
+    return pressed >= _OF_A_KIND
 
 
 def is_card(screen: SeenScreen) -> bool:
