@@ -86,15 +86,16 @@ async def keep_current(shelf: Shelf, bell: asyncio.Event) -> None:
 
 
 async def keep_commands(shelf: Shelf, menu: CommandMenu) -> None:
-    """Offer everybody's commands, which depend on the number of agencies; a messenger that
-    takes its time holds up nothing but this."""
-    offered, pause = -1, _LOOK
+    """Offer everybody's commands, which depend on the number of agencies and on whether one
+    books receptions; a messenger that takes its time holds up nothing but this."""
+    offered, pause = (-1, False), _LOOK
     while True:
-        agencies = len(shelf.library.agencies)
+        agencies = shelf.library.agencies
+        books = any(each.procedure.reception_booking.on for each in agencies)
         try:
-            if agencies != offered:
-                await menu.offer_everyone(agencies)
-            offered, pause = agencies, _LOOK
+            if (len(agencies), books) != offered:
+                await menu.offer_everyone(len(agencies), books=books)
+            offered, pause = (len(agencies), books), _LOOK
         except SlowDownError as error:
             pause = error.seconds
         except FaceError as error:

@@ -32,6 +32,7 @@ RUSSIAN_IN_CODE = {
     "admin/redaction/passwords.py": "how people write passwords and codes",
     "admin/redaction/settlements.py": "how people name villages and towns",
     "admin/past_days.py": "how people say a day that has been",
+    "admin/receptions/typed.py": "how people write days of a week, and from when until when",
     "admin/requirements/table.py": "letters of paragraphs",
     "bot/citizen/wording.py": "Russian letters in titles",
     "bot/guide/urgent.py": "words of denial",

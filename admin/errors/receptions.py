@@ -22,7 +22,7 @@ class ReceptionClosedError(DomainError):
 class NoReceptionHoursError(DomainError):
     """A reception has hours of its week, in each of which somebody can be received."""
 
-    arguments = ("minutes",)
+    arguments = ("least",)
 
 
 class WeekHoursError(DomainError):

@@ -10,6 +10,7 @@ from admin.monitoring.days import campaign_days
 from admin.permissions import Permission
 from admin.vacancies import needed_by
 from storage.models import Agency, Campaign
+from storage.models.base import utc_now
 from storage.procedure import Procedure
 from storage.store import Store
 
@@ -35,6 +36,8 @@ async def consequences(
             found.append(Consequence("note", {"note": after.route.note}))
     if part.startswith("monitoring."):
         found += await _of_monitoring(store, agency, after)
+    if part == "reception_booking.on":
+        found += await _of_booking(store, agency, after)
     return tuple(found)
 
 
@@ -44,6 +47,15 @@ async def _vacancies(store: Store, agency: Agency, after: Procedure) -> list[Con
     if Permission.PRESENT in empty and Permission.COLLECT in empty:
         empty.remove(Permission.COLLECT)
     return [Consequence(f"nobody-{each.value}") for each in empty]
+
+
+async def _of_booking(store: Store, agency: Agency, after: Procedure) -> list[Consequence]:
+    """Nobody books where nobody receives; what is booked stands."""
+    if after.reception_booking.on:
+        receptions = await store.receptions.open_ones(agency.id)
+        return [] if receptions else [Consequence("no-receptions")]
+    count = await store.bookings.count_ahead(agency.id, utc_now())
+    return [Consequence("bookings-stay", {"count": str(count)})] if count else []
 
 
 async def _of_monitoring(store: Store, agency: Agency, after: Procedure) -> list[Consequence]:

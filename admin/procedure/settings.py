@@ -30,6 +30,7 @@ class Group(StrEnum):
     PUBLICATION = "publication"
     MONITORING = "monitoring"
     PATIENCE = "patience"
+    RECEPTION = "reception"
     GROUPS = "groups"
     FORM = "form"
     DIRECTIONS = "directions"
@@ -139,6 +140,10 @@ _FIXED = (
     Setting("monitoring.stale_months", Group.MONITORING, Ask.NUMBER, most=120),
     Setting("patience.remind_after", Group.PATIENCE, Ask.NUMBER, most=60),
     Setting("patience.escalate_after", Group.PATIENCE, Ask.NUMBER, most=120),
+    Setting("reception_booking.on", Group.RECEPTION, Ask.SWITCH, SWITCH),
+    Setting("reception_booking.most_open", Group.RECEPTION, Ask.NUMBER, most=10),
+    Setting("reception_booking.waiting_minutes", Group.RECEPTION, Ask.NUMBER, most=120),
+    Setting("reception_booking.paragraph", Group.RECEPTION, Ask.TEXT, may_be_empty=True, most=200),
     Setting("groups.answer_mentions", Group.GROUPS, Ask.SWITCH, SWITCH),
     Setting("groups.comments", Group.GROUPS, Ask.SWITCH, SWITCH),
     Setting("groups.aliases", Group.GROUPS, Ask.LINES, may_be_empty=True, least=3, most=80),

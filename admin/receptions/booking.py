@@ -150,19 +150,40 @@ async def give_name(
     return booking
 
 
-async def my_bookings(store: Store, person_id: int, *, now: datetime) -> tuple[Booked, ...]:
-    """What the person has ahead, in every agency, the nearest first."""
+async def drop_name(store: Store, booking_id: int, *, person_id: int, now: datetime) -> Booking:
+    """The code word is enough."""
+    booking = await _theirs(store, booking_id, person_id, now)
+    await store.bookings.name(booking, "")
+    return booking
+
+
+async def my_bookings(store: Store, person_id: int | None, *, now: datetime) -> tuple[Booked, ...]:
+    """What the person has ahead, in every agency, the nearest first; somebody whom we do not
+    know has nothing."""
+    if person_id is None:
+        return ()
     found = await store.bookings.of_person(person_id, now - _ON_ITS_WAY)
     return tuple([await _booked(store, each, now) for each in found])
 
 
-async def my_booking(store: Store, booking_id: int, *, person_id: int, now: datetime) -> Booked:
+async def my_booking(
+    store: Store, booking_id: int, *, person_id: int | None, now: datetime
+) -> Booked:
     """One of the person's own, whatever became of it.
 
     Raises:
         MissingRecordError: there is none, or it is somebody else's.
     """
     return await _booked(store, await _own(store, booking_id, person_id), now)
+
+
+async def find_mine(
+    store: Store, booking_id: int, *, person_id: int | None, now: datetime
+) -> Booked | None:
+    """The same; None where it is nobody's or somebody else's."""
+    found = await store.bookings.find(booking_id)
+    theirs = found is not None and found.person_id is not None and found.person_id == person_id
+    return await _booked(store, found, now) if found is not None and theirs else None
 
 
 async def _booked(store: Store, booking: Booking, now: datetime) -> Booked:
@@ -172,9 +193,9 @@ async def _booked(store: Store, booking: Booking, now: datetime) -> Booked:
     return Booked(booking, reception, booking.id not in {each.id for each in lost})
 
 
-async def _own(store: Store, booking_id: int, person_id: int) -> Booking:
+async def _own(store: Store, booking_id: int, person_id: int | None) -> Booking:
     booking = await store.bookings.by_id(booking_id)
-    if booking.person_id != person_id:
+    if booking.person_id is None or booking.person_id != person_id:
         raise MissingRecordError(f"booking {booking_id}")
     return booking
 

@@ -59,20 +59,32 @@ async def offer_of(store: Store, reception_id: int, *, now: datetime) -> Offer:
         ReceptionClosedError: nobody books here now: it is closed, its place has left the list,
             the agency is closed or has switched booking off.
     """
+    return _required(await offer_if_open(store, reception_id, now=now))
+
+
+async def offer_if_open(store: Store, reception_id: int, *, now: datetime) -> Offer | None:
+    """The same; None where nobody books now."""
     return await _offer(store, await store.receptions.by_id(reception_id), now)
 
 
 async def held_offer(store: Store, reception_id: int, *, now: datetime, alone: bool) -> Offer:
-    """The same, held until commit: no schedule changes meanwhile."""
-    return await _offer(store, await store.receptions.hold(reception_id, alone=alone), now)
+    """The same as `offer_of`, held until commit: no schedule changes meanwhile."""
+    reception = await store.receptions.hold(reception_id, alone=alone)
+    return _required(await _offer(store, reception, now))
 
 
-async def _offer(store: Store, reception: Reception, now: datetime) -> Offer:
+def _required(offer: Offer | None) -> Offer:
+    if offer is None:
+        raise ReceptionClosedError
+    return offer
+
+
+async def _offer(store: Store, reception: Reception, now: datetime) -> Offer | None:
     agency = await store.agencies.get(reception.agency_id)
     row = await store.register.row(agency.id, reception.row_id)
     on = agency.procedure.reception_booking.on and agency.closed_on is None
     if not on or not reception.active or row.excluded:
-        raise ReceptionClosedError
+        return None
     timetable = await timetable_of(store, reception, now)
     until = now + (timetable.ahead_days + 2) * _DAY
     taken = await store.bookings.taken(reception.id, now - _DAY, until)

@@ -1,6 +1,5 @@
 """Staff make, change, close and open again what can be booked; nobody's time is lost silently."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import date, datetime, timedelta
@@ -17,35 +16,17 @@ from admin.errors.receptions import (
 )
 from admin.openness import require_writing
 from admin.permissions import Permission, require
+from admin.receptions.places import bookable_rows
 from admin.receptions.plan import Plan, Schedule, by_day, by_weekday, schedule_of, timetable_of
 from admin.receptions.times import Span, Timetable
 from admin.receptions.told import losing, tell_of_place, telling
-from admin.shown_rows import is_shown
-from admin.ways import Way, way_of
-from storage.cards import RowCard
 from storage.errors import StaleRecordError
 from storage.models import Booking, Reception, ReceptionClosure, Staff
-from storage.snapshot import row_cards
 from storage.store import Store
 
 WHOLE_DAY: Span = (0, 1440)
 MOST_DAYS = 62
 _KEEP = Permission.KEEP_RECEPTIONS
-
-
-async def bookable_rows(store: Store, *, by: Staff) -> tuple[RowCard, ...]:
-    """Rows of the present releases that one comes to: where a reception may be."""
-    require(by, Permission.SEE_WORK)
-    found: list[RowCard] = []
-    for owner in await store.agencies.lists(by.agency_id):
-        release = await store.releases.numbered(owner.id, owner.release_number)
-        if release is not None:
-            found += row_cards(json.loads(release.content))
-    return tuple(each for each in found if is_shown(each) and _is_come_to(each))
-
-
-def _is_come_to(row: RowCard) -> bool:
-    return way_of(row.touchpoint.channel) is Way.COME
 
 
 async def schedules(store: Store, *, by: Staff, now: datetime) -> tuple[Schedule, ...]:

@@ -114,7 +114,7 @@ def require_slots(week: tuple[WeekSpan, ...], slot_minutes: int) -> None:
         NoReceptionHoursError: a span is shorter than one reception.
     """
     if any(end - start < slot_minutes for _, start, end in week):
-        raise NoReceptionHoursError(minutes=slot_minutes)
+        raise NoReceptionHoursError(least=slot_minutes)
 
 
 def week_text(week: tuple[WeekSpan, ...]) -> str:

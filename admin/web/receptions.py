@@ -10,6 +10,7 @@ from fastapi.responses import Response
 from admin.carried import number
 from admin.errors.fields import at_field
 from admin.receptions import schedules
+from admin.receptions.places import bookable_rows
 from admin.receptions.plan import Plan, Schedule
 from admin.receptions.typed import TypedPlan, read_plan, typed_plan
 from admin.refusals import REFUSALS
@@ -170,7 +171,7 @@ async def _new_page(
 
 async def _rows(store: Store, visitor: Visitor) -> list[tuple[str, str]]:
     """Where a reception may be, by the row's number and name."""
-    rows = await schedules.bookable_rows(store, by=visitor.staff)
+    rows = await bookable_rows(store, by=visitor.staff)
     return [(str(each.id), f"{each.touchpoint.name} — {each.direction}") for each in rows]
 
 

@@ -13,6 +13,7 @@ from admin.contacts import (
 from bot.citizen import buttons
 from bot.citizen.actions import codes_of, to_phone, to_place, to_spot
 from bot.citizen.appeal_buttons import term_on_card
+from bot.citizen.booking_buttons import to_receptions
 from bot.citizen.faq_actions import OpenQuestionsAt
 from bot.citizen.feedback_actions import SayHelped, SayNotHelped
 from bot.citizen.remark_buttons import complaint_on_card, to_remark
@@ -31,6 +32,7 @@ _LONGEST_COPY = 256
 
 def card_buttons(spot: Spot, row: RowCard, say: Say) -> ButtonRows:
     return (
+        *column(to_receptions(spot, row, say)),
         *column([*_contacts(spot, row, say), *_questions(spot, row, say), *_others(spot, say)]),
         *_instead(spot, row, say),
         *term_on_card(spot, row, say),

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from admin.citizen_notices import CitizenNotice
+from bot.citizen import booking_notices
 from bot.citizen.appeal_outcome import appeal_day
 from bot.citizen.my_remarks import outcome_notice
 from bot.plain_text import plainly
@@ -24,5 +25,9 @@ async def render(body: dict[str, Any], visit: Visit) -> Screen | None:
 
 _RENDER: Mapping[CitizenNotice, Render] = {
     CitizenNotice.APPEAL_DAY: appeal_day,
+    CitizenNotice.BOOKING_FALLEN: booking_notices.fallen,
+    CitizenNotice.BOOKING_STANDS: booking_notices.stands,
+    CitizenNotice.BOOKING_CHANGED: booking_notices.changed,
+    CitizenNotice.BOOKING_REMINDER: booking_notices.reminder,
     CitizenNotice.REMARK_OUTCOME: outcome_notice,
 }

@@ -29,17 +29,16 @@ class CommandMenu:
         self._bot = bot
         self._staff_commands = staff_commands
 
-    async def offer_everyone(self, agencies: int) -> None:
+    async def offer_everyone(self, agencies: int, *, books: bool = False) -> None:
         """The list of whoever is not staff, in each language.
 
         Raises:
             FaceError: the messenger did not take it.
         """
+        names = citizens_commands(agencies, books=books)
         for language in offered():
             code = None if language == DEFAULT_LANGUAGE else language
-            await self._set(
-                _described(citizens_commands(agencies), language), BotCommandScopeDefault(), code
-            )
+            await self._set(_described(names, language), BotCommandScopeDefault(), code)
 
     async def offer(self, person: Person, store: Store) -> Errand:
         """Prepare the person's own list: staff's beside everybody's, or none of their own.
@@ -53,7 +52,9 @@ class CommandMenu:
             return partial(self._delete, scope)
         agency = await store.agencies.get(place.agency_id)
         own = self._staff_commands(place.role, agency.procedure)
-        everyones = citizens_commands(len(await store.agencies.all()))
+        agencies = await store.agencies.all()
+        books = any(each.procedure.reception_booking.on for each in agencies)
+        everyones = citizens_commands(len(agencies), books=books)
         names = list(dict.fromkeys((*own, *everyones)))
         return partial(self._set, _described(names, person.language), scope, None)
 
@@ -75,8 +76,9 @@ class CommandMenu:
             raise in_our_words(error) from error
 
 
-def citizens_commands(agencies: int) -> tuple[str, ...]:
-    """Choosing an agency is offered only where there is a choice."""
+def citizens_commands(agencies: int, *, books: bool = False) -> tuple[str, ...]:
+    """Choosing an agency is offered only where there is a choice, and booked times where any
+    agency lets people book."""
     common = (
         "start",
         "help",
@@ -90,7 +92,8 @@ def citizens_commands(agencies: int) -> tuple[str, ...]:
         "language",
         "about",
     )
-    return (*common, "agency") if agencies > 1 else common
+    booked = (*common, "bookings") if books else common
+    return (*booked, "agency") if agencies > 1 else booked
 
 
 def _described(names: Sequence[str], language: str) -> list[BotCommand]:

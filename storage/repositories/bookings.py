@@ -25,8 +25,11 @@ def reminder_of(booking_id: int) -> str:
 
 
 class Bookings(Repository):
+    async def find(self, booking_id: int) -> Booking | None:
+        return await self._session.get(Booking, booking_id, populate_existing=True)
+
     async def by_id(self, booking_id: int) -> Booking:
-        found = await self._session.get(Booking, booking_id, populate_existing=True)
+        found = await self.find(booking_id)
         if found is None:
             raise MissingRecordError(f"booking {booking_id}")
         return found
@@ -172,6 +175,17 @@ class Bookings(Repository):
             .order_by(Booking.id)
         )
         return found.all()
+
+    async def count_ahead(self, agency_id: int, since: datetime) -> int:
+        """How many times are booked from this moment on."""
+        found = await self._session.scalar(
+            select(func.count(Booking.id)).where(
+                Booking.agency_id == agency_id,
+                Booking.starts_at >= since,
+                Booking.state == BookingState.BOOKED,
+            )
+        )
+        return int(found or 0)
 
     async def were_any(self, agency_id: int) -> bool:
         """Whether anybody ever booked here."""
