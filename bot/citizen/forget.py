@@ -7,6 +7,7 @@ from datetime import datetime
 from admin.clock import local_moment
 from admin.personal.erasing import Erased, counted, erase
 from bot.citizen import buttons
+from bot.citizen.my_data import surveys_of
 from bot.citizen.privacy_actions import AskToForget, ForgetMe, OpenPrivacy
 from bot.citizen.wording import button_text, column, lines, paragraphs
 from bot.routes import Routes
@@ -30,22 +31,29 @@ async def ask_again(action: AskToForget, visit: Visit) -> Screen:
 @routes.action(ForgetMe, erases=True)
 async def forget(action: ForgetMe, visit: Visit) -> Screen:
     """In every table, and what waits in this process to be written."""
-    visit.notebook.forget(visit.person.address)
+    address, person = visit.person.address, visit.person.id
     zone = visit.agency.time_zone if visit.agency else None
-    erased = await erase(visit.store, visit.person.id, visit.now) if visit.person.id else None
-    if erased is None:
+    marks = await visit.notebook.ballots.forget(visit.store, address)
+    visit.notebook.forget(address)
+    erased = await erase(visit.store, person, visit.now) if person else None
+    if erased is None and not marks:
         return _nothing(visit.say)
-    return Screen(_receipt(erased, visit.now, zone, visit.say), buttons.beginning(visit.say))
+    counts = {**(erased.counts if erased else {}), **({"surveys": marks} if marks else {})}
+    done = Erased(counts, stays=erased is not None and erased.stays)
+    return Screen(_receipt(done, visit.now, zone, visit.say), buttons.beginning(visit.say))
 
 
 async def _asked(visit: Visit) -> Screen:
-    say = visit.say
-    if not visit.person.id:
+    say, person = visit.say, visit.person
+    counts = await counted(visit.store, person) if person.id else {}
+    if surveys := await surveys_of(visit):
+        counts["surveys"] = sum(marks for _survey, marks in surveys)
+    if not person.id and not surveys:
         return _nothing(say)
-    worked = await visit.store.people.worked(visit.person.id)
+    worked = person.id and await visit.store.people.worked(person.id)
     text = paragraphs(
         say("forget-ask"),
-        lines(*_counts(await counted(visit.store, visit.person), say)),
+        lines(*_counts(counts, say)),
         say("forget-ask-staff") if worked else None,
         say("forget-no-way-back"),
     )

@@ -1,6 +1,7 @@
 """Everything that is kept of a person, as a file for them (`docs/my-data.md` tells its form)."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from admin.clock import day_of
@@ -8,6 +9,7 @@ from admin.personal import kept
 from bot.citizen.own_history_words import line_of
 from bot.screens import Document, plain
 from bot.visit import Visit
+from storage.cards import SurveyCard
 from storage.models import DiaryEntry
 
 FORMAT = 1
@@ -27,11 +29,26 @@ async def _content(visit: Visit) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "made_at": visit.now.isoformat(),
-        "about": {name: plain(say("my-data", kind=name)) for name in ("person", *told)},
+        "about": {name: plain(say("my-data", kind=name)) for name in ("person", *told, "surveys")},
         "person": _person(visit),
         **{name: [_named(record, visit) for record in told[name]] for name in told},
         "history": await _history(visit),
+        "surveys": await _surveys(visit),
     }
+
+
+async def surveys_of(visit: Visit) -> Sequence[tuple[SurveyCard, int]]:
+    """The surveys in which the person took part, and how many marks say so: nobody but the
+    person's own messenger can tell whose they are."""
+    surveys = [each for agency in visit.library.agencies for each in agency.surveys]
+    box, address = visit.notebook.ballots, visit.person.address
+    answered = await box.answered(visit.store, address, surveys)
+    return [(each, len(answered[each.id])) for each in surveys if answered[each.id]]
+
+
+async def _surveys(visit: Visit) -> list[dict[str, Any]]:
+    found = await surveys_of(visit)
+    return [{"survey": plain(visit.say.own(each.title)), "marks": marks} for each, marks in found]
 
 
 def _person(visit: Visit) -> dict[str, Any]:
