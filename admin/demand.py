@@ -12,8 +12,10 @@ KEPT = timedelta(days=400)
 
 
 CARD_STAGE = "card"
-"""The stage at which a client says whether it helped: right under the card. Another stage, after
-the visit itself, would be another word."""
+"""The stage at which a client says whether it helped: right under the card."""
+
+STEP_STAGE = "step"
+"""Another one: after a step of a scenario (A3.7.8, C)."""
 
 
 @dataclass(frozen=True)

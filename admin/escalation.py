@@ -3,6 +3,7 @@ role is told instead; where there is none, the administrators learn that it did 
 
 from collections.abc import Sequence
 
+from admin.citizen_notices import CitizenNotice
 from admin.notices import NoticeKind, event_of, key_of, notify
 from admin.permissions import Permission, may
 from storage.models import Priority, QueuedMessage, Staff
@@ -34,6 +35,9 @@ async def tell_another(store: Store, message: QueuedMessage) -> None:
     """The message cannot reach its person: tell another, once an event, or nobody if it is
     the person's own or others know of it already."""
     if message.kind != "notice" or message.dedup_key is None:
+        return
+    if message.body["kind"] in {*CitizenNotice}:
+        # What somebody is told as a citizen is nobody else's, though they work here.
         return
     kind = NoticeKind(message.body["kind"])
     addressee = await store.team.member(message.body["agency"], message.person_id)

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from admin.demand import KEPT
+from admin.demand import CARD_STAGE, KEPT, STEP_STAGE
 from admin.permissions import Permission, require
 from admin.questions import Reader, hidden
+from locales import DEFAULT_LANGUAGE
 from storage.models import FeedbackWords, Staff
 from storage.models.remarks import REMARK_LIMIT
+from storage.procedure import Words
 from storage.store import Store
 
 
@@ -47,6 +49,29 @@ async def keep(store: Store, said: Sequence[Said]) -> None:
     )
     if said:
         await store.feedback_words.forget_older_than(max(each.on for each in said) - KEPT)
+
+
+@dataclass(frozen=True)
+class Stage:
+    """Where words were said, «card» or «step»: its name, None when it is gone; how many."""
+
+    key: str
+    kind: str
+    name: Words | None
+    count: int
+
+
+async def stages(store: Store, *, by: Staff) -> Sequence[Stage]:
+    """Where anything was said, the most first."""
+    found = await counts(store, by=by)
+    guide = (await store.agencies.get(by.agency_id)).guide
+    points = await store.register.points_of_rows(by.agency_id)
+    named: dict[str, Words] = {
+        f"{CARD_STAGE}:{row_id}": {DEFAULT_LANGUAGE: name} for row_id, (_, name) in points.items()
+    }
+    named |= {f"{STEP_STAGE}:{each.code}": each.title for each in guide.scenario if each.code}
+    ordered = sorted(found.items(), key=lambda each: (-each[1], each[0]))
+    return [Stage(key, key.partition(":")[0], named.get(key), count) for key, count in ordered]
 
 
 async def counts(store: Store, *, by: Staff) -> Mapping[str, int]:

@@ -12,6 +12,7 @@ from admin.monitoring.sheet import count_left
 from admin.permissions import Permission, may, require
 from admin.proposals import mine, waiting_for
 from admin.publication.records import Standing, to_place
+from admin.remarks.reading import count_due
 from admin.steps import CONTINUABLE
 from admin.suggestions import count_suggestions
 from admin.teaching import count_waiting
@@ -35,6 +36,7 @@ class Work:
     to_place: Sequence[Standing]
     questions: int
     suggestions: int | None
+    remarks: int
     monitoring: int | None
     review_by: date | None
     principals: Sequence[str]
@@ -84,6 +86,7 @@ async def work_of(store: Store, *, by: Staff) -> Work:
         to_place=await to_place(store, by=by),
         questions=await count_waiting(store, by=by) if teaches else 0,
         suggestions=await count_suggestions(store, by=by),
+        remarks=await count_due(store, by=by),
         monitoring=await count_left(store, by=by),
         review_by=min((each.review_by for each in campaigns), default=None),
         principals=[people[each].title for each in sorted(by.stands_in_for) if each in people],

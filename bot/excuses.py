@@ -13,6 +13,12 @@ from admin.errors import (
     TopicMovedOnError,
     UnpresentedBundleError,
 )
+from admin.errors.remarks import (
+    RemarkAnsweredError,
+    RemarkForColleagueError,
+    RemarkMovedOnError,
+    RemarkWithdrawnError,
+)
 from admin.permissions import Permission, may
 from admin.refusals import refusal_words
 from bot.actions import Action, BrokenPayloadError, ToBeginning, decode
@@ -31,6 +37,7 @@ from bot.staff.actions import (
     OpenRelease,
     RecordOrder,
 )
+from bot.staff.remark_actions import AnswerRemark, OpenRemark, RewriteAnswer, SendAnswer
 from bot.staff.word_actions import AskField, DropTranslation, OpenTopic, RemoveTopic, TakeLead
 from locales import Argument, Html, Say
 from storage.errors import MissingRecordError
@@ -49,6 +56,10 @@ QUESTION_OVER = (
     OtherTurnError,
     PresentedBundleError,
     ProposalMovedOnError,
+    RemarkAnsweredError,
+    RemarkForColleagueError,
+    RemarkMovedOnError,
+    RemarkWithdrawnError,
     TopicMovedOnError,
     UnpresentedBundleError,
 )
@@ -106,6 +117,8 @@ def _thing_of(pressed: Action) -> Action | None:
         return OpenRelease(pressed.release)
     if isinstance(pressed, AskField | DropTranslation | RemoveTopic | TakeLead):
         return OpenTopic(pressed.topic)
+    if isinstance(pressed, AnswerRemark | RewriteAnswer | SendAnswer):
+        return OpenRemark(pressed.remark)
     return OpenBundle(pressed.bundle) if isinstance(pressed, bundles) else None
 
 

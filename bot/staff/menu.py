@@ -27,6 +27,7 @@ from bot.staff.procedure_actions import OpenProcedure
 from bot.staff.processes_actions import OpenProcesses
 from bot.staff.publication_actions import ListPublications
 from bot.staff.question_actions import ListQuestions
+from bot.staff.remark_actions import ListRemarks
 from bot.staff.reception_actions import OpenDay
 from bot.staff.statistics_actions import OpenStatistics
 from bot.staff.step import DRAFT
@@ -98,6 +99,7 @@ def _of_closed(visit: Visit, staff: Staff, agency: Agency, lead: Html | None) ->
         button(say, "menu-decided", ListProposals("decided")),
         button(say, "menu-releases", ListReleases()),
         button(say, "menu-list", ListRows()),
+        button(say, "remarks-back", ListRemarks()),
     ]
     if may(staff, Permission.MANAGE_PEOPLE):
         found.append(button(say, "menu-team", ListTeam()))
@@ -135,6 +137,7 @@ def _buttons(visit: Visit, staff: Staff, agency: Agency, work: Work) -> Sequence
     found.append(button(say, "menu-findings", ListFindings()))
     found.append(button(say, "menu-list", ListRows()))
     found.append(button(say, "menu-knowledge", OpenKnowledge()))
+    found.append(button(say, "menu-remarks", ListRemarks(), count=str(work.remarks)))
     if work.suggestions is not None:
         found.append(button(say, "menu-suggestions", ListSuggestions(), count=work.suggestions))
     if may(staff, Permission.ADD_WORDS):

@@ -49,6 +49,7 @@ from bot.staff.reminders import (
     publish_by_notice,
 )
 from bot.staff.successions import agency_succeeded_notice, proposals_closed_notice
+from bot.staff.remarks import remark_notice
 from bot.staff.suggestions import suggested_notice
 from bot.staff.summary import proposal_screen, summaries
 from bot.staff.surveys import survey_over_notice
@@ -86,6 +87,9 @@ _ONLY_TELLS = frozenset(
         NoticeKind.ROLE_CHANGED,
         NoticeKind.SOMEBODY_DECIDES,
         NoticeKind.SUGGESTED,
+        NoticeKind.REMARK_LEFT,
+        NoticeKind.REMARK_WAITS,
+        NoticeKind.REMARK_LATE,
         NoticeKind.SURVEY_OVER,
         NoticeKind.UNDELIVERED,
     }
@@ -245,6 +249,9 @@ _RENDER: dict[NoticeKind, Render] = {
     NoticeKind.WAITS_TOO_LONG: still_waits_notice,
     NoticeKind.ROLE_EMPTY: role_empty_notice,
     NoticeKind.SUGGESTED: suggested_notice,
+    NoticeKind.REMARK_LEFT: remark_notice,
+    NoticeKind.REMARK_WAITS: remark_notice,
+    NoticeKind.REMARK_LATE: remark_notice,
     NoticeKind.SURVEY_OVER: survey_over_notice,
     NoticeKind.IMPORT_READY: import_notice,
     NoticeKind.IMPORTED: imported_notice,

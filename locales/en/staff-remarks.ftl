@@ -87,7 +87,8 @@ remark-words-ask =
        *[impossible] Write in one message why it cannot be solved and what the author can do instead. No answer is sent without a reason.
     } In plain words, and without other people’s names. Before it is sent we will show how it will be seen.
 remark-words-templates = You can take a template: we fill in the number, the date and the name, and you mend the rest.
-remark-template = Template: { $title }
+remark-templates = Take a template: { $count }
+remark-other-template = Another template
 remark-filled =
     The template is filled in. Send it so, or copy it, mend it and send your own text:
     <code>{ $words }</code>

@@ -1,91 +1,22 @@
 """A citizen leaves a remark, reads its outcome, says once that it is not solved, takes it back."""
 
-from dataclasses import dataclass
-
 import pytest
-from sqlalchemy import select
 
-from admin.remarks import answering
-from admin.remarks.answering import Outcome
 from bot.actions import encode
 from bot.citizen.actions import OpenCard
-from bot.citizen.notices import render
 from bot.citizen.remark_actions import LeaveRemark, OpenMyRemark, SendNotSolved
-from bot.conversations import build_routes
-from bot.guide.library import Shelf
-from bot.notebook import Notebook
-from bot.screens import Screen
-from bot.visits import Visits
-from storage.cards import AgencyCard
 from storage.care_terms import RemarkAbout, RemarkStatus
 from storage.db import Database
-from storage.models import QueuedMessage, Remark
 from storage.terms import Client, Need, Role
 from tests.citizen.conftest import settle
 from tests.citizen.person import HousePhone
-
-CODE = "astrakhan_housing"
-ADDRESS = "test:777000777"
-SAID = "Я Иван Петров. В коридоре темно, скамьи нет"
-
-
-@dataclass
-class Street:
-    database: Database
-    shelf: Shelf
-
-    @property
-    def agency(self) -> AgencyCard:
-        return next(each for each in self.shelf.library.agencies if each.code == CODE)
-
-    @property
-    def row_id(self) -> int:
-        return self.agency.lists[Client.EXTERNAL].rows[0].id
-
-    def phone(self, address: str = ADDRESS) -> HousePhone:
-        return HousePhone(self.database, self.shelf, build_routes(), address)
-
-    async def remark(self, number: int = 1) -> Remark:
-        async with self.database.reading() as store:
-            (found,) = [
-                each
-                for each in await store.remarks.waiting(self.agency.id, tuple(RemarkAbout))
-                if each.number == number
-            ]
-            return found
-
-    async def remark_of(self, number: int) -> Remark:
-        async with self.database.reading() as store:
-            query = select(Remark).where(Remark.number == number)
-            return (await store.session.scalars(query)).one()
-
-    async def notices(self, address: str) -> list[Screen | None]:
-        """What the person would be told now of each outcome, the earliest first."""
-        visits = Visits(self.shelf, "t.me/b?{code}", "", Notebook())
-        async with self.database.reading() as store:
-            person = await store.people.at(address)
-            assert person is not None
-            queued = await store.session.scalars(
-                select(QueuedMessage)
-                .where(QueuedMessage.person_id == person.id, QueuedMessage.kind == "notice")
-                .order_by(QueuedMessage.id)
-            )
-            bodies = [each.body for each in queued]
-            return [await render(body, await visits.of(store, person)) for body in bodies]
-
-    async def answer(self, status: RemarkStatus, words: str = "Поставили лампы") -> None:
-        """By a colleague of the agency, through the verb."""
-        remark = await self.remark()
-        async with self.database.writing() as store:
-            (editor,) = await store.team.active(self.agency.id, [Role.EDITOR])
-            outcome = Outcome(status, words)
-            await answering.answer(store, remark.id, outcome, by=editor, seen=remark.revision)
+from tests.remark_street import ADDRESS, CODE, SAID, Street, a_street
 
 
 @pytest.fixture
-async def street(samples: Database, shelf: Shelf) -> Street:
-    street = Street(samples, shelf)
-    await settle(samples, CODE, "test:editor", "ru", Role.EDITOR)
+async def street(sqlite_database: Database) -> Street:
+    street = await a_street(sqlite_database)
+    await settle(sqlite_database, CODE, "test:editor", "ru", Role.EDITOR)
     return street
 
 
