@@ -25,6 +25,8 @@ RUSSIAN_IN_CODE = {
     "admin/fields.py": "what people type when they write hours",
     "admin/importing/words.py": "how people title columns and word needs, kinds and channels",
     "admin/redaction/addresses.py": "how people write streets, houses and flats",
+    "admin/redaction/insults.py": "obscene words and insults",
+    "admin/redaction/keys.py": "how people write one-time codes",
     "admin/redaction/links.py": "how people write mail addresses in words",
     "admin/redaction/marks.py": "marks that are kept within people's questions as data",
     "admin/redaction/names.py": "how people introduce themselves and others",

@@ -1,16 +1,39 @@
-"""Hides what people write of themselves and of others before anything of a question is kept."""
+"""Hides what people write of themselves and of others, secrets and insults, before anything of
+a text is kept. An insult is masked like the rest: what it was said of may still matter."""
 
 import re
 from collections.abc import Callable
 from unicodedata import category, normalize
 
-from admin.redaction import addresses, latin, links, names, numbers, passwords, settlements
-from admin.redaction.marks import MARKS, marked, unmarked
+from admin.redaction import (
+    addresses,
+    insults,
+    keys,
+    latin,
+    links,
+    names,
+    numbers,
+    passwords,
+    settlements,
+)
+from admin.redaction.marks import (
+    ADDRESS,
+    MAIL,
+    MARKS,
+    NAME,
+    NUMBER,
+    PASSWORD,
+    PHONE,
+    marked,
+    unmarked,
+)
 
 _UNSEEN = {"Cf", "Cc", "Cs", "Mn", "Me", "Co"}
-_TWICE = re.compile(r"([\ue001-\ue008])(?:[\s,;:./-]*\1)+")
+_TWICE = re.compile(r"([\ue001-\ue009])(?:[\s,;:./-]*\1)+")
 _ANY_MARK = re.compile(rf"(\[(?:{'|'.join(MARKS.values())})\])")
 _HIDERS = (
+    insults.hide,
+    keys.hide,
     passwords.mended,
     links.hide,
     passwords.hide,
@@ -20,6 +43,7 @@ _HIDERS = (
     settlements.hide,
     names.hide,
 )
+_PERSONAL = (PHONE, NAME, NUMBER, PASSWORD, MAIL)
 _ROUNDS = 8
 _NUMERO = "\u2116"
 """The sign «number» has a plain shape too, which nobody reads."""
@@ -31,6 +55,24 @@ def redact(text: str) -> str:
     Rather too much is hidden than too little. Hiding again changes nothing: what is hidden
     may bring to light what stood beside it, so it is looked at until nothing more is found.
     """
+    return unmarked(_hidden(text))
+
+
+def tells_of_somebody(text: str) -> bool:
+    """Whether the text holds what nobody should write where others read: names, telephones,
+    numbers, secrets, an address with its house. A street alone tells of nobody."""
+    plain, signs = _cleaned(text), _hidden(text)
+    if any(mark in signs for mark in _PERSONAL):
+        return True
+    return ADDRESS in signs and _digits(signs) < _digits(plain)
+
+
+def _digits(text: str) -> int:
+    return sum(each.isdigit() for each in text)
+
+
+def _hidden(text: str) -> str:
+    """The text with each mark as its sign."""
     signs = marked(_cleaned(text))
     for _round in range(_ROUNDS):
         before = signs
@@ -39,7 +81,7 @@ def redact(text: str) -> str:
         signs = _TWICE.sub(r"\1", signs)
         if signs == before:
             break
-    return unmarked(signs)
+    return signs
 
 
 def without_marks(text: str) -> str:

@@ -4,7 +4,7 @@ import re
 
 from admin.redaction.marks import LINK, MAIL
 
-_SIGN = "[^\\s\ue001-\ue008]"
+_SIGN = "[^\\s\ue001-\ue009]"
 _ZONES = (
     "ru|su|рф|рус|com|org|net|info|me|io|gov|edu|biz|pro|by|kz|ua|uz|tv|cc|online|site|shop|store"
     "|xyz|club|app|dev|link|онлайн|сайт|москва|дети|орг|ком"

@@ -3,8 +3,8 @@
 While a text is worked on, each mark is one sign of its own that no pattern takes for a word.
 """
 
-PHONE, NAME, ADDRESS, NUMBER, PASSWORD, MAIL, LINK, DATE = (
-    chr(code) for code in range(0xE001, 0xE009)
+PHONE, NAME, ADDRESS, NUMBER, PASSWORD, MAIL, LINK, DATE, INSULT = (
+    chr(code) for code in range(0xE001, 0xE00A)
 )
 
 MARKS = {
@@ -16,6 +16,7 @@ MARKS = {
     MAIL: "почта",
     LINK: "ссылка",
     DATE: "дата",
+    INSULT: "грубость",
 }
 
 
