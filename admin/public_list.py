@@ -7,17 +7,17 @@ told without contacts, to pages and programs alike: they may be wrong by now.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from admin.changes import Difference, differences, release_differences
 from admin.export.printed import form_columns
 from admin.releases import rows_of
-from admin.shown_rows import is_shown
+from admin.shown_rows import is_shown, shown_rows
 from locales import Html, Say
 from storage.canonical import canonical
-from storage.cards import AgencyCard, RowCard
+from storage.cards import AgencyCard, FormCard, RowCard
 from storage.errors import MissingRecordError
 from storage.letters import folded
 from storage.models import Release
@@ -87,6 +87,27 @@ async def public_release(store: Store, agency: AgencyCard, number: int) -> Relea
     if release is None:
         raise MissingRecordError(f"release {number}")
     return release
+
+
+async def public_form(store: Store, agency: AgencyCard, sha256: str) -> FormCard:
+    """A form that clients are shown, or were by a former release of the external list.
+
+    Raises:
+        MissingRecordError: none of them has such a file.
+    """
+    found = _form_of(shown_rows(agency, Client.EXTERNAL), sha256)
+    if found is None:
+        lists = await store.agencies.lists(agency.id)
+        owner = next((each for each in lists if each.client is Client.EXTERNAL), None)
+        former = await store.releases.naming(owner.id, sha256) if owner else None
+        found = _form_of(public_rows(former), sha256) if former else None
+    if found is None:
+        raise MissingRecordError(f"form {sha256}")
+    return found
+
+
+def _form_of(rows: Iterable[RowCard], sha256: str) -> FormCard | None:
+    return next((form for row in rows for form in row.forms if form.sha256 == sha256), None)
 
 
 def public_rows(release: Release) -> tuple[RowCard, ...]:

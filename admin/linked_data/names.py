@@ -63,6 +63,10 @@ class Names:
     def hours(self, touchpoint_id: int) -> str:
         return f"{self.point(touchpoint_id)}#hours"
 
+    def form(self, sha256: str) -> str:
+        """By the file's own hash: what stands there never becomes another."""
+        return f"{self.page}/forms/{sha256}"
+
     def service(self, place: Iterable[str]) -> str:
         """By its direction, service and process: the same in every release that words them so."""
         mark = sha256("\n".join(place).encode()).hexdigest()[:16]

@@ -5,7 +5,8 @@ from html import unescape
 
 from admin.contacts import confirmed, point_of, web_address
 from admin.hours_words import ORDINARY_WEEK, hours_words
-from admin.linked_data.names import Names, Node, known, link, words
+from admin.linked_data.names import Names, Node, known, link, said, words
+from admin.place_offers.table import field_of_offer
 from locales import LANGUAGES, Say
 from storage.cards import TouchpointCard
 from storage.hours import WeekLine, is_always_open, week_of
@@ -103,6 +104,14 @@ def _place(point: TouchpointCard) -> Node | None:
             "address": addresses[0],
             "geo": geo,
             "openingHoursSpecification": _specifications(point.hours),
+            "amenityFeature": [
+                {
+                    "@type": "LocationFeatureSpecification",
+                    "name": said(field_of_offer(offer)),
+                    "value": there,
+                }
+                for offer, there in point.offers.items()
+            ],
         }
     )
 

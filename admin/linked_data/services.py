@@ -3,9 +3,20 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from admin.linked_data.names import COUNTRY, RUSSIAN, Names, Node, known, link, russian, words
+from admin.linked_data.names import (
+    COUNTRY,
+    RUSSIAN,
+    Names,
+    Node,
+    known,
+    link,
+    russian,
+    said,
+    words,
+)
 from admin.shown_rows import answers
 from storage.cards import AgencyCard, RowCard
+from storage.care_terms import Segment
 from storage.situations import Situation
 from storage.terms import Channel, Client, Need
 
@@ -49,8 +60,37 @@ def service_node(place: Place, rows: Sequence[RowCard], agency: AgencyCard, name
             "serviceOperator": link(names.agency),
             "areaServed": link(COUNTRY),
             "availableChannel": [link(each) for each in points],
+            "audience": _audience(rows),
+            "subjectOf": _forms(rows, names),
         }
     )
+
+
+def _audience(rows: Sequence[RowCard]) -> list[Node]:
+    """Whom it is for, where every way to it is for some clients only."""
+    if not all(row.segments for row in rows):
+        return []
+    served = {segment for row in rows for segment in row.segments}
+    return [
+        {"@type": "Audience", "audienceType": said(f"whom-{each.value}")}
+        for each in Segment
+        if each in served
+    ]
+
+
+def _forms(rows: Sequence[RowCard], names: Names) -> list[Node]:
+    """Blanks and samples, each once."""
+    forms = {form.sha256: form for row in rows for form in row.forms}
+    return [
+        {
+            "@id": names.form(form.sha256),
+            "@type": "DigitalDocument",
+            "name": russian(form.title),
+            "datePublished": form.dated.isoformat(),
+            "url": link(names.form(form.sha256)),
+        }
+        for form in forms.values()
+    ]
 
 
 def _described(place: Place, needs: Sequence[Need], agency: AgencyCard) -> str:

@@ -141,3 +141,6 @@ open-access-tell = Tell the agency whose list you read. Contacts from their list
 open-access-tell-nobody = There is no confirmed telephone or mail address in the lists yet. Open the list of the agency that you need and choose any way to get in touch.
 open-access-checked-title = How this was checked
 open-access-checked = The pages are checked by the program axe and by hand: by keyboard, on a narrow screen and in print. With every change the check is repeated.
+
+open-whom = For: { $words }.
+open-forms = Forms and samples:

@@ -17,6 +17,15 @@ class Releases(Repository):
         )
         return found.all()
 
+    async def naming(self, list_id: int, sha256: str) -> Release | None:
+        """The newest release of the list that names a file of this hash."""
+        return await self._session.scalar(
+            select(Release)
+            .where(Release.list_id == list_id, Release.content.contains(sha256))
+            .order_by(Release.number.desc())
+            .limit(1)
+        )
+
     async def wrote(self, content_hash: str) -> bool:
         """Whether a release of this database has the content of this hash."""
         found = select(Release.id).where(Release.content_hash == content_hash)

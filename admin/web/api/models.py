@@ -5,6 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from storage.care_terms import Segment
+from storage.offers import Offer
 from storage.terms import Channel, ContactType, Kind, Need, Regime
 
 Own = Annotated[dict[str, str], Field(description="api-words")]
@@ -61,6 +63,15 @@ class ContactAnswer(Answer):
     checked_on: Annotated[date | None, Field(description="api-contact-checked-on")]
 
 
+class FormAnswer(Answer):
+    """A blank or a sample; its address tells its bytes by their hash."""
+
+    title: Annotated[str, Field(description="api-form-title")]
+    dated: Annotated[date, Field(description="api-form-dated")]
+    sha256: Annotated[str, Field(description="api-form-sha256")]
+    file: Annotated[str, Field(description="api-form-file")]
+
+
 class TouchpointAnswer(Answer):
     id: Annotated[int, Field(description="api-touchpoint-id")]
     name: Annotated[str, Field(description="api-touchpoint-name")]
@@ -72,6 +83,7 @@ class TouchpointAnswer(Answer):
     hours: Annotated[str, Field(description="api-hours")]
     hours_words: Own
     owner: Annotated[str, Field(description="api-owner")]
+    offers: Annotated[dict[Offer, bool], Field(description="api-offers")]
     page: Annotated[str, Field(description="api-touchpoint-page")]
 
 
@@ -84,9 +96,10 @@ class RowAnswer(Answer):
     regime: Annotated[Regime, Field(description="api-regime")]
     takes_appeals: Annotated[bool, Field(description="api-takes-appeals")]
     situations: Annotated[list[str], Field(description="api-row-situations")]
-    segments: Annotated[list[str], Field(description="api-segments")]
+    segments: Annotated[list[Segment], Field(description="api-segments")]
     bring: Own
     peculiarity: Annotated[str, Field(description="api-peculiarity")]
+    forms: Annotated[list[FormAnswer], Field(description="api-forms")]
     touchpoint: TouchpointAnswer
 
 
@@ -114,6 +127,7 @@ class SituationAnswer(Answer):
     code: Annotated[str, Field(description="api-situation-code")]
     title: Own
     paragraph: Annotated[str, Field(description="api-paragraph")]
+    segments: Annotated[list[Segment], Field(description="api-situation-segments")]
     options: Annotated[list[OptionAnswer], Field(description="api-options")]
 
 

@@ -10,6 +10,7 @@ from admin.web.api.models import (
     AgencyAnswer,
     ClosedAnswer,
     ContactAnswer,
+    FormAnswer,
     NeedAnswer,
     OptionAnswer,
     ReleaseAnswer,
@@ -74,6 +75,7 @@ def row_answer(row: RowCard, agency: AgencyCard, address: str) -> RowAnswer:
         segments=list(row.segments),
         bring=dict(row.bring),
         peculiarity=row.peculiarity,
+        forms=_forms(row, Names(address, agency.code)),
         touchpoint=touchpoint_answer(row.touchpoint, agency, address),
     )
 
@@ -90,6 +92,7 @@ def touchpoint_answer(point: TouchpointCard, agency: AgencyCard, address: str) -
         hours=point.hours,
         hours_words=_hours_words(point.hours),
         owner=point.owner,
+        offers=dict(point.offers),
         page=Names(address, agency.code).point(point.id),
     )
 
@@ -100,6 +103,18 @@ def touchpoint_in_full(
     """`rows` are all of one touchpoint."""
     about = touchpoint_answer(rows[0].touchpoint, agency, address)
     return TouchpointInFull(**about.model_dump(), rows=[row.id for row in rows])
+
+
+def _forms(row: RowCard, names: Names) -> list[FormAnswer]:
+    return [
+        FormAnswer(
+            title=each.title,
+            dated=each.dated,
+            sha256=each.sha256,
+            file=names.form(each.sha256),
+        )
+        for each in row.forms
+    ]
 
 
 def _contacts(point: TouchpointCard) -> list[ContactAnswer]:
@@ -148,6 +163,7 @@ def situation_answer(situation: Situation, rows: Sequence[RowCard]) -> Situation
         code=situation.code,
         title=dict(situation.title),
         paragraph=situation.paragraph,
+        segments=list(situation.segments),
         options=[_option(situation, option, rows) for option in situation.options],
     )
 

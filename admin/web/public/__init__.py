@@ -4,7 +4,7 @@ Each answers HEAD too: checkers of links ask for heads alone. One route for both
 give two operations one name.
 """
 
-from admin.web.public import crawlers, current, downloads, embed, home, points, releases
+from admin.web.public import crawlers, current, downloads, embed, forms, home, points, releases
 
 ROUTERS = (
     home.router,
@@ -14,4 +14,5 @@ ROUTERS = (
     releases.router,
     embed.router,
     downloads.router,
+    forms.router,
 )

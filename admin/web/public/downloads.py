@@ -35,7 +35,7 @@ def open_files_kept() -> Kept[ExportedFile]:
 @router.head("/{code}/perechen.{ending}")
 @router.get("/{code}/perechen.{ending}")
 async def take_current(request: Request, code: str, ending: str) -> Response:
-    agency = _agency(request, code)
+    agency = agency_named(request, code)
     owner = agency.lists.get(Client.EXTERNAL)
     if owner is None or ending not in ENDINGS:
         raise HTTPException(404)
@@ -47,10 +47,11 @@ async def take_current(request: Request, code: str, ending: str) -> Response:
 async def take_former(request: Request, code: str, number: int, ending: str) -> Response:
     if ending not in OF_FORMER or not 1 <= number <= LARGEST:
         raise HTTPException(404)
-    return await _take(request, _agency(request, code), number, ending)
+    return await _take(request, agency_named(request, code), number, ending)
 
 
-def _agency(request: Request, code: str) -> AgencyCard:
+def agency_named(request: Request, code: str) -> AgencyCard:
+    """The agency, a closed one too; 404 where there is none."""
     cards = office_of(request).cards()
     found = next((each for each in cards if each.code == code), None)
     if found is None:

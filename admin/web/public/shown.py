@@ -5,11 +5,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 
-from admin.card_words import contact_line, needs_here, no_contact, term_words, unbroken
+from admin.card_words import (
+    contact_line,
+    dated,
+    needs_here,
+    no_contact,
+    offers_here,
+    term_words,
+    unbroken,
+)
 from admin.contacts import dialled, is_reachable, official_site, shown_contacts, web_address
 from admin.hours_words import hours_words
+from admin.segment_words import segment_words
 from locales import DEFAULT_LANGUAGE, Html, Say
-from storage.cards import AgencyCard, ContactCard, RowCard, TouchpointCard
+from storage.cards import AgencyCard, ContactCard, FormCard, RowCard, TouchpointCard
 from storage.terms import Channel, ContactType, Trust
 
 _LINK = re.compile(r'<a (href="[^"]*")[^>]*>')
@@ -34,6 +43,10 @@ class Use:
     bring: Html
     important: Html
     term: Html
+    segments: Html
+    """Whom the way is for; empty: everybody."""
+    forms: Sequence[tuple[str, Html]]
+    """Addresses of files and what they are."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +61,7 @@ class Shown:
     contacts: Sequence[Html]
     missing: Html
     hours: Html
+    offers: Html
     use: Use
 
 
@@ -80,6 +94,7 @@ def shown(row: RowCard, agency: AgencyCard, say: Say) -> Shown:
         contacts=[_contact(each, say) for each in shown_contacts(point)],
         missing=Html("") if is_reachable(point) else _missing(row, agency, say),
         hours=hours_words(point.hours, say) if point.hours else Html(""),
+        offers=Html("<br>".join(offers_here(point, say))),
         use=use_of(row, agency, say),
     )
 
@@ -103,7 +118,16 @@ def use_of(row: RowCard, agency: AgencyCard, say: Say) -> Use:
         bring=Html(unbroken(own_words(row.bring, say))),
         important=Html(unbroken(russian(row.peculiarity, say))),
         term=term_words(row, agency.procedure, say) or Html(""),
+        segments=segment_words(row.segments, say),
+        forms=[
+            (f"/list/{agency.code}/forms/{form.sha256}", _form(form, say)) for form in row.forms
+        ],
     )
+
+
+def _form(form: FormCard, say: Say) -> Html:
+    title = russian(form.title, say)
+    return say("citizen-form-words", title=title, date=dated(say, form.dated))
 
 
 def in_directions(rows: Iterable[RowCard]) -> list[RowCard]:
