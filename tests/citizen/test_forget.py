@@ -147,8 +147,23 @@ async def test_what_waits_in_memory_goes_too(street: Street) -> None:
     await write_diary(phone.notebook.diary, street.database)
 
     assert "880088" in held and "880088" not in str(memory_of(phone.notebook))
-    assert not phone.notebook.tally._seen and not phone.notebook._counted
+    assert known_of_people(phone.notebook) == {}
     assert await traces_of(street.database, NUMBER, "880088") == {}
+
+
+NOBODYS = ("_offered", "tally._counts")
+"""What is kept by key and names nobody."""
+
+
+def known_of_people(thing: object, path: str = "") -> dict[str, int]:
+    """How much an object of ours keeps by key: by people, or by what hides them."""
+    found: dict[str, int] = {}
+    for name, each in vars(thing).items():
+        if isinstance(each, dict) and each and f"{path}{name}" not in NOBODYS:
+            found[f"{path}{name}"] = len(each)
+        if type(each).__module__.startswith("bot."):
+            found |= known_of_people(each, f"{path}{name}.")
+    return found
 
 
 def memory_of(thing: object, seen: frozenset[int] = frozenset()) -> object:
