@@ -116,6 +116,49 @@ class SandboxClient:
     async def block(self, user_id: int, blocked: bool = True) -> Json:
         return await self._post("/sim/block", {"user_id": user_id, "blocked": blocked})
 
+    async def ask_inline(self, user_id: int, query: str) -> str:
+        """A person types after the bot's name; the id by which the answer is fetched."""
+        asked = await self._post("/sim/inline", {"user_id": user_id, "query": query})
+        return str(asked["inline_query_id"])
+
+    async def inline_answer(self, query_id: str, seconds: float = 10) -> Json:
+        """What the bot offered, as soon as it has.
+
+        Raises:
+            AssertionError: it offered nothing in time.
+        """
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            found = _told(await self.http.get(f"/sim/inline/{query_id}"))
+            if found["answered"]:
+                return found
+            await asyncio.sleep(0.02)
+        raise AssertionError("the inline query was not answered")
+
+    async def choose(self, query_id: str, result_id: str, chat_id: int) -> Json:
+        """Whoever asked takes this offer and sends it into the group."""
+        body = {"result_id": result_id, "chat_id": chat_id}
+        return await self._post(f"/sim/inline/{query_id}/choose", body)
+
+    async def privacy(self, on: bool) -> None:
+        await self._post("/sim/privacy", {"on": on})
+
+    async def post_in(self, chat_id: int, text: str) -> Json:
+        """The group's channel posts; the message that stands in the group."""
+        return await self._post("/sim/post", {"chat_id": chat_id, "text": text})
+
+    async def edit(self, chat_id: int, message_id: int, text: str) -> Json:
+        body = {"chat_id": chat_id, "message_id": message_id, "text": text}
+        return await self._post("/sim/edit", body)
+
+    async def member(self, chat_id: int, inside: bool) -> Json:
+        """Somebody takes the bot out of the group, or back in."""
+        return await self._post("/sim/member", {"chat_id": chat_id, "inside": inside})
+
+    async def move(self, chat_id: int, to: int) -> Json:
+        """The group becomes a supergroup of another number."""
+        return await self._post("/sim/move", {"chat_id": chat_id, "to": to})
+
     async def advance(self, seconds: float) -> None:
         """Move the sandbox's clock forward."""
         await self._post("/sim/clock", {"advance": seconds})
