@@ -22,8 +22,11 @@ from bot.ballot_box import BallotBox, count_ballots
 from bot.diary import Diary
 from bot.finishing import finished
 from bot.guide.search import Search
+from bot.places import Places
+from bot.reader import reader_of
 from bot.suggestion_box import SuggestionBox, empty
 from bot.tally import Tally, write_counts
+from bot.word_box import WordBox, write_words
 from storage.db import Database
 from storage.terms import Unanswered
 
@@ -57,7 +60,9 @@ class Notebook:
         self._offered: OrderedDict[int, Question] = OrderedDict()
         self._noted: list[Noted] = []
         self.suggestions = SuggestionBox()
+        self.words = WordBox()
         self.tally = Tally()
+        self.places = Places()
         self.ballots = BallotBox(participation_key or secrets.token_bytes(32))
         self.diary = Diary()
 
@@ -103,7 +108,9 @@ class Notebook:
         for counted in [each for each in self._counted if each.startswith(who)]:
             del self._counted[counted]
         self.suggestions.drop(address)
+        self.words.drop(address)
         self.tally.drop(address)
+        self.places.forget(address)
         self.ballots.drop(address)
         self.diary.drop(address)
 
@@ -123,13 +130,10 @@ class Notebook:
 
 async def write_down(notebook: Notebook, database: Database, search: Search) -> None:
     """Write what was collected: redacted in a thread, in transactions of their own."""
-
-    def read(words: str) -> questions.Reading:
-        mended = search.mend(words)
-        return questions.Reading(mended.text, mended.key)
-
+    read = reader_of(search)
     await _write_questions(notebook, database, read)
     await empty(notebook.suggestions, database, read)
+    await write_words(notebook.words, database, read)
     await write_counts(notebook.tally, database)
     await count_ballots(notebook.ballots, database)
 

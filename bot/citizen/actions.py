@@ -119,6 +119,15 @@ class OpenAbout(Action):
     agency: int
 
 
+@registered("rest")
+@dataclass(frozen=True)
+class OpenRest(Action):
+    """What one does more rarely, apart from the first screen."""
+
+    agency: int
+    internal: int = 0
+
+
 @registered("was")
 @dataclass(frozen=True)
 class OpenClosed(Action):

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.citizen.actions import ChooseAgency, TakeAgency
 from bot.citizen.closed import closed_screen
 from bot.citizen.first_screens import agency_choice, welcome
+from bot.citizen.settings import offered_once
 from bot.routes import Routes
 from bot.screens import Screen
 from bot.visit import Visit
@@ -32,4 +33,5 @@ async def take(action: TakeAgency, visit: Visit) -> Screen:
         return agency_choice(visit)
     visit.person.agency_id = agency.id
     members = {each.agency_id: each for each in await visit.store.team.memberships(visit.person.id)}
-    return welcome(agency, replace(visit, staff=members.get(agency.id)))
+    visit = replace(visit, staff=members.get(agency.id))
+    return await offered_once(welcome(agency, visit), visit)

@@ -5,10 +5,13 @@ from bot.citizen.actions import (
     ChooseAgency,
     ChooseLanguage,
     OpenAbout,
+    OpenRest,
     to_card,
     to_human,
     to_spot,
 )
+from bot.citizen.mine_actions import OpenMine
+from bot.citizen.settings_actions import OpenSettings
 from bot.citizen.survey_offer import survey_button
 from bot.citizen.whereabouts import is_employee
 from bot.citizen.wording import button_text, column, row_names
@@ -63,12 +66,22 @@ def situations(spot: Spot, say: Say) -> ButtonRows:
 
 
 def around(spot: Spot, visit: Visit) -> ButtonRows:
-    """The rest of the first screen: a survey while there is one, the other list, the other
-    agencies, about, language."""
+    """The rest of the first screen; in plain text it stands apart, one press away."""
+    if not visit.preferences.plain_text:
+        return rest(spot, visit)
+    internal = int(spot.client is Client.INTERNAL)
+    more = Button(button_text(visit.say("citizen-more")), OpenRest(spot.agency.id, internal))
+    return (*settings(visit.say), (more,))
+
+
+def rest(spot: Spot, visit: Visit) -> ButtonRows:
+    """A survey while there is one, the other list, the other agencies, how the person wants to
+    be helped, about, language."""
     say = visit.say
     rows = [*survey_button(spot.agency, visit), *_other_list(spot, visit)]
     if len(visit.library.agencies) > 1:
         rows.append((Button(button_text(say("citizen-other-agency")), ChooseAgency()),))
+    rows.extend(settings(say))
     rows.append(
         (
             Button(button_text(say("citizen-about")), OpenAbout(spot.agency.id)),
@@ -76,6 +89,12 @@ def around(spot: Spot, visit: Visit) -> ButtonRows:
         )
     )
     return tuple(rows)
+
+
+def settings(say: Say) -> ButtonRows:
+    """How the person wants to be helped, and what is theirs."""
+    mine = Button(button_text(say("mine-button")), OpenMine())
+    return ((mine, Button(button_text(say("wishes-button")), OpenSettings())),)
 
 
 def _other_list(spot: Spot, visit: Visit) -> ButtonRows:

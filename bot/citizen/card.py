@@ -10,8 +10,9 @@ from bot.citizen.actions import KeepPhone, OpenCard, ShowPlace, to_card, to_spot
 from bot.citizen.card_buttons import card_buttons
 from bot.citizen.card_text import card_text
 from bot.citizen.counting import count_card
-from bot.citizen.feedback_actions import SayHelped, SayNotHelped
+from bot.citizen.feedback_actions import KeepSilent, SayHelped, SayNotHelped
 from bot.citizen.first_screens import lost, situations_screen
+from bot.citizen.forms_actions import TakeForms
 from bot.citizen.whereabouts import home_spot, may_see
 from bot.citizen.wording import name_of, paragraphs
 from bot.guide.narrowing import find_row, row_of_touchpoint
@@ -25,7 +26,7 @@ from storage.terms import ContactType
 routes = Routes()
 
 OnCard = Callable[[Spot, RowCard, Visit], Screen]
-NamesCard = OpenCard | ShowPlace | KeepPhone | SayHelped | SayNotHelped
+NamesCard = OpenCard | ShowPlace | KeepPhone | SayHelped | SayNotHelped | KeepSilent | TakeForms
 
 
 @routes.action(OpenCard)
@@ -45,6 +46,7 @@ async def keep_phone(action: KeepPhone, visit: Visit) -> Screen:
 
 def card_screen(spot: Spot, row: RowCard, visit: Visit) -> Screen:
     visit.notebook.suggestions.forget(visit.person.address)
+    visit.notebook.places.note(visit.person.address, to_card(spot, row.id), visit.now)
     count_card(spot, row, visit)
     return Screen(card_text(spot, row, visit), card_buttons(spot, row, visit.say))
 

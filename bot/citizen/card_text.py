@@ -13,6 +13,7 @@ from admin.contacts import is_reachable, shown_contacts
 from admin.ways import way_of
 from bot.citizen.first_screens import sample_mark
 from bot.citizen.hours_text import hours_text
+from bot.citizen.narrowed import for_others_note
 from bot.citizen.ways import offline_note
 from bot.citizen.wording import (
     lines,
@@ -36,6 +37,7 @@ def card_text(spot: Spot, row: RowCard, visit: Visit) -> Html:
     say = visit.say
     body = paragraphs(
         lines(card_title(row, say), say.own(row.touchpoint.about)),
+        for_others_note(spot, row, say),
         _needs(spot, row, say),
         say("card-important", text=unbroken(row.peculiarity)) if row.peculiarity else None,
         _contacts(spot, row, say),

@@ -6,9 +6,12 @@ from admin.card_words import sources
 from bot.citizen import buttons
 from bot.citizen.actions import ChooseAgency, OpenAbout, TakeAgency
 from bot.citizen.closed import closed_screen
+from bot.citizen.narrowed import narrowed_note, nothing_here, show_all
 from bot.citizen.whereabouts import chosen_agency, home_spot, is_employee, works
 from bot.citizen.wording import button_text, column, paragraphs
+from bot.guide.narrowing import open_situations
 from bot.guide.spot import Spot
+from bot.guide.wishes import for_everybody
 from bot.screens import Button, ButtonRows, Screen
 from bot.staff.actions import OpenMenu
 from bot.visit import Visit
@@ -102,17 +105,26 @@ def _any_sample(spot: Spot, say: Say) -> Html | None:
 
 def _question(spot: Spot, visit: Visit, *before: Html | None) -> Screen:
     say = visit.say
+    visit.notebook.places.forget(visit.person.address)
     if not spot.situations:
         heading = say("citizen-heading", title=say.own(spot.agency.guide.short_name))
         text = paragraphs(*before, heading, _nothing(spot, visit), _any_sample(spot, say))
-        return Screen(text, _ways_out(spot, visit))
+        hidden = show_all(spot, say) if _is_narrowed(spot) else ()
+        return Screen(text, (*hidden, *_ways_out(spot, visit)))
     key = "citizen-question" if spot.client is Client.EXTERNAL else "citizen-question-staff"
-    text = paragraphs(*before, say(key), sample_mark(spot, say))
+    text = paragraphs(*before, say(key), narrowed_note(spot, say), sample_mark(spot, say))
     return Screen(text, (*buttons.situations(spot, say), *buttons.around(spot, visit)))
+
+
+def _is_narrowed(spot: Spot) -> bool:
+    """Whether there would be something for another segment."""
+    return bool(open_situations(for_everybody(spot.agency), spot.client))
 
 
 def _nothing(spot: Spot, visit: Visit) -> Html:
     guide = spot.agency.guide
+    if _is_narrowed(spot):
+        return nothing_here(spot, visit.say)
     if guide.no_list and not is_employee(visit, spot.agency):
         return visit.say.own(guide.no_list)
     return visit.say("citizen-empty-list")

@@ -8,13 +8,14 @@ from bot.citizen.card import card_screen
 from bot.citizen.counting import count_topic
 from bot.citizen.first_screens import sample_mark, situations_screen
 from bot.citizen.guide import spot_screen
+from bot.citizen.narrowed import nothing_for_them
 from bot.citizen.wording import button_text, name_of, paragraphs
 from bot.guide.finding import Meant
-from bot.guide.spot import Spot
+from bot.guide.spot import Spot, kept_back
 from bot.screens import Button, Screen
 from bot.visit import Visit
 from locales import Html, Say
-from storage.cards import TopicCard
+from storage.cards import AgencyCard, TopicCard
 from storage.terms import TopicKind
 
 
@@ -44,8 +45,18 @@ def place_screen(place: Meant, visit: Visit) -> Screen:
     count_topic(place.topic, place.spot.agency, visit)
     if place.topic.kind is TopicKind.ELSEWHERE:
         return _elsewhere_screen(place.spot, place.topic, visit)
+    hidden = _kept_back(place.topic, place.spot.agency)
+    if hidden is not None:
+        return nothing_for_them(hidden, visit)
     said = visit.say("search-no-ways", title=title_of(place, visit.say))
     return situations_screen(place.spot, visit, said)
+
+
+def _kept_back(topic: TopicCard, agency: AgencyCard) -> Spot | None:
+    """Where the topic would lead somebody of another segment."""
+    if not topic.situation:
+        return None
+    return kept_back(agency, topic.client, topic.situation, topic.option)
 
 
 def _action(place: Meant) -> Action:

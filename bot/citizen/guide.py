@@ -6,8 +6,10 @@ from bot.citizen.appeal_buttons import term_for_waiting
 from bot.citizen.card import card_screen
 from bot.citizen.counting import count_place
 from bot.citizen.first_screens import lost, sample_mark, situations_screen
+from bot.citizen.narrowed import nothing_for_them
+from bot.citizen.subscription_buttons import tell_of_situation
 from bot.citizen.ways import example_of, offline_note, ways_text
-from bot.citizen.whereabouts import named_spot
+from bot.citizen.whereabouts import kept_back_spot, named_spot
 from bot.citizen.wording import button_text, column, paragraphs
 from bot.guide.spot import Spot
 from bot.routes import Routes
@@ -20,7 +22,9 @@ routes = Routes()
 
 @routes.action(OpenSpot)
 async def open_spot(action: OpenSpot, visit: Visit) -> Screen:
-    spot = named_spot(action, visit)
+    spot, hidden = named_spot(action, visit), kept_back_spot(action, visit)
+    if spot is None and hidden is not None:
+        return nothing_for_them(hidden, visit)
     return spot_screen(spot, visit) if spot else lost(visit, action.agency, bool(action.internal))
 
 
@@ -29,6 +33,7 @@ def spot_screen(spot: Spot, visit: Visit) -> Screen:
     count_place(spot, visit)
     if spot.situation is None:
         return situations_screen(spot, visit)
+    visit.notebook.places.note(visit.person.address, to_spot(spot), visit.now)
     if spot.option is None:
         return _options_screen(spot, spot.situation, visit)
     if spot.skipped:
@@ -52,6 +57,7 @@ def _options_screen(spot: Spot, situation: Situation, visit: Visit) -> Screen:
             *choices,
             *term_for_waiting(spot, say),
             *buttons.human(spot, say),
+            *tell_of_situation(spot, say),
             *buttons.way_back(say, to_spot(spot.above)),
         ),
     )
@@ -75,6 +81,7 @@ def _ways_screen(spot: Spot, situation: Situation, option: Option, visit: Visit)
             *buttons.touchpoints(spot, rows, say),
             *term_for_waiting(spot, say),
             *buttons.human(spot, say, rows),
+            *tell_of_situation(spot, say),
             *buttons.way_back(say, to_spot(spot.above)),
         ),
     )

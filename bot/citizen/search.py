@@ -9,6 +9,7 @@ from bot.citizen.actions import NoneOfThese, OpenProcess, OpenTopic
 from bot.citizen.appeal_buttons import term_offer
 from bot.citizen.closed import closed_screen
 from bot.citizen.counting import count_search
+from bot.citizen.feedback_actions import AnswerAsQuestion
 from bot.citizen.first_screens import (
     first_screen,
     lost,
@@ -19,12 +20,14 @@ from bot.citizen.first_screens import (
 from bot.citizen.found import place_screen
 from bot.citizen.help import help_screen
 from bot.citizen.human import human_screen
+from bot.citizen.narrowed import nothing_for_them
 from bot.citizen.whereabouts import chosen_agency, home_spot, may_see
+from bot.citizen.words_after import with_words_after
 from bot.citizen.wrong import with_words
 from bot.guide.asking import everywhere, in_others
 from bot.guide.awaiting import asks_for_answer_day
 from bot.guide.courtesies import asks_for_help, asks_for_human, greets, thanks
-from bot.guide.finding import find, of_topic
+from bot.guide.finding import find, is_for_others, of_topic
 from bot.guide.narrowing import find_row, human_rows
 from bot.guide.search import Action, Heard
 from bot.guide.spot import Spot, home
@@ -52,6 +55,13 @@ async def answer(text: str, state: dict[str, Any], visit: Visit) -> Screen:
     screen = _answer(text, visit)
     own = tuple(row for row in to_work(visit) if row not in screen.buttons)
     return replace(screen, buttons=(*screen.buttons, *own))
+
+
+@routes.action(AnswerAsQuestion)
+async def answer_after_all(action: AnswerAsQuestion, visit: Visit) -> Screen:
+    """What was taken for a word on a card."""
+    text = visit.notebook.words.take_back(visit.person.address, visit.now)
+    return _answer(text, visit) if text else first_screen(visit)
 
 
 @routes.action(NoneOfThese)
@@ -102,6 +112,9 @@ def _answer(text: str, visit: Visit) -> Screen:
     told = visit.notebook.suggestions.awaited(visit.person.address, visit.now)
     if told is not None:
         return with_words(told, text, visit)
+    said = visit.notebook.words.awaited.take(visit.person.address, visit.now)
+    if said is not None:
+        return with_words_after(said, text, visit)
     if courtesy := _courtesy(text, meant, agency, visit):
         return courtesy
     gone = visit.library.closed_agency(visit.person.agency_id)
@@ -152,6 +165,8 @@ def _found(text: str, heard: Heard, spot: Spot, visit: Visit) -> Screen:
         if not finding.idle:
             visit.notebook.note(visit.person.address, question, Unanswered.REPEATED)
         return screens.again(asked, finding, visit)
+    if finding.action is Action.ABSTAIN and is_for_others(heard, spot.agency, spot.client):
+        return nothing_for_them(spot, visit)
     if finding.action is Action.ANSWER:
         return screens.sure(asked, finding, visit)
     others = in_others(heard, visit.library.agencies, spot)

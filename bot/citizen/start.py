@@ -6,6 +6,7 @@ from bot.actions import ToBeginning
 from bot.citizen.card import card_screen, linked, linked_to_closed, linked_to_gone
 from bot.citizen.closed import closed_screen
 from bot.citizen.first_screens import first_screen, lost
+from bot.citizen.settings import offered_once
 from bot.routes import Routes
 from bot.screens import Screen
 from bot.staff import welcome
@@ -22,7 +23,7 @@ async def start(argument: str, visit: Visit) -> Screen:
     touchpoint_id = card_of(argument)
     if touchpoint_id is not None:
         return _linked_card(touchpoint_id, visit)
-    return first_screen(visit)
+    return await offered_once(first_screen(visit), visit)
 
 
 @routes.action(ToBeginning)

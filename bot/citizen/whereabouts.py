@@ -2,7 +2,7 @@
 
 from admin.permissions import Permission, may
 from bot.citizen.actions import FindHuman, OpenSpot
-from bot.guide.spot import Spot, find_spot, home
+from bot.guide.spot import Spot, find_spot, home, kept_back
 from bot.visit import Visit
 from storage.cards import AgencyCard
 from storage.terms import Client
@@ -41,3 +41,11 @@ def named_spot(action: OpenSpot | FindHuman, visit: Visit) -> Spot | None:
     client = Client.INTERNAL if action.internal else Client.EXTERNAL
     spot = find_spot(agency, client, action.situation, action.option)
     return spot if spot and may_see(visit, agency, spot.client) else None
+
+
+def kept_back_spot(action: OpenSpot | FindHuman, visit: Visit) -> Spot | None:
+    """The place that the button names, where only the person's own segment hides it."""
+    agency = visit.library.agency(action.agency)
+    if agency is None or action.internal:
+        return None
+    return kept_back(agency, Client.EXTERNAL, action.situation, action.option)

@@ -7,6 +7,7 @@ from bot.guide.names import rows_named
 from bot.guide.narrowing import find_row
 from bot.guide.search import Action, Found, Heard, Search, Verdict
 from bot.guide.spot import Spot, find_spot
+from bot.guide.wishes import for_everybody, is_meant
 from storage.cards import AgencyCard, RowCard, TopicCard
 from storage.terms import Client, TopicKind
 
@@ -102,6 +103,13 @@ def _named(
     return Finding(action, (*called, *others), None, 1.0, verdict.ours)
 
 
+def is_for_others(heard: Heard, agency: AgencyCard, client: Client) -> bool:
+    """Whether words that mean nothing for this person's segment mean something for another."""
+    if agency.wishes.segment is None:
+        return False
+    return find(heard, for_everybody(agency), client).action is not Action.ABSTAIN
+
+
 def find_row_or_topic(search: Search, text: str, agency: AgencyCard) -> tuple[Meant, ...]:
     """The best matches in all lists of the agency, the other bodies' topics among them."""
     scopes = {scope for client in Client for scope in scopes_of(agency, client)}
@@ -123,7 +131,8 @@ def _place(found: Found, agency: AgencyCard) -> Meant | None:
     top = Spot(agency, Client(client) if client else Client.EXTERNAL)
     if kind == ROW:
         row = find_row(agency, int(name))
-        return Meant(top, row=row[1]) if row else None
+        offered = row is not None and is_meant(row[1], top.client, agency.wishes)
+        return Meant(top, row=row[1]) if row and offered else None
     if kind == OPTION:
         spot = find_spot(agency, top.client, *name.split("/"))
         return Meant(spot) if spot and spot.option else None

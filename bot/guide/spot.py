@@ -4,6 +4,7 @@ skipped on the way there and on the way back."""
 from dataclasses import dataclass, replace
 
 from bot.guide.narrowing import human_rows, open_options, open_situations, rows_for
+from bot.guide.wishes import for_everybody
 from storage.cards import AgencyCard, RowCard
 from storage.situations import Option, Situation
 from storage.terms import Client
@@ -85,6 +86,16 @@ def find_spot(
         return spot
     chosen = next((each for each in spot.options if each.code == option), None)
     return replace(spot, option=chosen) if chosen else None
+
+
+def kept_back(
+    agency: AgencyCard, client: Client, situation: str = "", option: str = ""
+) -> Spot | None:
+    """A spot that only the person's own segment hides; None where it hides nothing."""
+    if agency.wishes.segment is None or find_spot(agency, client, situation, option):
+        return None
+    found = find_spot(for_everybody(agency), client, situation, option)
+    return replace(found, agency=agency) if found else None
 
 
 def home(agency: AgencyCard, employee: bool) -> Spot:

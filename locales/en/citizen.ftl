@@ -100,6 +100,7 @@ citizen-help-commands =
        *[no] { "" }
     }
     /about — about the list
+    /settings — it suits me better…
     /language — language
     /help — this help
 citizen-help-staff = You work here: your menu is /menu.

@@ -100,6 +100,7 @@ citizen-help-commands =
        *[no] { "" }
     }
     /about — о перечне
+    /settings — мне удобнее…
     /language — язык
     /help — эта подсказка
 citizen-help-staff = Вы сотрудник: ваше меню — /menu.

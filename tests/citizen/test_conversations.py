@@ -28,7 +28,7 @@ async def test_the_agency_is_asked_for_once_and_remembered(phone: GetPhone) -> N
     chosen = await citizen.click(first.labelled("Жилищный надзор Астраханской области").data or "")
     again = await citizen.send("/start")
 
-    assert chosen.text == again.text
+    assert chosen.text.startswith(again.text)
     assert "службы жилищного надзора Астраханской области" in again.text
 
 
@@ -147,7 +147,7 @@ async def test_the_language_changes_at_once_and_stays(phone: GetPhone, samples: 
     english = await citizen.click(choice.labelled("English").data or "")
     again = await citizen.send("/start")
 
-    assert english.text == again.text and again.text.startswith("Hello!")
+    assert again.text.startswith(english.text) and english.text.startswith("Hello!")
 
 
 async def test_help_says_that_the_bot_receives_no_appeals(phone: GetPhone) -> None:

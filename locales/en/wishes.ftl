@@ -1,0 +1,66 @@
+### “It suits me better…”: how a person is helped best. Not a word about the reasons.
+
+wishes-button = It suits me better…
+wishes-offer = I can be set up to suit you: the button “It suits me better…”.
+command-settings = It suits me better: set me up
+
+wishes-title =
+    <b>It suits me better…</b>
+
+    Press a line to turn it on or off.
+wishes-kept = I remember only the choice itself. I do not ask why.
+wishes-large = The messenger itself makes letters larger. Look for “Text size” in its settings.
+wish-plain-text = Large and simple text: { $on ->
+    [yes] on
+   *[no] off
+}
+wish-offline-first = I would rather come or call: { $on ->
+    [yes] on
+   *[no] off
+}
+wish-no-calls = I cannot call: { $on ->
+    [yes] on
+   *[no] off
+}
+wish-step-free = I need a way in without steps: { $on ->
+    [yes] on
+   *[no] off
+}
+wishes-who = Who I am: { $segment ->
+    [citizen] a citizen
+    [business] a business or organisation
+    [body] from another body
+    [employee] an employee
+   *[none] not said
+}
+wishes-language = Language: { $language }
+
+wishes-who-ask =
+    <b>Who are you?</b>
+
+    I will leave out what does not concern you. You can change it at any time.
+segment-choice = { $segment ->
+    [citizen] I am a citizen
+    [business] I am a business or act for one
+    [body] I am from another body
+    [employee] I am an employee of the body
+   *[none] Show everything
+}{ $chosen ->
+    [yes] { " " }(chosen)
+   *[no] { "" }
+}
+segment-for = { $segment ->
+    [citizen] citizens
+    [business] businesses and organisations
+    [body] other bodies
+   *[employee] employees of the body
+}
+wishes-employee = The list for employees opens by invitation. Ask the administrator of your body for one. Meanwhile I show what is open to everybody.
+
+hidden-nothing = You said who you are. There is nothing here for { $segment } yet. But there is for others.
+hidden-some = I show what is for { $segment }.
+hidden-show-all = Show everything
+card-for-others = This way is for { $segments }.
+
+citizen-more = More
+citizen-more-title = What else there is here:
