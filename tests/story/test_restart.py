@@ -2,9 +2,11 @@
 
 import asyncio
 import re
+import sqlite3
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator
+from contextlib import closing
 
 import pytest
 
@@ -95,6 +97,62 @@ async def test_a_killed_bot_continues_every_conversation(town: Town, bot: Progra
     assert "Это уже сделано: возвращено на доработку" in late
     card = await citizen.presses("Посоветоваться")
     assert "В начало" in card.labels
+
+
+async def test_a_reminder_of_an_appeal_comes_once_however_often_the_bot_is_killed(
+    town: Town, bot: Program
+) -> None:
+    citizen = await town.citizen_of("Жилищный надзор")
+    await citizen.says("/appeal")
+    await citizen.presses("Вчера")
+    watched = await citizen.presses("Госуслуги")
+    assert "Напомню" in watched
+    await town.settle()
+
+    bot.kill()
+    _let_days_pass(town, 45)
+    await town.client.fault("sendMessage", code=502, contains="Вам ответили?")
+    bot.start()
+    await _fired(town)
+    bot.kill()
+    bot.start()
+    await asyncio.sleep(1)
+    bot.kill()
+    await town.client.fault("sendMessage", clear=True)
+    bot.start()
+    asked = await town.client.wait_for(citizen.user_id, "Вам ответили?", SECONDS)
+    await town.settle()
+    bot.kill()
+    await town.client.click(citizen.user_id, "Нет", asked["message_id"])
+    bot.start()
+
+    told = await town.client.wait_for(citizen.user_id, "Жаль, что ответа нет", SECONDS)
+    await town.settle()
+    assert "Пожаловаться, что не ответили" in str(told)
+    assert await citizen.got("Последний день срока был") == 1
+
+
+def _let_days_pass(town: Town, days: int) -> None:
+    """As if the appeal had been sent so many days earlier, while the bot was away."""
+    back = f"-{days} days"
+    with closing(sqlite3.connect(town.database, timeout=10)) as connection:
+        connection.execute("UPDATE sent_appeal SET sent_on = date(sent_on, ?)", (back,))
+        connection.execute(
+            "UPDATE deadline SET due_at = strftime('%Y-%m-%d %H:%M:%S.000000', due_at, ?)"
+            " WHERE kind = 'appeal_day'",
+            (back,),
+        )
+        connection.commit()
+
+
+async def _fired(town: Town) -> None:
+    """Until the schedule has queued the reminder, which the messenger does not take."""
+    query = "SELECT state FROM queued_message WHERE kind = 'notice' AND body LIKE '%appeal_day%'"
+    for _ in range(int(SECONDS * 10)):
+        if rows(town.database, query):
+            return
+        await asyncio.sleep(0.1)
+    raise AssertionError("the reminder never fired")
 
 
 async def _invited_by_the_operator(town: Town, bot: Program, role: str) -> Chat:
