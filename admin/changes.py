@@ -247,15 +247,15 @@ def _fields(row: Mapping[str, Any]) -> dict[str, Any]:
     words = {
         "unit_name": row.get("unit", ""),
         "grounds": row["basis"],
-        "bring": in_russian(row["bring"]),
+        "bring": in_russian(row.get("bring", {})),
     }
     return {
         **row,
         **point,
         **words,
-        **as_fields(LABEL, point["labels"]),
-        **as_fields(ABOUT, point["about"]),
-        **as_fields(BRING, row["bring"]),
+        **as_fields(LABEL, point.get("labels", {})),
+        **as_fields(ABOUT, point.get("about", {})),
+        **as_fields(BRING, row.get("bring", {})),
         **offers_as_fields(point.get("offers", {})),
         **requirements_as_fields(point.get("requirements", {}), ()),
     }

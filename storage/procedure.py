@@ -189,6 +189,9 @@ FormField = Literal[
     "responsible",
     "unit",
     "peculiarity",
+    "segments",
+    "offers",
+    "forms",
 ]
 """What a column of the printed list may hold."""
 

@@ -3,8 +3,9 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import accumulate
 from typing import TypeVar
 
 from admin.export.blank import filled
@@ -17,7 +18,16 @@ from admin.export.pdf import pdf
 from admin.export.printed import Printed, printed
 from admin.export.sheet import sheet
 from admin.permissions import Permission, require
-from storage.models import Agency, Release, ReleaseDocument, Staff, TouchpointList
+from admin.releases import rows_of
+from storage.models import (
+    Agency,
+    Release,
+    ReleaseDocument,
+    Staff,
+    StoredFile,
+    TouchpointList,
+)
+from storage.models.files import FILE_LIMIT
 from storage.store import Store
 
 T = TypeVar("T")
@@ -76,6 +86,8 @@ class Source:
     owner: TouchpointList
     documents: tuple[ReleaseDocument, ...]
     blank: bytes | None
+    forms: tuple[StoredFile, ...] = ()
+    """Files that the release names; JSON alone takes them along."""
 
     def name(self, ending: str) -> str:
         client = self.owner.client.value
@@ -110,6 +122,8 @@ async def exported(store: Store, release: Release, file_format: Format) -> Expor
         UnknownFormError: the agency does not say what its columns hold.
     """
     source = await source_of(store, release)
+    if file_format is Format.JSON:
+        source = replace(source, forms=await forms_of(store, release))
     content = await beside(lambda: rendered(source, file_format))
     return ExportedFile(source.name(f".{file_format.value}"), MEDIA_TYPES[file_format], content)
 
@@ -130,6 +144,19 @@ async def source_of(store: Store, release: Release) -> Source:
         documents=tuple(await store.releases.documents(release.id)),
         blank=(await store.files.get(agency.id, blank)).content if blank else None,
     )
+
+
+async def forms_of(store: Store, release: Release) -> tuple[StoredFile, ...]:
+    """The release's forms, the smallest first, as many as a file may hold that is to come back."""
+    named = {form["sha256"]: form for row in rows_of(release) for form in row.get("forms", ())}
+    files = [await store.files.get(release.agency_id, form["file_id"]) for form in named.values()]
+    files.sort(key=lambda file: len(file.content))
+    sizes = accumulate(len(file.content) for file in files)
+    return tuple(file for file, size in zip(files, sizes, strict=True) if size <= _FORMS_LIMIT)
+
+
+_FORMS_LIMIT = FILE_LIMIT // 2
+"""Bytes of forms in one JSON: in base64, and with the list itself, it may still be sent back."""
 
 
 async def export_difference(store: Store, release_id: int, *, by: Staff) -> ExportedFile:
@@ -172,7 +199,7 @@ def rendered(source: Source, file_format: Format) -> bytes:
         source.documents,
     )
     if file_format is Format.JSON:
-        return exact(release, agency, owner.client, documents)
+        return exact(release, agency, owner.client, documents, source.forms)
     form = printed(release, agency, owner.client, documents)
     if file_format is Format.DOCX and source.blank is not None:
         return filled(source.blank, form)

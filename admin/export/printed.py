@@ -12,8 +12,11 @@ from typing import Any, TypeVar, get_args
 from admin.changes import need_words, value_words
 from admin.export.declension import in_case
 from admin.export.errors import UnknownFormError
+from admin.forms.words import form_words
 from admin.officials import responsible_of
+from admin.place_offers.table import all_offers_words, offers_as_fields
 from admin.releases import rows_of
+from admin.segment_words import segment_words
 from locales import Say
 from storage.models import Agency, Release, ReleaseDocument
 from storage.procedure import FormColumn, FormField, Procedure
@@ -202,8 +205,8 @@ def cell_text(field: FormField, row: Mapping[str, Any], procedure: Procedure) ->
     point = row["touchpoint"]
     if field in _OF_POINT:
         return _OF_POINT[field](point, procedure)
-    if field == "needs":
-        return "\n".join(_need(code, procedure) for code in row["needs"])
+    if field in _OF_ROW:
+        return "\n".join(_OF_ROW[field](row, procedure))
     return str(row.get(field, ""))
 
 
@@ -218,11 +221,27 @@ def _contacts(point: Mapping[str, Any], procedure: Procedure) -> str:
     )
 
 
+_OF_ROW: dict[FormField, Callable[[Mapping[str, Any], Procedure], Iterable[str]]] = {
+    "needs": lambda row, its: (_need(code, its) for code in row["needs"]),
+    "segments": lambda row, _: [unescape(segment_words(row.get("segments", ()), SAY))],
+    "forms": lambda row, _: (unescape(form_words(each, SAY)) for each in row.get("forms", ())),
+}
+"""Columns of several lines."""
+
+
+def _offers(point: Mapping[str, Any], _procedure: Procedure) -> str:
+    """Nothing of a place of which nothing is known: the list says what is known."""
+    kept = point.get("offers", {})
+    said = all_offers_words(offers_as_fields(kept), SAY) if kept else ()
+    return "\n".join(unescape(each) for each in said)
+
+
 _OF_POINT: dict[FormField, Callable[[Mapping[str, Any], Procedure], str]] = {
     "touchpoint": lambda point, _: str(point["name"]),
     "kind": lambda point, _: words(f"printed-kind-{point['kind']}"),
     "channel": lambda point, its: unescape(value_words("channel", point["channel"], its, SAY)),
     "contacts": _contacts,
     "hours": lambda point, its: unescape(value_words("hours", point["hours"], its, SAY)),
+    "offers": _offers,
 }
 """Columns that tell of the touchpoint, which many rows may share."""

@@ -26,6 +26,9 @@ _WISHED: dict[FormField, float] = {
     "responsible": 36,
     "unit": 36,
     "peculiarity": 42,
+    "segments": 34,
+    "offers": 46,
+    "forms": 46,
 }
 
 _FULL_SIZE, _SMALLEST = 10.0, 5.5

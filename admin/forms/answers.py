@@ -37,20 +37,29 @@ async def put_form(store: Store, draft: Proposal, name: str, content: bytes, by:
         DomainError: it is no file that people could use, or it stands there already.
     """
     require_asked(draft, DraftStep.FORMS)
-    ending = await ending_of(content)
     forms, digest = forms_of(draft), sha256_bytes(content)
     if same := [each for each in forms if each["sha256"] == digest]:
         raise SameFormError(title=same[0]["title"])
     _require_few(forms)
-    known = await store.files.standing_form(draft.agency_id, digest)
-    if known is None:
-        kept = await keep_file(
-            store, f"{_stem(name)}.{ending}", MEDIA_TYPES[ending], content, by=by
-        )
-        known = kept.id
-    form = {"title": _stem(name), "file_id": known, "sha256": digest, "dated": ""}
+    title = plain_title(PurePath(seen(name)).stem.replace("_", " "))
+    kept = await kept_file(store, title, content, by)
+    form = {"title": title, "file_id": kept, "sha256": digest, "dated": ""}
     await _answer(store, draft, [*forms, form], by)
-    return known
+    return kept
+
+
+async def kept_file(store: Store, title: str, content: bytes, by: Staff) -> int:
+    """The id of a form's file in the person's agency: what stands there already is not kept twice.
+
+    Raises:
+        DomainError: it is no file that people could use.
+    """
+    ending = await ending_of(content)
+    known = await store.files.standing_form(by.agency_id, sha256_bytes(content))
+    if known is not None:
+        return known
+    kept = await keep_file(store, f"{title}.{ending}", MEDIA_TYPES[ending], content, by=by)
+    return kept.id
 
 
 async def put_known_form(store: Store, draft: Proposal, file_id: int, by: Staff) -> None:
@@ -148,7 +157,6 @@ def _require_few(forms: list[dict[str, Any]]) -> None:
         raise ManyFormsError(most=MOST)
 
 
-def _stem(name: str) -> str:
-    """A title to begin with; the list's own words are Russian."""
-    stem = seen(PurePath(seen(name)).stem.replace("_", " "))[:TITLE_LONGEST]
-    return stem or unescape(Say(DEFAULT_LANGUAGE)("form-untitled"))
+def plain_title(said: str) -> str:
+    """A title to begin with, of one line; the list's own words are Russian."""
+    return seen(said)[:TITLE_LONGEST] or unescape(Say(DEFAULT_LANGUAGE)("form-untitled"))

@@ -8,11 +8,12 @@ import gc
 import json
 import resource
 import sys
+from base64 import b64decode
 from importlib import import_module
 from typing import Any
 
 from admin.importing.cells import UnreadableError, require_small, to_json
-from storage.canonical import canonical, sha256
+from storage.canonical import canonical, sha256, sha256_bytes
 
 MEMORY = 256 * 2**20
 SECONDS = 2
@@ -76,7 +77,7 @@ def _confine() -> None:
 def _answer(reader: Any, content: bytes) -> dict[str, Any]:
     try:
         if reader is None:
-            return {"release": _release(content)}
+            return _exported(content)
         examined = reader.examine(content)
         _allow(TO_READ)
         _say(EXAMINED)
@@ -94,8 +95,8 @@ def _answer(reader: Any, content: bytes) -> dict[str, Any]:
         return {"refused": "broken"}
 
 
-def _release(content: bytes) -> dict[str, Any]:
-    """The list within our own export, as it was hashed."""
+def _exported(content: bytes) -> dict[str, Any]:
+    """The list within our own export, as it was hashed, and the files that it names."""
     found = json.loads(content)
     if not isinstance(found, dict) or found.get("format") != FORMAT:
         raise UnreadableError("kind")
@@ -104,7 +105,17 @@ def _release(content: bytes) -> dict[str, Any]:
         raise UnreadableError("release")
     if sha256(canonical(release)) != found.get("hash"):
         raise UnreadableError("altered")
-    return release
+    return {"release": release, "files": _files(found.get("files", []))}
+
+
+def _files(said: Any) -> dict[str, str]:
+    """Each in base64 by its hash, which is counted anew."""
+    if not isinstance(said, list):
+        raise UnreadableError("release")
+    files = {str(each["sha256"]): str(each["content"]) for each in said}
+    if any(sha256_bytes(b64decode(text)) != digest for digest, text in files.items()):
+        raise UnreadableError("altered")
+    return files
 
 
 if __name__ == "__main__":

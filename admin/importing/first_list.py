@@ -13,6 +13,7 @@ from admin.errors.imports import (
     OrderNeededError,
 )
 from admin.importing.approvers import approvers, refusal, wrote
+from admin.importing.forms import files_in, forms_kept
 from admin.importing.imports import (
     MOST_FIRST,
     note,
@@ -30,8 +31,10 @@ from admin.permissions import Permission, require, require_open
 from admin.releases import make_release
 from admin.second_person import acting_for
 from admin.turns import tell_first_list
+from storage.care_terms import known_segments
 from storage.models import ListImport, Release, Row, Staff, Touchpoint, TouchpointList, Unit
 from storage.models.base import utc_now
+from storage.offers import known_offers
 from storage.store import Store
 from storage.terms import NO_APPEALS, Channel, ImportStatus, Kind, Regime, ReleaseRule, Trust
 
@@ -115,7 +118,7 @@ async def approve(
     owner = await store.agencies.lock_list(record.list_id)
     plan = await require_as_seen(store, record, None)
     _require_first(plan)
-    await _add_rows(store, record, owner, plan)
+    await _add_rows(store, record, owner, plan, by)
     release = await make_release(store, owner.id, [], by=by, order=order, author=wrote(record))
     values = {
         "status": ImportStatus.CONFIRMED,
@@ -143,8 +146,11 @@ async def decline(store: Store, import_id: int, *, by: Staff, seen: int) -> List
     return record
 
 
-async def _add_rows(store: Store, record: ListImport, owner: TouchpointList, plan: Plan) -> None:
+async def _add_rows(
+    store: Store, record: ListImport, owner: TouchpointList, plan: Plan, by: Staff
+) -> None:
     """A touchpoint of one name is one, whatever rows use it (A2.5, C)."""
+    files = files_in(record.cells)
     points: dict[str, Touchpoint] = {}
     units = {each.name: each.id for each in await store.agencies.units(owner.agency_id)}
     for entry in plan.going:
@@ -154,6 +160,7 @@ async def _add_rows(store: Store, record: ListImport, owner: TouchpointList, pla
             await store.register.add(points[key])
         row = _row(entry, record, owner, points[key])
         row.unit_id = await _unit_id(store, entry.content.get("unit", ""), units, owner.agency_id)
+        row.forms = await forms_kept(store, entry.content.get("forms", ()), files, by)
         await store.register.add_row(row)
 
 
@@ -170,6 +177,7 @@ async def _unit_id(store: Store, name: str, units: dict[str, int], agency_id: in
 
 def _touchpoint(entry: Entry, agency_id: int) -> Touchpoint:
     said: dict[str, Any] = entry.content.get("touchpoint", {})
+    offers: dict[str, Any] = said.get("offers", {})
     return Touchpoint(
         agency_id=agency_id,
         name=entry.name,
@@ -181,6 +189,7 @@ def _touchpoint(entry: Entry, agency_id: int) -> Touchpoint:
         hours=said.get("hours", ""),
         owner=said.get("owner", ""),
         requirements=dict(said.get("requirements", {})),
+        offers={offer.value: is_there for offer, is_there in known_offers(offers).items()},
     )
 
 
@@ -197,7 +206,7 @@ def _row(entry: Entry, record: ListImport, owner: TouchpointList, point: Touchpo
         needs=list(entry.needs),
         regime=Regime(said.get("regime", usual)),
         situations=list(said.get("situations", ())),
-        segments=list(said.get("segments", ())),
+        segments=[each.value for each in known_segments(said.get("segments", ()))],
         bring=dict(said.get("bring", {})),
         phrases=list(said.get("phrases", ())),
         peculiarity=said.get("peculiarity", ""),

@@ -5,6 +5,7 @@ from typing import Any
 
 from admin.errors.imports import UnreadableFileError
 from admin.importing.changes import taken_subjects
+from admin.importing.forms import files_in, with_forms
 from admin.importing.lines import FileLine, lines_of, manner_of, of_elsewhere, release_lines
 from admin.importing.plan import CHANGED, SAME, UNREADABLE, Plan, Standing, compare
 from admin.importing.reading import Contents
@@ -21,7 +22,7 @@ def read_cells(
     """What is kept of the file, and which column is which."""
     mapping: dict[str, Any] = {"channels": {}, "excluding": False}
     if contents.release is not None:
-        cells = [contents.release]
+        cells: list[Any] = [contents.release, *([contents.files] if contents.files else ())]
         _release_lines(cells)
         return cells, {**mapping, "release": True}
     form = _form_titles(agency)
@@ -59,6 +60,7 @@ async def plan_of(
     lines: list[FileLine] = []
     if mapping.get("release"):
         lines = await _lines_of_release(store, cells)
+        lines = await with_forms(store, agency.id, lines, files_in(cells))
     else:
         asked = [name for name in NEEDED if name not in mapping["columns"]]
         if asked:

@@ -8,7 +8,9 @@ from io import StringIO
 
 from admin.changes import contact_words, need_words
 from admin.export.files import ExportedFile
+from admin.forms.words import form_words
 from admin.formulas import harmless
+from admin.importing.forms import LOST
 from admin.importing.imports import most_of
 from admin.importing.plan import CHANGED, NEW, SAME, UNREADABLE, Entry, Plan
 from admin.importing.words import plain
@@ -137,6 +139,10 @@ def beside_words(entry: Entry, say: Say) -> Iterator[Html]:
         yield say("import-line-contacts", contacts=Html(contacts))
     if entry.content.get("unit"):
         yield say("import-line-unit", unit=entry.content["unit"])
+    if forms := "; ".join(form_words(each, say) for each in entry.content.get("forms", ())):
+        yield say("import-line-forms", forms=Html(forms))
+    if lost := "; ".join(entry.content.get(LOST, ())):
+        yield say("import-line-forms-lost", names=lost)
 
 
 def _contacts(entry: Entry, say: Say) -> list[str]:

@@ -45,10 +45,12 @@ _BY_NAME = {".docx": "docx", ".docm": "docx", ".xlsx": "xlsx", ".xlsm": "xlsx", 
 
 @dataclass(frozen=True)
 class Contents:
-    """What a file holds: tables, or a release that we wrote ourselves."""
+    """What a file holds: tables, or a release that we wrote ourselves, with the bytes of its
+    forms in base64 by their hash."""
 
     tables: list[Table] = field(default_factory=list)
     release: dict[str, Any] | None = None
+    files: dict[str, str] = field(default_factory=dict)
 
 
 async def read_file(name: str, content: bytes) -> Contents:
@@ -71,7 +73,7 @@ async def read_file(name: str, content: bytes) -> Contents:
     if "refused" in answer:
         raise _refusal(answer["refused"])
     if "release" in answer:
-        return Contents(release=answer["release"])
+        return Contents(release=answer["release"], files=answer.get("files", {}))
     return Contents(tables=from_json(answer["tables"]))
 
 

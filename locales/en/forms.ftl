@@ -40,6 +40,9 @@ many-forms-error = The row has this many forms already: { $most }. People would 
 form-day-error = The day of a form is between { $first } and { $last }. Look at the year and write it again.
 undated-form-error = The form “{ $title }” has no date. Say of which day it is and send it again.
 
+import-line-forms = Forms: { $forms }
+import-line-forms-lost = Forms without their file, to be attached later: { $names }
+
 card-forms-button = Forms and samples
 citizen-forms = <b>Forms and samples</b>
     { $name }

@@ -161,6 +161,9 @@ form-field-basis = basis
 form-field-responsible = responsible official
 form-field-unit = unit
 form-field-peculiarity = peculiarity
+form-field-segments = whom it is for
+form-field-offers = what is there to help
+form-field-forms = forms and samples
 
 standard-need-information = getting information
 standard-need-consultation = getting advice

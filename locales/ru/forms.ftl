@@ -40,6 +40,9 @@ many-forms-error = У строки уже бланков: { $most }. Больш�
 form-day-error = Дата бланка может быть от { $first } до { $last }. Проверьте год и напишите снова.
 undated-form-error = У бланка «{ $title }» нет даты. Укажите, от какого он числа, и отправьте снова.
 
+import-line-forms = Бланки: { $forms }
+import-line-forms-lost = Бланки без файла, их приложат потом: { $names }
+
 card-forms-button = Бланки и образцы
 citizen-forms = <b>Бланки и образцы</b>
     { $name }

@@ -161,6 +161,9 @@ form-field-basis = основание
 form-field-responsible = ответственный
 form-field-unit = подразделение
 form-field-peculiarity = особенность
+form-field-segments = для кого
+form-field-offers = что есть на месте
+form-field-forms = бланки и образцы
 
 standard-need-information = получение информации
 standard-need-consultation = получение консультации

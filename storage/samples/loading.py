@@ -160,7 +160,7 @@ def _row(
         needs=[need.value for need in sample.needs],
         regime=sample.regime,
         situations=list(sample.situations),
-        segments=list(sample.segments),
+        segments=[each.value for each in sample.segments],
         bring=dict(sample.bring),
         peculiarity=sample.peculiarity,
         basis=sample.basis,

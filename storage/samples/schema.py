@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from storage.care_terms import Segment
 from storage.procedure import Procedure, Settings, Words
 from storage.situations import Guide
 from storage.terms import Channel, Client, ContactType, Kind, Need, Regime, TopicKind, Trust
@@ -42,7 +43,7 @@ class RowSample(Settings):
     needs: tuple[Need, ...]
     regime: Regime = Regime.APPEAL
     situations: tuple[str, ...] = ()
-    segments: tuple[str, ...] = ()
+    segments: tuple[Segment, ...] = ()
     bring: Words = {}
     peculiarity: str = ""
     basis: str = ""

@@ -58,6 +58,9 @@ ALL_FIELDS: tuple[FormField, ...] = (
     "responsible",
     "unit",
     "peculiarity",
+    "segments",
+    "offers",
+    "forms",
 )
 
 
