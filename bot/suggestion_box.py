@@ -9,16 +9,16 @@ import random
 import secrets
 from collections import OrderedDict
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from hashlib import blake2b
 
 from admin import suggestions
 from admin.questions import Reader
 from admin.suggestions import Told
+from bot.awaited import Awaited
 from bot.finishing import finished
 from storage.db import Database
 
-_AWAITED_FOR = timedelta(minutes=10)
 _MOST = 10_000
 
 
@@ -27,26 +27,21 @@ class SuggestionBox:
 
     def __init__(self) -> None:
         self._secret = secrets.token_bytes(32)
-        self._awaited: OrderedDict[bytes, tuple[Told, datetime]] = OrderedDict()
+        self._awaited: Awaited[Told] = Awaited()
         self._counted: OrderedDict[bytes, None] = OrderedDict()
         self._told: list[Told] = []
 
     def await_words(self, address: str, told: Told, now: datetime) -> None:
         """What the person types next, and soon, belongs to this."""
-        who = self._hash(address)
-        self._awaited.pop(who, None)
-        self._awaited[who] = (told, now)
-        if len(self._awaited) > _MOST:
-            self._awaited.popitem(last=False)
+        self._awaited.expect(address, told, now)
 
     def awaited(self, address: str, now: datetime) -> Told | None:
         """What the words of this person belong to; asked once."""
-        told, since = self._awaited.pop(self._hash(address), (None, now))
-        return told if now - since < _AWAITED_FOR else None
+        return self._awaited.take(address, now)
 
     def forget(self, address: str) -> None:
         """The person went elsewhere: what they type next is a question."""
-        self._awaited.pop(self._hash(address), None)
+        self._awaited.forget(address)
 
     def drop(self, address: str) -> None:
         """Nothing is awaited of this person, and nobody knows what they spoke of."""

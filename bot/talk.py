@@ -103,6 +103,8 @@ class Talk:
         if isinstance(incoming.said, Reachability):
             await self._note_reachability(incoming, incoming.said.reachable)
             return
+        if isinstance(incoming.said, Pressed | Command):
+            self._visits.notebook.words.awaited.forget(incoming.address)
         call = self._known_call(incoming)
         if call is not None and call.route.erases:
             await self._erase(incoming, call)

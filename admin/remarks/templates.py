@@ -40,7 +40,8 @@ async def filled_in(store: Store, item_id: int, line: Lines, *, by: Staff) -> st
     }
     text, say = item.body, Say(DEFAULT_LANGUAGE)
     for name, value in known.items():
-        text = _put(text, f"({say(f'remark-blank-{name}')})", value)
+        blank = say(f"remark-blank-{name}")
+        text = _put(text, f"({blank})", value)
     return text
 
 

@@ -2,17 +2,20 @@
 
 from functools import partial
 
+from admin.demand import CARD_STAGE
+from bot.citizen.actions import codes_of
 from bot.citizen.card import with_card
 from bot.citizen.card_buttons import card_buttons
 from bot.citizen.card_text import card_text
 from bot.citizen.counting import count_answer
-from bot.citizen.feedback_actions import SayHelped, SayNotHelped
+from bot.citizen.feedback_actions import KeepSilent, SayHelped, SayNotHelped
 from bot.citizen.survey_offer import survey_button, survey_invitation
 from bot.citizen.whereabouts import works
 from bot.citizen.wording import paragraphs
+from bot.citizen.words_after import ask_for_words, to_silence
 from bot.guide.spot import Spot
 from bot.routes import Routes
-from bot.screens import Screen
+from bot.screens import ButtonRows, Screen
 from bot.visit import Visit
 from locales import Html
 from storage.cards import RowCard
@@ -30,23 +33,37 @@ async def say_not_helped(action: SayNotHelped, visit: Visit) -> Screen:
     return with_card(action, visit, partial(_thanked, helped=False))
 
 
+@routes.action(KeepSilent)
+async def keep_silent(action: KeepSilent, visit: Visit) -> Screen:
+    return with_card(action, visit, _without_question)
+
+
 def _thanked(spot: Spot, row: RowCard, visit: Visit, *, helped: bool) -> Screen:
-    """The card again without the question, under a word of thanks."""
-    thanks = _thanks(spot, row, visit, helped=helped)
+    """The card again without the question, under a word of thanks; a word may be added."""
+    invitation = survey_invitation(spot.agency, visit) if helped else None
+    survey = survey_button(spot.agency, visit) if helped else ()
+    thanks, silence = _thanks(spot, row, visit, helped=helped)
+    screen = _without_question(spot, row, visit)
+    return Screen(paragraphs(thanks, invitation, screen.text), (*silence, *survey, *screen.buttons))
+
+
+def _without_question(spot: Spot, row: RowCard, visit: Visit) -> Screen:
     rows = tuple(
         each
         for each in card_buttons(spot, row, visit.say)
         if not isinstance(each[0].action, SayHelped | SayNotHelped)
     )
-    invitation = survey_invitation(spot.agency, visit) if helped else None
-    survey = survey_button(spot.agency, visit) if helped else ()
-    text = paragraphs(thanks, invitation, card_text(spot, row, visit))
-    return Screen(text, (*survey, *rows))
+    return Screen(card_text(spot, row, visit), rows)
 
 
-def _thanks(spot: Spot, row: RowCard, visit: Visit, *, helped: bool) -> Html:
+def _thanks(spot: Spot, row: RowCard, visit: Visit, *, helped: bool) -> tuple[Html, ButtonRows]:
+    """A word of thanks and, where it counted, the question whether there is more to say."""
+    say = visit.say
     if works(visit):
-        return visit.say("card-thanks-staff")
+        return say("card-thanks-staff"), ()
     if not count_answer(row, spot.agency, visit, helped=helped):
-        return visit.say("card-thanks-again")
-    return visit.say("card-thanks-helped" if helped else "card-thanks-not-helped")
+        return say("card-thanks-again"), ()
+    asked = ask_for_words(f"{CARD_STAGE}:{row.id}", spot.agency, visit, helped=helped)
+    thanks = say("card-thanks-helped" if helped else "card-thanks-not-helped")
+    here = KeepSilent(spot.agency.id, row.id, *codes_of(spot), int(spot.talking))
+    return paragraphs(thanks, asked), to_silence(here, visit)

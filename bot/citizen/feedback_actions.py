@@ -17,6 +17,24 @@ class SayHelped(Action):
     talking: int = 0
 
 
+@registered("hz")
+@dataclass(frozen=True)
+class KeepSilent(Action):
+    """There is nothing to add: the card without the question."""
+
+    agency: int
+    row: int
+    situation: str = ""
+    option: str = ""
+    talking: int = 0
+
+
+@registered("hq")
+@dataclass(frozen=True)
+class AnswerAsQuestion(Action):
+    """What was just typed is a question, and no word on the card."""
+
+
 @registered("hn")
 @dataclass(frozen=True)
 class SayNotHelped(Action):
