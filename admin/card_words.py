@@ -14,6 +14,11 @@ from storage.procedure import AppealTerm, Procedure
 from storage.terms import Channel, Need, Trust
 
 
+def name_of(say: Say, touchpoint: TouchpointCard) -> Html:
+    """The short name that people know; the list's own name where there is none."""
+    return say.own(touchpoint.labels) or Html(escape(touchpoint.name))
+
+
 def needs_here(row: RowCard, procedure: Procedure, say: Say) -> list[Html]:
     """All that can be done here, in the agency's order and its plain wording; what is sent
     where no appeal is taken is a message only."""

@@ -13,6 +13,8 @@ class CitizenNotice(StrEnum):
     """Kinds apart from those of staff; `bot.citizen.notices` words them."""
 
     APPEAL_DAY = "appeal_day"
+    LIST_CHANGED = "list_changed"
+    MENDED = "mended"
     BOOKING_FALLEN = "booking_fallen"
     """Nobody receives at the booked time any more."""
     BOOKING_STANDS = "booking_stands"

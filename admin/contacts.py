@@ -29,6 +29,21 @@ def shown_contacts(touchpoint: TouchpointCard) -> tuple[ContactCard, ...]:
     )
 
 
+def part_of_contact(kind: ContactType) -> SuggestionPart:
+    """Which part of a card it is, when somebody says that it is wrong."""
+    return _PARTS[kind]
+
+
+_PARTS = {
+    ContactType.SITE: SuggestionPart.SITE,
+    ContactType.EMAIL: SuggestionPart.EMAIL,
+    ContactType.PHONE: SuggestionPart.PHONE,
+    ContactType.ADDRESS: SuggestionPart.ADDRESS,
+    ContactType.PLACE: SuggestionPart.ADDRESS,
+    ContactType.SCHEDULE: SuggestionPart.HOURS,
+}
+
+
 def is_reachable(touchpoint: TouchpointCard) -> bool:
     """Whether a person who reads the card can get there; a timetable alone does not help."""
     return any(each.type is not ContactType.SCHEDULE for each in shown_contacts(touchpoint))

@@ -23,6 +23,7 @@ from admin.publication import clock as publication
 from admin.receptions import reminders as booking_reminders
 from admin.remarks import clock as remarks
 from admin.sessions import forget_old
+from admin.subscriptions import telling as subscriptions
 from admin.surveys import closing as surveys
 from admin.surveys.surveys import KIND as CLOSE_SURVEY
 from storage.db import Database
@@ -50,6 +51,7 @@ VERBS: dict[str, Verb] = {
     remarks.KIND: remarks.remind,
     rounds.KIND: rounds.make,
     CLOSE_SURVEY: surveys.close_on_its_day,
+    subscriptions.KIND: subscriptions.tell_subscribers,
 }
 
 ATTEMPTS = 12

@@ -19,6 +19,7 @@ from admin.permissions import Permission, require, require_open
 from admin.publication.clock import begin_clock
 from admin.second_person import acting_for, writers
 from admin.signature import signature
+from admin.subscriptions.telling import plan_telling
 from storage.canonical import canonical, sha256
 from storage.errors import MissingRecordError
 from storage.models import (
@@ -70,6 +71,7 @@ async def make_release(
     owner.release_number = release.number
     await mark_released(store, release, proposals, by)
     await begin_clock(store, agency, owner, release)
+    await plan_telling(store, release)
     await _tell_everybody(store, release, proposals)
     await _note(store, release, proposals, by, principal)
     return release

@@ -31,7 +31,7 @@ async def load_published(store: Store) -> tuple[AgencyCard, ...]:
     for agency in await store.agencies.all():
         lists = await store.agencies.lists(agency.id)
         published = [
-            await _list_card(store, each, releases[each.id])
+            await list_card(store, each, releases[each.id])
             for each in lists
             if each.id in releases
         ]
@@ -123,7 +123,8 @@ def topic_card(topic: Topic, phrases: Iterable[str]) -> TopicCard:
     )
 
 
-async def _list_card(store: Store, owner: TouchpointList, release: Release) -> ListCard:
+async def list_card(store: Store, owner: TouchpointList, release: Release) -> ListCard:
+    """A release of the list as people read it."""
     return ListCard(
         client=owner.client,
         release_id=release.id,

@@ -17,6 +17,7 @@ from bot.citizen.booking_buttons import to_receptions
 from bot.citizen.faq_actions import OpenQuestionsAt
 from bot.citizen.feedback_actions import SayHelped, SayNotHelped
 from bot.citizen.remark_buttons import complaint_on_card, to_remark
+from bot.citizen.subscription_buttons import tell_of_card
 from bot.citizen.wording import button_text, column
 from bot.citizen.wrong_actions import ReportWrong
 from bot.guide.faq import questions_at
@@ -40,6 +41,13 @@ def card_buttons(spot: Spot, row: RowCard, say: Say) -> ButtonRows:
         *buttons.human(spot, say, (row,)),
         _helped(spot, row, say),
         *buttons.way_back(say, to_spot(spot.under_card)),
+    )
+
+
+def _aside(spot: Spot, row: RowCard, say: Say) -> ButtonRows:
+    """Discreet and last."""
+    return (
+        *tell_of_card(spot, row, say),
         *to_remark(spot, row, say),
         (_wrong(spot, row, say),),
     )

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from admin.citizen_notices import CitizenNotice
-from bot.citizen import booking_notices
+from bot.citizen import booking_notices, subscription_notices
 from bot.citizen.appeal_outcome import appeal_day
 from bot.citizen.my_remarks import outcome_notice
 from bot.plain_text import plainly
@@ -29,5 +29,7 @@ _RENDER: Mapping[CitizenNotice, Render] = {
     CitizenNotice.BOOKING_STANDS: booking_notices.stands,
     CitizenNotice.BOOKING_CHANGED: booking_notices.changed,
     CitizenNotice.BOOKING_REMINDER: booking_notices.reminder,
+    CitizenNotice.LIST_CHANGED: subscription_notices.list_changed,
+    CitizenNotice.MENDED: subscription_notices.contact_mended,
     CitizenNotice.REMARK_OUTCOME: outcome_notice,
 }

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable
 from html import escape
 
+from admin.card_words import name_of as name_of
 from bot.screens import Button, ButtonRows, plain
 from locales import BEGUN, DEFAULT_LANGUAGE, Html, Say
-from storage.cards import RowCard, TouchpointCard
+from storage.cards import RowCard
 
 LONGEST_BUTTON = 60
 
@@ -36,11 +37,6 @@ def button_text(text: str) -> str:
 def column(buttons: Iterable[Button]) -> ButtonRows:
     """One button a row: easy to read and to hit."""
     return tuple((button,) for button in buttons)
-
-
-def name_of(say: Say, touchpoint: TouchpointCard) -> Html:
-    """The short name that people know; the list's own name where there is none."""
-    return say.own(touchpoint.labels) or Html(escape(touchpoint.name))
 
 
 def russian_mark(say: Say, text: Html) -> Html | None:

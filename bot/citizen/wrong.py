@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from admin.clock import day_of
-from admin.contacts import shown_contacts
+from admin.contacts import part_of_contact, shown_contacts
 from admin.suggestions import Told
 from bot.citizen import buttons
 from bot.citizen.actions import OpenCard
 from bot.citizen.first_screens import lost
+from bot.citizen.subscription_actions import TellWhenMended
 from bot.citizen.whereabouts import may_see
 from bot.citizen.wording import button_text, column, name_of, paragraphs
 from bot.citizen.wrong_actions import NameWrong, ReportWrong, SendWrong
@@ -17,7 +18,7 @@ from bot.screens import Button, ButtonRows, Screen
 from bot.visit import Visit
 from storage.cards import AgencyCard, ListCard, RowCard, TouchpointCard
 from storage.models.suggestions import WORDS_LIMIT
-from storage.terms import ContactType, SuggestionPart
+from storage.terms import SuggestionPart
 
 routes = Routes()
 
@@ -47,20 +48,10 @@ async def report(action: ReportWrong, visit: Visit) -> Screen:
 
 def _parts_of(touchpoint: TouchpointCard) -> list[SuggestionPart]:
     """What stands on the card, and «other»: nobody looks for a telephone that is not there."""
-    shown = {_PARTS[each.type] for each in shown_contacts(touchpoint)}
+    shown = {part_of_contact(each.type) for each in shown_contacts(touchpoint)}
     if touchpoint.hours:
         shown.add(SuggestionPart.HOURS)
     return [part for part in SuggestionPart if part in {*shown, SuggestionPart.OTHER}]
-
-
-_PARTS = {
-    ContactType.SITE: SuggestionPart.SITE,
-    ContactType.EMAIL: SuggestionPart.EMAIL,
-    ContactType.PHONE: SuggestionPart.PHONE,
-    ContactType.ADDRESS: SuggestionPart.ADDRESS,
-    ContactType.PLACE: SuggestionPart.ADDRESS,
-    ContactType.SCHEDULE: SuggestionPart.HOURS,
-}
 
 
 @routes.action(NameWrong)
@@ -108,7 +99,14 @@ def thanks(told: Told, visit: Visit) -> Screen:
     say = visit.say
     words = say("wrong-thanks" if fresh else "wrong-again", agency=say.own(agency.guide.short_name))
     kept = say("wrong-words-kept") if told.words and fresh else None
-    return Screen(paragraphs(words, kept), _back(agency, found[1], visit))
+    text = paragraphs(words, kept, say("tell-mended-offer"))
+    return Screen(text, (*_tell_when_mended(told, visit), *_back(agency, found[1], visit)))
+
+
+def _tell_when_mended(told: Told, visit: Visit) -> ButtonRows:
+    """Nothing joins it to what was said: only the card and the part are in it."""
+    action = TellWhenMended(told.agency_id, told.row_id, told.part.value, told.release_number)
+    return ((Button(button_text(visit.say("tell-mended-yes")), action),),)
 
 
 def _told(action: NameWrong | SendWrong, visit: Visit) -> Told | None:
