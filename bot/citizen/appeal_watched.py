@@ -181,6 +181,7 @@ def _event(told: Watched, dates: AppealDates, say: Say) -> CalendarEvent:
         say("appeal-agency", name=agency_name(told, say)),
         say("appeal-sent-through", name=way) if way else say("appeal-sent-otherwise"),
         day_off(dates, say),
+        say("appeal-letter-late") if told.on_its_way else None,
     )
     return CalendarEvent(
         uid=f"appeal-{told.appeal.id}@touchpoints",

@@ -107,7 +107,7 @@ def explained(told: Watched, say: Say) -> Html:
         return say("appeal-no-term")
     return paragraphs(
         say("appeal-on-its-way") if told.on_its_way else None,
-        None if dates.is_known or told.on_its_way else say("appeal-counted-from"),
+        None if dates.is_known or told.on_its_way else _counted_from(told, say),
         _longer(dates, term, prolonged=told.appeal.prolonged, say=say),
         say(
             "appeal-law",
@@ -164,6 +164,12 @@ def _what_now(told: Watched, dates: AppealDates, say: Say) -> Html:
     if told.appeal.closed_at is not None:
         return say("appeal-ask-answered")
     return say("appeal-will-remind", date=dated(say, dates.reminded_on))
+
+
+def _counted_from(told: Watched, say: Say) -> Html:
+    """The last possible day, if it came at once: of another way than ours nobody knows that."""
+    known_way = "yes" if told.row else "no"
+    return say("appeal-counted-from", known=known_way)
 
 
 def _longer(dates: AppealDates, term: AppealTerm, *, prolonged: bool, say: Say) -> Html:

@@ -118,7 +118,10 @@ appeal-was-answered = You said that the answer came. I will not remind you any m
 appeal-was-unanswered = You said that there is no answer. If it has come, press “Yes, I was”.
 
 appeal-on-its-way = A letter takes some days, and the term counts from registration. So the last day may really be later. When you are told the day of registration, press “I know the day of registration”, and I will count exactly.
-appeal-counted-from = The day of registration is not known yet, so I count from the last possible one. When you are told it, press “I know the day of registration”, and I will count exactly.
+appeal-counted-from = The day of registration is not known yet, so I count from the last possible one{ $known ->
+    [yes] { "" }
+   *[no] , as if the appeal had arrived on the day when you sent it
+}. When you are told it, press “I know the day of registration”, and I will count exactly.
 appeal-longer = { $prolonged ->
     [yes] The term can be prolonged by no more than { $days ->
         [one] { $days } day

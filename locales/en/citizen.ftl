@@ -99,6 +99,7 @@ citizen-help-commands =
             /agency — choose another agency
        *[no] { "" }
     }
+    /appeal — when I will be answered
     /about — about the list
     /settings — it suits me better…
     /language — language
