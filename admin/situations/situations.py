@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from admin.carried import word
 from admin.errors import UnknownChoiceError
 from admin.errors.fields import at_field
 from admin.errors.situations import NobodyAnswersError
@@ -13,6 +14,7 @@ from admin.situations.rules import require_unled
 from admin.situations.standing import Standing
 from admin.situations.titles import new_code, read_title, require_new
 from locales import DEFAULT_LANGUAGE
+from storage.care_terms import Segment, known_segments
 from storage.models import Staff
 from storage.procedure import Words
 from storage.situations import Situation
@@ -24,11 +26,13 @@ _PARAGRAPH = 200
 
 @dataclass(frozen=True)
 class SituationForm:
-    """A situation as it was typed; `paragraph` says where an order speaks of it, if any does."""
+    """A situation as it was typed; `paragraph` says where an order speaks of it, if any does,
+    `segments` are codes of whom it is for: of everybody where nobody is ticked."""
 
     russian: str
     foreign: str = ""
     paragraph: str = ""
+    segments: tuple[str, ...] = ()
 
 
 async def add_situation(
@@ -60,6 +64,7 @@ async def add_situation(
         options=(),
         paragraph=_paragraph(form),
         hidden=hidden,
+        segments=_segments(form),
     )
     option = read_option(replace(first, hidden=False), new_code(), standing, situation)
     situation = situation.model_copy(update={"options": (option,)})
@@ -78,7 +83,8 @@ async def reword_situation(
     standing = await keeping.hold(store, seen, by)
     found = situation_of(standing, code)
     title = _new_title(standing, found.client, form, apart_from=code)
-    becomes = found.model_copy(update={"title": title, "paragraph": _paragraph(form)})
+    said = {"title": title, "paragraph": _paragraph(form), "segments": _segments(form)}
+    becomes = found.model_copy(update=said)
     await keeping.keep(store, standing, becomes, by)
     return becomes
 
@@ -138,3 +144,8 @@ def _new_title(
 def _paragraph(form: SituationForm) -> str:
     with at_field("paragraph"):
         return text(form.paragraph, least=0, most=_PARAGRAPH)
+
+
+def _segments(form: SituationForm) -> tuple[Segment, ...]:
+    with at_field("segments"):
+        return known_segments(word(Segment, each).value for each in form.segments)

@@ -3,6 +3,7 @@
 from html import escape
 from typing import Any
 
+from admin.segment_words import segment_words
 from locales import DEFAULT_LANGUAGE, Html, Say
 from storage.models import ProcedureChange
 from storage.procedure import Procedure, Words
@@ -51,7 +52,14 @@ def _situation(data: dict[str, Any] | None, procedure: Procedure, say: Say) -> H
     head = _marked(_both(situation.title), situation.hidden, say)
     options = [_option(each, procedure, say) for each in situation.options]
     source = f" ({escape(situation.paragraph)})" if situation.paragraph else ""
-    return Html(f"{head}{source}{_lines(options)}")
+    return Html(f"{head}{source}{_whom(situation, say)}{_lines(options)}")
+
+
+def _whom(situation: Situation, say: Say) -> str:
+    """Nothing of a situation that is for everybody."""
+    if not situation.segments:
+        return ""
+    return f". {say('situation-whom', words=segment_words(situation.segments, say))}"
 
 
 def _option(option: Option, procedure: Procedure, say: Say) -> Html:

@@ -1,4 +1,4 @@
-"""An option of a situation as a form holds it: typed, ticked, and back again."""
+"""A situation's option as a form holds it, typed and ticked, and whom the situation is for."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -8,6 +8,7 @@ from starlette.datastructures import FormData
 from admin.situations.options import OptionForm
 from admin.situations.standing import Standing
 from locales import DEFAULT_LANGUAGE, Html, Say
+from storage.care_terms import Segment
 from storage.situations import Option
 
 
@@ -44,6 +45,11 @@ def option_choices(standing: Standing, say: Say) -> dict[str, Sequence[tuple[str
         "channels": [(each.code.value, say.own(each.label)) for each in procedure.channels],
         "steps": [(each.code, say.own(each.title)) for each in scenario if each.code],
     }
+
+
+def segment_choices(say: Say) -> list[tuple[str, Html]]:
+    """Whom a situation may be for."""
+    return [(each.value, say(f"whom-{each.value}")) for each in Segment]
 
 
 def _text(given: FormData, name: str) -> str:

@@ -8,13 +8,14 @@ from fastapi.responses import Response
 
 from admin.permissions import Permission, require
 from admin.refusals import REFUSALS
+from admin.segment_words import segment_words
 from admin.situations import situations
 from admin.situations.options import OptionForm, situation_of
 from admin.situations.situations import SituationForm
 from admin.situations.standing import Standing, read_situations
 from admin.situations.words import option_words
 from admin.web.again import refused
-from admin.web.option_forms import option_choices, option_typed
+from admin.web.option_forms import option_choices, option_typed, segment_choices
 from admin.web.visitor import Acting, SignedIn, Visitor
 from locales import DEFAULT_LANGUAGE, Html
 from storage.situations import Option, Situation
@@ -39,6 +40,8 @@ class OptionSeen:
 class SituationSeen:
     situation: Situation
     is_open: bool
+    whom: Html
+    """Empty: everybody."""
     options: tuple[OptionSeen, ...]
 
 
@@ -100,6 +103,7 @@ async def _new_page(
         given=first,
         mark=standing.mark,
         choices_of=option_choices(standing, visitor.say),
+        segments=segment_choices(visitor.say),
         **refused(refusal, visitor),
     )
 
@@ -119,12 +123,15 @@ async def situation_page(
     standing = await _standing(visitor)
     found = situation_of(standing, code)
     title = found.title
-    stored = SituationForm(title[DEFAULT_LANGUAGE], title.get("en", ""), found.paragraph)
+    stored = SituationForm(
+        title[DEFAULT_LANGUAGE], title.get("en", ""), found.paragraph, tuple(found.segments)
+    )
     return visitor.page(
         "situation.html",
         title=visitor.say("web-situation-title", title=visitor.say.own(title)),
         found=seen_of(found, standing, visitor),
         form=form or stored,
+        segments=segment_choices(visitor.say),
         mark=standing.mark,
         edits=visitor.may(Permission.EDIT_WORDS) and standing.agency.closed_on is None,
         **refused(refusal, visitor),
@@ -197,7 +204,8 @@ def seen_of(situation: Situation, standing: Standing, visitor: Visitor) -> Situa
         )
         for each in situation.options
     )
-    return SituationSeen(situation, standing.is_open(situation), options)
+    whom = segment_words(situation.segments, visitor.say)
+    return SituationSeen(situation, standing.is_open(situation), whom, options)
 
 
 def _of(standing: Standing, client: Client) -> list[Situation]:
@@ -209,6 +217,7 @@ def _situation_typed(given: Any) -> SituationForm:
         russian=str(given.get("russian", "")),
         foreign=str(given.get("foreign", "")),
         paragraph=str(given.get("paragraph", "")),
+        segments=tuple(map(str, given.getlist("segments"))),
     )
 
 

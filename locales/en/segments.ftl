@@ -13,3 +13,7 @@ ask-segments = Whom is this row for? Mark everybody whom it fits. If it fits all
 field-segments = Whom it is for
 mend-segments = Mend whom it is for
 row-segments = Whom it is for: { $words }
+
+web-situation-segments = Whom this situation is for
+web-situation-segments-hint = If it is for everybody, mark nobody. A person who told the bot who they are sees only what fits them.
+situation-whom = For: { $words }

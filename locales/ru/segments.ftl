@@ -13,3 +13,7 @@ ask-segments = Для кого эта строка? Отметьте всех, �
 field-segments = Для кого
 mend-segments = Исправить, для кого
 row-segments = Для кого: { $words }
+
+web-situation-segments = Для кого эта ситуация
+web-situation-segments-hint = Если для всех, никого не отмечайте. Человек, который сказал о себе в боте, кто он, увидит только подходящее ему.
+situation-whom = Для кого: { $words }
