@@ -86,12 +86,15 @@ def _suggestion(told: Told, times: int) -> Suggestion:
 
 
 async def _who_mends(store: Store, row: Row) -> list[Staff]:
-    """Editors of the unit that prepares the row; where it has none, all who propose contacts."""
+    """Editors of the unit that prepares the row; where none of them can be reached, editors of
+    all units, else whoever proposes contacts: a client's word reaches somebody."""
     procedure = (await store.agencies.get(row.agency_id)).procedure
     roles = [role for role in Role if may_propose(role, procedure, ChangeKind.CONTACTS)]
-    people = await store.team.active(row.agency_id, roles)
-    own = [each for each in people if each.role is Role.EDITOR and each.unit_id == row.unit_id]
-    return own if own and row.unit_id is not None else list(people)
+    everybody = await store.team.active(row.agency_id, roles)
+    people = list(await store.team.reachable(row.agency_id, roles)) or list(everybody)
+    editors = [each for each in people if each.role is Role.EDITOR]
+    own = [each for each in editors if row.unit_id is not None and each.unit_id == row.unit_id]
+    return own or editors or people
 
 
 async def waiting(store: Store, *, by: Staff) -> Sequence[Suggestion]:

@@ -13,7 +13,7 @@ from bot.citizen.changed_text import MOST, changed_text
 from bot.citizen.subscription_actions import StopTold
 from bot.citizen.subscription_buttons import stop, to_subscriptions
 from bot.citizen.whereabouts import may_see
-from bot.citizen.wording import button_text, name_of, paragraphs
+from bot.citizen.wording import button_text, name_of, paragraphs, russian_mark
 from bot.guide.spot import Spot
 from bot.screens import Button, ButtonRows, Screen
 from bot.visit import Visit
@@ -41,6 +41,7 @@ async def list_changed(body: dict[str, Any], visit: Visit) -> Screen | None:
     say, name = visit.say, visit.say.own(agency.guide.short_name)
     text = changed_text(step, agency.lists[client], told, name, say)
     rows = buttons.touchpoints(Spot(agency, client), _rows(step, told, agency, client), say)
+    text = paragraphs(text, russian_mark(say, text))
     return Screen(text, (*rows, *_stops(told, release, visit), *buttons.beginning(say)))
 
 
@@ -61,7 +62,8 @@ async def contact_mended(body: dict[str, Any], visit: Visit) -> Screen | None:
     successor = successor_of(owner, gone.row_id)
     instead = (successor,) if successor else ()
     names = [say("citizen-successor", name=name_of(say, each.touchpoint)) for each in instead]
-    text = paragraphs(say("told-mended-gone", name=gone.name), *names)
+    told = paragraphs(say("told-mended-gone", name=gone.name), *names)
+    text = paragraphs(told, russian_mark(say, told))
     return Screen(text, (*buttons.touchpoints(spot, instead, say), *buttons.beginning(say)))
 
 

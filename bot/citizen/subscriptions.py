@@ -20,7 +20,7 @@ from bot.citizen.subscription_actions import (
 from bot.citizen.subscription_buttons import stop, to_subscriptions
 from bot.citizen.subscription_names import name_of_subject
 from bot.citizen.whereabouts import may_see
-from bot.citizen.wording import button_text, column, name_of, paragraphs
+from bot.citizen.wording import button_text, column, name_of, paragraphs, russian_mark
 from bot.guide.narrowing import find_row
 from bot.guide.spot import Spot, find_spot
 from bot.guide.wishes import for_everybody
@@ -149,11 +149,12 @@ def _asked(subject: Subject, text: Html, back: Action, visit: Visit) -> Screen:
     action = StopTelling(subject.agency_id, subject.kind.value, subject.key)
     no_more = Button(button_text(say("tell-stop")), action)
     rows = ((no_more,), *to_subscriptions(say), *buttons.way_back(say, back))
-    return Screen(text, rows)
+    return Screen(paragraphs(text, russian_mark(say, text)), rows)
 
 
 def _stopped(text: Html, visit: Visit) -> Screen:
     say = visit.say
+    text = paragraphs(text, russian_mark(say, text))
     return Screen(text, (*to_subscriptions(say), *buttons.beginning(say)))
 
 

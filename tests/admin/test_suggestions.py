@@ -3,16 +3,18 @@
 from collections import Counter
 
 import pytest
+from sqlalchemy import select
 
 from admin import drafts, history, proposals, review, suggestions
 from admin.errors import NotAllowedError, SuggestionDecidedError
 from admin.questions import Reading
 from admin.suggestions import Told
+from admin.units import add_unit
 from storage.db import Database
-from storage.models import Suggestion
+from storage.models import QueuedMessage, Suggestion
 from storage.store import Store
-from storage.terms import Cause, ContactType, Dismissal, SuggestionPart, SuggestionStatus
-from tests.factories import Office, a_procedure_by_order, an_office
+from storage.terms import Cause, ContactType, Dismissal, Role, SuggestionPart, SuggestionStatus
+from tests.factories import Office, a_procedure_by_order, a_staff, an_office
 
 
 def as_typed(words: str) -> Reading:
@@ -108,6 +110,38 @@ async def test_a_suggestion_is_decided_once(sqlite_database: Database) -> None:
         assert (found.status, found.reason) == (SuggestionStatus.DISMISSED, Dismissal.RIGHT)
         (last,) = (await store.journal.of_agency(office.agency.id))[-1:]
         assert (last.verb, last.details["reason"]) == ("suggestion.dismiss", "right")
+
+
+async def test_the_row_s_own_editors_are_told_first_and_nobody_waits_for_who_is_out_of_reach(
+    sqlite_database: Database,
+) -> None:
+    async with sqlite_database.writing() as store:
+        office = await an_office(store)
+        unit = await add_unit(store, "Отдел приёма", by=office.administrator)
+        own = await a_staff(store, office.agency, Role.EDITOR, unit_id=unit.id)
+        office.site.unit_id = unit.id
+        await store.flush()
+
+        await kept(store, office, said(office, "не отвечает"))
+        assert await told(store) == {own.person_id}
+
+        (await store.people.get(own.person_id)).reachable = False
+        await store.flush()
+        await kept(store, office, said(office, "занято"))
+        assert await told(store) == {own.person_id, office.editor.person_id}
+
+        (await store.people.get(office.editor.person_id)).reachable = False
+        await store.flush()
+        await kept(store, office, said(office, "гудки"))
+        assert {office.reviewer.person_id, office.approver.person_id} <= await told(store)
+
+
+async def told(store: Store) -> set[int]:
+    """Whom a signal was told to, so far."""
+    found = await store.session.scalars(
+        select(QueuedMessage.person_id).where(QueuedMessage.dedup_key.startswith("suggested:"))
+    )
+    return set(found)
 
 
 async def test_whoever_proposes_no_contacts_sees_no_suggestions(
