@@ -42,7 +42,7 @@ def _ways(visit: Visit) -> list[tuple[str, Action]]:
     ways: list[tuple[str, Action]] = [("mine-appeals", OpenAppeals())]
     if books:
         ways.append(("mine-bookings", OpenBookings()))
-    ways += [("mine-remarks", ListMyRemarks()), ("subscriptions-mine", ListSubscriptions())]
+    ways += [("mine-remarks", ListMyRemarks()), ("mine-subscriptions", ListSubscriptions())]
     ways.append(("mine-history", OpenOwnHistory()))
     ways.append(("mine-settings", OpenSettings()))
     if agency is not None:
