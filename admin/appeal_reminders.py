@@ -5,7 +5,6 @@ from datetime import datetime
 from admin.appeal_terms import AppealDates, dates_of
 from admin.calendar import working_days
 from admin.citizen_notices import CitizenNotice, tell
-from storage.care_terms import AppealState
 from storage.models import Deadline, SentAppeal
 from storage.repositories.appeals import REMINDER, reminder_of
 from storage.store import Store
@@ -33,13 +32,11 @@ async def plan_reminder(store: Store, appeal: SentAppeal, now: datetime) -> None
 
 
 async def remind(store: Store, deadline: Deadline, now: datetime) -> None:
-    """Ask whether the answer came; later, where the day is no working one by now. What was
-    answered or taken away meanwhile is not asked of."""
+    """Ask whether the answer came; later, where the day is no working one by now. What is
+    answered or taken away has no deadline any more."""
     appeal = await store.appeals.get(deadline.body["appeal"])
-    if appeal is None or appeal.state is not AppealState.WAITING:
-        return
-    dates = await current_dates(store, appeal)
-    if dates is None:
+    dates = await current_dates(store, appeal) if appeal else None
+    if appeal is None or dates is None:
         return
     agency = await store.agencies.get(appeal.agency_id)
     if dates.reminded_at(agency.time_zone) > now:
