@@ -33,10 +33,17 @@ def language(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
+_WALKED: dict[tuple[str, str | None, str], Walk] = {}
+"""What was reached is the same for every test: it is walked through once."""
+
+
 @pytest.fixture
 async def walk(samples: Database, phone: GetPhone, visitor: SimpleNamespace, language: str) -> Walk:
-    await settle(samples, visitor.code, "test:1", language, visitor.role)
-    return await crawl(phone("test:1", language))
+    key = (visitor.code, visitor.role, language)
+    if key not in _WALKED:
+        await settle(samples, visitor.code, "test:1", language, visitor.role)
+        _WALKED[key] = await crawl(phone("test:1", language))
+    return _WALKED[key]
 
 
 async def test_every_reachable_screen_is_sound(
