@@ -107,10 +107,10 @@ appeal-answer-by = { $prolonged ->
     [yes] To be answered by:
    *[no] If the letter had come on the same day, it would be answered by:
 } <b>{ $date }</b>.
-appeal-day-off = This is a { $weekday ->
-    [w5] Saturday, a day off
-    [w6] Sunday, a day off
-   *[w0] day off
+appeal-day-off = This is { $weekday ->
+    [w5] a weekend
+    [w6] a weekend
+   *[w0] a day off
 }. The answer may also come on the next working day: { $next }.
 appeal-will-remind = I will remind you on { $date } at 10:00 of the agency's time.
 appeal-ask-answered = Were you answered?

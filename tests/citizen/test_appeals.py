@@ -122,7 +122,7 @@ async def test_a_last_day_that_is_a_day_off_stays_and_the_next_working_day_is_na
     told = await home.watch("09.11.26")
 
     assert "<b>12 декабря 2026 г., суббота</b>" in told.text
-    assert "Это суббота, выходной." in told.text
+    assert "Это выходной." in told.text
     assert "и в ближайший рабочий день: 14 декабря 2026 г., понедельник" in told.text
     assert "Напомню 14 декабря 2026 г." in told.text
 
