@@ -155,7 +155,11 @@ class HousePhone:
 
 
 def seen(screen: Screen) -> SeenScreen:
-    extras = {"place": screen.place, "contact": screen.contact}
+    extras = {
+        "place": screen.place,
+        "contact": screen.contact,
+        **{document.name: True for document in screen.documents},
+    }
     return SeenScreen(
         str(screen.text),
         tuple(

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from admin.files import keep_file
 from bot.actions import encode
 from bot.citizen.wrong_actions import ReportWrong
 from bot.conversations import build_routes
@@ -17,9 +18,10 @@ from storage.snapshot import snapshot
 from storage.store import Store
 from storage.terms import Channel, Client, ContactType, Kind, Need, Role, Trust
 from tests.citizen.conftest import MADE_ON, citizens_routes, settle
-from tests.citizen.crawl import Walk, crawl, judge, leads_back
+from tests.citizen.crawl import LEAVING, Walk, crawl, judge, leads_back
 from tests.citizen.person import HousePhone
-from tests.factories import a_list, a_row, a_touchpoint, an_agency
+from tests.factories import a_list, a_row, a_staff, a_touchpoint, an_agency
+from tests.forms import a_pdf
 
 FACTS = {
     ContactType.PHONE: "+7 000 000-00-00",
@@ -30,6 +32,9 @@ FACTS = {
 }
 HOURS = "Mo-Th 09:00-13:00,14:00-18:00; Fr 09:00-17:00; PH off"
 CODE = "full"
+FEW = ("Blank 1 -2-",)
+MANY = ("Form A", "Form B", "Form C", "Form D")
+OFFERS = {"ramp": True, "parking": False}
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -48,7 +53,7 @@ async def walk(sqlite_database: Database, language: str) -> Walk:
 
 async def test_every_screen_around_a_full_card_is_sound(walk: Walk, language: str) -> None:
     for data, screen in [("/start", walk.first), *walk.screens.items()]:
-        if not data.startswith(("lang|", "ag|")):
+        if not data.startswith(LEAVING):
             judge(screen, language)
         assert leads_back(screen), (data, screen)
 
@@ -61,7 +66,11 @@ async def test_a_full_card_offers_everything_that_it_knows(walk: Walk) -> None:
     assert FACTS[ContactType.EMAIL] in {button.copy for button in buttons}
     assert FACTS[ContactType.PHONE] in reception.text
     extras = {extra for screen in walk.screens.values() for extra in screen.extras}
-    assert extras == {"place", "contact"}
+    assert extras >= {"place", "contact", *(f"{title}.pdf" for title in (*FEW, *MANY))}
+    assert any(word in reception.text for word in ("Есть: ", "There is: "))
+    assert any(word in reception.text for word in ("Не известно: ", "Not known: "))
+    sent, *_same = (each for each in walk.screens.values() if each.extras == (f"{FEW[0]}.pdf",))
+    assert "1" in sent.text and any(word in sent.text for word in ("перечня №", "list No."))
 
 
 async def test_a_wrong_e_mail_is_told_to_the_editor(sqlite_database: Database) -> None:
@@ -95,7 +104,19 @@ async def _release_a_full_list(database: Database) -> None:
             await _a_point(store, agency, "Web page", Channel.SITE, Kind.DIGITAL),
         ]
         rows = [await a_row(store, owner, point, [Need.INFORMATION]) for point in points]
+        points[0].offers = dict(OFFERS)
+        for row, titles in zip(rows, (FEW, MANY), strict=True):
+            row.forms = [await _a_form(store, agency, title) for title in titles]
+        await store.flush()
         await _release(store, agency, owner, rows, points)
+
+
+async def _a_form(store: Store, agency: Agency, title: str) -> dict[str, Any]:
+    staff = await a_staff(store, agency, Role.EDITOR)
+    content = a_pdf()
+    file = await keep_file(store, "blank.pdf", "application/pdf", content, by=staff)
+    dated = MADE_ON.isoformat()
+    return {"title": title, "file_id": file.id, "sha256": file.sha256, "dated": dated}
 
 
 async def _a_point(
