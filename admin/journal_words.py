@@ -16,7 +16,10 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "people": ("team.", "deputy."),
     "sessions": ("session.", "asked."),
     "settings": ("procedure.", "calendar.", "processes.", "succession.", "unit.", "group."),
-    "words": ("topic.", "saying.", "phrase.", "question.", "suggestion.", "situation.", "survey."),
+    "words": (
+        *("topic.", "saying.", "phrase.", "question.", "suggestion.", "situation."),
+        *("survey.", "remark."),
+    ),
 }
 """What acts are looked for together: beginnings of their names."""
 
@@ -35,7 +38,7 @@ def role_words(role: str, say: Say) -> Html:
 KINDS = (
     *("proposal", "bundle", "release", "import", "question", "suggestion", "row", "touchpoint"),
     *("topic", "staff", "unit", "deputy", "list", "knowledge", "day", "year", "group"),
-    "survey",
+    *("survey", "remark"),
 )
 """What records speak of that people know by a word, `journal-kind-<kind>`, and a number."""
 

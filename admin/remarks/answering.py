@@ -205,14 +205,13 @@ async def _tell_author(store: Store, remark: Remark) -> None:
 async def _note(store: Store, remark: Remark, by: Staff) -> None:
     day = remark.promised_on
     details = {
-        "number": remark.number,
         "outcome": remark.status.value,
         "promised_on": day.isoformat() if day else None,
     }
     await store.journal.write(
         by.agency_id,
         "remark.answer",
-        subject_of(remark.id),
+        f"remark:{remark.number}",
         actor_id=by.person_id,
         role=by.role.value,
         details=details,

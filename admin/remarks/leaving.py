@@ -181,8 +181,8 @@ async def _note(store: Store, verb: str, remark: Remark) -> None:
     await store.journal.write(
         remark.agency_id,
         verb,
-        subject_of(remark.id),
+        f"remark:{remark.number}",
         actor_id=None,
         role=AUTHOR,
-        details={"number": remark.number},
+        details={},
     )

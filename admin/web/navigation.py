@@ -49,6 +49,7 @@ MENU: dict[str, tuple[Entry, ...]] = {
         Entry("reception-day", "/office/reception", Permission.RECEIVE, booked=True),
         Entry("questions", "/office/questions", Permission.ADD_WORDS),
         Entry("suggestions", "/office/suggestions", kind=ChangeKind.CONTACTS),
+        Entry("remarks", "/office/remarks"),
     ),
     "list": (
         Entry("list", "/office/list"),
@@ -67,6 +68,7 @@ MENU: dict[str, tuple[Entry, ...]] = {
         Entry("situations", "/office/situations"),
         Entry("agency", "/office/agency"),
         Entry("statistics", "/office/statistics"),
+        Entry("feedback", "/office/feedback"),
         Entry("surveys", "/office/surveys"),
         Entry("calendar", "/office/calendar"),
         Entry("receptions", "/office/receptions", Permission.KEEP_RECEPTIONS),

@@ -187,7 +187,11 @@ class Desk:
     def _from_people(self) -> list[Item]:
         """What clients asked and said, and the yearly monitoring's rows: counted, not listed."""
         say, work = self.visitor.say, self.work
-        counts = {"questions": work.questions, "suggestions": work.suggestions or 0}
+        counts = {
+            "remarks": work.remarks,
+            "questions": work.questions,
+            "suggestions": work.suggestions or 0,
+        }
         items = [
             Item(
                 what=say(f"web-queue-{name}", count=count),

@@ -9,6 +9,7 @@ from admin.days import day
 from admin.remarks import answering, reading
 from admin.remarks.answering import OUTCOMES, Checked, Outcome
 from admin.remarks.templates import filled_in, templates
+from admin.remarks.wording import until_words
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen
 from bot.staff.actions import word
@@ -25,7 +26,6 @@ from bot.staff.remark_actions import (
     SendAnswer,
     UseTemplate,
 )
-from bot.staff.remark_words import until_words
 from bot.staff.remarks import remark_screen
 from bot.visit import Visit
 from locales import Say

@@ -1,39 +1,15 @@
-"""How a citizen's remark is shown to staff: its words, dates and outcomes."""
+"""How a citizen's remark is shown to staff in chat."""
 
-from admin.clock import local_moment
 from admin.remarks.reading import Lines
+from admin.remarks.wording import point_words, remark_paragraphs, until_words
 from bot.staff.listing import parts
 from bot.visit import Visit
 from locales import Html, Say
-from storage.care_terms import RemarkStatus
-from storage.models import Agency, Remark
+from storage.models import Agency
 
 
 def remark_text(line: Lines, agency: Agency, say: Say, lead: Html | None = None) -> Html:
-    """Everything that staff know of it."""
-    remark = line.remark
-    return parts(
-        lead,
-        say(
-            "remark-staff",
-            about=remark.about.value,
-            number=str(remark.number),
-            point=point_words(line, say),
-            on=f"{remark.left_on:%d.%m.%Y}",
-            status=remark.status.value,
-            until=until_words(remark),
-        ),
-        say("remark-staff-late") if line.late else None,
-        say("remark-staff-words", words=remark.words) if remark.words else None,
-        _again(remark, say),
-        say("remark-staff-reach", words=remark.reach) if remark.reach else None,
-        _outcome(line, agency, say),
-    )
-
-
-def point_words(line: Lines, say: Say) -> Html:
-    """«Личный приём», «об органе», «о боте»."""
-    return say("remark-point", about=line.remark.about.value, name=line.point or "none")
+    return parts(lead, *remark_paragraphs(line, agency, say))
 
 
 def line_words(line: Lines, say: Say) -> Html:
@@ -49,30 +25,5 @@ def line_words(line: Lines, say: Say) -> Html:
     )
 
 
-def until_words(remark: Remark) -> str:
-    return f"{remark.promised_on:%d.%m.%Y}" if remark.promised_on else "none"
-
-
 async def agency_of(visit: Visit) -> Agency:
     return await visit.store.agencies.get(visit.require_staff().agency_id)
-
-
-def _again(remark: Remark, say: Say) -> Html | None:
-    if remark.objection is None or remark.status is RemarkStatus.WITHDRAWN:
-        return None
-    if not remark.objection:
-        return say("remark-staff-again-wordless")
-    return say("remark-staff-again", words=remark.objection)
-
-
-def _outcome(line: Lines, agency: Agency, say: Say) -> Html | None:
-    remark = line.remark
-    if not remark.outcome or remark.decided_at is None:
-        return None
-    return say(
-        "remark-staff-outcome",
-        former="yes" if line.former else "no",
-        who=line.who or "—",
-        at=local_moment(remark.decided_at, agency.time_zone),
-        words=remark.outcome,
-    )

@@ -10,13 +10,14 @@ from admin.remarks import reading
 from admin.remarks.answering import OUTCOMES
 from admin.remarks.people import needed_for
 from admin.remarks.reading import Lines
+from admin.remarks.wording import until_words
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen, plain
 from bot.staff.actions import ListTeam
 from bot.staff.buttons import PAGE, button, on_page, pages, shortened, to_menu
 from bot.staff.listing import parts, place_in_list, real_page
 from bot.staff.remark_actions import AnswerRemark, ListRemarks, ListStages, OpenRemark
-from bot.staff.remark_words import agency_of, line_words, remark_text, until_words
+from bot.staff.remark_words import agency_of, line_words, remark_text
 from bot.visit import Visit
 from locales import Html, Say
 from storage.models import Staff

@@ -141,7 +141,7 @@ async def test_whoever_is_forgotten_leaves_numbers_and_no_words(database: Databa
         records = await store.journal.of_agency(office.agency.id)
         withdrawn = [each for each in records if each.verb == "remark.withdraw"]
         assert [(each.subject, each.actor_id) for each in withdrawn] == [
-            (f"remark:{waits.id}", None)
+            (f"remark:{waits.number}", None)
         ]
         assert (await verify(store, office.agency.id)).is_whole
 

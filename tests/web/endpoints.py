@@ -25,6 +25,9 @@ WORKERS = (
 """Everybody who works in the back office."""
 
 ADMINISTRATOR = (Role.ADMINISTRATOR,)
+ANSWERING = (Role.EDITOR, Role.REVIEWER, Role.HEAD, Role.SECRETARY, Role.APPROVER)
+"""Whoever answers citizens' remarks on the agency."""
+
 KEEPERS = (Role.REVIEWER, Role.HEAD, Role.SECRETARY, Role.APPROVER, Role.ADMINISTRATOR)
 """Whoever may change what others taught the search."""
 
@@ -193,6 +196,20 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         WORKERS,
         at={"booking_id": "$booking"},
         form={"seen": "$booking.revision", "act": "call"},
+    ),
+    # Citizens' remarks.
+    Endpoint(
+        "/office/remarks/{remark_id}/preview",
+        ANSWERING,
+        at={"remark_id": "$remark"},
+        form={"seen": "$remark.revision", "outcome": "solved", "words": "Поставили лампы"},
+        changes=False,
+    ),
+    Endpoint(
+        "/office/remarks/{remark_id}/answer",
+        ANSWERING,
+        at={"remark_id": "$remark"},
+        form={"seen": "$remark.revision", "outcome": "solved", "words": "Поставили лампы"},
     ),
     # Proposals.
     Endpoint(

@@ -48,6 +48,7 @@ from tests.factories import (
     a_touchpoint,
     an_office,
 )
+from tests.remarks import a_remark
 from tests.surveys import a_form, an_open_survey, days
 from tests.web.endpoints import OWN_DAY
 from tests.web.received import of_receptions
@@ -98,6 +99,7 @@ async def a_furnished_agency(store: Store, procedure: Procedure) -> Agency:
     things["colleague"] = {"id": colleague.id, "person": colleague.person_id}
     things |= await _of_people(store, office, colleague)
     things |= await of_receptions(store, office)
+    things["remark"] = _of(await a_remark(store, office))
     things["colleague_session"], _ = await _signed_in(store, colleague)
     agency.tokens[Role.INTERNAL] = await _demoted(store, people[Role.INTERNAL])
     await store.agencies.refresh(office.agency)
