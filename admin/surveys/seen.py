@@ -23,7 +23,7 @@ def intro_page(survey: SurveyCard, agency: Words, say: Say) -> Page:
         agency=say.own(agency),
         count=len(survey.questions),
     )
-    return Page(text, (say("survey-begin"), say("survey-decline")))
+    return Page(text, (say("survey-begin"), say("survey-decline"), say("citizen-beginning")))
 
 
 def question_page(survey: SurveyCard, question: int, say: Say) -> Page:

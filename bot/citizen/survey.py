@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from admin.surveys.answers import DECLINED
 from admin.surveys.seen import Page, intro_page, question_page
-from bot.actions import Action
+from bot.actions import Action, ToBeginning
 from bot.citizen import buttons
 from bot.citizen.first_screens import lost
 from bot.citizen.survey_actions import (
@@ -37,12 +37,10 @@ async def open_survey(action: OpenSurvey, visit: Visit) -> Screen:
     agency, survey = found
     page = intro_page(survey, agency.guide.short_name, visit.say)
     here = (agency.id, survey.id)
-    screen = _screen(
-        page, (AskQuestion(*here, _first(survey, visit)), DeclineSurvey(*here)), visit.say
-    )
+    first = AskQuestion(*here, _first(survey, visit))
+    screen = _screen(page, (first, DeclineSurvey(*here), ToBeginning()), visit.say)
     note = visit.say("survey-staff") if works(visit) else None
-    text = paragraphs(note, screen.text)
-    return Screen(text, (*screen.buttons, *buttons.beginning(visit.say)))
+    return replace(screen, text=paragraphs(note, screen.text))
 
 
 @routes.action(AskQuestion)
