@@ -42,6 +42,7 @@ _KNOWN = (
     "SAMPLES",
     "SEARCH_BY_MEANING",
     "TELEGRAM_API_URL",
+    "UPDATES_A_MINUTE",
     "WEB_ADDRESS",
     "WEB_HOST",
     "WEBHOOK_URL",
@@ -213,6 +214,12 @@ def _web(given: Given) -> Iterator[Mistake]:
         yield "setting-web-address-wrong", {"value": address}
 
 
+def _flood(given: Given) -> Iterator[Mistake]:
+    value = given.get("UPDATES_A_MINUTE", "60")
+    if not (value.isascii() and value.isdigit() and 10 <= int(value[:9]) <= 100_000):
+        yield "setting-updates-wrong", {"value": value}
+
+
 def _is_for_browsers(address: str) -> bool:
     """Over https, since sign-in links and cookies go there; this machine's own may do without.
     Pages stand at the root of their host."""
@@ -258,6 +265,7 @@ _CHECKS: tuple[Callable[[Given], Iterator[Mistake]], ...] = (
     _owner,
     _words,
     _web,
+    _flood,
     _webhook,
     _messenger,
 )

@@ -21,10 +21,13 @@ async def person_at(store: Store, incoming: Incoming) -> Person:
 
 def stranger(incoming: Incoming) -> Person:
     """Somebody not kept yet, with the messenger's language."""
-    hint = incoming.language[:2].lower()
-    return Person(
-        address=incoming.address, language=hint if hint in offered() else DEFAULT_LANGUAGE
-    )
+    return Person(address=incoming.address, language=language_of(incoming.language))
+
+
+def language_of(hint: str) -> str:
+    """The language that the messenger's hint means, if we speak it."""
+    code = hint[:2].lower()
+    return code if code in offered() else DEFAULT_LANGUAGE
 
 
 async def saved_person(store: Store, incoming: Incoming) -> Person:

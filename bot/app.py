@@ -5,7 +5,6 @@ delivery, and the polling, which stops first and lets running answers finish.
 """
 
 import asyncio
-import gc
 import signal
 import socket
 import time
@@ -26,16 +25,20 @@ from admin.permissions import commands_for
 from admin.web.app import create_web
 from admin.web.office import Office
 from bot import upkeep
+from bot.admission import Admission
 from bot.background import Background
 from bot.conversations import build_routes
+from bot.gathering import Gathering
 from bot.guide.hearing import hear
 from bot.guide.library import Shelf
 from bot.guide.search import Encoder, sentence_encoder
 from bot.health import Health
+from bot.memory import tune_memory
 from bot.metrics import Metrics
 from bot.notebook import Notebook
 from bot.notices import Notices
 from bot.opening import StartError, opened_database, tell_of_sqlite
+from bot.overhearing import Overhearing
 from bot.reception import Reception
 from bot.renewal import Renewal
 from bot.routes import Routes
@@ -47,6 +50,7 @@ from bot.scrape import Scrape
 from bot.server import listening, serving
 from bot.settings import BotSettings
 from bot.site_rounds import keep_looking
+from bot.staff_commands import renew_staff_commands
 from bot.talk import Talk
 from bot.telegram.client import TokenRefusedError, telegram_client, who_we_are
 from bot.telegram.commands import CommandMenu
@@ -63,7 +67,6 @@ from storage.bell import QUEUE, RELEASES, listen
 from storage.db import Database
 from storage.leadership import Leadership
 from storage.models.base import utc_now
-from storage.terms import Role
 
 _log = structlog.stdlib.get_logger(__name__)
 
@@ -179,7 +182,7 @@ async def _converse(
         leadership=leads["sender"],
         metrics=metrics,
     )
-    await _renew_staff_commands(database)
+    await renew_staff_commands(database)
     _look_after(house, shelf, courier, notebook, background)
     background.begin(upkeep.keep_commands(shelf, menu))
     background.begin(keep_deadlines(database, clock, wake=courier.wake))
@@ -187,9 +190,9 @@ async def _converse(
         background.begin(keep_looking(database, clock))
     background.begin(courier.run(), courier.stop)
     talk = _talk(house, shelf, routes, courier, notebook, clock)
-    _receive(house, talk, metrics, leads["poller"], background)
+    _receive(house, _reception(house, talk, shelf, metrics, clock), leads["poller"], background)
     _open_office(house, shelf, courier, clock)
-    _tune_memory()
+    tune_memory()
 
 
 def _watch(house: House, scrape: Scrape, background: Background) -> None:
@@ -232,6 +235,21 @@ def _talk(
     )
 
 
+def _reception(
+    house: House, talk: Talk, shelf: Shelf, metrics: Metrics, clock: Callable[[], datetime]
+) -> Reception:
+    face, name = TelegramFace(house.bot), house.me.username or ""
+    gathering = Gathering(house.database, shelf, face, link=house.link, name=name, clock=clock)
+    return Reception(
+        house.database,
+        talk,
+        overhearing=Overhearing(gathering, metrics),
+        admission=Admission(house.settings.updates_a_minute),
+        metrics=metrics,
+        patience=None if house.settings.webhook_url is None else PATIENCE,
+    )
+
+
 def _open_office(
     house: House, shelf: Shelf, courier: Courier, clock: Callable[[], datetime]
 ) -> None:
@@ -251,38 +269,20 @@ def _open_office(
 
 
 def _receive(
-    house: House, talk: Talk, metrics: Metrics, poller: Leadership, background: Background
+    house: House, reception: Reception, poller: Leadership, background: Background
 ) -> None:
     """Updates are posted to us where the operator gave an address for that, else fetched."""
     url, reached = house.settings.webhook_url, partial(house.health.reach, "messenger")
     if url is None:
-        reception = Reception(house.database, talk, metrics=metrics)
         polling = Polling(house.bot, house.database, reception, poller)
         background.begin(polling.run(), polling.stop)
         reached()
         return
-    reception = Reception(house.database, talk, metrics=metrics, patience=PATIENCE)
     webhook = Webhook(house.bot, reception)
     house.web.router.routes.append(webhook.route())
     inbox = Inbox(house.database, Entrance(house.bot, reception))
     background.begin(hear_left(inbox, poller), inbox.stop)
     background.begin(webhook.announce(url, reached), webhook.stop)
-
-
-async def _renew_staff_commands(database: Database) -> None:
-    async with database.writing() as store:
-        people: set[int] = set()
-        for agency in await store.agencies.all():
-            people |= {staff.person_id for staff in await store.team.reachable(agency.id, [*Role])}
-        for person_id in sorted(people):
-            await store.queue.renew_commands(person_id)
-
-
-def _tune_memory() -> None:
-    """What start-up made stays; a full collection over it would stop everybody for long."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 100)
 
 
 def _announce(settings: BotSettings, house: House) -> None:

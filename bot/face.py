@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from bot.inline_answer import InlineAnswer
 from bot.screens import Screen
 
 
@@ -43,6 +44,24 @@ class Face(Protocol):
         """Show the screen, in place of the message `replace` if that is possible.
 
         A screen may take several messages; the first `done` of them are already there.
+
+        Raises:
+            FaceError: one of its kinds.
+        """
+
+
+class PublicFace(Protocol):
+    """A messenger where others read along: nothing is tried again there."""
+
+    async def offer(self, query_id: str, answer: InlineAnswer) -> None:
+        """Answer what was typed after the bot's name; the messenger keeps nothing of it.
+
+        Raises:
+            FaceError: one of its kinds; too late is `RefusedError`.
+        """
+
+    async def reply(self, group: str, message_id: str, screen: Screen) -> None:
+        """Answer a message in its group; if it is gone, nothing is said.
 
         Raises:
             FaceError: one of its kinds.

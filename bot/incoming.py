@@ -64,11 +64,11 @@ class FileNotFetchedError(Exception):
 
 @dataclass(frozen=True)
 class Incoming:
-    """One update of one person.
+    """One update of one person in their private chat.
 
     `address` is opaque («telegram:123»), `update_key` names the update for ever (face, bot,
     update id), `language` is the messenger's hint, `message_id` the pressed message, which
-    the answer may replace; only private chats are answered.
+    the answer may replace.
     """
 
     address: str
@@ -76,4 +76,58 @@ class Incoming:
     said: Said
     language: str = ""
     message_id: str | None = None
-    private: bool = True
+
+
+@dataclass(frozen=True)
+class InlineQuestion:
+    """What somebody types after the bot's name in any chat; the answer is fetched by
+    `query_id`, and soon, or by nobody."""
+
+    address: str
+    update_key: str
+    query_id: str
+    text: str
+    language: str = ""
+
+
+@dataclass(frozen=True)
+class GroupMessage:
+    """What somebody says in a group, without the bot's own name.
+
+    `group` is the chat's opaque address, `thread` equal for everything that answers one
+    message. `addressed`: it is said to the bot; `under_post`: beneath a post of the group's
+    channel; `nameless`: an administrator writes in the group's name.
+    """
+
+    address: str
+    update_key: str
+    group: str
+    message_id: str
+    thread: str
+    text: str
+    language: str = ""
+    command: str = ""
+    addressed: bool = False
+    under_post: bool = False
+    nameless: bool = False
+
+
+@dataclass(frozen=True)
+class GroupLeft:
+    """The bot was taken out of the group."""
+
+    update_key: str
+    group: str
+
+
+@dataclass(frozen=True)
+class GroupMoved:
+    """The messenger gave the group another address."""
+
+    update_key: str
+    group: str
+    to: str
+
+
+Overheard = InlineQuestion | GroupMessage | GroupLeft | GroupMoved
+"""What is said where others read along: it reaches no private conversation."""

@@ -4,7 +4,7 @@ from prometheus_client import CollectorRegistry, Counter, Histogram
 from prometheus_client.platform_collector import PlatformCollector
 from prometheus_client.process_collector import ProcessCollector
 
-UPDATES = ("answered", "repeated", "again", "aside")
+UPDATES = ("answered", "repeated", "again", "aside", "refused")
 SENDINGS = ("sent", "slowed", "unreachable", "unavailable", "refused")
 
 _HEARD = ("answered", "aside")
@@ -19,7 +19,7 @@ class Metrics:
         PlatformCollector(registry=self.registry)
         self._updates = Counter(
             "touchpoints_updates",
-            "Updates by how they ended: answered, repeated, again, aside.",
+            "Updates by how they ended: answered, repeated, again, aside, refused.",
             ["outcome"],
             registry=self.registry,
         )
@@ -43,7 +43,7 @@ class Metrics:
 
     def heard(self, outcome: str, seconds: float) -> None:
         """An update ended: answered, repeated (known already), again (failed, will be tried
-        again) or aside (given up)."""
+        again), aside (given up) or refused (too many of one person)."""
         self._updates.labels(outcome).inc()
         if outcome in _HEARD:
             self._seconds.observe(seconds)

@@ -3,7 +3,8 @@
 A person's updates go one after another, different people's beside each other. What breaks
 is tried again and then put aside, while only its own person waits. A database that does not
 answer is no fault of the update, nor is a messenger that keeps a file back: that is waited
-out, and nothing is counted.
+out, and nothing is counted. Whoever says more than anybody can is told so once, and the rest of
+what they say is dropped.
 """
 
 import asyncio
@@ -16,8 +17,11 @@ import structlog
 
 from admin.discretion import trace_of
 from bot.absence import Absence
-from bot.incoming import FileNotFetchedError, Incoming
+from bot.admission import Admission
+from bot.door import Door
+from bot.incoming import FileNotFetchedError, Incoming, Overheard
 from bot.metrics import Metrics
+from bot.overhearing import Overhearing
 from bot.talk import Talk
 from bot.tries import PAUSES, MessengerAway, Tries
 from storage.db import Database
@@ -35,6 +39,8 @@ class Outcome(StrEnum):
     ASIDE = "aside"
     AWAY = "away"
     """The database does not answer: whoever brought the update must bring it again."""
+    REFUSED = "refused"
+    """One person's too many: dropped without work."""
 
 
 Hearing = asyncio.Task[Outcome]
@@ -51,12 +57,16 @@ class Reception:
         database: Database,
         talk: Talk,
         *,
+        overhearing: Overhearing | None = None,
+        admission: Admission | None = None,
         metrics: Metrics | None = None,
         pauses: tuple[float, ...] = PAUSES,
         patience: float | None = None,
     ) -> None:
         self._database = database
         self._talk = talk
+        self._overhearing = overhearing
+        self._door = Door(admission or Admission(), talk.answers)
         self._metrics = metrics or Metrics()
         self._pauses = pauses
         self._patience = patience
@@ -64,6 +74,8 @@ class Reception:
         """In flight or heard lately, by the update's key."""
         self._last_of: dict[str, Hearing] = {}
         self._running: set[Hearing] = set()
+        self._refused: Hearing | None = None
+        """What every dropped update ends as: no work is done for one."""
         self._told: set[str] = set()
         """Who was told in this absence that the answer will come."""
         self._absence = Absence(database, back=self._told.clear)
@@ -75,8 +87,24 @@ class Reception:
         if known is not None:
             self._metrics.heard("repeated", 0.0)
             return known
+        if not self._door.lets_in(incoming):
+            return self._refuse(incoming.update_key)
         work = partial(self._heard, incoming)
         return self._begin(incoming.update_key, incoming.address, work)
+
+    def has_refused(self, key: str) -> bool:
+        """Whether the update was dropped for being one of too many."""
+        return self._refused is not None and self._known.get(key) is self._refused
+
+    def overhear(self, said: Overheard) -> None:
+        """Have it heard, if it is for us; whoever brought it need not wait or bring it again."""
+        if self._overhearing is not None:
+            self._overhearing.take(said)
+
+    @property
+    def name(self) -> str:
+        """How people call the bot where others read along; empty where it is deaf there."""
+        return self._overhearing.name if self._overhearing else ""
 
     @property
     def busy(self) -> int:
@@ -98,9 +126,10 @@ class Reception:
         return known or self._begin(key, "", partial(self._keep_unreadable, key, error))
 
     async def wait(self, seconds: float) -> bool:
-        """Let what is being heard finish; whether it did."""
-        if self._running:
-            await asyncio.wait(self._running, timeout=seconds)
+        """Let what is being heard finish; whether it did, but for what nobody waits for."""
+        overheard = self._overhearing.running if self._overhearing else ()
+        if late := {*self._running, *overheard}:
+            await asyncio.wait(late, timeout=seconds)
         return not self._running
 
     async def stop(self) -> None:
@@ -110,17 +139,22 @@ class Reception:
             hearing.cancel()
         if late:
             await asyncio.wait(late, timeout=0.5)
+        await self._door.stop()
+        if self._overhearing is not None:
+            await self._overhearing.stop()
         await self._absence.stop()
 
     def _begin(self, key: str, address: str, work: Work) -> Hearing:
         hearing = asyncio.create_task(self._in_turn(work, self._last_of.get(address)))
         self._known[key] = self._last_of[address] = hearing
         self._running.add(hearing)
+        self._door.note_begun(address)
         hearing.add_done_callback(partial(self._end, key, address))
         return hearing
 
     def _end(self, key: str, address: str, hearing: Hearing) -> None:
         self._running.discard(hearing)
+        self._door.note_ended(address)
         if self._last_of.get(address) is hearing:
             del self._last_of[address]
         if is_given_back(hearing):
@@ -129,6 +163,17 @@ class Reception:
             self._told.discard(address)
         if not hearing.cancelled() and hearing.exception() is not None:
             _log.error("hearing itself broke", key=key, exc_info=hearing.exception())
+        self._forget_old()
+
+    def _refuse(self, key: str) -> Hearing:
+        self._metrics.heard("refused", 0.0)
+        if self._refused is None:
+            self._refused = asyncio.create_task(_nothing())
+        self._known[key] = self._refused
+        self._forget_old()
+        return self._refused
+
+    def _forget_old(self) -> None:
         while len(self._known) > _REMEMBERED and next(iter(self._known.values())).done():
             self._known.popitem(last=False)
 
@@ -230,6 +275,10 @@ class Reception:
                 _log.exception("an update could not be put aside", key=key)
             if not await self._is_waited_out(None, tries):
                 return Outcome.AWAY
+
+
+async def _nothing() -> Outcome:
+    return Outcome.REFUSED
 
 
 async def _what_broke(hear: Callable[[], Awaitable[None]]) -> Exception | None:

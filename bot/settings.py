@@ -5,6 +5,7 @@ from functools import cached_property
 from sqlalchemy import make_url
 
 from admin.settings import Settings
+from bot.admission import A_MINUTE
 from bot.telegram.secret import webhook_secret
 
 
@@ -15,6 +16,8 @@ class BotSettings(Settings):
     webhook_url: str | None = None
     web_host: str = "127.0.0.1"
     web_port: int = 8080
+    updates_a_minute: int = A_MINUTE
+    """Of one person; the rest of a flood is dropped."""
 
     @cached_property
     def token(self) -> str | None:

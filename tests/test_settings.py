@@ -64,6 +64,8 @@ def test_good_settings_have_no_problems(tmp_path: Path, environ: dict[str, str])
         ({"WEB_PORT": "65536"}, "от 1 до 65535"),
         ({"WEB_PORT": "http"}, "от 1 до 65535"),
         ({"WEB_PORT": "²"}, "от 1 до 65535"),
+        ({"UPDATES_A_MINUTE": "9"}, "от 10 до 100000"),
+        ({"UPDATES_A_MINUTE": "много"}, "от 10 до 100000"),
         ({"DATABASE_URL": "sqlite:///var/bot.db"}, "DATABASE_URL не подходит"),
         ({"DATABASE_OWNER_URL": "postgresql+asyncpg://a@host/base"}, "тот же адрес"),
         (

@@ -7,15 +7,19 @@ from typing import Any
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import ClientDecodeError, TelegramAPIError
-from aiogram.types import Update
+from aiogram.types import CallbackQuery, Update
 from pydantic import ValidationError
 
+from bot.acquaintance import language_of
+from bot.incoming import Incoming
 from bot.reception import Hearing, Reception, is_given_back
+from bot.screens import plain
 from bot.telegram.reading import key_of, read
+from locales import Say
 
 _log = structlog.stdlib.get_logger(__name__)
 
-ALLOWED = ["message", "callback_query", "my_chat_member"]
+ALLOWED = ["message", "callback_query", "inline_query", "my_chat_member"]
 
 RawUpdate = dict[str, Any]
 """An update as it came; its `update_id` is a number."""
@@ -44,7 +48,10 @@ class Arrival:
 
 
 class Entrance:
-    """Reads updates, has them heard and stops the spinners of pressed buttons at once."""
+    """Reads updates, has them heard and stops the spinners of pressed buttons at once.
+
+    What was said where others read along is taken as done when it is begun: nobody keeps it.
+    """
 
     def __init__(self, bot: Bot, reception: Reception) -> None:
         self._bot = bot
@@ -56,15 +63,25 @@ class Entrance:
         key = self.key(raw)
         try:
             update = Update.model_validate(raw, context={"bot": self._bot})
-            incoming = read(update, self._bot)
+            said = read(update, self._bot, self._reception.name)
         except Exception as error:
             # Brought again it would only fail again, and hold up everybody behind it.
             return self.take_broken(key, error, raw)
-        if incoming is None:
-            return Arrival(key, "", raw)
-        if update.callback_query is not None and not self._reception.knows(key):
-            self._stop_spinner(update.callback_query.id)
-        return Arrival(key, incoming.address, raw, self._reception.take(incoming))
+        if isinstance(said, Incoming):
+            return Arrival(key, said.address, raw, self._heard(said, update))
+        if said is not None:
+            self._reception.overhear(said)
+        elif update.callback_query is not None:
+            self._lead_away(update.callback_query)
+        return Arrival(key, "", raw)
+
+    def _heard(self, incoming: Incoming, update: Update) -> Hearing:
+        is_new = not self._reception.knows(incoming.update_key)
+        hearing = self._reception.take(incoming)
+        press = update.callback_query
+        if press is not None and is_new and not self._reception.has_refused(incoming.update_key):
+            self._answer_press(press.id)
+        return hearing
 
     def key(self, raw: RawUpdate) -> str:
         """The update's name for ever."""
@@ -81,15 +98,23 @@ class Entrance:
         for spinner in self._spinners:
             spinner.cancel()
 
-    def _stop_spinner(self, query_id: str) -> None:
-        """Answer the press at once and empty: what is to be said comes as a message."""
-        spinner = asyncio.create_task(self._answer_press(query_id))
+    def _lead_away(self, press: CallbackQuery) -> None:
+        """A button was pressed where others read along: what it does is done in private."""
+        say = Say(language_of(press.from_user.language_code or ""))
+        self._answer_press(press.id, plain(say("group-press-privately")))
+
+    def _answer_press(self, query_id: str, words: str | None = None) -> None:
+        """Answer the press at once; in private without words: they come as a message."""
+        spinner = asyncio.create_task(self._stop_spinner(query_id, words))
         self._spinners.add(spinner)
         spinner.add_done_callback(self._spinners.discard)
 
-    async def _answer_press(self, query_id: str) -> None:
+    async def _stop_spinner(self, query_id: str, words: str | None) -> None:
+        alert = True if words else None
         try:
-            await self._bot.answer_callback_query(query_id, request_timeout=10)
+            await self._bot.answer_callback_query(
+                query_id, text=words, show_alert=alert, request_timeout=10
+            )
         except (TelegramAPIError, ClientDecodeError) as error:
             _log.debug("a spinner was not stopped", error=type(error).__name__)
 

@@ -22,12 +22,17 @@ from bot.face import (
     UnavailableError,
     UnreachableError,
 )
+from bot.inline_answer import InlineAnswer
 from bot.screens import Screen
+from bot.telegram.public import offering, replying
 from bot.telegram.render import calls, sent_anew
 
 _log = structlog.stdlib.get_logger(__name__)
 
 FACE = "telegram"
+
+_SOON = 10
+"""Seconds for what is said where others read along."""
 
 
 Between = Callable[[int], Awaitable[None]]
@@ -39,7 +44,7 @@ def address_of(user_id: int) -> str:
 
 
 def chat_of(address: str) -> int:
-    """A private chat has its person's number."""
+    """A private chat has its person's number; a group's own is below zero."""
     return int(address.removeprefix(f"{FACE}:"))
 
 
@@ -68,6 +73,20 @@ class TelegramFace:
                 await self._call(call)
             except (TelegramAPIError, ClientDecodeError) as error:
                 raise in_our_words(error, number) from error
+
+    async def offer(self, query_id: str, answer: InlineAnswer) -> None:
+        """Answer what was typed after the bot's name; see `bot.face.PublicFace`."""
+        await self._try(offering(query_id, answer))
+
+    async def reply(self, group: str, message_id: str, screen: Screen) -> None:
+        """Answer a message in its group; see `bot.face.PublicFace`."""
+        await self._try(replying(chat_of(group), int(message_id), screen))
+
+    async def _try(self, call: TelegramMethod[Any]) -> None:
+        try:
+            await self._bot(call, request_timeout=_SOON)
+        except (TelegramAPIError, ClientDecodeError) as error:
+            raise in_our_words(error) from error
 
     async def _call(self, call: TelegramMethod[Any]) -> None:
         if not isinstance(call, EditMessageText):

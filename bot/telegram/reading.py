@@ -22,7 +22,9 @@ from bot.incoming import (
     Command,
     FileNotFetchedError,
     FileTooLargeError,
+    GroupLeft,
     Incoming,
+    Overheard,
     Pressed,
     Reachability,
     Said,
@@ -31,6 +33,7 @@ from bot.incoming import (
     Unreadable,
 )
 from bot.telegram.face import FACE, address_of, in_our_words
+from bot.telegram.overheard import read_group, read_inline, read_membership
 from bot.telegram.payloads import read_payload
 
 _SPOKEN = frozenset(
@@ -66,16 +69,19 @@ def key_of(bot: Bot, update_id: int) -> str:
     return f"{FACE}:{bot.id}:{update_id}"
 
 
-def read(update: Update, bot: Bot) -> Incoming | None:
-    """What the person said; None for kinds of updates that nobody answers."""
+def read(update: Update, bot: Bot, name: str = "") -> Incoming | Overheard | None:
+    """What the person said, in private or where others read along; None for what nobody
+    answers. `name` is the bot's own in the messenger."""
     key = key_of(bot, update.update_id)
     if update.message is not None:
-        return _message(update.message, key, bot)
+        if update.message.chat.type == ChatType.PRIVATE:
+            return _message(update.message, key, bot)
+        return read_group(update.message, key, bot.id, name)
     if update.callback_query is not None:
         return _press(update.callback_query, key)
     if update.my_chat_member is not None:
         return _membership(update.my_chat_member, key)
-    return None
+    return read_inline(update.inline_query, key) if update.inline_query is not None else None
 
 
 def _message(message: Message, key: str, bot: Bot) -> Incoming | None:
@@ -88,7 +94,6 @@ def _message(message: Message, key: str, bot: Bot) -> Incoming | None:
         update_key=key,
         said=said,
         language=sender.language_code or "",
-        private=message.chat.type == ChatType.PRIVATE,
     )
 
 
@@ -150,23 +155,27 @@ def _not_fetched(error: TelegramAPIError | ClientDecodeError) -> Exception:
     return found if isinstance(found, UnavailableError | SlowDownError) else FileNotFetchedError()
 
 
-def _press(query: CallbackQuery, key: str) -> Incoming:
+def _press(query: CallbackQuery, key: str) -> Incoming | None:
+    """None where it was not pressed in private: what was sent by way of an inline answer has
+    not even a chat."""
     pressed: Message | InaccessibleMessage | None = query.message
+    if pressed is None or pressed.chat.type != ChatType.PRIVATE:
+        return None
     data, below = read_payload(query.data or "")
     return Incoming(
         address=address_of(query.from_user.id),
         update_key=key,
         said=Pressed(data),
         language=query.from_user.language_code or "",
-        message_id=str(pressed.message_id) if pressed and not below else None,
-        private=pressed is not None and pressed.chat.type == ChatType.PRIVATE,
+        message_id=None if below else str(pressed.message_id),
     )
 
 
-def _membership(change: ChatMemberUpdated, key: str) -> Incoming:
+def _membership(change: ChatMemberUpdated, key: str) -> Incoming | GroupLeft | None:
+    if change.chat.type != ChatType.PRIVATE:
+        return read_membership(change, key)
     return Incoming(
         address=address_of(change.from_user.id),
         update_key=key,
         said=Reachability(change.new_chat_member.status not in _STOPPED),
-        private=change.chat.type == ChatType.PRIVATE,
     )

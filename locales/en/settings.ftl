@@ -13,6 +13,7 @@ setting-log-level-wrong = LOG_LEVEL cannot be “{ $value }”: choose DEBUG, IN
 setting-log-format-wrong = LOG_FORMAT cannot be “{ $value }”: choose text or json.
 setting-samples-wrong = SAMPLES cannot be “{ $value }”: write true or false.
 setting-meaning-wrong = SEARCH_BY_MEANING: “{ $value }” does not do. Write true (search by meaning too) or false (by words only, less memory).
+setting-updates-wrong = UPDATES_A_MINUTE cannot be “{ $value }”: a whole number from 10 to 100000 is needed.
 setting-port-wrong = WEB_PORT cannot be “{ $value }”: a whole number from 1 to 65535 is needed.
 setting-web-address-wrong = WEB_ADDRESS cannot be “{ $value }”: it is the address at which browsers open the back office, with https:// and without a path, like https://list.example.org.
 setting-sandbox-host = The sandbox opens on this computer only, but WEB_HOST is “{ $value }”: write 127.0.0.1 or set BOT_TOKEN.

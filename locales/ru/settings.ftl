@@ -13,6 +13,7 @@ setting-log-level-wrong = LOG_LEVEL не может быть «{ $value }»: в�
 setting-log-format-wrong = LOG_FORMAT не может быть «{ $value }»: выберите text или json.
 setting-samples-wrong = SAMPLES не может быть «{ $value }»: напишите true или false.
 setting-meaning-wrong = SEARCH_BY_MEANING: «{ $value }» не подходит. Напишите true (искать и по смыслу) или false (только по словам, меньше памяти).
+setting-updates-wrong = UPDATES_A_MINUTE не может быть «{ $value }»: нужно целое число от 10 до 100000.
 setting-port-wrong = WEB_PORT не может быть «{ $value }»: нужно целое число от 1 до 65535.
 setting-web-address-wrong = WEB_ADDRESS не может быть «{ $value }»: нужен адрес, по которому рабочее место открывается в браузере, — с https:// и без пути, вида https://perechen.example.org.
 setting-sandbox-host = Песочница открывается только на этом компьютере, а WEB_HOST — «{ $value }»: напишите 127.0.0.1 или задайте BOT_TOKEN.

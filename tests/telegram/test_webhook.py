@@ -321,7 +321,9 @@ async def test_the_webhook_is_set_as_often_as_it_takes_and_stays(
     assert await people.outbox("deleteWebhook") == []
     assert world.webhook.url.endswith(PATH)
     assert (world.webhook.secret, world.webhook.max_connections) == (SECRET, 40)
-    assert world.updates.allowed == ["message", "callback_query", "my_chat_member"]
+    assert world.updates.allowed == [
+        *("message", "callback_query", "inline_query", "my_chat_member")
+    ]
     await bot.delete_webhook()
 
 

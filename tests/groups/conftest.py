@@ -1,0 +1,100 @@
+"""A group with people in it, and administrators of two agencies."""
+
+from collections.abc import AsyncIterator
+from datetime import date
+
+import pytest
+from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+
+from bot.guide.library import Shelf
+from bot.sandbox.serving import running
+from bot.sandbox.world import TOKEN, World
+from storage.db import Database
+from storage.models import Person, Staff
+from storage.samples import SAMPLES, load_sample
+from storage.terms import Role
+from tests.groups.hall import (
+    ADMINISTRATOR,
+    ASTRAKHAN,
+    EDITOR,
+    FOREIGN,
+    GROUP,
+    SVERDLOVSK,
+    Hall,
+    opened,
+)
+from tests.sandbox.client import SandboxClient
+
+
+@pytest.fixture
+def world() -> World:
+    world = World()
+    world.privacy = False
+    return world
+
+
+@pytest.fixture
+async def address(world: World) -> AsyncIterator[str]:
+    async with running(world) as address:
+        yield address
+
+
+@pytest.fixture
+async def people(address: str) -> AsyncIterator[SandboxClient]:
+    async with SandboxClient(address) as client:
+        yield client
+
+
+@pytest.fixture
+async def bot(address: str) -> AsyncIterator[Bot]:
+    session = AiohttpSession(api=TelegramAPIServer.from_base(address), timeout=10)
+    yield Bot(TOKEN, session=session)
+    await session.close()
+
+
+@pytest.fixture
+async def samples(sqlite_database: Database) -> Database:
+    async with sqlite_database.writing() as store:
+        for code in SAMPLES:
+            await load_sample(store, code, date(2026, 11, 22))
+        places = (
+            (ADMINISTRATOR, ASTRAKHAN, Role.ADMINISTRATOR),
+            (EDITOR, ASTRAKHAN, Role.EDITOR),
+            (FOREIGN, SVERDLOVSK, Role.ADMINISTRATOR),
+        )
+        for user_id, code, role in places:
+            agency = await store.agencies.by_code(code)
+            assert agency is not None
+            person = Person(address=f"telegram:{user_id}")
+            await store.people.add(person)
+            staff = Staff(agency_id=agency.id, person_id=person.id, role=role, title="Коллега")
+            await store.team.add(staff)
+    return sqlite_database
+
+
+@pytest.fixture
+async def shelf(samples: Database) -> Shelf:
+    shelf = Shelf(samples)
+    await shelf.refresh()
+    return shelf
+
+
+@pytest.fixture
+async def hall(
+    bot: Bot, people: SandboxClient, samples: Database, shelf: Shelf
+) -> AsyncIterator[Hall]:
+    async with opened(bot, people, samples, shelf) as hall:
+        yield hall
+
+
+@pytest.fixture
+async def connected(hall: Hall) -> Hall:
+    """The group belongs to Astrakhan's housing supervision, which answers when it is named."""
+    await hall.rules(answer_mentions=True, aliases=["Жилнадзор", "ГЖИ"])
+    async with hall.database.writing() as store:
+        agency = await store.agencies.by_code(ASTRAKHAN)
+        assert agency is not None
+        await store.groups.put(f"telegram:{GROUP}", agency.id)
+    return hall
