@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from bot.citizen.own_history_words import Line
+from bot.citizen.subscription_history import subscription_lines
 from bot.visit import Visit
 
 Record = dict[str, Any]
@@ -19,4 +20,6 @@ async def affairs(visit: Visit) -> Sequence[Line]:
     return found
 
 
-_WORDS: Sequence[tuple[Callable[[Visit], Any], Callable[[Record, Visit], Sequence[Line]]]] = ()
+_WORDS: Sequence[tuple[Callable[[Visit], Any], Callable[[Record, Visit], Sequence[Line]]]] = (
+    (lambda visit: visit.store.subscriptions, subscription_lines),
+)

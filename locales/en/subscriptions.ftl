@@ -23,6 +23,7 @@ tell-nothing-to-stop = I do not tell you of this any more.
 tell-of-gone = this is no longer in the list
 tell-of-part = { $name }: { $part }, when it is put right
 
+tell-in-history = Asked to be told: { $name }
 subscriptions-mine = What you are told of
 subscriptions = <b>What you are told of</b>
 

@@ -23,6 +23,7 @@ tell-nothing-to-stop = Об этом я уже не сообщаю.
 tell-of-gone = этого в перечне больше нет
 tell-of-part = { $name }: { $part }, когда исправят
 
+tell-in-history = Просили сообщить: { $name }
 subscriptions-mine = О чём вам сообщать
 subscriptions = <b>О чём вам сообщать</b>
 

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from admin.deadlines import VERBS, fire_due
+from admin.personal.erasing import erase
 from admin.releases import make_release
 from admin.shown_rows import answers, is_shown
 from bot.actions import encode
@@ -277,6 +278,21 @@ async def test_the_list_shows_what_is_asked_for_and_stops_each_or_all(town: Town
     assert sum(each.startswith("Не сообщать:") for each in listed.labels) == 2
     assert "Больше не сообщаю" in left.text
     assert "больше ни о чём не сообщаю" in none.text
+
+
+async def test_a_history_tells_what_was_asked_for_and_forgetting_ends_it(town: Town) -> None:
+    citizen, row = await town.phone(), town.rows[0]
+    await follow(citizen, town, row)
+
+    history = await citizen.send("/history")
+    async with town.database.writing() as store:
+        person = await store.people.at("test:1")
+        assert person is not None
+        await erase(store, person.id, utc_now())
+    await town.release(town.phone_of(row, 1))
+
+    assert "Просили сообщить" in history.text
+    assert town.told == {}
 
 
 async def test_an_internal_client_who_left_is_told_nothing_of_the_list_for_staff(
