@@ -33,6 +33,19 @@ class OpenSpot(Action):
     option: str = ""
 
 
+@registered("way")
+@dataclass(frozen=True)
+class ShowWay(Action):
+    """One way of several, for whoever reads one at a time; counted from 1."""
+
+    agency: int
+    internal: int = 0
+    situation: str = ""
+    option: str = ""
+    talking: int = 0
+    at: int = 1
+
+
 @registered("card")
 @dataclass(frozen=True)
 class OpenCard(Action):
@@ -40,6 +53,31 @@ class OpenCard(Action):
 
     `talking`: it was found in search of a person.
     """
+
+    agency: int
+    row: int
+    situation: str = ""
+    option: str = ""
+    talking: int = 0
+
+
+@registered("cp")
+@dataclass(frozen=True)
+class OpenPart(Action):
+    """One thing that the card says, for whoever reads one at a time."""
+
+    agency: int
+    row: int
+    part: str
+    situation: str = ""
+    option: str = ""
+    talking: int = 0
+
+
+@registered("cr")
+@dataclass(frozen=True)
+class OpenRestOfCard(Action):
+    """What one does more rarely, apart from the card."""
 
     agency: int
     row: int
@@ -105,10 +143,11 @@ class OpenTopic(Action):
 @registered("proc")
 @dataclass(frozen=True)
 class OpenProcess(Action):
-    """The ways of the process that this row belongs to."""
+    """The ways of the process that this row belongs to; from 1 on, that one of them alone."""
 
     agency: int
     row: int
+    at: int = 0
 
 
 @registered("about")
@@ -170,6 +209,11 @@ def to_spot(spot: Spot) -> OpenSpot | FindHuman:
 def to_human(spot: Spot) -> FindHuman:
     situation, option = codes_of(spot)
     return FindHuman(spot.agency.id, int(spot.client is Client.INTERNAL), situation, option)
+
+
+def to_way(spot: Spot, at: int) -> ShowWay:
+    internal = int(spot.client is Client.INTERNAL)
+    return ShowWay(spot.agency.id, internal, *codes_of(spot), int(spot.talking), at)
 
 
 def to_card(spot: Spot, row_id: int) -> OpenCard:

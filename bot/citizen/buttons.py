@@ -17,6 +17,7 @@ from bot.citizen.whereabouts import is_employee
 from bot.citizen.wording import button_text, column, row_names
 from bot.guide.narrowing import human_rows, open_situations
 from bot.guide.spot import Spot
+from bot.guide.wishes import is_call
 from bot.screens import Button, ButtonRows
 from bot.visit import Visit
 from locales import Say
@@ -47,11 +48,13 @@ def human(spot: Spot, say: Say, *shown: tuple[RowCard, ...]) -> ButtonRows:
 
 
 def touchpoints(spot: Spot, rows: tuple[RowCard, ...], say: Say) -> ButtonRows:
-    names = row_names(say, rows)
-    return column(
-        Button(button_text(name), to_card(spot, row.id))
-        for name, row in zip(names, rows, strict=True)
-    )
+    """A press for each; a telephone is said to be one to whoever cannot call."""
+    no_calls = spot.agency.wishes.no_calls
+    found = []
+    for name, row in zip(row_names(say, rows), rows, strict=True):
+        words = say("touchpoint-by-phone", name=name) if no_calls and is_call(row) else name
+        found.append(Button(button_text(words), to_card(spot, row.id)))
+    return column(found)
 
 
 def situations(spot: Spot, say: Say) -> ButtonRows:

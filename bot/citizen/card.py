@@ -2,19 +2,29 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from admin.contacts import confirmed, dialled, point_of
 from admin.shown_rows import gone_at, successor_of
 from bot.citizen import buttons
-from bot.citizen.actions import KeepPhone, OpenCard, ShowPlace, to_card, to_spot
-from bot.citizen.card_buttons import card_buttons
+from bot.citizen.actions import (
+    KeepPhone,
+    OpenCard,
+    OpenPart,
+    OpenRestOfCard,
+    ShowPlace,
+    to_card,
+    to_spot,
+)
+from bot.citizen.card_buttons import card_buttons, rest_of_card
+from bot.citizen.card_parts import Part, part_text
 from bot.citizen.card_text import card_text
 from bot.citizen.counting import count_card
 from bot.citizen.feedback_actions import KeepSilent, SayHelped, SayNotHelped
 from bot.citizen.first_screens import lost, situations_screen
 from bot.citizen.forms_actions import TakeForms
 from bot.citizen.whereabouts import home_spot, may_see
-from bot.citizen.wording import name_of, paragraphs
+from bot.citizen.wording import name_of, paragraphs, russian_mark
 from bot.guide.narrowing import find_row, row_of_touchpoint
 from bot.guide.spot import Spot, find_spot
 from bot.routes import Routes
@@ -26,7 +36,17 @@ from storage.terms import ContactType
 routes = Routes()
 
 OnCard = Callable[[Spot, RowCard, Visit], Screen]
-NamesCard = OpenCard | ShowPlace | KeepPhone | SayHelped | SayNotHelped | KeepSilent | TakeForms
+NamesCard = (
+    OpenCard
+    | OpenPart
+    | OpenRestOfCard
+    | ShowPlace
+    | KeepPhone
+    | SayHelped
+    | SayNotHelped
+    | KeepSilent
+    | TakeForms
+)
 
 
 @routes.action(OpenCard)
@@ -42,6 +62,16 @@ async def show_place(action: ShowPlace, visit: Visit) -> Screen:
 @routes.action(KeepPhone)
 async def keep_phone(action: KeepPhone, visit: Visit) -> Screen:
     return with_card(action, visit, _phone_screen)
+
+
+@routes.action(OpenPart)
+async def open_part(action: OpenPart, visit: Visit) -> Screen:
+    return with_card(action, visit, partial(_part_screen, part=action.part))
+
+
+@routes.action(OpenRestOfCard)
+async def open_rest_of_card(action: OpenRestOfCard, visit: Visit) -> Screen:
+    return with_card(action, visit, _rest_screen)
 
 
 def card_screen(spot: Spot, row: RowCard, visit: Visit) -> Screen:
@@ -142,6 +172,21 @@ def _phone_screen(spot: Spot, row: RowCard, visit: Visit) -> Screen:
     text = say("card-phone-to-keep", name=name, phone=phones[0])
     contact = PhoneCard(whose, dialled(phones[0]))
     return Screen(text, _to_card(spot, row, visit), contact=contact, fresh=True)
+
+
+def _part_screen(spot: Spot, row: RowCard, visit: Visit, *, part: str) -> Screen:
+    """One thing, and the way back; the card itself where there is no such thing any more."""
+    text = part_text(Part(part), spot, row, visit) if part in {*Part} else None
+    if text is None:
+        return card_screen(spot, row, visit)
+    said = paragraphs(text, russian_mark(visit.say, text))
+    return Screen(said, _to_card(spot, row, visit))
+
+
+def _rest_screen(spot: Spot, row: RowCard, visit: Visit) -> Screen:
+    say = visit.say
+    text = say("card-rest", name=name_of(say, row.touchpoint))
+    return Screen(paragraphs(text, russian_mark(say, text)), rest_of_card(spot, row, say))
 
 
 def _to_card(spot: Spot, row: RowCard, visit: Visit) -> tuple[tuple[Button, ...], ...]:

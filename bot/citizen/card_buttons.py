@@ -11,17 +11,28 @@ from admin.contacts import (
     web_addresses,
 )
 from bot.citizen import buttons
-from bot.citizen.actions import codes_of, to_phone, to_place, to_spot
+from bot.citizen.actions import (
+    OpenPart,
+    OpenRestOfCard,
+    codes_of,
+    to_card,
+    to_phone,
+    to_place,
+    to_spot,
+)
 from bot.citizen.appeal_buttons import term_on_card
 from bot.citizen.booking_buttons import to_receptions
+from bot.citizen.card_parts import parts_of
 from bot.citizen.faq_actions import OpenQuestionsAt
 from bot.citizen.feedback_actions import SayHelped, SayNotHelped
+from bot.citizen.forms_buttons import forms_on_card
 from bot.citizen.remark_buttons import complaint_on_card, to_remark
+from bot.citizen.path_buttons import step_on_card
 from bot.citizen.subscription_buttons import tell_of_card
 from bot.citizen.wording import button_text, column
 from bot.citizen.wrong_actions import ReportWrong
 from bot.guide.faq import questions_at
-from bot.guide.instead import ways_instead
+from bot.guide.instead import ways_instead, ways_without_call
 from bot.guide.spot import Spot
 from bot.screens import Button, ButtonRows
 from locales import Say
@@ -32,12 +43,44 @@ _LONGEST_COPY = 256
 
 
 def card_buttons(spot: Spot, row: RowCard, say: Say) -> ButtonRows:
+    """Everything that can be done from here; in plain text what is rarer stands apart."""
+    if say.plain:
+        return (*_there(spot, row, say), *_parts(spot, row, say), *_onwards(spot, row, say))
     return (
-        *column(to_receptions(spot, row, say)),
-        *column([*_contacts(spot, row, say), *_questions(spot, row, say), *_others(spot, say)]),
-        *_instead(spot, row, say),
+        *_there(spot, row, say),
+        *_meanwhile(spot, row, say),
+        *_onwards(spot, row, say),
+        *_aside(spot, row, say),
+    )
+
+
+def rest_of_card(spot: Spot, row: RowCard, say: Say) -> ButtonRows:
+    """What stands apart from a card in plain text."""
+    back = buttons.way_back(say, to_card(spot, row.id))
+    return (*_meanwhile(spot, row, say), *_aside(spot, row, say), *back)
+
+
+def _there(spot: Spot, row: RowCard, say: Say) -> ButtonRows:
+    """What gets a person there."""
+    return (*column(to_receptions(spot, row, say)), *column(_contacts(spot, row, say)))
+
+
+def _meanwhile(spot: Spot, row: RowCard, say: Say) -> ButtonRows:
+    """What may be of use before or after."""
+    return (
+        *column(_questions(spot, row, say)),
+        *forms_on_card(spot, row, say),
         *term_on_card(spot, row, say),
+        *step_on_card(spot, row, say),
         *complaint_on_card(spot, row, say),
+    )
+
+
+def _onwards(spot: Spot, row: RowCard, say: Say) -> ButtonRows:
+    """Other ways, a person, whether it helped, and back."""
+    return (
+        *column(_others(spot, say)),
+        *_instead(spot, row, say),
         *buttons.human(spot, say, (row,)),
         _helped(spot, row, say),
         *buttons.way_back(say, to_spot(spot.under_card)),
@@ -51,6 +94,20 @@ def _aside(spot: Spot, row: RowCard, say: Say) -> ButtonRows:
         *to_remark(spot, row, say),
         (_wrong(spot, row, say),),
     )
+
+
+def _parts(spot: Spot, row: RowCard, say: Say) -> ButtonRows:
+    """One thing each."""
+    here = (*codes_of(spot), int(spot.talking))
+    found = [
+        Button(
+            button_text(say("card-part", part=part.name.lower())),
+            OpenPart(spot.agency.id, row.id, part.value, *here),
+        )
+        for part in parts_of(spot, row, say)
+    ]
+    more = Button(button_text(say("citizen-more")), OpenRestOfCard(spot.agency.id, row.id, *here))
+    return column((*found, more))
 
 
 def _helped(spot: Spot, row: RowCard, say: Say) -> tuple[Button, ...]:
@@ -90,9 +147,11 @@ def _questions(spot: Spot, row: RowCard, say: Say) -> Iterator[Button]:
 
 
 def _instead(spot: Spot, row: RowCard, say: Say) -> ButtonRows:
-    """The ways that the card names where it cannot say how to get here."""
-    others = tuple(each for each in ways_instead(spot, row) if each not in spot.rows)
-    return buttons.touchpoints(spot.top, others, say)
+    """The ways that the card names where it cannot say how to get here, or only by telephone
+    for whoever cannot call."""
+    named = (*ways_instead(spot, row), *ways_without_call(spot, (row,)))
+    others = {each.id: each for each in named if each not in spot.rows}
+    return buttons.touchpoints(spot.top, tuple(others.values()), say)
 
 
 def _others(spot: Spot, say: Say) -> Iterator[Button]:

@@ -3,17 +3,13 @@
 from admin.card_words import (
     contact_line,
     dated,
-    needs_here,
     no_contact,
-    offers_here,
-    term_words,
-    unbroken,
 )
 from admin.contacts import is_reachable, shown_contacts
 from admin.ways import way_of
+from bot.citizen.card_parts import Part, part_text
+from bot.citizen.card_wishes import wishes_notes
 from bot.citizen.first_screens import sample_mark
-from bot.citizen.hours_text import hours_text
-from bot.citizen.narrowed import for_others_note
 from bot.citizen.ways import offline_note
 from bot.citizen.wording import (
     lines,
@@ -25,7 +21,6 @@ from bot.citizen.wording import (
 )
 from bot.guide.instead import ways_instead
 from bot.guide.narrowing import human_rows
-from bot.guide.scenario import step_for
 from bot.guide.spot import Spot
 from bot.visit import Visit
 from locales import Html, Say
@@ -34,18 +29,18 @@ from storage.terms import Channel, Client, ReleaseRule
 
 
 def card_text(spot: Spot, row: RowCard, visit: Visit) -> Html:
+    """Everything at once; for plain text what it is and how to get there, the rest by buttons."""
     say = visit.say
+
+    def of(part: Part) -> Html | None:
+        return None if say.plain else part_text(part, spot, row, visit)
+
     body = paragraphs(
         lines(card_title(row, say), say.own(row.touchpoint.about)),
-        for_others_note(spot, row, say),
-        _needs(spot, row, say),
-        say("card-important", text=unbroken(row.peculiarity)) if row.peculiarity else None,
+        *(of(each) for each in (Part.NEEDS, Part.IMPORTANT)),
         _contacts(spot, row, say),
-        hours_text(row.touchpoint.hours, spot.agency.time_zone, visit.now, say),
-        lines(*offers_here(row.touchpoint, say)),
-        say("card-bring", things=Html(unbroken(say.own(row.bring)))) if row.bring else None,
-        _step(spot, say),
-        None if spot.for_talk else term_words(row, spot.agency.procedure, say),
+        wishes_notes(spot, row, say),
+        *(of(each) for each in (Part.HOURS, Part.OFFERS, Part.BRING, Part.NEXT, Part.TERM)),
         offline_note(spot.rows, say) if spot.skipped else None,
     )
     below = lines(release_line(spot, say), sample_mark(spot, say), russian_mark(say, body))
@@ -59,11 +54,6 @@ def card_title(row: RowCard, say: Say) -> Html:
     way = "email" if channel is Channel.EMAIL else way_of(channel).value
     how, name = say("card-how", way=way, kind=touchpoint.kind.value), name_of(say, touchpoint)
     return say("card-title", name=name, how=how) if how else say("citizen-heading", title=name)
-
-
-def _needs(spot: Spot, row: RowCard, say: Say) -> Html | None:
-    words = needs_here(row, spot.agency.procedure, say)
-    return say("card-needs", needs=listed(words, "; ")) if words else None
 
 
 def _contacts(spot: Spot, row: RowCard, say: Say) -> Html:
@@ -92,20 +82,6 @@ def _instead(spot: Spot, row: RowCard, say: Say) -> Html | None:
         return say("card-others-below")
     people = human_rows(spot.agency, spot.client)
     return say("card-human-below") if people and row not in people else None
-
-
-def _step(spot: Spot, say: Say) -> Html | None:
-    step = step_for(spot.agency.guide, spot.option) if spot.option else None
-    if step is None:
-        return None
-    return say(
-        "card-step",
-        number=str(step.number),
-        total=str(step.total),
-        title=say.own(step.title),
-        next=say.own(step.next),
-        last="yes" if step.number == step.total else "no",
-    )
 
 
 def release_line(spot: Spot, say: Say) -> Html:

@@ -1,14 +1,18 @@
 """From what happened to where to turn: situation, need, ways. Three presses to a card."""
 
+from functools import partial
+
 from bot.citizen import buttons
-from bot.citizen.actions import OpenSpot, to_spot
+from bot.citizen.actions import OpenSpot, ShowWay, to_spot, to_way
 from bot.citizen.appeal_buttons import term_for_waiting
 from bot.citizen.card import card_screen
+from bot.citizen.choice_of_way import choice_of_way
 from bot.citizen.counting import count_place
 from bot.citizen.first_screens import lost, sample_mark, situations_screen
+from bot.citizen.human import human_screen
 from bot.citizen.narrowed import nothing_for_them
 from bot.citizen.subscription_buttons import tell_of_situation
-from bot.citizen.ways import example_of, offline_note, ways_text
+from bot.citizen.ways import example_of, offline_note
 from bot.citizen.whereabouts import kept_back_spot, named_spot
 from bot.citizen.wording import button_text, column, paragraphs
 from bot.guide.spot import Spot
@@ -26,6 +30,20 @@ async def open_spot(action: OpenSpot, visit: Visit) -> Screen:
     if spot is None and hidden is not None:
         return nothing_for_them(hidden, visit)
     return spot_screen(spot, visit) if spot else lost(visit, action.agency, bool(action.internal))
+
+
+@routes.action(ShowWay)
+async def show_way(action: ShowWay, visit: Visit) -> Screen:
+    """The way of this number, among those of a need or among people who answer."""
+    place = OpenSpot(action.agency, action.internal, action.situation, action.option)
+    spot = named_spot(place, visit)
+    if spot is None:
+        return lost(visit, action.agency, bool(action.internal))
+    if action.talking:
+        return human_screen(spot, visit, action.at)
+    if spot.situation is None or spot.option is None or not visit.say.plain:
+        return spot_screen(spot, visit)
+    return _ways_screen(spot, spot.situation, spot.option, visit, action.at)
 
 
 def spot_screen(spot: Spot, visit: Visit) -> Screen:
@@ -63,22 +81,23 @@ def _options_screen(spot: Spot, situation: Situation, visit: Visit) -> Screen:
     )
 
 
-def _ways_screen(spot: Spot, situation: Situation, option: Option, visit: Visit) -> Screen:
+def _ways_screen(
+    spot: Spot, situation: Situation, option: Option, visit: Visit, at: int = 0
+) -> Screen:
     say, rows = visit.say, spot.rows
+    ways, choice = choice_of_way(spot, rows, say, partial(to_way, spot), at)
     title = option.title if len(spot.options) > 1 else situation.title
     own_words = say("citizen-own-words", example=example_of(spot, say))
     text = paragraphs(
-        say("citizen-heading", title=say.own(title)),
-        own_words if option.own_words else None,
-        ways_text(rows, say) if rows else None,
-        offline_note(rows, say) if rows else None,
-        say("citizen-choose-way") if rows else None,
-        sample_mark(spot, say),
+        say("citizen-heading", title=say.own(title)) if at <= 1 else None,
+        own_words if option.own_words and at <= 1 else None,
+        offline_note(rows, say) if rows and at <= 1 else None,
+        ways or sample_mark(spot, say),
     )
     return Screen(
         text,
         (
-            *buttons.touchpoints(spot, rows, say),
+            *choice,
             *term_for_waiting(spot, say),
             *buttons.human(spot, say, rows),
             *tell_of_situation(spot, say),

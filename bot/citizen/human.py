@@ -1,13 +1,14 @@
 """A way to a person who answers, from any screen."""
 
 from dataclasses import replace
+from functools import partial
 
 from bot.citizen import buttons
-from bot.citizen.actions import FindHuman, to_spot
+from bot.citizen.actions import FindHuman, to_spot, to_way
 from bot.citizen.card import card_screen
-from bot.citizen.first_screens import lost, sample_mark
+from bot.citizen.choice_of_way import choice_of_way
+from bot.citizen.first_screens import lost
 from bot.citizen.narrowed import nothing_for_them
-from bot.citizen.ways import ways_text
 from bot.citizen.whereabouts import named_spot
 from bot.citizen.wording import paragraphs
 from bot.guide.narrowing import human_rows
@@ -30,22 +31,16 @@ async def find_human(action: FindHuman, visit: Visit) -> Screen:
     return lost(visit, action.agency, bool(action.internal))
 
 
-def human_screen(origin: Spot, visit: Visit) -> Screen:
-    """The people that the list knows; «back» leads where the person came from."""
+def human_screen(origin: Spot, visit: Visit, at: int = 0) -> Screen:
+    """The people that the list knows, in plain text one at a time, `at` which; «back» leads
+    where the person came from."""
     say, spot = visit.say, replace(origin, talking=True)
     visit.notebook.places.note(visit.person.address, to_spot(spot), visit.now)
     if spot.skipped:
         return card_screen(spot, spot.rows[0], visit)
-    text = paragraphs(
-        say("citizen-human-title"),
-        ways_text(spot.rows, say),
-        say("citizen-choose-way"),
-        sample_mark(spot, say),
-    )
+    people = replace(spot.top, talking=True)
+    ways, choice = choice_of_way(people, spot.rows, say, partial(to_way, spot), at)
     return Screen(
-        text,
-        (
-            *buttons.touchpoints(replace(spot.top, talking=True), spot.rows, say),
-            *buttons.way_back(say, to_spot(origin)),
-        ),
+        paragraphs(say("citizen-human-title"), ways),
+        (*choice, *buttons.way_back(say, to_spot(origin))),
     )

@@ -97,7 +97,7 @@ async def open_process(action: OpenProcess, visit: Visit) -> Screen:
     found = find_row(agency, action.row) if agency else None
     if agency is None or found is None or not may_see(visit, agency, found[0].client):
         return lost(visit, action.agency)
-    return screens.process_screen(Spot(agency, found[0].client), found[1], visit)
+    return screens.process_screen(Spot(agency, found[0].client), found[1], visit, action.at)
 
 
 def _answer(text: str, visit: Visit) -> Screen:

@@ -1,11 +1,14 @@
 """The three answers to a question in one's own words: sure, a short menu, an honest «no»."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from bot.citizen import buttons
 from bot.citizen.actions import ChooseAgency, NoneOfThese, OpenProcess, to_spot
+from bot.citizen.choice_of_way import choice_of_way
 from bot.citizen.first_screens import agency_choice, sample_mark, situations_screen
 from bot.citizen.found import button_to, place_screen, title_of
+from bot.citizen.narrowed import nothing_for_them
 from bot.citizen.ways import example_of, ways_text
 from bot.citizen.whereabouts import home_spot
 from bot.citizen.wording import button_text, column, lines, paragraphs
@@ -42,7 +45,10 @@ def sure(asked: Asked, finding: Finding, visit: Visit) -> Screen:
     best = finding.meant[0]
     screen = place_screen(best, visit)
     text = paragraphs(_read_as(asked, visit.say), _lead(best, visit), screen.text)
-    beside = (*_choices(finding.beside, visit.say, "search-or"), *_none(asked, visit.say))
+    beside = (
+        *_choices(_as_wished(finding.beside, asked.spot), visit.say, "search-or"),
+        *_none(asked, visit.say),
+    )
     return _before_way_back(replace(screen, text=text), beside)
 
 
@@ -79,7 +85,7 @@ def menu(asked: Asked, finding: Finding, others: tuple[InAgency, ...], visit: Vi
             sample_mark(asked.spot, say),
         ),
         (
-            *_choices(finding.menu, say),
+            *_choices(_as_wished(finding.menu, asked.spot), say),
             *_in_agencies(others, say),
             *_none(asked, say),
             *buttons.human(asked.spot, say),
@@ -120,11 +126,12 @@ def again(asked: Asked, finding: Finding, visit: Visit) -> Screen:
     people = human_rows(spot.agency, spot.client)
     if not people:
         return situations_screen(spot, visit, say("search-again-alone"))
+    ways = None if say.plain else ways_text(people, say)
     return Screen(
-        paragraphs(say("search-again"), ways_text(people, say), sample_mark(spot, say)),
+        paragraphs(say("search-again"), ways, sample_mark(spot, say)),
         (
             *buttons.touchpoints(replace(spot, talking=True), people, say),
-            *_choices(finding.menu, say, "search-or"),
+            *_choices(_as_wished(finding.menu, spot), say, "search-or"),
             *buttons.way_back(say, to_spot(spot)),
         ),
     )
@@ -154,20 +161,20 @@ def which_agency(text: str, heard: Heard, found: tuple[InAgency, ...], visit: Vi
     )
 
 
-def process_screen(spot: Spot, named: RowCard, visit: Visit) -> Screen:
-    """The ways of one process."""
+def process_screen(spot: Spot, named: RowCard, visit: Visit, at: int = 0) -> Screen:
+    """The ways of one process; in plain text one at a time, `at` which."""
     say = visit.say
-    ways = (row for row in offered_rows(spot.agency, spot.client) if row.process == named.process)
-    rows = in_wished_order(ways, spot.agency.wishes)
+    offered = offered_rows(spot.agency, spot.client)
+    of_process = (row for row in offered if row.process == named.process)
+    rows = in_wished_order(of_process, spot.agency.wishes)
+    if not rows:
+        return nothing_for_them(spot, visit)
+    another = partial(OpenProcess, spot.agency.id, named.id)
+    ways, choice = choice_of_way(spot, rows, say, another, at)
     return Screen(
-        paragraphs(
-            say("citizen-heading", title=named.process),
-            ways_text(rows, say),
-            say("citizen-choose-way"),
-            sample_mark(spot, say),
-        ),
+        paragraphs(say("citizen-heading", title=named.process), ways),
         (
-            *buttons.touchpoints(spot, rows, say),
+            *choice,
             *buttons.human(spot, say, rows),
             *buttons.way_back(say, to_spot(spot)),
         ),
@@ -189,6 +196,18 @@ def _which_process(asked: Asked, rows: tuple[RowCard, ...], visit: Visit) -> Scr
 
 def _choices(places: tuple[Meant, ...], say: Say, key: str = "") -> ButtonRows:
     return column(button_to(place, say, key) for place in places)
+
+
+def _as_wished(places: tuple[Meant, ...], spot: Spot) -> tuple[Meant, ...]:
+    """Rows among themselves in the order that the person asked for, if they asked for any;
+    the likeliest first otherwise. Whatever stands between them keeps its place."""
+    wishes = spot.agency.wishes
+    if not (wishes.offline_first or wishes.no_calls or wishes.step_free):
+        return places
+    of_row = {place.row.id: place for place in places if place.row}
+    ordered = in_wished_order((place.row for place in places if place.row), wishes)
+    rows = iter(of_row[row.id] for row in ordered)
+    return tuple(next(rows) if place.row else place for place in places)
 
 
 def _in_agencies(found: tuple[InAgency, ...], say: Say) -> ButtonRows:

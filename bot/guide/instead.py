@@ -4,11 +4,14 @@ from collections.abc import Iterable
 
 from admin.contacts import is_reachable, official_site
 from admin.shown_rows import takes_appeals
-from bot.guide.narrowing import offered_rows
+from bot.guide.narrowing import human_rows, offered_rows, only_calls
 from bot.guide.spot import Spot
-from bot.guide.wishes import in_wished_order
+from bot.guide.wishes import in_wished_order, is_call
 from storage.cards import RowCard
 from storage.terms import Channel, Client, Need, Regime
+
+MOST = 5
+"""Ways that are named instead: more nobody reads."""
 
 
 def ways_instead(spot: Spot, row: RowCard) -> tuple[RowCard, ...]:
@@ -24,6 +27,20 @@ def ways_instead(spot: Spot, row: RowCard) -> tuple[RowCard, ...]:
     shown = offered_rows(spot.agency, spot.client)
     appeals = [each for each in shown if Need.SUBMISSION in each.needs and takes_appeals(each)]
     return _reachable(spot.rows, row, spot) or _reachable(appeals, row, spot)
+
+
+def ways_without_call(spot: Spot, rows: tuple[RowCard, ...]) -> tuple[RowCard, ...]:
+    """For whoever cannot call, where there are telephones alone: ways that serve any of the same
+    needs, else people whom one meets or writes to, else those that take any appeal."""
+    if not spot.agency.wishes.no_calls or not only_calls(spot.rows or rows):
+        return ()
+    others = [row for row in offered_rows(spot.agency, spot.client) if not is_call(row)]
+    needs = set(spot.option.needs) if spot.option else set()
+    needs = needs or {need for row in rows for need in row.needs}
+    alike = [each for each in others if needs & set(each.needs)]
+    people = [row for row in human_rows(spot.agency, spot.client) if not is_call(row)]
+    appeals = [each for each in others if Need.SUBMISSION in each.needs and takes_appeals(each)]
+    return in_wished_order(alike or people or appeals, spot.agency.wishes)[:MOST]
 
 
 def _reachable(rows: Iterable[RowCard], besides: RowCard, spot: Spot) -> tuple[RowCard, ...]:

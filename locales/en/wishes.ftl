@@ -64,3 +64,40 @@ card-for-others = This way is for { $segments }.
 
 citizen-more = More
 citizen-more-title = What else there is here:
+
+card-part = { $part ->
+    [important] Important
+    [hours] When it is open
+    [bring] What to bring
+    [needs] What can be done here
+    [offers] What there is here
+    [next] What comes next
+   *[term] When they answer
+}
+card-rest = <b>{ $name }</b>. What else can be done:
+
+touchpoint-by-phone = { $name } (by telephone)
+calls-here = This is by telephone.
+calls-only = Here one can only call.
+calls-only-others-below = Here one can only call. Other ways are on the buttons below.
+steps-none = A way in without steps: yes.
+steps-there-are = A way in without steps: no. See the other ways.
+steps-ask = A way in without steps: not known, please ask beforehand.
+steps-ask-by-phone = A way in without steps: not known, please ask by telephone { $phone }.
+
+way-of-several = { $number ->
+    [1] The first
+    [2] The second
+    [3] The third
+    [4] The fourth
+    [5] The fifth
+    [6] The sixth
+    [7] The seventh
+    [8] The eighth
+    [9] The ninth
+    [10] The tenth
+   *[other] No. { $place },
+} way of { $total }:
+way-this = This one suits me
+way-next = The next one
+way-first = The first one again

@@ -14,7 +14,7 @@ BEGINNING = "start"
 LEAVING = ("ag|", "lang|", "sw|", "swt|", "sws|", "swa|")
 """Presses that change the person; judged, but not followed."""
 
-THANKING = ("hy|", "hn|")
+THANKING = ("hy|", "hn|", "hz|")
 """Presses that lead back to the card, under a word of thanks."""
 
 CONFUSING = re.compile(r"ЕПГУ|\bПОС\b|цифров|редакци", re.IGNORECASE)
