@@ -4,12 +4,13 @@ from who said it, as in `bot/suggestion_box.py`: in a shuffled batch of its own.
 import asyncio
 import random
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from admin import feedback_words
 from admin.feedback_words import Said
 from admin.questions import Reader
+from bot.actions import Action
 from bot.awaited import Awaited
 from bot.finishing import finished
 from storage.db import Database
@@ -17,11 +18,19 @@ from storage.db import Database
 _MOST = 10_000
 
 
+@dataclass(frozen=True)
+class Asked:
+    """What somebody may add words to, and where `back` leads from there."""
+
+    said: Said
+    back: Action
+
+
 class WordBox:
     """One for the process. `awaited` is what a person's next words belong to."""
 
     def __init__(self) -> None:
-        self.awaited: Awaited[Said] = Awaited()
+        self.awaited: Awaited[Asked] = Awaited()
         self._lately: Awaited[Said] = Awaited()
         self._said: list[Said] = []
 

@@ -1,7 +1,7 @@
 """What is counted of a citizen's visit, never whose; and, apart from that, what stands in the
 citizen's own history. Staff who try the bot are no clients."""
 
-from admin.demand import CARD_STAGE
+from admin.demand import CARD_STAGE, STEP_STAGE
 from bot.citizen.whereabouts import works
 from bot.guide.spot import Spot
 from bot.visit import Visit
@@ -52,6 +52,12 @@ def count_answer(row: RowCard, agency: AgencyCard, visit: Visit, *, helped: bool
         said = DiaryKind.HELPED if helped else DiaryKind.NOT_HELPED
         _note(said, str(row.id), agency, visit)
     return fresh
+
+
+def count_step(step: str, agency: AgencyCard, visit: Visit, *, helped: bool) -> bool:
+    """The same of a step of the path: another stage."""
+    key, tally = f"{STEP_STAGE}:{step}", visit.notebook.tally
+    return tally.rate(visit.person.address, agency, visit.now, key, helped=helped)
 
 
 def _count(

@@ -3,7 +3,7 @@
 from functools import partial
 
 from admin.demand import CARD_STAGE
-from bot.citizen.actions import codes_of
+from bot.citizen.actions import codes_of, to_card
 from bot.citizen.card import with_card
 from bot.citizen.card_buttons import card_buttons
 from bot.citizen.card_text import card_text
@@ -63,7 +63,8 @@ def _thanks(spot: Spot, row: RowCard, visit: Visit, *, helped: bool) -> tuple[Ht
         return say("card-thanks-staff"), ()
     if not count_answer(row, spot.agency, visit, helped=helped):
         return say("card-thanks-again"), ()
-    asked = ask_for_words(f"{CARD_STAGE}:{row.id}", spot.agency, visit, helped=helped)
+    stage, back = f"{CARD_STAGE}:{row.id}", to_card(spot, row.id)
+    asked = ask_for_words(stage, spot.agency, back, visit, helped=helped)
     thanks = say("card-thanks-helped" if helped else "card-thanks-not-helped")
     here = KeepSilent(spot.agency.id, row.id, *codes_of(spot), int(spot.talking))
     return paragraphs(thanks, asked), to_silence(here, visit)

@@ -10,6 +10,7 @@ from bot.citizen.complaint_actions import OpenComplaint
 from bot.citizen.remark import to_mine
 from bot.citizen.remark_actions import (
     AddReach,
+    LeaveRemark,
     ListMyRemarks,
     OpenMyRemark,
     SayNotSolved,
@@ -18,6 +19,7 @@ from bot.citizen.remark_actions import (
 )
 from bot.citizen.remark_buttons import to_complaint
 from bot.citizen.urgency import with_danger
+from bot.citizen.whereabouts import chosen_agency
 from bot.citizen.wording import button_text, column, paragraphs
 from bot.reader import reader_of
 from bot.routes import Routes
@@ -46,7 +48,11 @@ async def list_mine(action: ListMyRemarks, visit: Visit) -> Screen:
     several = len({each.agency_id for each in found}) > 1
     lines = column(_line(each, visit, several=several) for each in found)
     text = say("remark-mine" if found else "remark-mine-none", days=str(AUTHOR_KEPT.days))
-    return Screen(text, (*lines, *buttons.beginning(say)))
+    agency = chosen_agency(visit)
+    more: ButtonRows = ()
+    if agency is not None:
+        more = ((Button(button_text(say("remark-want")), LeaveRemark(agency.id)),),)
+    return Screen(text, (*lines, *more, *buttons.beginning(say)))
 
 
 @routes.action(OpenMyRemark)
