@@ -5,9 +5,17 @@ from functools import partial
 
 from aiogram import Bot
 from aiogram.exceptions import ClientDecodeError, TelegramAPIError
-from aiogram.types import BotCommand, BotCommandScopeChat, BotCommandScopeDefault
+from aiogram.types import (
+    BotCommand,
+    BotCommandScopeAllChatAdministrators,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeChat,
+    BotCommandScopeDefault,
+    BotCommandScopeUnion,
+)
 
 from bot.acquaintance import place_of
+from bot.gathering import CONNECT, DISCONNECT
 from bot.screens import plain
 from bot.telegram.face import chat_of, in_our_words
 from locales import DEFAULT_LANGUAGE, Say, offered
@@ -17,6 +25,8 @@ from storage.store import Store
 from storage.terms import Role
 
 StaffCommands = Callable[[Role, Procedure], Sequence[str]]
+
+_IN_GROUPS = ("help",)
 
 Errand = Callable[[], Awaitable[None]]
 """A call prepared from the database, made when the database is let go."""
@@ -30,15 +40,21 @@ class CommandMenu:
         self._staff_commands = staff_commands
 
     async def offer_everyone(self, agencies: int, *, books: bool = False) -> None:
-        """The list of whoever is not staff, in each language.
+        """The list of whoever is not staff, in each language, and those of groups: there the bot
+        has little to say, and administrators alone let it.
 
         Raises:
             FaceError: the messenger did not take it.
         """
-        names = citizens_commands(agencies, books=books)
+        everyones = (
+            (BotCommandScopeDefault(), citizens_commands(agencies, books=books)),
+            (BotCommandScopeAllGroupChats(), _IN_GROUPS),
+            (BotCommandScopeAllChatAdministrators(), (*_IN_GROUPS, CONNECT, DISCONNECT)),
+        )
         for language in offered():
             code = None if language == DEFAULT_LANGUAGE else language
-            await self._set(_described(names, language), BotCommandScopeDefault(), code)
+            for scope, names in everyones:
+                await self._set(_described(names, language), scope, code)
 
     async def offer(self, person: Person, store: Store) -> Errand:
         """Prepare the person's own list: staff's beside everybody's, or none of their own.
@@ -61,7 +77,7 @@ class CommandMenu:
     async def _set(
         self,
         commands: list[BotCommand],
-        scope: BotCommandScopeChat | BotCommandScopeDefault,
+        scope: BotCommandScopeUnion,
         language: str | None,
     ) -> None:
         try:

@@ -72,6 +72,20 @@ async def test_staff_see_their_commands_until_they_leave(
     await _wait_for_menu(people, CITIZENS)
 
 
+async def test_in_groups_administrators_alone_are_offered_to_connect_them(
+    bot: Bot, people: SandboxClient
+) -> None:
+    await CommandMenu(bot, lambda *_: ()).offer_everyone(3)
+
+    calls = await people.outbox("setMyCommands")
+    offered = {
+        call["params"]["scope"]["type"]: [each["command"] for each in call["params"]["commands"]]
+        for call in calls
+    }
+    assert offered["all_group_chats"] == ["help"]
+    assert offered["all_chat_administrators"] == ["help", "connect", "disconnect"]
+
+
 async def test_everybody_s_commands_wait_as_long_as_the_messenger_asks(
     bot: Bot, database: Database, people: SandboxClient
 ) -> None:
