@@ -51,12 +51,23 @@ class Situation(Settings):
 
 
 class ScenarioStep(Settings):
-    """A step of the client's path: what is done, and by which need or code it is known."""
+    """A step of the client's path: what is done, and by which need or code it is known.
+
+    `needed` is what one has to have for it, `takes` how long it lasts, `next` what the next
+    message will be (A4.2.1д); the first two are empty where nobody has said it.
+    """
 
     need: Need | None = None
     code: str = ""
     title: Words
     next: Words
+    needed: Words = {}
+    takes: Words = {}
+
+    @property
+    def key(self) -> str:
+        """By what buttons and counts name it."""
+        return self.code or (self.need.value if self.need else "")
 
 
 class Guide(Settings):

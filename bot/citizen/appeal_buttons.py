@@ -6,6 +6,7 @@ from bot.citizen.actions import to_spot
 from bot.citizen.appeal_actions import AskSent, OpenAppeals
 from bot.citizen.wording import button_text, paragraphs, russian_mark
 from bot.guide.appeals import awaits_answer, place_for, takes_whole_appeal
+from bot.guide.scenario import Step
 from bot.guide.spot import Spot
 from bot.screens import Button, ButtonRows, Screen
 from bot.visit import Visit
@@ -30,6 +31,12 @@ def term_for_waiting(spot: Spot, say: Say) -> ButtonRows:
     """On the screens of a situation whose people wait for an answer."""
     options = (spot.option,) if spot.option else spot.options
     waits = any(awaits_answer(option) for option in options)
+    return _when_answered(spot, say) if waits and _counts(spot) else ()
+
+
+def term_on_step(spot: Spot, step: Step, say: Say) -> ButtonRows:
+    """On the steps of waiting."""
+    waits = step.key in (Need.PROGRESS, Need.RESULT)
     return _when_answered(spot, say) if waits and _counts(spot) else ()
 
 

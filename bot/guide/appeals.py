@@ -3,8 +3,8 @@ comes after the answer. Always from the current release."""
 
 from admin.shown_rows import takes_appeals
 from bot.guide.appealing import appeal_rows
-from bot.guide.narrowing import open_options, open_situations
-from bot.guide.scenario import step_for
+from bot.guide.path import all_places, places_at
+from bot.guide.scenario import steps_of
 from bot.guide.spot import Spot
 from storage.cards import AgencyCard, RowCard
 from storage.situations import Option
@@ -37,7 +37,7 @@ def awaits_answer(option: Option) -> bool:
 
 def place_for(agency: AgencyCard, need: Need) -> Spot | None:
     """The first place of the guide that serves the need alone; None where none does."""
-    for spot in _places(agency):
+    for spot in all_places(agency, Client.EXTERNAL):
         if spot.option and spot.option.needs == (need,) and spot.rows:
             return spot
     return None
@@ -45,21 +45,7 @@ def place_for(agency: AgencyCard, need: Need) -> Spot | None:
 
 def places_after_answer(agency: AgencyCard) -> tuple[Spot, ...]:
     """Where the path leads on from the answer: to understand it, to tell how it went."""
-    guide = agency.guide
-    came = [at for at, step in enumerate(guide.scenario, 1) if step.need is Need.RESULT]
-    if not came:
-        return ()
-    after: dict[int, Spot] = {}
-    for spot in _places(agency):
-        step = step_for(guide, spot.option) if spot.option else None
-        if step is not None and step.number > came[0]:
-            after.setdefault(step.number, spot)
-    return tuple(after[number] for number in sorted(after))
-
-
-def _places(agency: AgencyCard) -> list[Spot]:
-    return [
-        Spot(agency, Client.EXTERNAL, situation, option)
-        for situation in open_situations(agency, Client.EXTERNAL)
-        for option in open_options(agency, situation)
-    ]
+    path = steps_of(agency.guide)
+    came = next((step.number for step in path if step.key == Need.RESULT), len(path))
+    after = (places_at(agency, Client.EXTERNAL, step) for step in path[came:])
+    return tuple(places[0] for places in after if places)

@@ -100,6 +100,7 @@ def citizens_commands(agencies: int, *, books: bool = False) -> tuple[str, ...]:
         "help",
         "faq",
         "my",
+        "steps",
         "appeal",
         "history",
         "subscriptions",

@@ -99,6 +99,7 @@ citizen-help-commands =
             /agency — choose another agency
        *[no] { "" }
     }
+    /steps — which step I am at
     /appeal — when I will be answered
     /about — about the list
     /settings — it suits me better…

@@ -99,6 +99,7 @@ citizen-help-commands =
             /agency — выбрать другой орган
        *[no] { "" }
     }
+    /steps — на каком я шаге
     /appeal — когда мне ответят
     /about — о перечне
     /settings — мне удобнее…
