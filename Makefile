@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: run test check chaos fuzz pages lock clean
+.PHONY: run test check chaos citizens fuzz pages lock clean
 
 run: .venv/.run  ## set up and start: the sandbox, or the real bot when BOT_TOKEN is set
 	$(BIN)/python -m bot
@@ -21,6 +21,9 @@ chaos: .venv/.dev  ## the long trials of reliability; prints what they counted a
 	CHAOS=long CHAOS_REPORT=$$report $(BIN)/python -m pytest -n 1 --durations=20 tests/chaos || code=$$?; \
 	$(BIN)/python -m tests.chaos.table $$report; \
 	rm -f $$report; exit $$code
+
+citizens: .venv/.dev  ## a year of ten thousand citizens, day by day: what is over goes
+	CITIZENS=10000 $(BIN)/python -m pytest -n 0 tests/year/test_citizens.py
 
 fuzz: .venv/.dev  ## whatever may be sent to /api/v1 and to every form: no answer is a failure of ours
 	FUZZ=40 $(BIN)/python -m pytest -n 0 tests/web/test_api_schemathesis.py

@@ -73,6 +73,7 @@ KINDS = (
     _kind("appeals", ("sent_appeal",), lambda store: store.appeals),
     _kind("bookings", ("booking",), lambda store: store.bookings),
     Kind("remarks", ("remark_author",), _tell_remarks, _forget_remarks),
+    _kind("subscriptions", ("subscription",), lambda store: store.subscriptions),
     _kind("question", ("conversation",), lambda store: store.conversations),
     Kind("messages", ("queued_message",), _tell_messages, _forget_messages),
 )

@@ -53,6 +53,11 @@ async def _remarks(store: Store, now: datetime) -> bool:
     return False
 
 
+async def _subscriptions(store: Store, now: datetime) -> bool:
+    await store.subscriptions.forget_over(now)
+    return False
+
+
 async def _groups(store: Store, now: datetime) -> bool:
     await store.groups.forget_over(now)
     return False
@@ -79,6 +84,7 @@ ROUNDS: Mapping[str, Round] = {
     "appeals": _appeals,
     "bookings": _bookings,
     "remarks": _remarks,
+    "subscriptions": _subscriptions,
     "groups": _groups,
     "away": _away,
     "strangers": _strangers,
