@@ -26,8 +26,8 @@ from bot.citizen.card_parts import parts_of
 from bot.citizen.faq_actions import OpenQuestionsAt
 from bot.citizen.feedback_actions import SayHelped, SayNotHelped
 from bot.citizen.forms_buttons import forms_on_card
-from bot.citizen.remark_buttons import complaint_on_card, to_remark
 from bot.citizen.path_buttons import step_on_card
+from bot.citizen.remark_buttons import complaint_on_card, to_remark
 from bot.citizen.subscription_buttons import tell_of_card
 from bot.citizen.wording import button_text, column
 from bot.citizen.wrong_actions import ReportWrong
