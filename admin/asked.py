@@ -1,21 +1,16 @@
 """A draft that asks: what its questions need, and what has been answered so far."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from admin.changes import cause_words, contact_words, need_words, value_words
 from admin.hours_words import hours_words
-from admin.place_offers.table import all_offers_words, is_offer
+from admin.place_offers.table import all_offers_words, offers_among
 from admin.process_places import Place, places_of
 from admin.requirements.table import is_aspect, is_requirement
 from admin.steps import DraftStep
-from admin.translation.table import (
-    is_of_bring,
-    is_of_point,
-    is_translated,
-    translated_title,
-)
+from admin.translation.table import of_bring, of_point, translated_title
 from locales import Html, Say
 from storage.letters import folded
 from storage.models import Proposal, Row, Touchpoint, Unit
@@ -97,7 +92,7 @@ class Asked:
     def fields(self, step: DraftStep) -> tuple[str, ...]:
         """The draft's fields of a step that has many: its requirements, the aspects that its
         touchpoint is assessed for, its offers, its words to translate."""
-        return tuple(field for field in self.draft.becomes if FIELDS[step](field))
+        return FIELDS[step](self.draft.becomes)
 
     def _basis(self, say: Say) -> Html:
         draft = self.draft
@@ -123,16 +118,16 @@ def _contact_words(_asked: Asked, said: Mapping[str, Any], say: Say) -> Html:
 
 def _offer_words(_asked: Asked, said: Mapping[str, Any], say: Say) -> Html:
     """What is known; nothing where nothing is."""
-    known = any(said.get(field) for field in said if is_offer(field))
+    known = any(said[field] for field in offers_among(said))
     return Html("; ".join(all_offers_words(said, say) if known else ()))
 
 
-def _translation_words(asked: Asked, said: Mapping[str, Any], say: Say) -> Html:
+def _translation_words(_asked: Asked, said: Mapping[str, Any], say: Say) -> Html:
     """«Короткое название, English: …»"""
     words = [
         say("translation-line", field=translated_title(field, say), words=said[field])
-        for field in asked.draft.was
-        if is_translated(field) and said.get(field)
+        for field in (*of_point(said), *of_bring(said))
+        if said[field]
     ]
     return Html("; ".join(words))
 
@@ -156,12 +151,12 @@ async def read_asked(store: Store, draft: Proposal) -> Asked:
 MARKED = (DraftStep.REQUIREMENTS, DraftStep.ASSESSMENT)
 """Steps whose fields are marks with their evidence."""
 
-FIELDS: dict[DraftStep, Callable[[str], bool]] = {
-    DraftStep.REQUIREMENTS: is_requirement,
-    DraftStep.ASSESSMENT: is_aspect,
-    DraftStep.OFFERS: is_offer,
-    DraftStep.TRANSLATION: is_of_point,
-    DraftStep.BRING_TRANSLATION: is_of_bring,
+FIELDS: dict[DraftStep, Callable[[Collection[str]], tuple[str, ...]]] = {
+    DraftStep.REQUIREMENTS: lambda fields: tuple(filter(is_requirement, fields)),
+    DraftStep.ASSESSMENT: lambda fields: tuple(filter(is_aspect, fields)),
+    DraftStep.OFFERS: offers_among,
+    DraftStep.TRANSLATION: of_point,
+    DraftStep.BRING_TRANSLATION: of_bring,
 }
 """Steps of many fields, and which fields are theirs."""
 

@@ -6,7 +6,12 @@ from typing import Any
 
 from admin.forms.words import form_words
 from admin.hours_words import hours_words
-from admin.place_offers.table import is_offer, offer_words, offers_as_fields
+from admin.place_offers.table import (
+    is_offer,
+    offer_words,
+    offers_among,
+    offers_as_fields,
+)
 from admin.requirements.table import as_fields as requirements_as_fields
 from admin.requirements.words import is_marked_field, mark_words
 from admin.segment_words import segment_words
@@ -17,6 +22,8 @@ from admin.translation.table import (
     as_fields,
     in_russian,
     is_translated,
+    of_bring,
+    of_point,
     translated_title,
 )
 from locales import Html, Say
@@ -117,10 +124,8 @@ def _own_fields(was: Mapping[str, Any], becomes: Mapping[str, Any]) -> list[str]
     """Translations, offers, requirements and aspects: each is a field of its own, so that only
     what changed is told."""
     named = dict.fromkeys((*was, *becomes))
-    return [field for each in _FIELD_BY_FIELD for field in named if each(field)]
-
-
-_FIELD_BY_FIELD = (is_translated, is_offer, is_marked_field)
+    marked = filter(is_marked_field, named)
+    return [*of_point(named), *of_bring(named), *offers_among(named), *marked]
 
 
 def _title(field: str, say: Say) -> Html:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from admin.permissions import may_propose
 from admin.requirements.table import is_requirement
-from admin.translation.table import is_of_bring
+from admin.translation.table import of_bring
 from storage.models import Proposal
 from storage.procedure import Procedure
 from storage.terms import Cause, ChangeKind, Role, Status
@@ -195,7 +195,7 @@ _WHERE: dict[DraftStep, Callable[[Proposal], bool]] = {
     DraftStep.UNIT: lambda proposal: "unit" in proposal.was,
     DraftStep.REQUIREMENTS: lambda proposal: any(map(is_requirement, proposal.was)),
     DraftStep.BRING_TRANSLATION: lambda proposal: (
-        bool(proposal.becomes.get("bring")) and any(map(is_of_bring, proposal.was))
+        bool(proposal.becomes.get("bring")) and bool(of_bring(proposal.was))
     ),
 }
 """Steps that are asked only somewhere: where the agency has units, where its order asks such a

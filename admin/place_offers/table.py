@@ -1,6 +1,6 @@
 """Offers of a place as fields of a change, and in words: the same for every face."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from admin.ways import Way, way_of
@@ -29,6 +29,11 @@ def offer_of(field: str) -> str:
 
 def is_offer(field: str) -> bool:
     return field.startswith("offer-")
+
+
+def offers_among(fields: Collection[str]) -> tuple[str, ...]:
+    """Those of the fields that are offers, in our order: a database keeps none."""
+    return tuple(field for field in map(field_of_offer, Offer) if field in fields)
 
 
 def offers_as_fields(kept: Mapping[str, Any]) -> dict[str, str]:

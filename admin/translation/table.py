@@ -3,7 +3,7 @@
 The list is kept in Russian; citizens who read another language are told what nobody translated.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from typing import Any
 
@@ -32,12 +32,19 @@ def is_translated(field: str) -> bool:
     return name in _NAMES and bool(language)
 
 
-def is_of_point(field: str) -> bool:
-    return is_translated(field) and not is_of_bring(field)
+def of_point(fields: Collection[str]) -> tuple[str, ...]:
+    """Those of the fields that are a touchpoint's words, in our order: a database keeps none."""
+    return _among(fields, LABEL, ABOUT)
 
 
-def is_of_bring(field: str) -> bool:
-    return field.startswith(f"{BRING}-")
+def of_bring(fields: Collection[str]) -> tuple[str, ...]:
+    """Those that say what to bring."""
+    return _among(fields, BRING)
+
+
+def _among(fields: Collection[str], *names: str) -> tuple[str, ...]:
+    ordered = (translated_field(name, each) for name in names for each in languages())
+    return tuple(field for field in ordered if field in fields)
 
 
 def as_fields(name: str, words: Mapping[str, str]) -> dict[str, str]:

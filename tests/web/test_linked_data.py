@@ -13,8 +13,10 @@ from pyshacl import validate
 from rdflib import Graph
 
 from admin.linked_data import ld_script, linked_list, linked_point, linked_summary
-from storage.cards import AgencyCard
+from storage.cards import AgencyCard, FormCard
+from storage.care_terms import Segment
 from storage.db import Database
+from storage.offers import Offer
 from storage.published import load_published
 from storage.samples import SAMPLES, load_sample
 from storage.terms import Channel, Client, ContactType, Kind, Need, Trust
@@ -197,3 +199,30 @@ def test_nothing_in_the_list_can_leave_its_script() -> None:
     body = script.removeprefix('<script type="application/ld+json">').removesuffix("</script>")
     assert not [sign for sign in "<>&\u2028" if sign in body]
     assert json.loads(body) == linked_list(agency, ADDRESS)
+
+
+def test_offers_forms_and_segments_are_linked_data_too() -> None:
+    form = FormCard("Заявление", 5, "0" * 64, date(2026, 2, 1))
+    row = a_row_card(
+        7,
+        "Приём",
+        Need.FORMS,
+        channel=Channel.RECEPTION,
+        segments=(Segment.BUSINESS,),
+        forms=(form,),
+        touchpoint={
+            "kind": Kind.OFFLINE,
+            "contacts": (a_contact(ContactType.ADDRESS, "г. Город, ул. Садовая, д. 7"),),
+            "offers": {Offer.RAMP: True, Offer.PARKING: False},
+        },
+    )
+    situation = a_situation("ask", an_option("learn", Need.FORMS))
+
+    data = linked_list(an_agency_card((situation,), row), ADDRESS, ())
+
+    service = node(data, "GovernmentService")
+    place = node(data, "ServiceChannel")["serviceLocation"]
+    assert faults(data) == []
+    assert [each["value"] for each in place["amenityFeature"]] == [True, False]
+    assert service["audience"][0]["audienceType"]
+    assert service["subjectOf"][0]["url"]["@id"].endswith(f"/forms/{'0' * 64}")
