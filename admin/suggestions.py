@@ -14,6 +14,7 @@ from admin.notices import NoticeKind, notify
 from admin.permissions import Permission, may_propose, require, require_open
 from admin.proposals import begin_change
 from admin.questions import Reader, hidden
+from admin.seen_on_card import Seen, seen_now
 from locales import DEFAULT_LANGUAGE, Say
 from storage.errors import MissingRecordError, StaleRecordError
 from storage.models import Proposal, Row, Staff, Suggestion
@@ -40,7 +41,7 @@ class Told:
     row_id: int
     release_number: int
     part: SuggestionPart
-    seen: tuple[tuple[str, str], ...]
+    seen: Seen
     words: str = ""
 
 
@@ -119,7 +120,7 @@ class Heard:
     suggestion: Suggestion
     row: Row
     name: str
-    now: tuple[tuple[str, str], ...]
+    now: Seen
     proposal: Proposal | None
     waits: bool
 
@@ -130,7 +131,6 @@ async def read_suggestion(store: Store, suggestion_id: int, *, by: Staff) -> Hea
     found = await store.suggestions.get(by.agency_id, suggestion_id)
     row = await store.register.row(by.agency_id, found.row_id)
     touchpoint = await store.register.touchpoint(by.agency_id, row.touchpoint_id)
-    hours = [("hours", touchpoint.hours)] if touchpoint.hours else []
     proposal = None
     if found.proposal_id is not None:
         proposal = await store.proposals.get(by.agency_id, found.proposal_id)
@@ -138,7 +138,7 @@ async def read_suggestion(store: Store, suggestion_id: int, *, by: Staff) -> Hea
         suggestion=found,
         row=row,
         name=touchpoint.name,
-        now=tuple([(each["type"], each["value"]) for each in touchpoint.contacts] + hours),
+        now=seen_now(row, touchpoint, found.part),
         proposal=proposal,
         waits=_waits(found, proposal),
     )

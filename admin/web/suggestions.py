@@ -10,6 +10,7 @@ from admin import suggestions
 from admin.carried import word
 from admin.paging import part_of
 from admin.refusals import REFUSALS
+from admin.seen_on_card import seen_words
 from admin.web.again import refused
 from admin.web.numbers import Number, PageNumber
 from admin.web.visitor import Acting, SignedIn, Visitor
@@ -91,7 +92,4 @@ async def dismiss(
 
 
 def _contacts(visitor: Visitor, contacts: Iterable[tuple[str, str]]) -> list[Html]:
-    say = visitor.say
-    return [
-        say("contact-line", type=say(f"contact-{kind}"), value=value) for kind, value in contacts
-    ]
+    return [seen_words(kind, value, visitor.say) for kind, value in contacts]

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from admin.clock import day_of
 from admin.contacts import part_of_contact, shown_contacts
+from admin.seen_on_card import seen_on_card
 from admin.suggestions import Told
 from bot.citizen import buttons
 from bot.citizen.actions import OpenCard
@@ -115,10 +116,8 @@ def _told(action: NameWrong | SendWrong, visit: Visit) -> Told | None:
     if found is None or action.part not in {*SuggestionPart}:
         return None
     agency, owner, row = found
-    seen = [(each.type.value, each.value) for each in shown_contacts(row.touchpoint)]
-    if row.touchpoint.hours:
-        seen.append(("hours", row.touchpoint.hours))
-    return Told(agency.id, row.id, owner.number, SuggestionPart(action.part), tuple(seen))
+    part = SuggestionPart(action.part)
+    return Told(agency.id, row.id, owner.number, part, seen_on_card(row, part))
 
 
 def _found(action: ReportWrong | NameWrong | SendWrong, visit: Visit) -> Found | None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from admin import suggestions
 from admin.notices import NoticeKind
+from admin.seen_on_card import seen_words
 from admin.suggestions import Heard
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen
@@ -105,9 +106,7 @@ def _screen(heard: Heard, say: Say, *, lead: Html | None = None) -> Screen:
 
 
 def _contacts(contacts: Iterable[tuple[str, str]], say: Say) -> Html:
-    lines = [
-        say("contact-line", type=say(f"contact-{kind}"), value=value) for kind, value in contacts
-    ]
+    lines = [seen_words(kind, value, say) for kind, value in contacts]
     return Html("\n".join(lines)) or say("suggestion-no-contacts")
 
 

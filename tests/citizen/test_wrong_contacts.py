@@ -1,6 +1,7 @@
 """«Контакт неверный»: two presses, and no trace of who pressed."""
 
 from dataclasses import dataclass
+from html import escape
 
 import pytest
 from sqlalchemy import text
@@ -104,6 +105,23 @@ async def test_a_card_without_contacts_asks_at_once_what_is_wrong(street: Street
 
     assert "Что именно не так?" in asked.text and "вычеркнем" in asked.text
     assert "Отправить так" in asked.labels and "Телефон" not in asked.labels
+
+
+async def test_an_editor_sees_what_else_the_card_said(street: Street) -> None:
+    await settle(street.database, CODE, "test:editor", "ru", Role.EDITOR)
+    citizen, editor = street.phone(), street.phone("test:editor")
+    rows = street.agency.lists[Client.EXTERNAL].rows
+    row = next(each for each in rows if each.peculiarity or each.bring)
+    await citizen.click(encode(NameWrong(street.agency.id, row.id, "other")))
+    await citizen.click(str(citizen.screen.labelled("Отправить так").data))
+    await street.write_down(citizen)
+
+    listed = await editor.send("/suggestions")
+    opened = await editor.click(str(listed.buttons[0].data))
+
+    assert escape(row.peculiarity or row.bring["ru"]) in opened.text
+    assert f"Название: {escape(row.touchpoint.name)}" in opened.text
+    assert "Что в перечне теперь" not in opened.text
 
 
 async def test_one_person_counts_once_a_day(street: Street) -> None:
