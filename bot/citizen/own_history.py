@@ -1,9 +1,11 @@
 """/history: what I looked for and chose, my marks and my affairs, for my eyes alone (D11.4)."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from itertools import groupby
 
 from admin.card_words import dated
+from admin.clock import day_of
 from admin.paging import Part, part_of
 from admin.personal.diary import history, keep_longer, term_of
 from admin.personal.terms import HISTORY, LONG_HISTORY
@@ -11,7 +13,7 @@ from bot.citizen import buttons
 from bot.citizen.counting import CODES
 from bot.citizen.own_history_actions import KeepHistory, OpenOwnHistory
 from bot.citizen.own_history_affairs import affairs
-from bot.citizen.own_history_words import Line, line_of
+from bot.citizen.own_history_words import Line, line_of, zone_of
 from bot.citizen.privacy_actions import OpenPrivacy
 from bot.citizen.privacy_terms import kept_for
 from bot.citizen.wording import button_text, column, lines, paragraphs, russian_mark
@@ -94,7 +96,14 @@ def _days(part: Part[Line], visit: Visit) -> Iterable[Html]:
     several = len({line.agency_id for line in part.things}) > 1
     for day, found in groupby(enumerate(part.things, start=first), lambda each: each[1].day):
         told = (_numbered(number, line, visit, several=several) for number, line in found)
-        yield lines(say("own-history-day", date=dated(say, day)), *told)
+        heading = say("own-history-day", date=dated(say, day), ahead=_ahead(day, part, visit))
+        yield lines(heading, *told)
+
+
+def _ahead(day: date, part: Part[Line], visit: Visit) -> str:
+    """Whether that day is still to come, where the agency is."""
+    zone = zone_of(part.things[0].agency_id, visit)
+    return "yes" if day > day_of(visit.now, zone) else "no"
 
 
 def _numbered(number: int, line: Line, visit: Visit, *, several: bool) -> Html:

@@ -17,7 +17,10 @@ own-history-about =
 own-history-empty =
     Nothing here yet. What you look for and choose will appear here. Only you see this.
     I keep it for { $term }, then I erase it.
-own-history-day = <b>{ $date }</b>
+own-history-day = <b>{ $date }</b>{ $ahead ->
+        [yes] { " " }(ahead)
+       *[no] { "" }
+    }
 own-history-line = { $number }. { $hour ->
         [none] { "" }
        *[other] { $hour } — { "" }
@@ -46,6 +49,33 @@ own-history-kept-for = All right. Your history is now kept for { $term }.{ $gone
         [one] { " " }What was older is erased: { $gone } entry.
        *[other] { " " }What was older is erased: { $gone } entries.
     }
+
+affair-remark = remark No. { $number }: { $status ->
+    [open] waits for an answer
+    [promised] will be solved by { $until }
+    [solved] solved
+    [impossible] cannot be solved
+   *[withdrawn] you took it back
+}
+affair-remark-open = Remark No. { $number }
+affair-appeal = sent an appeal{ $through ->
+        [none] { "" }
+       *[other] { " " }({ $through })
+    }{ $state ->
+        [answered] : the answer came
+        [unanswered] : no answer came
+       *[waiting] : you wait for the answer
+    }
+affair-appeal-ahead = I will ask you whether the appeal of { $sent } was answered
+affair-appeal-open = Appeal of { $sent }
+affair-booking = reception: { $who }{ $state ->
+        [booked] { "" }
+        [called] : you were called
+        [came] : you were received
+        [no_show] : you did not come
+       *[cancelled] : cancelled
+    }
+affair-booking-open = My booked time
 
 privacy-title = <b>What I keep about you</b>
 privacy-chat = 1. The number of your chat, your language and the agency you chose: to answer you. That I answered you I remember for { $answers }, without the words.

@@ -18,7 +18,10 @@ own-history-about =
 own-history-empty =
     Пока здесь пусто. Сюда попадёт то, что вы ищете и выбираете. Это видите только вы.
     Храню { $term }, потом стираю.
-own-history-day = <b>{ $date }</b>
+own-history-day = <b>{ $date }</b>{ $ahead ->
+        [yes] { " " }(впереди)
+       *[no] { "" }
+    }
 own-history-line = { $number }. { $hour ->
         [none] { "" }
        *[other] { $hour } — { "" }
@@ -48,6 +51,33 @@ own-history-kept-for = Хорошо. Теперь ваша история хра
         [few] { " " }Что было старше, стёрто: { $gone } записи.
        *[many] { " " }Что было старше, стёрто: { $gone } записей.
     }
+
+affair-remark = замечание № { $number }: { $status ->
+    [open] ждёт ответа
+    [promised] будет решено до { $until }
+    [solved] решено
+    [impossible] решить нельзя
+   *[withdrawn] вы его забрали
+}
+affair-remark-open = Замечание № { $number }
+affair-appeal = отправили обращение{ $through ->
+        [none] { "" }
+       *[other] { " " }({ $through })
+    }{ $state ->
+        [answered] : ответ пришёл
+        [unanswered] : ответ не пришёл
+       *[waiting] : ждёте ответа
+    }
+affair-appeal-ahead = спрошу вас, пришёл ли ответ на обращение от { $sent }
+affair-appeal-open = Обращение от { $sent }
+affair-booking = приём: { $who }{ $state ->
+        [booked] { "" }
+        [called] : вас вызвали
+        [came] : приём был
+        [no_show] : вы не пришли
+       *[cancelled] : отменён
+    }
+affair-booking-open = Моя запись на приём
 
 privacy-title = <b>Что я о вас храню</b>
 privacy-chat = 1. Номер вашего чата, язык и орган, который вы выбрали: чтобы вам отвечать. Что вам отвечал, помню { $answers }, без слов.

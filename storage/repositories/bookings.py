@@ -202,6 +202,8 @@ class Bookings(Repository):
         )
         return [
             {
+                "number": booking.id,
+                "agency": booking.agency_id,
                 "who": who,
                 "starts_at": booking.starts_at.isoformat(),
                 "code": booking.code,
