@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from admin.once import once_for_each
 from storage.cards import AgencyCard, ContactCard, ListCard, TouchpointCard
-from storage.terms import Channel, Client, ContactType, Trust
+from storage.terms import Channel, Client, ContactType, SuggestionPart, Trust
 
 _CONFIRMED = (Trust.SEED, Trust.STAFF)
 _WEB = re.compile(r"^(https?://)?[^\s/.]+(\.[^\s/.]+)+(/\S*)?$", re.IGNORECASE)

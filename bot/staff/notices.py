@@ -43,13 +43,13 @@ from bot.staff.publication_notices import (
     published_notice,
     to_publish_notice,
 )
+from bot.staff.remarks import remark_notice
 from bot.staff.reminders import (
     calendar_missing_notice,
     journal_head_notice,
     publish_by_notice,
 )
 from bot.staff.successions import agency_succeeded_notice, proposals_closed_notice
-from bot.staff.remarks import remark_notice
 from bot.staff.suggestions import suggested_notice
 from bot.staff.summary import proposal_screen, summaries
 from bot.staff.surveys import survey_over_notice

@@ -50,11 +50,6 @@ def message(screen: Screen, chat_id: int) -> SendMessage:
     return _send(pieces(screen.text)[0], chat_id, _markup(screen.buttons))
 
 
-def message(screen: Screen, chat_id: int) -> SendMessage:
-    """A short screen as its one message, without what would follow it."""
-    return _send(pieces(screen.text)[0], chat_id, _markup(screen.buttons))
-
-
 def sent_anew(edit: EditMessageText) -> SendMessage:
     """The same message, for when the old one cannot be edited."""
     markup = edit.reply_markup

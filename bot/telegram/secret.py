@@ -1,4 +1,4 @@
-"""The webhook's secret."""
+"""What is made of the bot's token: the same on every replica, and no setting."""
 
 import hmac
 from hashlib import sha256
