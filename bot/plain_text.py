@@ -16,7 +16,7 @@ from locales import Html
 LONGEST_LINE = 12
 """Words of one line, a sentence or a breath of one."""
 
-LONGEST_MESSAGE = 350
+LONGEST_MESSAGE = 400
 """Letters of one message: a telephone shows it whole in large print."""
 
 _EMOJI = re.compile(
@@ -30,6 +30,8 @@ _SHORTENED = re.compile(
     r"\b(?:[^\W\d_]|г|ул|д|ст|п|пр|кв|корп|обл|стр|им|эл|тел|руб|No|no|art|arts)\.$"
 )
 _NUMBER = re.compile(r"\d+\.")
+_YEAR = re.compile(r"\d{4}")
+_OF_YEAR = ("г.",)
 _JOINING = frozenset(
     ("и", "или", "а", "но", "что", "чтобы", "как", "если", "когда", "где", "который", "которая")
     + ("которое", "которые", "по", "для", "and", "or", "but", "that", "which", "if", "when")
@@ -50,10 +52,16 @@ def plainly(screen: Screen) -> Screen:
 
 
 def in_lines(text: str) -> Html:
-    """Every sentence on a line of its own, a long one on several; paragraphs stay apart."""
-    bare = _EMOJI.sub("", text)
-    found = [each for line in bare.split("\n") for each in (list(_lines(line)) or [""])]
-    return Html(re.sub(r"\n{3,}", "\n\n", "\n".join(found)).strip())
+    """Every sentence on a line of its own, a long one on several; paragraphs stay apart, and so
+    do the points of one that is too long for a message."""
+    paragraphs = [_laid_out(each) for each in _EMOJI.sub("", text).split("\n\n")]
+    return Html("\n\n".join(each for each in paragraphs if each).strip())
+
+
+def _laid_out(paragraph: str) -> str:
+    points = ["\n".join(_lines(line)) for line in paragraph.split("\n") if line.strip()]
+    long = len(_seen("\n".join(points))) > LONGEST_MESSAGE
+    return ("\n\n" if long else "\n").join(points)
 
 
 def words_in(text: str) -> int:
@@ -67,9 +75,7 @@ def sentences(text: str) -> list[str]:
     words = _WORD.findall(text)
     for place, word in enumerate(words):
         found[-1].append(word)
-        following = _seen(words[place + 1]) if place + 1 < len(words) else ""
-        numbered = len(found[-1]) == 1 and _NUMBER.fullmatch(_seen(word))
-        if following and not numbered and _ends(_seen(word), following):
+        if place + 1 < len(words) and _ends(found[-1], _seen(words[place + 1])):
             found.append([])
     return [" ".join(each) for each in found if each]
 
@@ -88,15 +94,12 @@ def _lines(text: str) -> Iterator[str]:
 
 
 def _breath(words: list[str]) -> int:
-    """How many of them stand on one line."""
+    """How many of them stand on one line; what is left is never a word or two."""
     if words_in(" ".join(words)) <= LONGEST_LINE:
         return len(words)
-    most = next(
-        size
-        for size in range(len(words), 0, -1)
-        if words_in(" ".join(words[:size])) <= LONGEST_LINE
-    )
-    sizes = range(most, _LEAST - 1, -1)
+    sizes = range(len(words) - 1, 0, -1)
+    most = next(size for size in sizes if words_in(" ".join(words[:size])) <= LONGEST_LINE)
+    sizes = range(min(most, len(words) - _LEAST), _LEAST - 1, -1)
     pause = (size for size in sizes if _pauses(words[size - 1], words[size]))
     joint = (size for size in sizes if _seen(words[size]).lower() in _JOINING)
     return next(pause, 0) or next(joint, most)
@@ -104,13 +107,21 @@ def _breath(words: list[str]) -> int:
 
 def _pauses(word: str, following: str) -> bool:
     seen, after = _seen(word), _seen(following)
-    return seen.endswith((",", ";", ":", ")", ".")) or after.startswith(("(", "—", "–"))
+    return seen.endswith((",", ";", ":", ")")) or after.startswith(("(", "—", "–"))
 
 
-def _ends(word: str, following: str) -> bool:
-    if not re.search(r"[.!?…][»\")]*$", word) or _SHORTENED.search(word):
+def _ends(sentence: list[str], following: str) -> bool:
+    """Whether a sentence ends with its last word: not a number of a list, not «ул. Первая»."""
+    word = _seen(sentence[-1])
+    if not re.search(r"[.!?…][»\")]*$", word) or (len(sentence) == 1 and _NUMBER.fullmatch(word)):
         return False
-    return following[0].isupper() or following[0] in '«"(' or following[0].isdigit()
+    if _SHORTENED.search(word) and not (word in _OF_YEAR and _YEAR.fullmatch(_before(sentence))):
+        return False
+    return bool(re.match(r"[\w«\"(]", following)) and not following[0].islower()
+
+
+def _before(sentence: list[str]) -> str:
+    return _seen(sentence[-2]) if len(sentence) > 1 else ""
 
 
 def _seen(word: str) -> str:

@@ -29,28 +29,38 @@ async def about(argument: str, visit: Visit) -> Screen:
 @routes.action(OpenAbout)
 async def open_about(action: OpenAbout, visit: Visit) -> Screen:
     agency = visit.library.agency(action.agency)
-    return _about(agency, visit) if agency else lost(visit, action.agency)
+    if agency is None:
+        return lost(visit, action.agency)
+    return _about(agency, visit, whole=bool(action.whole))
 
 
-def _about(agency: AgencyCard, visit: Visit) -> Screen:
-    say = visit.say
-    spot = home_spot(visit, agency)
-    lists = list(agency.lists.values())
+def _about(agency: AgencyCard, visit: Visit, *, whole: bool = False) -> Screen:
+    """All of it; in plain text whose list it is and how to read it, the rest on request."""
+    say, spot = visit.say, home_spot(visit, agency)
+    back = to_spot(spot) if spot.situations else ToBeginning()
+    below = (*buttons.human(spot, say), *buttons.way_back(say, back))
+    name = say("citizen-about-agency", name=agency.name)
+    if say.plain and not whole:
+        more = Button(button_text(say("about-whole")), OpenAbout(agency.id, 1))
+        brief = paragraphs(name, say("citizen-about-what"), say("citizen-about-reading"))
+        return Screen(brief, ((more,), *below))
     text = paragraphs(
-        say("citizen-about-agency", name=agency.name),
+        name,
         *_former_names(agency, say),
         say("citizen-about-what"),
         _order(agency, say),
-        *(_release(each, say) for each in lists),
-        None if lists else say("citizen-about-no-list"),
+        *_releases(agency, say),
         _kept_so(agency, say),
         say("citizen-about-reading"),
         _term_sources(agency, say),
     )
-    back = to_spot(spot) if spot.situations else ToBeginning()
-    return Screen(
-        text, (*_whole(agency, visit), *buttons.human(spot, say), *buttons.way_back(say, back))
-    )
+    return Screen(text, (*_whole(agency, visit), *below))
+
+
+def _releases(agency: AgencyCard, say: Say) -> list[Html]:
+    """Which lists there are, or that there is none."""
+    lists = [_release(each, say) for each in agency.lists.values()]
+    return lists or [say("citizen-about-no-list")]
 
 
 def _order(agency: AgencyCard, say: Say) -> Html:

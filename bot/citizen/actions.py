@@ -153,9 +153,10 @@ class OpenProcess(Action):
 @registered("about")
 @dataclass(frozen=True)
 class OpenAbout(Action):
-    """About the agency's list."""
+    """About the agency's list; in plain text first what matters most, then the `whole`."""
 
     agency: int
+    whole: int = 0
 
 
 @registered("rest")
@@ -165,6 +166,14 @@ class OpenRest(Action):
 
     agency: int
     internal: int = 0
+
+
+@registered("news")
+@dataclass(frozen=True)
+class OpenNotice(Action):
+    """What the agency wants everybody to know, apart from the first screen."""
+
+    agency: int
 
 
 @registered("was")

@@ -5,6 +5,7 @@ from bot.citizen.actions import (
     ChooseAgency,
     ChooseLanguage,
     OpenAbout,
+    OpenNotice,
     OpenRest,
     to_card,
     to_human,
@@ -69,12 +70,15 @@ def situations(spot: Spot, say: Say) -> ButtonRows:
 
 
 def around(spot: Spot, visit: Visit) -> ButtonRows:
-    """The rest of the first screen; in plain text it stands apart, one press away."""
-    if not visit.preferences.plain_text:
+    """The rest of the first screen; in plain text it stands apart, one press away, and so does
+    what the agency wants everybody to know."""
+    say, agency = visit.say, spot.agency
+    if not say.plain:
         return rest(spot, visit)
     internal = int(spot.client is Client.INTERNAL)
-    more = Button(button_text(visit.say("citizen-more")), OpenRest(spot.agency.id, internal))
-    return (*settings(visit.say), (more,))
+    more = Button(button_text(say("citizen-more")), OpenRest(agency.id, internal))
+    news = Button(button_text(say("card-part", part="important")), OpenNotice(agency.id))
+    return (*(((news,),) if agency.guide.notice else ()), *settings(say), (more,))
 
 
 def rest(spot: Spot, visit: Visit) -> ButtonRows:
@@ -84,7 +88,8 @@ def rest(spot: Spot, visit: Visit) -> ButtonRows:
     rows = [*survey_button(spot.agency, visit), *_other_list(spot, visit)]
     if len(visit.library.agencies) > 1:
         rows.append((Button(button_text(say("citizen-other-agency")), ChooseAgency()),))
-    rows.extend(settings(say))
+    if not say.plain:
+        rows.extend(settings(say))
     rows.append(
         (
             Button(button_text(say("citizen-about")), OpenAbout(spot.agency.id)),

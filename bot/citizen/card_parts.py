@@ -55,7 +55,8 @@ def _bring(_spot: Spot, row: RowCard, say: Say) -> Html | None:
 
 def _needs(spot: Spot, row: RowCard, say: Say) -> Html | None:
     words = needs_here(row, spot.agency.procedure, say)
-    return say("card-needs", needs=listed(words, "; ")) if words else None
+    separator = ";\n— " if say.plain else "; "
+    return say("card-needs", needs=listed(words, separator)) if words else None
 
 
 def _offers(_spot: Spot, row: RowCard, say: Say) -> Html:

@@ -3,6 +3,7 @@
 from functools import partial
 
 from admin.demand import CARD_STAGE
+from bot.citizen import buttons
 from bot.citizen.actions import codes_of, to_card
 from bot.citizen.card import with_card
 from bot.citizen.card_buttons import card_buttons
@@ -39,10 +40,14 @@ async def keep_silent(action: KeepSilent, visit: Visit) -> Screen:
 
 
 def _thanked(spot: Spot, row: RowCard, visit: Visit, *, helped: bool) -> Screen:
-    """The card again without the question, under a word of thanks; a word may be added."""
+    """The card again without the question, under a word of thanks; a word may be added. In
+    plain text the thanks alone."""
     invitation = survey_invitation(spot.agency, visit) if helped else None
     survey = survey_button(spot.agency, visit) if helped else ()
     thanks, silence = _thanks(spot, row, visit, helped=helped)
+    if visit.say.plain:
+        back = buttons.way_back(visit.say, to_card(spot, row.id))
+        return Screen(paragraphs(thanks, invitation), (*silence, *survey, *back))
     screen = _without_question(spot, row, visit)
     return Screen(paragraphs(thanks, invitation, screen.text), (*silence, *survey, *screen.buttons))
 

@@ -60,7 +60,7 @@ def welcome(agency: AgencyCard, visit: Visit) -> Screen:
     if not spot.situations:
         return _question(spot, visit, notice(agency, say))
     greeting = say("citizen-greeting", agency=say.own(agency.guide.greeting_name))
-    return _question(spot, visit, greeting, notice(agency, say))
+    return _question(spot, visit, greeting, None if say.plain else notice(agency, say))
 
 
 def situations_screen(spot: Spot, visit: Visit, *before: Html) -> Screen:

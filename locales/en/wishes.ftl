@@ -101,3 +101,4 @@ way-of-several = { $number ->
 way-this = This one suits me
 way-next = The next one
 way-first = The first one again
+about-whole = More about it

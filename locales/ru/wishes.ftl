@@ -101,3 +101,4 @@ way-of-several = { $number ->
 way-this = Этот подходит
 way-next = Следующий
 way-first = Снова первый
+about-whole = Подробнее

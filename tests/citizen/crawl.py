@@ -11,7 +11,7 @@ from tests.citizen.person import Phone, SeenScreen
 from tests.citizen.trees import Tree
 
 BEGINNING = "start"
-LEAVING = ("ag|", "lang|", "sw|", "swt|", "sws|", "swa|")
+LEAVING = ("ag|", "lang|", "sw|", "swt|", "sws|", "swa|", "fgy")
 """Presses that change the person; judged, but not followed."""
 
 THANKING = ("hy|", "hn|", "hz|")
