@@ -18,8 +18,8 @@ from admin.publication import records
 from admin.releases import attach_document
 from admin.succession import Act
 from admin.succession import record as record_act
-from admin.surveys.closing import close_all
-from admin.surveys.surveys import make_survey
+from admin.surveys.closing import close_on_its_day
+from admin.surveys.surveys import KIND, make_survey
 from admin.team import invite
 from admin.vocabulary import add_saying
 from storage.demand_terms import Counted, SearchEnd
@@ -121,14 +121,15 @@ async def furnish_counts(store: Store, agency: Agency, rows: list[Row]) -> None:
 
 
 async def furnish_surveys(store: Store, agency: Agency) -> None:
-    """One that is over, with a question that too few answered; one that runs; a draft."""
+    """One that runs; one that is over, with a question that too few answered; a draft."""
     reviewer = await _of(store, agency, Role.REVIEWER)
-    over = await an_open_survey(store, reviewer)
+    await an_open_survey(store, reviewer)
+    over = await an_open_survey(store, reviewer, **days(date(2099, 1, 1), date(2099, 1, 31)))
     for option, times in enumerate((14, 6, 3)):
         await answered(store, over, 0, option, times)
     await answered(store, over, 1, 0, 2)
-    await close_all(store, agency.id, utc_now())
-    await an_open_survey(store, reviewer)
+    [*_others, closing] = await store.deadlines.planned(KIND, agency.id)
+    await close_on_its_day(store, closing, utc_now())
     ahead = days(date(2099, 3, 1), date(2099, 3, 31))
     await make_survey(store, a_form(foreign="", **ahead), by=reviewer)
 
