@@ -69,7 +69,7 @@ async def stages(store: Store, *, by: Staff) -> Sequence[Stage]:
     named: dict[str, Words] = {
         f"{CARD_STAGE}:{row_id}": {DEFAULT_LANGUAGE: name} for row_id, (_, name) in points.items()
     }
-    named |= {f"{STEP_STAGE}:{each.code}": each.title for each in guide.scenario if each.code}
+    named |= {f"{STEP_STAGE}:{each.key}": each.title for each in guide.scenario}
     ordered = sorted(found.items(), key=lambda each: (-each[1], each[0]))
     return [Stage(key, key.partition(":")[0], named.get(key), count) for key, count in ordered]
 

@@ -26,6 +26,14 @@ def abouts_of(by: Staff) -> tuple[RemarkAbout, ...]:
     return tuple(about for about, needed in _NEEDED.items() if may(by, needed))
 
 
+def abouts_by_needed() -> dict[Permission, list[RemarkAbout]]:
+    """The other way round: what each permission lets one answer."""
+    found: dict[Permission, list[RemarkAbout]] = {}
+    for about, needed in _NEEDED.items():
+        found.setdefault(needed, []).append(about)
+    return found
+
+
 async def answering(store: Store, remark: Remark) -> Sequence[Staff]:
     """Who is told that it waits: editors of the unit that prepares the row, else all who
     answer. Its own author is told like everybody: silence would tell on them."""

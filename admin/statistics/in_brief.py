@@ -42,6 +42,9 @@ def _of_clients(found: Statistics, say: Say) -> list[Html]:
     answers = sum(each.answers for each in found.opinions)
     if answers:
         said.append(say("stats-opinions", answers=str(answers)))
+    answers = sum(each.answers for each in found.steps)
+    if answers:
+        said.append(say("stats-step-opinions", answers=str(answers)))
     reports = sum(times for _point, times in found.reports)
     if reports:
         said.append(say("stats-reports", count=str(reports)))

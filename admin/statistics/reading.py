@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from admin.demand import CARD_STAGE
+from admin.demand import CARD_STAGE, STEP_STAGE
 from admin.permissions import Permission, require
 from admin.statistics.merging import Group, Opinion, merged, opinions
 from admin.statistics.periods import Period
@@ -21,18 +21,21 @@ KINDS = (Counted.ROW, Counted.NEED, Counted.SITUATION, Counted.HOUR, Counted.SEA
 @dataclass(frozen=True)
 class Statistics:
     """`demand` by kind; in it and in `opinions` a touchpoint's key is its id, as in `names`.
+    `steps` are opinions of the scenario's steps, by their keys: another stage, counted apart.
     `reports` say how often clients told that a touchpoint's contact is wrong."""
 
     agency: Agency
     period: Period
     demand: Mapping[Counted, tuple[Group, ...]]
     opinions: tuple[Opinion, ...]
+    steps: tuple[Opinion, ...]
     reports: tuple[tuple[str, int], ...]
     names: Mapping[str, str]
 
     @property
     def is_empty(self) -> bool:
-        return not (any(self.demand.values()) or self.opinions or self.reports)
+        said = self.opinions or self.steps or self.reports
+        return not (any(self.demand.values()) or said)
 
 
 async def read(store: Store, period: Period, *, by: Staff) -> Statistics:
@@ -41,16 +44,17 @@ async def read(store: Store, period: Period, *, by: Staff) -> Statistics:
     agency = await store.agencies.get(by.agency_id)
     points = await store.register.points_of_rows(agency.id)
     sums = await store.demand.sums(agency.id, period.first, period.last)
-    said = {
-        kind: _by_point(_of_stage(sums.get(kind, {}), CARD_STAGE), points)
-        for kind in (Counted.HELPED, Counted.NOT_HELPED)
-    }
+    helped, not_helped = (sums.get(kind, {}) for kind in (Counted.HELPED, Counted.NOT_HELPED))
     sums[Counted.ROW] = _by_point(sums.get(Counted.ROW, {}), points)
     return Statistics(
         agency=agency,
         period=period,
         demand={kind: merged(sums.get(kind, {})) for kind in KINDS},
-        opinions=opinions(said[Counted.HELPED], said[Counted.NOT_HELPED]),
+        opinions=opinions(
+            _by_point(_of_stage(helped, CARD_STAGE), points),
+            _by_point(_of_stage(not_helped, CARD_STAGE), points),
+        ),
+        steps=opinions(_of_stage(helped, STEP_STAGE), _of_stage(not_helped, STEP_STAGE)),
         reports=await _reports(store, agency, period, points),
         names={str(point_id): name for point_id, name in points.values()},
     )

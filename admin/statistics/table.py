@@ -15,6 +15,7 @@ from admin.statistics.words import (
     period_words,
     said_helped,
     said_not_helped,
+    step_label,
     title_of,
 )
 from locales import Say
@@ -36,8 +37,11 @@ def _lines(found: Statistics, say: Say) -> Iterator[tuple[str, str, str]]:
     for kind in KINDS:
         for group in groups_of(found, kind):
             yield title_of(kind, say), label_of(found, kind, group, say), str(group.times)
-    for opinion in found.opinions:
-        what = opinion_label(found, opinion, say)
+    named = [(each, opinion_label(found, each, say)) for each in found.opinions]
+    named += [
+        (each, say("statistics-step", title=step_label(found, each, say))) for each in found.steps
+    ]
+    for opinion, what in named:
         yield say("statistics-helped"), what, said_helped(opinion, say)
         yield say("statistics-not-helped"), what, said_not_helped(opinion, say)
     for point, times in found.reports:

@@ -15,6 +15,7 @@ from admin.monitoring.responsible import keepers
 from admin.monitoring.sheet import read_sheet
 from admin.permissions import Permission, may_propose, require
 from admin.publication.records import TO_PLACE, standings
+from admin.remarks.people import abouts_by_needed
 from admin.second_person import second_person_refusal
 from storage.models import Agency, Bundle, Proposal, Staff
 from storage.store import Store
@@ -32,6 +33,7 @@ class Subject(StrEnum):
     FIRST_LIST = "first_list"
     PUBLICATION = "publication"
     MONITORING = "monitoring"
+    REMARKS = "remarks"
     SUGGESTIONS = "suggestions"
     QUESTIONS = "questions"
 
@@ -88,6 +90,7 @@ async def waits(store: Store, today: date, *, by: Staff) -> list[Wait]:
         *await _first_lists(table),
         *await _publications(table, by),
         *await _monitoring(table),
+        *await _remarks(table),
         *await _words_of_clients(table),
     ]
     return sorted(found, key=lambda each: (not each.is_late(today), each.since, each.subject))
@@ -232,6 +235,19 @@ async def _monitoring(table: _Table) -> list[Wait]:
                 len(sheet.left),
             )
         )
+    return waits
+
+
+async def _remarks(table: _Table) -> list[Wait]:
+    """Clients wait for outcomes: of remarks on the agency, and of those on the bot."""
+    waits = []
+    for needed, abouts in abouts_by_needed().items():
+        found = await table.store.remarks.waiting(table.agency.id, abouts)
+        if found:
+            whom = _titles(await able(table.store, table.agency.id, needed))
+            since = min(each.left_on for each in found)
+            until = min(each.promised_on or table.patience_ends(each.left_on) for each in found)
+            waits.append(Wait(Subject.REMARKS, 0, "", (), whom, since, until, len(found)))
     return waits
 
 

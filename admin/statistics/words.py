@@ -133,6 +133,15 @@ def opinion_label(found: Statistics, opinion: Opinion, say: Say) -> Html:
     return label_of(found, Counted.ROW, Group(opinion.key, 0, opinion.merged), say)
 
 
+def step_label(found: Statistics, opinion: Opinion, say: Say) -> Html:
+    """The step's own title; one that the scenario has no more is said to be former."""
+    if not opinion.key:
+        return say("statistics-rest", count=str(opinion.merged))
+    titles = {each.key: each.title for each in found.agency.guide.scenario}
+    title = titles.get(opinion.key)
+    return say.own(title) if title else say("statistics-former")
+
+
 def said_helped(opinion: Opinion, say: Say) -> Html:
     return _said(opinion, opinion.helped, "helped", say)
 

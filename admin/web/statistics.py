@@ -27,6 +27,7 @@ from admin.statistics.words import (
     said_helped,
     said_not_helped,
     spans,
+    step_label,
     title_of,
 )
 from admin.web.downloads import attached
@@ -105,6 +106,10 @@ async def show(visitor: SignedIn, period: Chosen) -> Response:
                 said_not_helped(each, say),
             )
             for each in found.opinions
+        ],
+        steps=[
+            (step_label(found, each, say), each, said_helped(each, say), said_not_helped(each, say))
+            for each in found.steps
         ],
         reports=[(found.names[point], str(times)) for point, times in found.reports],
         terms=kept,

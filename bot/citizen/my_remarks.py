@@ -107,7 +107,8 @@ async def outcome_notice(body: dict[str, Any], visit: Visit) -> Screen | None:
     say = visit.say
     lead = say("remark-outcome-notice", about=remark.about.value, number=str(remark.number))
     text = paragraphs(lead, _outcome(remark, visit), await _may_object(remark, visit))
-    return Screen(text, (*await _ways_on(remark, visit), *buttons.beginning(say)))
+    look = Button(button_text(say("remark-open-mine")), OpenMyRemark(remark.id))
+    return Screen(text, (*await _ways_on(remark, visit), (look,), *buttons.beginning(say)))
 
 
 async def _objected(remark_id: int, text: str, visit: Visit) -> Screen:
@@ -158,7 +159,11 @@ def _outcome(remark: Remark, visit: Visit) -> Html:
 
 
 async def _may_object(remark: Remark, visit: Visit) -> Html | None:
-    return visit.say("remark-object-once") if await _is_objectable(remark, visit) else None
+    """That «не решено» can be said now, or after the promised day."""
+    if await _is_objectable(remark, visit):
+        return visit.say("remark-object-once")
+    promised = remark.status is RemarkStatus.PROMISED and remark.objection is None
+    return visit.say("remark-object-later") if promised else None
 
 
 async def _is_objectable(remark: Remark, visit: Visit) -> bool:

@@ -6,6 +6,7 @@ from bot.citizen.actions import OpenCard, to_spot
 from bot.citizen.appeal_buttons import term_on_step
 from bot.citizen.first_screens import lost, nobody_chosen, sample_mark
 from bot.citizen.path_actions import OpenPath, OpenStep
+from bot.citizen.step_rating import rating_of_step
 from bot.citizen.whereabouts import chosen_agency, home_spot, may_see
 from bot.citizen.wording import button_text, column, paragraphs, russian_mark
 from bot.guide.path import places_at
@@ -69,6 +70,7 @@ async def open_step(action: OpenStep, visit: Visit) -> Screen:
             *term_on_step(spot, step, say),
             *_neighbours(step, spot, action, say),
             *buttons.human(spot, say),
+            *rating_of_step(action, say),
             *_back(action, visit),
         ),
     )

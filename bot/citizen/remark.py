@@ -16,7 +16,7 @@ from bot.citizen.first_screens import lost, nobody_chosen
 from bot.citizen.remark_actions import AddReach, LeaveRemark, ListMyRemarks, OpenMyRemark
 from bot.citizen.urgency import with_danger
 from bot.citizen.whereabouts import chosen_agency, may_see
-from bot.citizen.wording import button_text, column, name_of, paragraphs
+from bot.citizen.wording import button_text, column, lines, name_of, paragraphs
 from bot.guide.appealing import appeal_rows
 from bot.guide.narrowing import find_row
 from bot.reader import reader_of
@@ -64,8 +64,7 @@ async def ask(action: LeaveRemark, visit: Visit) -> Screen:
     say, row, ways = visit.say, _row(agency, action.row, visit), appeal_rows(agency)
     text = paragraphs(
         say("remark-ask", name=name_of(say, row.touchpoint) if row else "none"),
-        say("remark-no-appeal"),
-        say("remark-appeal-elsewhere") if ways else None,
+        lines(say("remark-no-appeal"), say("remark-appeal-elsewhere") if ways else None),
     )
     appeal = Button(button_text(say("remark-where-appeal")), OpenAppealWays(agency.id))
     mine = await own(visit.store, visit.person.id)

@@ -119,6 +119,8 @@ remark-outcome-notice = <b>{ $about ->
        *[other] The answer to your remark No. { $number }
     }</b>
 remark-object-once = If it is not solved, press “Not solved”: the remark will be read once more. You can do this once.
+remark-object-later = If it is not solved by that day, open the remark and press “Not solved”.
+remark-open-mine = Open the remark
 remark-object = Not solved
 remark-object-ask =
     <b>What is still not solved?</b>

@@ -126,7 +126,7 @@ notice-remark-left = { $again ->
        *[no] A new { $about ->
             [bot] request for help with the bot
            *[other] remark of a citizen
-        }: No. { $number }.
+        }.
     }
 notice-remark-waits = { $status ->
         [promised] This is the promised day: remark No. { $number } must be solved.

@@ -54,6 +54,7 @@ statistics-wait = { $subject ->
     [first_list] The first list from the file { $name }
     [publication] Release No. { $number } is not on the site
     [monitoring] Monitoring of { $number }, rows without an answer: { $count }
+    [remarks] Citizens’ remarks without an outcome: { $count }
     [suggestions] Reports of wrong contacts: { $count }
    *[questions] Unanswered questions: { $count }
 }
@@ -72,6 +73,7 @@ stats-most-hour = People came most often at { $most } — { $times }.
 stats-part = { $what } — { $times }
 stats-search = Search: { $parts }.
 stats-opinions = Said whether the card helped: { $answers }.
+stats-step-opinions = Said whether a step of the path helped: { $answers }.
 stats-reports = Reports of wrong contacts: { $count }.
 stats-decided = Proposals decided: { $count }, usually { $days ->
         [0] on the same day
@@ -97,4 +99,5 @@ statistics-column-times = Times
 statistics-column-count = Number
 statistics-helped = It helped
 statistics-not-helped = It did not help
+statistics-step = Step “{ $title }”
 statistics-reports = Reports of wrong contacts

@@ -42,7 +42,6 @@ web-remark-words-field = The answer to its author
 web-remark-words-hint = What was done, what will be done, or why it cannot be solved. In plain words, without other people’s names. No answer is sent without it.
 web-remark-look = See how it will be read
 web-remark-preview = This is what the author of remark No. { $number } will see
-web-remark-heed = check
 web-done-remark-answered = The answer is sent to its author.
 web-feedback-title = Words to ratings
 web-feedback-about = What people added to “It helped” and “It did not help”. Names, phone numbers and addresses are crossed out, and nobody knows who wrote it. Nothing older than a year is kept.

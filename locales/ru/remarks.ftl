@@ -120,6 +120,8 @@ remark-outcome-notice = <b>{ $about ->
        *[other] Ответ на ваше замечание № { $number }
     }</b>
 remark-object-once = Если не решено, нажмите «Не решено»: замечание прочитают ещё раз. Так можно один раз.
+remark-object-later = Если в этот день не решат, откройте замечание и нажмите «Не решено».
+remark-open-mine = Открыть замечание
 remark-object = Не решено
 remark-object-ask =
     <b>Что осталось не решено?</b>

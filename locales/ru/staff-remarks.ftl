@@ -128,7 +128,7 @@ notice-remark-left = { $again ->
        *[no] Новое { $about ->
             [bot] обращение за помощью с ботом
            *[other] замечание гражданина
-        }: № { $number }.
+        }.
     }
 notice-remark-waits = { $status ->
         [promised] Сегодня обещанный день: замечание № { $number } должно быть решено.

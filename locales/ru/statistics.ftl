@@ -54,6 +54,7 @@ statistics-wait = { $subject ->
     [first_list] Первый перечень из файла { $name }
     [publication] Редакция № { $number } не размещена на сайте
     [monitoring] Мониторинг { $number } года, строк без ответа: { $count }
+    [remarks] Замечания граждан без итога: { $count }
     [suggestions] Сигналы о неверных контактах: { $count }
    *[questions] Вопросы без ответа: { $count }
 }
@@ -72,6 +73,7 @@ stats-most-hour = Чаще всего обращались: { $most } — { $tim
 stats-part = { $what } — { $times }
 stats-search = Поиск: { $parts }.
 stats-opinions = Ответили, помогла ли карточка: { $answers }.
+stats-step-opinions = Ответили, помог ли шаг пути: { $answers }.
 stats-reports = Сигналы о неверных контактах: { $count }.
 stats-decided = Решений по предложениям: { $count }, обычно { $days ->
         [0] в тот же день
@@ -98,4 +100,5 @@ statistics-column-times = Раз
 statistics-column-count = Сколько
 statistics-helped = Помогло
 statistics-not-helped = Не помогло
+statistics-step = Шаг «{ $title }»
 statistics-reports = Сигналы о неверных контактах

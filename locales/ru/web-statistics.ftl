@@ -28,3 +28,6 @@ web-statistics-opinions-caption = Одно нажатие под карточк�
 web-statistics-point = Точка
 web-statistics-answers = Ответов
 web-statistics-no-reports = За этот период о неверных контактах не сообщали.
+web-statistics-steps = Помогли ли шаги пути
+web-statistics-steps-caption = Ответы граждан после шагов пути
+web-statistics-step = Шаг

@@ -8,8 +8,12 @@ from sqlalchemy import select, text
 
 from bot.actions import encode
 from bot.citizen.actions import OpenCard
+from bot.citizen.path_actions import OpenStep
+from bot.citizen.step_rating_actions import RateStep
+from bot.guide.scenario import steps_of
 from bot.notebook import write_down
 from storage.db import Database
+from storage.demand_terms import Counted
 from storage.models import Base, FeedbackWords
 from storage.models.base import utc_now
 from tests.citizen.person import HousePhone, SeenScreen
@@ -112,3 +116,37 @@ async def test_danger_is_answered_and_never_kept_as_a_word(street: Street) -> No
 
     assert "112" in answered.text or "104" in answered.text
     assert await written(street, phone) == []
+
+
+async def test_a_step_of_the_path_is_rated_as_a_stage_of_its_own(street: Street) -> None:
+    phone = street.phone(ADDRESS)
+    key = steps_of(street.agency.guide)[0].key
+    await phone.click(encode(OpenStep(street.agency.id, 0, key)))
+    shown = phone.screen.text
+
+    rated = await phone.click(str(phone.screen.labelled("Не помогло").data))
+    again = await phone.click(encode(RateStep(street.agency.id, 0, key, 0, 1)))
+    await phone.click(str(rated.labelled("Не хочу").data))
+    back = phone.screen.text
+    await phone.click(encode(OpenStep(street.agency.id, 0, key)))
+    counts = phone.notebook.tally.take()
+
+    assert "Хотите добавить?" in rated.text
+    assert "Оставить замечание и получить ответ" in rated.labels
+    assert "уже ответили об этом шаге" in again.text and back == shown
+    assert [(each.counted, each.key, times) for each, times in counts.items()] == [
+        (Counted.NOT_HELPED, f"step:{key}", 1)
+    ]
+
+
+async def test_words_to_a_step_lead_back_to_it(street: Street) -> None:
+    phone = street.phone(ADDRESS)
+    key = steps_of(street.agency.guide)[0].key
+    await phone.click(encode(RateStep(street.agency.id, 0, key, 0, 1)))
+
+    thanks = await phone.send("стало понятно, что дальше")
+    (kept,) = await written(street, phone)
+    back = await phone.click(str(thanks.labelled("Назад").data))
+
+    assert (kept.stage, kept.helped) == (f"step:{key}", True)
+    assert "Помогло" in back.labels
