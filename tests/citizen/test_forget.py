@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 import time_machine
+from sqlalchemy import select
 
 from admin.journal import verify
 from bot.actions import encode
@@ -19,18 +20,20 @@ from bot.incoming import Incoming, Pressed
 from bot.screens import Screen
 from locales import Html
 from storage.cards import AgencyCard, RowCard
+from storage.care_terms import BookingState, RemarkStatus
 from storage.db import Database
+from storage.models import Booking, Deadline, Remark, SurveyMark
 from storage.models.base import utc_now
 from storage.samples import load_sample
 from storage.terms import Client, Role
 from tests.citizen.conftest import settle
 from tests.citizen.crawl import judge
+from tests.citizen.full_life import LEFT, WORD, live, make_ready
 from tests.citizen.person import HousePhone, SilentFace
 from tests.citizen.traces import met_as, traces_of
 
 CODE = "astrakhan_housing"
 NUMBER, ADDRESS = 770077, "telegram:880088"
-WORD = "зюзюмбрик"
 
 
 @dataclass
@@ -84,16 +87,32 @@ async def forgotten(phone: HousePhone) -> str:
 
 
 async def test_forgetting_leaves_no_trace_in_any_table(street: Street) -> None:
-    phone = await lived_here(street)
-    before = await traces_of(street.database, NUMBER, "880088")
+    survey = await make_ready(street.database)
+    await street.shelf.refresh()
+    phone = street.phone()
+    await live(phone, street.database, street.shelf, survey)
+    async with street.database.writing() as store:
+        await store.queue.pause(ADDRESS, utc_now() + timedelta(minutes=1))
+        noted = (await verify(store, street.agency.id)).head
+    before = await traces_of(street.database, NUMBER, "880088", WORD)
 
-    receipt = await forgotten(phone)
+    receipt = await phone.click(encode(ForgetMe()))
 
-    assert {"person", "diary_entry", "preferences", "queued_message"} <= set(before)
-    assert "Готово" in receipt
+    assert set(before) == LEFT
+    for words in ("история", "напомнить: 1", "приём: 1", "замечания: 1", "переменах: 1"):
+        assert words in receipt.text
+    assert "опросах: 1" in receipt.text
     assert await traces_of(street.database, NUMBER, "880088", WORD) == {}
     async with street.database.reading() as store:
-        assert (await verify(store, street.agency.id)).is_whole
+        assert (await verify(store, street.agency.id, against=noted)).is_whole
+        assert (await store.session.scalars(select(SurveyMark))).all() == []
+        assert await store.surveys.counts(survey.id) == {(0, 1): 1}
+        (booking,) = (await store.session.scalars(select(Booking))).all()
+        assert booking.state is BookingState.CANCELLED
+        (remark,) = (await store.session.scalars(select(Remark))).all()
+        assert remark.status is RemarkStatus.WITHDRAWN
+        deadlines = await store.session.scalars(select(Deadline.subject))
+        assert not [each for each in deadlines if each.startswith(("appeal:", "booking:"))]
 
 
 async def test_it_is_said_beforehand_what_goes_and_afterwards_what_went(street: Street) -> None:

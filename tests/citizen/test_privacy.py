@@ -10,6 +10,7 @@ import pytest
 from admin.personal import terms
 from bot.actions import encode
 from bot.citizen.actions import OpenCard
+from bot.citizen.privacy_actions import TakeMyData
 from bot.conversations import build_routes
 from bot.diary import write_diary
 from bot.guide.library import Shelf
@@ -18,6 +19,7 @@ from storage.db import Database
 from storage.terms import Client, Role
 from tests.citizen.conftest import settle
 from tests.citizen.crawl import judge
+from tests.citizen.full_life import WORD, live, make_ready
 from tests.citizen.person import HousePhone
 
 CODE = "astrakhan_housing"
@@ -100,6 +102,30 @@ async def test_all_that_is_kept_comes_as_one_file_and_nobody_else_s(
     assert told["about"]["history"] == "Что вы искали и выбирали"
     assert set(told["about"]) == set(told) - {"format", "made_at", "about"}
     assert "990099" not in document.content.decode()
+
+
+async def test_nothing_that_is_kept_is_missing_from_the_file(
+    meet: Meet, samples: Database, shelf: Shelf
+) -> None:
+    survey = await make_ready(samples)
+    await shelf.refresh()
+    await settle(samples, CODE, "telegram:880088", "ru")
+    phone = meet("telegram:880088")
+    await live(phone, samples, shelf, survey)
+
+    await phone.click(encode(TakeMyData()))
+
+    told = json.loads(phone.documents[0].content)
+    sections = set(told) - {"format", "made_at", "about", "person"}
+    assert {name for name in sections if not told[name]} == set()
+    assert set(told["about"]) == sections | {"person"}
+    assert told["bookings"][0]["name"] == WORD.capitalize()
+    assert WORD in told["remarks"][0]["words"] and told["remarks"][0]["number"] == 1
+    agency = "Жилищный надзор Астраханской области"
+    for name in ("history", "bookings", "remarks", "subscriptions"):
+        assert told[name][0]["agency"] == agency
+    assert told["settings"][0]["keeps_history"] is True
+    assert {each["survey"] for each in told["surveys"]} == {"Как мы работаем"}
 
 
 async def test_a_stranger_is_told_that_nothing_is_kept_and_gets_no_file(
