@@ -18,7 +18,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "settings": ("procedure.", "calendar.", "processes.", "succession.", "unit.", "group."),
     "words": (
         *("topic.", "saying.", "phrase.", "question.", "suggestion.", "situation."),
-        *("survey.", "remark."),
+        *("survey.", "remark.", "path."),
     ),
 }
 """What acts are looked for together: beginnings of their names."""

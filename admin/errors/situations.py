@@ -43,3 +43,19 @@ class ManyChoicesError(DomainError):
     """So many buttons that nobody would read them."""
 
     arguments = ("most",)
+
+
+class PathMovedOnError(DomainError):
+    """Somebody changed the path after this person saw it."""
+
+
+class StepTakenError(DomainError):
+    """The need already names another step."""
+
+    arguments = ("name",)
+
+
+class StepNamedError(DomainError):
+    """Options name the step that is to go."""
+
+    arguments: ClassVar[tuple[str, ...]] = ("names", "count")

@@ -9,7 +9,9 @@ from admin.procedure.reading import FORM_FIELDS
 from admin.procedure.settings import Ask, Group, Setting, setting_once, settings_of
 from admin.procedure.standard import ALWAYS, OF_ORDER, OF_PAPER
 from admin.procedure.values import value_of
-from admin.situations.keeping import ORDER
+from admin.situations import keeping as situations
+from admin.situations import path
+from admin.situations.path_words import path_change_words
 from admin.situations.words import situation_change_words
 from locales import Html, Say
 from storage.models import ProcedureChange
@@ -102,8 +104,11 @@ def _document(value: dict[str, str], say: Say) -> Html:
 
 def change_words(change: ProcedureChange, procedure: Procedure, say: Say) -> dict[str, Html]:
     """What a change of the history was about, what was and what became."""
-    if change.part.partition(".")[0] == ORDER:
-        return situation_change_words(change, procedure, say)
+    match change.part.partition(".")[0]:
+        case situations.ORDER:
+            return situation_change_words(change, procedure, say)
+        case path.PATH:
+            return path_change_words(change, procedure, say)
     setting = setting_once(change.part, procedure)
     return {
         "title": title_words(setting, procedure, say),

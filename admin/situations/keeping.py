@@ -39,7 +39,7 @@ async def hold(store: Store, seen: str, by: Staff) -> Standing:
 async def keep_new(store: Store, standing: Standing, new: Situation, by: Staff) -> None:
     """Put a situation behind the others."""
     await _write(store, standing, (*standing.guide.situations, new))
-    await _note(store, "situation.add", f"{ONE}{new.code}", None, _plain(new), by)
+    await note(store, "situation.add", f"{ONE}{new.code}", None, _plain(new), by)
 
 
 async def keep(store: Store, standing: Standing, becomes: Situation, by: Staff) -> None:
@@ -50,14 +50,14 @@ async def keep(store: Store, standing: Standing, becomes: Situation, by: Staff) 
     after = [becomes if each.code == was.code else each for each in standing.guide.situations]
     await _write(store, standing, after)
     part = f"{ONE}{was.code}"
-    await _note(store, "situation.change", part, _plain(was), _plain(becomes), by)
+    await note(store, "situation.change", part, _plain(was), _plain(becomes), by)
 
 
 async def drop(store: Store, standing: Standing, gone: Situation, by: Staff) -> None:
     """Take a situation away; its code is given to nothing else."""
     left = [each for each in standing.guide.situations if each.code != gone.code]
     await _write(store, standing, left)
-    await _note(store, "situation.remove", f"{ONE}{gone.code}", _plain(gone), None, by)
+    await note(store, "situation.remove", f"{ONE}{gone.code}", _plain(gone), None, by)
 
 
 async def keep_order(
@@ -68,7 +68,7 @@ async def keep_order(
     if tuple(becomes) == before:
         return
     await _write(store, standing, becomes)
-    await _note(store, "situation.order", ORDER, _titles(before), _titles(becomes), by)
+    await note(store, "situation.order", ORDER, _titles(before), _titles(becomes), by)
 
 
 async def _write(store: Store, standing: Standing, becomes: Sequence[Situation]) -> None:
@@ -79,7 +79,8 @@ async def _write(store: Store, standing: Standing, becomes: Sequence[Situation])
     await store.agencies.change(agency, agency.revision, {"guide_data": data})
 
 
-async def _note(store: Store, verb: str, part: str, was: Any, becomes: Any, by: Staff) -> None:
+async def note(store: Store, verb: str, part: str, was: Any, becomes: Any, by: Staff) -> None:
+    """A line of the settings' history, and of the journal without a word of it."""
     change = ProcedureChange(
         agency_id=by.agency_id,
         part=part,

@@ -9,7 +9,7 @@ from admin.shown_rows import answers, is_shown
 from storage.canonical import canonical, sha256
 from storage.cards import RowCard
 from storage.models import Agency, Staff, Topic
-from storage.situations import Guide, Option, Situation
+from storage.situations import Guide, Option, ScenarioStep, Situation
 from storage.snapshot import row_cards
 from storage.store import Store
 from storage.terms import Client
@@ -17,14 +17,16 @@ from storage.terms import Client
 
 @dataclass(frozen=True)
 class Standing:
-    """`mark` changes whenever the situations do; `rows` are those of the current releases that
-    people may be sent to, by list: a list without a release is not there."""
+    """`mark` changes whenever the situations do, `path_mark` whenever the path does; `rows` are
+    those of the current releases that people may be sent to, by list: a list without a release
+    is not there."""
 
     agency: Agency
     guide: Guide
     mark: str
     rows: Mapping[Client, tuple[RowCard, ...]]
     topics: Sequence[Topic]
+    path_mark: str = ""
 
     def rows_behind(self, situation: Situation, option: Option) -> tuple[RowCard, ...]:
         rows = self.rows.get(situation.client, ())
@@ -64,9 +66,10 @@ async def standing_of(store: Store, agency: Agency) -> Standing:
             rows[owner.client] = tuple(row for row in found if is_shown(row))
     guide = agency.guide
     topics = await store.topics.of(agency.id)
-    return Standing(agency, guide, mark_of(guide.situations), rows, topics)
+    mark, path_mark = mark_of(guide.situations), mark_of(guide.scenario)
+    return Standing(agency, guide, mark, rows, topics, path_mark)
 
 
-def mark_of(situations: Sequence[Situation]) -> str:
-    """What a person saw of the situations, in a form's hidden field."""
-    return sha256(canonical([each.model_dump(mode="json") for each in situations]))[:16]
+def mark_of(things: Sequence[Situation] | Sequence[ScenarioStep]) -> str:
+    """What a person saw of the situations or of the path, in a form's hidden field."""
+    return sha256(canonical([each.model_dump(mode="json") for each in things]))[:16]

@@ -496,6 +496,29 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         at={"situation": "$situation", "option": "$situation.option"},
         form={"seen": "$situation.mark"},
     ),
+    # The client's path.
+    Endpoint(
+        "/office/situations/path/{step}",
+        KEEPERS,
+        at={"step": "$step"},
+        form={
+            "russian": "Забрать бумаги",
+            "next_russian": "Это последний шаг.",
+            "seen": "$step.mark",
+        },
+    ),
+    Endpoint(
+        "/office/situations/path/{step}/move",
+        KEEPERS,
+        at={"step": "$step"},
+        form={"to": "up", "seen": "$step.mark"},
+    ),
+    Endpoint(
+        "/office/situations/path/{step}/remove",
+        KEEPERS,
+        at={"step": "$step"},
+        form={"seen": "$step.mark"},
+    ),
     # The agency's settings.
     Endpoint(
         "/office/agency/settings/{part}/look",

@@ -15,6 +15,7 @@ from admin.own_days import set_day
 from admin.releases import make_release
 from admin.same_contact import key_of
 from admin.situations.options import OptionForm, add_option
+from admin.situations.path import StepForm, add_step
 from admin.situations.situations import SituationForm, add_situation
 from admin.situations.standing import read_situations
 from admin.suggestions import Told
@@ -132,6 +133,7 @@ async def _of_words(store: Store, office: Office) -> dict[str, Thing]:
         "item": _of(item),
         "text": _of(await begin_text(store, office.editor)),
         "situation": await _a_situation(store, by),
+        "step": await _a_step(store, by),
         "survey": _of(await make_survey(store, a_form(**_AHEAD), by=by)),
         "running": _of(await an_open_survey(store, by)),
     }
@@ -151,6 +153,14 @@ async def _a_situation(store: Store, by: Staff) -> Thing:
     option = await add_option(store, made.code, second, seen=seen, by=by)
     mark = (await read_situations(store, by=by)).mark
     return {"id": made.code, "option": option.code, "mark": mark}
+
+
+async def _a_step(store: Store, by: Staff) -> Thing:
+    """The second one of two of the client's path, by its key."""
+    for title in ("Отнести бумаги", "Получить бумаги"):
+        seen = (await read_situations(store, by=by)).path_mark
+        made = await add_step(store, StepForm(title, next_russian=title), seen=seen, by=by)
+    return {"id": made.key, "mark": (await read_situations(store, by=by)).path_mark}
 
 
 async def _of_people(store: Store, office: Office, colleague: Staff) -> dict[str, Thing]:
