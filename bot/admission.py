@@ -35,7 +35,8 @@ class _Lane:
 
 class Admission:
     """A lane a person: as many at once as a minute has places, and each place that was taken
-    is free again after its share of the minute. Known to this process only."""
+    is free again after its share of the minute; none is for whoever is refused. Known to this
+    process only."""
 
     def __init__(
         self,
@@ -57,6 +58,7 @@ class Admission:
         if lane.free >= 1 and waiting < self._most_waiting:
             lane.free -= 1
             return Entry.LET_IN
+        lane.free = 0.0
         if lane.told:
             return Entry.REFUSED
         lane.told = True
