@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
 
+from admin.card_words import dated
 from admin.receptions.offer import Offer
 from admin.receptions.times import FreeDay, FreeTime
 from bot.actions import Action
@@ -59,7 +60,7 @@ def times_screen(choice: Choice, offer: Offer, day: date, page: int, visit: Visi
     say, found = visit.say, offer.times(day)
     if not found:
         screen = days_screen(choice, offer, 0, visit)
-        gone = say("booking-day-full", day=day_words(say, day)) if offer.days else None
+        gone = say("booking-day-full", day=dated(say, day)) if offer.days else None
         return Screen(paragraphs(gone, screen.text), screen.buttons)
     shown, turning = _page(found, page, _TIMES)
     turned = _turning(turning, lambda number: choice.times(day, number), "times", visit)
@@ -98,7 +99,7 @@ def _full(choice: Choice, offer: Offer, visit: Visit) -> Screen:
     names = listed(row_names(say, rows))
     text = paragraphs(
         choice.heading,
-        say("booking-full", day=day_words(say, offer.last_day)),
+        say("booking-full", day=dated(say, offer.last_day)),
         say("booking-other-ways", names=names) if rows else None,
     )
     others = buttons.touchpoints(Spot(choice.agency, choice.client), rows, say)

@@ -106,7 +106,7 @@ async def ask_cancel(action: AskCancel, visit: Visit) -> Screen:
     """One question, and the way back first."""
     say, meeting = visit.say, await _meeting(action.booking, visit)
     held = meeting.booking
-    if held.state is not BookingState.BOOKED:
+    if not meeting.is_ahead(visit.now):
         return await booking_screen("booking-yours", meeting, visit)
     yes = Button(button_text(say("booking-cancel-yes")), CancelBooking(held.id, held.revision))
     no = Button(button_text(say("booking-cancel-no")), OpenBooking(held.id))
@@ -130,6 +130,8 @@ async def cancel(action: CancelBooking, visit: Visit) -> Screen:
 async def ask_name(action: AskName, visit: Visit) -> Screen:
     """Nobody has to."""
     meeting = await _meeting(action.booking, visit)
+    if not meeting.is_ahead(visit.now):
+        return await booking_screen("booking-yours", meeting, visit)
     state = {"booking": action.booking}
     await visit.store.conversations.begin(visit.person.id, NAME, state)
     skip = Button(button_text(visit.say("booking-name-skip")), OpenBooking(meeting.booking.id))
@@ -159,7 +161,7 @@ async def drop_name(action: DropName, visit: Visit) -> Screen:
 async def keep_reception(action: KeepReception, visit: Visit) -> Screen:
     """A file that puts it into the telephone's calendar; moved, it moves there, too."""
     meeting = await _meeting(action.booking, visit)
-    if meeting.booking.state is not BookingState.BOOKED:
+    if not meeting.is_ahead(visit.now):
         return await booking_screen("booking-yours", meeting, visit)
     return Screen(
         visit.say("booking-file", **when(meeting, visit.say)),
@@ -185,7 +187,7 @@ def _choice(meeting: Meeting, visit: Visit) -> Choice | None:
     agency, row, held = meeting.agency, meeting.row, meeting.booking
     found = find_row(agency, meeting.reception.row_id)
     offered = any(each.id == meeting.reception.id for each in agency.receptions)
-    if row is None or found is None or not offered or held.state is not BookingState.BOOKED:
+    if row is None or found is None or not offered or not meeting.is_ahead(visit.now):
         return None
     say, number = visit.say, held.id
     heading = paragraphs(say("booking-move-title"), say("booking-move-from", **when(meeting, say)))

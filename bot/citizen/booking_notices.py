@@ -11,7 +11,6 @@ from bot.citizen.wording import lines
 from bot.screens import Screen
 from bot.visit import Visit
 from locales import Html
-from storage.care_terms import BookingState
 
 
 async def fallen(body: dict[str, Any], visit: Visit) -> Screen | None:
@@ -57,9 +56,8 @@ async def _ahead(body: dict[str, Any], visit: Visit) -> Meeting | None:
     found = await booking.find_mine(
         visit.store, body["booking"], person_id=visit.person.id, now=visit.now
     )
-    if found is None or found.booking.state is not BookingState.BOOKED:
-        return None
-    return meeting_of(found, visit) if found.booking.starts_at > visit.now else None
+    meeting = meeting_of(found, visit) if found else None
+    return meeting if meeting and meeting.is_ahead(visit.now) else None
 
 
 def _how_soon(meeting: Meeting, visit: Visit) -> str:

@@ -53,8 +53,7 @@ def confirmed_screen(key: str, meeting: Meeting, visit: Visit) -> Screen:
 async def booking_screen(key: str, meeting: Meeting, visit: Visit) -> Screen:
     """One of the person's times under this heading, or what became of it."""
     say, booking = visit.say, meeting.booking
-    over = booking.starts_at <= visit.now
-    if booking.state is BookingState.BOOKED and not over:
+    if meeting.is_ahead(visit.now):
         if not meeting.booked.stands:
             return await fallen_screen(meeting, visit)
         return Screen(meeting_text(say(key), meeting, visit), booked_buttons(meeting, say))

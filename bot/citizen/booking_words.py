@@ -17,6 +17,7 @@ from bot.screens import plain
 from bot.visit import Visit
 from locales import Html, Say
 from storage.cards import AgencyCard, RowCard
+from storage.care_terms import BookingState
 from storage.models import Booking, Reception
 from storage.terms import ContactType
 
@@ -36,6 +37,10 @@ class Meeting:
     @property
     def reception(self) -> Reception:
         return self.booked.reception
+
+    def is_ahead(self, now: datetime) -> bool:
+        """Whether the person can still come, move or cancel."""
+        return self.booking.state is BookingState.BOOKED and self.booking.starts_at > now
 
 
 def meeting_of(booked: Booked, visit: Visit) -> Meeting:
