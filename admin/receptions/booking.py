@@ -18,6 +18,7 @@ from admin.receptions.offer import Offer, held_offer, offer_of
 from admin.receptions.plan import fallen, timetable_of
 from admin.receptions.reminders import drop_reminder, plan_reminder
 from admin.receptions.times import FreeDay, FreeTime
+from admin.redaction import insults_somebody
 from storage.care_terms import BookingState
 from storage.errors import MissingRecordError, StaleRecordError, TakenError
 from storage.models import Booking, Reception
@@ -144,7 +145,7 @@ async def give_name(
     """
     booking = await _theirs(store, booking_id, person_id, now)
     name = read(typed)
-    if not _NAME.fullmatch(name) or len(name) > NAME_LIMIT:
+    if not _NAME.fullmatch(name) or len(name) > NAME_LIMIT or insults_somebody(name):
         raise BadNameError(most=NAME_LIMIT)
     await store.bookings.name(booking, name)
     return booking

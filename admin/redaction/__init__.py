@@ -58,6 +58,20 @@ def redact(text: str) -> str:
     return unmarked(_hidden(text))
 
 
+def masked(text: str) -> str:
+    """The text without insults and secrets, its names and telephones as they are: for words by
+    which somebody wants to be called or reached."""
+    signs = marked(_cleaned(text))
+    for hide in (insults.hide, keys.hide, passwords.mended, passwords.hide):
+        signs = hide(signs)
+    return unmarked(signs)
+
+
+def insults_somebody(text: str) -> bool:
+    plain = _cleaned(text)
+    return insults.hide(plain) != plain
+
+
 def tells_of_somebody(text: str) -> bool:
     """Whether the text holds what nobody should write where others read: names, telephones,
     numbers, secrets, an address with its house. A street alone tells of nobody."""

@@ -20,6 +20,7 @@ from admin.errors.remarks import (
 from admin.notices import NoticeKind, notify
 from admin.permissions import require_open
 from admin.questions import Reader
+from admin.redaction import masked
 from admin.remarks.clock import is_late, plan
 from admin.remarks.people import answering
 from admin.remarks.words import kept_words
@@ -150,14 +151,16 @@ async def require_reach(store: Store, person_id: int, remark_id: int) -> Remark:
 
 
 async def add_reach(store: Store, person_id: int, remark_id: int, typed: str) -> Remark:
-    """How the author of a remark about the bot wishes to be reached, in their own words, which
-    are not redacted: only administrators read them, until the author is forgotten.
+    """How the author of a remark about the bot wishes to be reached, in their own words, of which
+    insults and secrets alone are masked: only administrators read them, until the author is
+    forgotten.
 
     Raises:
         ReachedAlreadyError: it is answered, or of something else than the bot.
     """
     remark = await require_reach(store, person_id, remark_id)
-    await _change(store, remark, {"reach": fields.text(typed, least=3, most=REACH_LIMIT)})
+    reach = masked(fields.text(typed, least=3, most=REACH_LIMIT))
+    await _change(store, remark, {"reach": reach[:REACH_LIMIT]})
     return remark
 
 

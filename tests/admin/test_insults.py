@@ -2,7 +2,13 @@
 
 import pytest
 
-from admin.redaction import redact, tells_of_somebody, without_marks
+from admin.redaction import (
+    insults_somebody,
+    masked,
+    redact,
+    tells_of_somebody,
+    without_marks,
+)
 from admin.redaction.insults import is_insult
 
 INSULTS = (
@@ -112,3 +118,17 @@ def test_a_secret_is_nothing_to_be_read_by_others(text: str) -> None:
 )
 def test_a_street_alone_tells_of_nobody(text: str, tells: bool) -> None:
     assert tells_of_somebody(text) is tells
+
+
+def test_words_by_which_somebody_is_reached_keep_all_but_insults_and_secrets() -> None:
+    said = "Анна, +7 000 000-00-00, пароль Zima2024, сволочи"
+
+    assert masked(said) == "Анна, +7 000 000-00-00, пароль [пароль], [грубость]"
+
+
+@pytest.mark.parametrize(
+    ("name", "insulting"),
+    [("Анна Петровна", False), ("Ибн Хуй", True), ("Козлов", False), ("Хачиков", False)],
+)
+def test_a_name_is_no_insult(name: str, insulting: bool) -> None:
+    assert insults_somebody(name) is insulting
