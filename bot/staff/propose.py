@@ -9,6 +9,7 @@ from admin.own_drafts import beside_words, who_has
 from admin.permissions import Permission, require
 from admin.proposals import begin_addition, begin_change, begin_copy
 from admin.steps import open_kinds
+from admin.subjects import fits
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen
 from bot.staff.actions import BeginAddition, BeginDraft, PickRowFor, Propose, word
@@ -138,6 +139,7 @@ async def _found_screen(text: str, action: PickRowFor, visit: Visit) -> Screen:
     found = [
         (row, touchpoint)
         for row, touchpoint in await _rows(visit, visit.require_staff(), client)
+        if _fits(action.purpose, touchpoint)
         if all(each in _searched(row, touchpoint) for each in words)
     ]
     lead = visit.say("rows-found", count=len(found), text=shortened(text)) if text else None
@@ -158,6 +160,11 @@ async def _clients(purpose: str, staff: Staff, visit: Visit) -> tuple[Client, ..
         return clients
     filled = tuple([client for client in clients if await _rows(visit, staff, client)])
     return filled or clients[:1]
+
+
+def _fits(purpose: str, touchpoint: Touchpoint) -> bool:
+    """Whether there is anything to change there; a copy may be of any row."""
+    return purpose == COPY or fits(word(ChangeKind, purpose), touchpoint)
 
 
 def _searched(row: Row, touchpoint: Touchpoint) -> str:

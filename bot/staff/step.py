@@ -133,8 +133,12 @@ def _question(asked: Asked, step: DraftStep, visit: Visit) -> Html:
 
 
 async def _answer_so_far(asked: Asked, step: DraftStep, visit: Visit) -> Html | None:
-    words = asked.answer(step, visit.say)
+    words = "" if step in _ON_BUTTONS else asked.answer(step, visit.say)
     return visit.say("answer-so-far", answer=words) if words else None
+
+
+_ON_BUTTONS = (DraftStep.OFFERS, DraftStep.FORMS)
+"""Steps whose buttons say what was answered."""
 
 
 def _moves(asked: Asked, at: Progress, visit: Visit) -> ButtonRows:

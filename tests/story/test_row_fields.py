@@ -82,7 +82,7 @@ async def test_a_form_reaches_citizens_as_a_file_with_its_release(town: Town) ->
     assert "Такой файл откроется не у всех" in refused
     assert "Оставить «blank (2)»" in titled.labels
     assert "От какого числа" in dated and "Дата бланка может быть" in late
-    assert "«Заявление о выдаче справки», от 01.02.2026" in kept
+    assert "«Заявление о выдаче справки», от 01.02.2026" in kept.labels
     assert "«Заявление о выдаче справки», от 01.02.2026" in to_check
     assert "Файл: Заявление о выдаче справки" in to_check.labels
     assert FORMS_BUTTON in after.labels
