@@ -6,7 +6,7 @@ many-remarks-error = You may leave { $most ->
         [one] { $most } remark
        *[other] { $most } remarks
     } a day, and you have left them. Please write tomorrow. If it cannot wait, press “To the beginning” and “Talk to a person”.
-nothing-left-error = We crossed out names, phone numbers and addresses, and no words were left. Please write what happened without them.
+nothing-left-error = We crossed out names, phone numbers, addresses and abuse, and no words were left. Please write what happened without them.
 remark-for-colleague-error = Another colleague will answer remark No. { $number }. Open the list and choose another one: /remarks.
 remark-answered-error = Remark No. { $number } has been answered already: { $who }, { $at }, “{ $outcome ->
         [solved] solved

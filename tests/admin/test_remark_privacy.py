@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import select, text
 
+from admin.escalation import tell_another
 from admin.journal import verify
 from admin.remarks import leaving, reading
 from admin.remarks.forgetting import note_withdrawals_of
@@ -161,3 +162,20 @@ async def test_what_was_taken_back_is_told_to_nobody_and_keeps_its_number(
             select(QueuedMessage).where(QueuedMessage.person_id == author.id)
         )
         assert told.all() == [] and following.number == remark.number + 1
+
+
+async def test_what_does_not_reach_an_author_is_told_to_no_colleague_of_theirs(
+    sqlite_database: Database,
+) -> None:
+    async with sqlite_database.writing() as store:
+        office = await an_office(store)
+        author = await store.people.get(office.reviewer.person_id)
+        remark = await a_remark(store, office, author)
+        await answered(store, remark, office.editor)
+        query = select(QueuedMessage).where(QueuedMessage.dedup_key.startswith("remark_outcome"))
+        (message,) = (await store.session.scalars(query)).all()
+        before = len((await store.session.scalars(select(QueuedMessage))).all())
+
+        await tell_another(store, message)
+
+        assert len((await store.session.scalars(select(QueuedMessage))).all()) == before
