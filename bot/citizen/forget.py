@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Mapping
 from datetime import datetime
 
-from admin.clock import local_moment
+from admin.clock import day_of, local_moment
 from admin.personal.erasing import Erased, counted, erase
 from bot.citizen import buttons
 from bot.citizen.my_data import surveys_of
@@ -77,7 +77,7 @@ def _receipt(erased: Erased, now: datetime, zone: str | None, say: Say) -> Html:
         say("forget-done"),
         say(
             "forget-receipt",
-            number=f"{now:%Y%m%d}-{secrets.token_hex(3).upper()}",
+            number=f"{day_of(now, zone or 'UTC'):%Y%m%d}-{secrets.token_hex(3).upper()}",
             at=local_moment(now, zone or "UTC"),
             zone="own" if zone else "utc",
         ),

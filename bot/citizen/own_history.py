@@ -9,8 +9,10 @@ from admin.clock import day_of
 from admin.paging import Part, part_of
 from admin.personal.diary import history, keep_longer, term_of
 from admin.personal.terms import HISTORY, LONG_HISTORY
+from bot.actions import Action
 from bot.citizen import buttons
 from bot.citizen.counting import CODES
+from bot.citizen.mine_actions import OpenMine
 from bot.citizen.own_history_actions import KeepHistory, OpenOwnHistory
 from bot.citizen.own_history_affairs import affairs
 from bot.citizen.own_history_words import Line, line_of, zone_of
@@ -60,7 +62,7 @@ async def history_screen(page: int, visit: Visit, done: Html | None = None) -> S
     below = russian_mark(say, text)
     return Screen(
         paragraphs(text, below),
-        (*_ways(part), *_pages(part, visit), *_settings(visit), *buttons.beginning(say)),
+        (*_ways(part), *_pages(part, visit), *_settings(visit), *buttons.way_back(say, OpenMine())),
     )
 
 
@@ -119,11 +121,14 @@ def _numbered(number: int, line: Line, visit: Visit, *, several: bool) -> Html:
 
 
 def _ways(part: Part[Line]) -> ButtonRows:
-    first = (part.page - 1) * PAGE + 1
+    """One press opens it again; what stands there twice is opened by the first of the two."""
+    first: dict[Action, tuple[int, Html]] = {}
+    for number, line in enumerate(part.things, start=(part.page - 1) * PAGE + 1):
+        if line.way is not None:
+            first.setdefault(line.way, (number, line.label))
     return column(
-        Button(button_text(Html(f"{number}. {line.label}")), line.way)
-        for number, line in enumerate(part.things, start=first)
-        if line.way is not None
+        Button(button_text(Html(f"{number}. {label}")), way)
+        for way, (number, label) in first.items()
     )
 
 

@@ -56,14 +56,18 @@ def _ten_lines(say: Say) -> Sequence[Html]:
             term=kept_for(terms.HISTORY, say),
             longer=kept_for(terms.LONG_HISTORY, say),
         ),
-        say("privacy-words"),
+        say("privacy-words", term=kept_for(terms.QUESTION, say)),
         say("privacy-settings"),
         say("privacy-appeals", term=kept_for(terms.APPEAL, say)),
         say("privacy-bookings", term=kept_for(terms.BOOKING, say)),
         say("privacy-remarks", term=kept_for(terms.REMARK, say)),
         say("privacy-subscriptions", term=kept_for(terms.SENT, say)),
         say("privacy-counts"),
-        say("privacy-forget", away=kept_for(terms.AWAY, say)),
+        say(
+            "privacy-forget",
+            away=kept_for(terms.AWAY, say),
+            nothing=kept_for(terms.NOTHING, say),
+        ),
     )
 
 

@@ -80,14 +80,14 @@ affair-booking-open = My booked time
 privacy-title = <b>What I keep about you</b>
 privacy-chat = 1. The number of your chat, your language and the agency you chose: to answer you. That I answered you I remember for { $answers }, without the words.
 privacy-history = 2. What you looked for and chose here: so that you can come back to it. I keep it for { $term } or, if you ask, for { $longer }. Only you see it.
-privacy-words = 3. I do not keep your words beside you. Staff will read a question that had no answer, but not learn whose it is.
+privacy-words = 3. Questions in your own words: kept apart from you. Staff will read a question that had no answer, but not learn whose it is. What you began and did not finish I remember for { $term }.
 privacy-settings = 4. What suits you: so that I show everything that way. For as long as you use the bot.
 privacy-appeals = 5. Appeals whose term you asked me to watch: when and how they were sent, never what they say. For { $term } after the answer.
 privacy-bookings = 6. Booked times: the time, a code word, and your name if you gave it. Staff see these, but not your chat. { $term } after the reception only the time is left.
 privacy-remarks = 7. Remarks: without names and telephones. Staff do not know whose they are. Where to send the answer I forget { $term } after it.
 privacy-subscriptions = 8. Which changes to tell you of: until you stop it. What I told you I remember for { $term }.
 privacy-counts = 9. Surveys and “It helped”: to the agency these are only numbers, without people. I pass nothing to anybody else.
-privacy-forget = 10. You can erase everything at once, with one press. If you do not come for { $away }, I erase it myself.
+privacy-forget = 10. You can erase everything at once, with one press. If you do not come for { $away }, I erase it myself. If there is nothing left to keep, after { $nothing }.
 privacy-staff = You work in an agency, or did: your post and decisions stay in the history of the list.
 privacy-take = Give me my data
 privacy-to-history = My history
@@ -138,7 +138,7 @@ forget-receipt =
 forget-erased = <b>Erased</b>
 forget-stays =
     <b>What stays</b>
-    — numbers without people: how often something was opened or looked for. Nobody knows whose they are
+    — numbers and words without people: how often something was opened, questions without an answer, reports of mistakes. Nobody knows whose they are
     — backup copies of the database: new ones take their place, without you
     — this chat: it is in your messenger, and only you can delete it
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy import ColumnElement, exists, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from storage.care_terms import AppealState, BookingState
@@ -28,12 +28,21 @@ KEEPING: tuple[InstrumentedAttribute[Any], ...] = (
     Booking.person_id,
     Conversation.person_id,
     DiaryEntry.person_id,
-    Preferences.person_id,
     RemarkAuthor.person_id,
     SentAppeal.person_id,
     Subscription.person_id,
 )
 """Whoever stands in one of these has something here."""
+
+_CHOSE = or_(
+    Preferences.plain_text,
+    Preferences.offline_first,
+    Preferences.no_calls,
+    Preferences.step_free,
+    Preferences.keeps_history,
+    Preferences.segment.is_not(None),
+)
+"""That somebody was asked what suits them is no choice."""
 
 
 class People(Repository):
@@ -98,8 +107,9 @@ class People(Repository):
         waits = exists().where(
             QueuedMessage.person_id == Person.id, QueuedMessage.state == Delivery.WAITING
         )
-        something = (exists().where(each == Person.id) for each in KEEPING)
-        return await self._unseen(day, limit, ~waits, *(~each for each in something))
+        chose = exists().where(Preferences.person_id == Person.id, _CHOSE)
+        kept = [~exists().where(each == Person.id) for each in KEEPING]
+        return await self._unseen(day, limit, ~waits, ~chose, *kept)
 
     async def _unseen(
         self, day: date, limit: int, *conditions: ColumnElement[bool]

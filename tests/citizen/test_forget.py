@@ -7,6 +7,7 @@ import pytest
 import time_machine
 from sqlalchemy import select
 
+from admin.clock import agency_today
 from admin.journal import verify
 from bot.actions import encode
 from bot.answers import Answers
@@ -126,8 +127,8 @@ async def test_it_is_said_beforehand_what_goes_and_afterwards_what_went(street: 
         assert "ваша история. Записей: 2" in screen.text
         assert "как вам удобнее" in screen.text and "номер вашего чата" in screen.text
     assert "Вернуть стёртое нельзя" in asked.text
-    assert f"Квитанция № {utc_now():%Y%m%d}-" in receipt.text
-    assert "числа без людей" in receipt.text and "резервные копии" in receipt.text
+    assert f"Квитанция № {agency_today(street.agency.time_zone):%Y%m%d}-" in receipt.text
+    assert "числа и слова без людей" in receipt.text and "резервные копии" in receipt.text
 
 
 async def test_whoever_is_forgotten_is_a_stranger(street: Street) -> None:

@@ -170,6 +170,8 @@ async def judge_people(town: Town) -> None:
         bookings = set(await store.session.scalars(select(Booking.id)))
         strangers = select(Person.id).where(
             Person.seen_on < (utc_now() - NOTHING).date(),
+            Person.id.not_in(select(Preferences.person_id).where(Preferences.step_free)),
+            Person.id.not_in(select(Preferences.person_id).where(Preferences.keeps_history)),
             *(Person.id.not_in(select(each).where(each.is_not(None))) for each in HOLDING),
         )
         assert await _count(store, strangers) == 0
@@ -182,7 +184,6 @@ async def judge_people(town: Town) -> None:
 
 HOLDING = (
     Staff.person_id,
-    Preferences.person_id,
     DiaryEntry.person_id,
     SentAppeal.person_id,
     RemarkAuthor.person_id,

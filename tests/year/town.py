@@ -132,9 +132,7 @@ class Town:
             case Act.BOOK:
                 await self._book(store, person, drawn, now)
             case Act.CANCEL:
-                for each in await booking.my_bookings(store, person.id, now=now):
-                    seen, number = each.booking.revision, each.booking.id
-                    await booking.cancel(store, number, seen=seen, person_id=person.id, now=now)
+                await self._cancel(store, person, now)
             case _:
                 await self._say(store, act, person, drawn, now)
 
@@ -180,6 +178,13 @@ class Town:
             at = drawn.choice(times).starts_at
             taken = await booking.book(store, self.reception.id, at, person_id=person.id, now=now)
             assert isinstance(taken, Booking)
+
+    async def _cancel(self, store: Store, person: Person, now: datetime) -> None:
+        for booked in await booking.my_bookings(store, person.id, now=now):
+            held = booked.booking
+            if held.starts_at > now:
+                seen, who = held.revision, person.id
+                await booking.cancel(store, held.id, seen=seen, person_id=who, now=now)
 
     async def _vote(self, store: Store, person: Person, drawn: Random, now: datetime) -> None:
         question, option = drawn.randrange(QUESTIONS), drawn.randrange(OPTIONS)
