@@ -5,6 +5,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Form
 from fastapi.responses import Response
 
+from admin.card_words import unbroken
 from admin.permissions import Permission, require
 from admin.refusals import REFUSALS
 from admin.situations import path
@@ -37,6 +38,7 @@ async def _list_page(visitor: Visitor, refusal: Exception | None = None) -> Resp
         title=visitor.say("web-path-title"),
         steps=standing.guide.scenario,
         needs={each.code: each.short for each in standing.agency.procedure.needs},
+        told=lambda words: Html(unbroken(visitor.say.own(words))),
         mark=standing.path_mark,
         edits=visitor.may(Permission.EDIT_WORDS) and standing.agency.closed_on is None,
         **refused(refusal, visitor),

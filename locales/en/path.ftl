@@ -33,7 +33,7 @@ path-step-takes = how long it takes: { $words }
 path-step-next = what comes next: { $words }
 
 path-moved-on-error = While you were looking, somebody else changed the steps. Nothing was saved, your text is still in the form: see what has changed and save again.
-step-taken-error = This need already names the step “{ $name }”. Choose another need or “Named by options”.
+step-taken-error = This need already names the step “{ $name }”. Choose another need or “An option of a situation says so”.
 step-named-error = { $count ->
         [one] { $count } option names
        *[other] { $count } options name
@@ -49,7 +49,7 @@ web-path-new-title = A new step of the path
 web-path-step-title = Step “{ $title }”
 web-path-back = To all steps
 web-path-known = When a person is at this step
-web-path-by-options = Named by options of situations
+web-path-by-options = An option of a situation says so
 web-path-russian = Step
 web-path-russian-hint = What the person does, in their words, up to 40 letters. For example: Получить ответ
 web-path-foreign = Step in English

@@ -43,7 +43,7 @@ async def test_a_step_is_written_moved_and_removed(sqlite_database: Database) ->
 
     assert answer.status_code == 303 and removed.status_code == 303
     assert "Шаг 1 из 2. Отправить обращение" in text_of(shown)
-    assert "До 3 дней (59-ФЗ, ст. 8)." in text_of(shown)
+    assert "До 3 дней (59‑ФЗ, ст. 8)." in text_of(shown)
     assert [each.key for each in moved] == ["result", "submission"]
     assert [each.key for each in await path_of(house)] == ["submission"]
 
