@@ -52,7 +52,7 @@ def _forms_screen(action: TakeForms, spot: Spot, row: RowCard, visit: Visit) -> 
     text = paragraphs(
         say("citizen-forms", name=name_of(say, row.touchpoint)),
         lines(*listed),
-        _from(spot, say) if sent else say("citizen-forms-which"),
+        _from(spot, len(sent), say) if sent else say("citizen-forms-which"),
     )
     files = tuple(Document(form.title, spot.agency.id, form.file_id) for form in sent)
     return Screen(text, (*_choices(sent, spot, row), *back), documents=files, fresh=bool(sent))
@@ -81,6 +81,8 @@ def form_line(form: FormCard, say: Say) -> Html:
     return say("citizen-form-words", title=form.title, date=dated(say, form.dated))
 
 
-def _from(spot: Spot, say: Say) -> Html:
+def _from(spot: Spot, count: int, say: Say) -> Html:
+    """Which list they stand in, and where they are to be looked for."""
     owner = spot.agency.lists[spot.client]
-    return say("citizen-forms-from", number=str(owner.number), date=dated(say, owner.date))
+    words = {"number": str(owner.number), "date": dated(say, owner.date)}
+    return say("citizen-forms-from", count=count, **words)

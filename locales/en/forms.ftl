@@ -49,5 +49,8 @@ citizen-forms = <b>Forms and samples</b>
 citizen-form = { $number }. { $form }
 citizen-form-words = “{ $title }”, of { $date }
 citizen-forms-which = Press the form that you need: I will send the file.
-citizen-forms-from = From list No. { $number } of { $date }. The files are below.
+citizen-forms-from = From list No. { $number } of { $date }. { $count ->
+        [one] The file is below.
+       *[other] The files are below.
+    }
 citizen-forms-none = There are no forms here any more: the list has changed.

@@ -49,5 +49,8 @@ citizen-forms = <b>Бланки и образцы</b>
 citizen-form = { $number }. { $form }
 citizen-form-words = «{ $title }», бланк от { $date }
 citizen-forms-which = Нажмите на бланк, который вам нужен: пришлю файл.
-citizen-forms-from = Из перечня № { $number } от { $date } Файлы — ниже.
+citizen-forms-from = Из перечня № { $number } от { $date } { $count ->
+        [one] Файл ниже.
+       *[other] Файлы ниже.
+    }
 citizen-forms-none = Бланков здесь больше нет: перечень изменился.
