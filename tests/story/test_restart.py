@@ -11,8 +11,10 @@ from contextlib import closing
 import pytest
 
 from bot.sandbox.world import TOKEN
+from storage.db import Database
+from tests.citizen.booking import BOOK, make_reception
 from tests.sandbox.client import SandboxClient
-from tests.story.people import Chat, Town
+from tests.story.people import Chat, Seen, Town
 from tests.story.program import Program, free_port, rows, wait_until_listening
 from tests.story.work import ADD, CHECK, ON, RETURN, SKIP, SUBMIT, begin, finish, number
 
@@ -113,7 +115,7 @@ async def test_a_reminder_of_an_appeal_comes_once_however_often_the_bot_is_kille
     _let_days_pass(town, 45)
     await town.client.fault("sendMessage", code=502, contains="Вам ответили?")
     bot.start()
-    await _fired(town)
+    await _fired(town, "appeal_day")
     bot.kill()
     bot.start()
     await asyncio.sleep(1)
@@ -132,6 +134,64 @@ async def test_a_reminder_of_an_appeal_comes_once_however_often_the_bot_is_kille
     assert await citizen.got("Последний день срока был") == 1
 
 
+async def test_a_booked_time_is_reminded_of_once_however_often_the_bot_is_killed(
+    town: Town, bot: Program
+) -> None:
+    citizen, another = [await town.citizen_of("Жилищный надзор") for _ in range(2)]
+    await _let_people_book(town, citizen)
+    day, time = (await citizen.presses(BOOK)).labels[1], "12:00"
+    await citizen.presses(day)
+
+    booked = await citizen.presses(time)
+    name, file = await citizen.last_file()
+    bot.kill()
+    _let_the_eve_come(town)
+    await town.client.fault("sendMessage", code=502, contains="у вас приём")
+    bot.start()
+    await _fired(town, "booking_reminder")
+    bot.kill()
+    await town.client.fault("sendMessage", clear=True)
+    bot.start()
+    await town.client.wait_for(citizen.user_id, "у вас приём", SECONDS)
+    await town.settle()
+
+    assert "Вы записаны на приём" in booked and "кодовое слово" in booked
+    assert name.endswith(".ics") and b"BEGIN:VEVENT" in file
+    assert await citizen.got("у вас приём") == 1
+    await citizen.presses("Отменить запись")
+    assert "Запись отменена" in await citizen.presses("Да, отменить")
+    await _to_reception(another)
+    await another.presses(BOOK)
+    assert time in (await another.presses(day)).labels
+
+
+async def _let_people_book(town: Town, citizen: Chat) -> None:
+    """An hour each, one at a time; the card shows it as soon as the bot has noticed."""
+    database = Database(f"sqlite+aiosqlite:///{town.database}")
+    week = tuple((day, 0, 1440) for day in range(7))
+    await make_reception(database, slot_minutes=60, week=week)
+    await database.close()
+    for _ in range(int(SECONDS)):
+        await citizen.says("/start")
+        if BOOK in (await _to_reception(citizen)).labels:
+            return
+        await asyncio.sleep(0.5)
+    raise AssertionError("nobody can book")
+
+
+async def _to_reception(citizen: Chat) -> Seen:
+    await citizen.presses("Поговорить с человеком")
+    return await citizen.presses("Личный приём")
+
+
+def _let_the_eve_come(town: Town) -> None:
+    """The reminder is due, while the bot is away."""
+    with closing(sqlite3.connect(town.database, timeout=10)) as connection:
+        due = "UPDATE deadline SET due_at = '2020-01-01 00:00:00.000000' WHERE kind = ?"
+        assert connection.execute(due, ("booking_reminder",)).rowcount == 1
+        connection.commit()
+
+
 def _let_days_pass(town: Town, days: int) -> None:
     """As if the appeal had been sent so many days earlier, while the bot was away."""
     back = f"-{days} days"
@@ -145,11 +205,11 @@ def _let_days_pass(town: Town, days: int) -> None:
         connection.commit()
 
 
-async def _fired(town: Town) -> None:
+async def _fired(town: Town, kind: str) -> None:
     """Until the schedule has queued the reminder, which the messenger does not take."""
-    query = "SELECT state FROM queued_message WHERE kind = 'notice' AND body LIKE '%appeal_day%'"
+    query = "SELECT state FROM queued_message WHERE kind = 'notice' AND body LIKE ?"
     for _ in range(int(SECONDS * 10)):
-        if rows(town.database, query):
+        if rows(town.database, query, f"%{kind}%"):
             return
         await asyncio.sleep(0.1)
     raise AssertionError("the reminder never fired")
