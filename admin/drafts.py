@@ -11,6 +11,7 @@ from admin import everywhere, fields
 from admin.answers import answer, edit, require_asked
 from admin.errors import NoNeedsError, UnansweredStepError, UnknownChoiceError
 from admin.files import keep_file
+from admin.forms.dates import require_dated
 from admin.spoken import phrase
 from admin.steps import (
     CLEARABLE,
@@ -244,11 +245,13 @@ async def go_on(store: Store, draft: Proposal, directions: tuple[str, ...], by: 
     Raises:
         NoNeedsError: a row satisfies at least one need.
         UnansweredStepError: this step cannot be skipped.
+        UndatedFormError: of a form nobody said the day.
     """
     if draft.step == DraftStep.NEEDS and not draft.becomes.get("needs"):
         raise NoNeedsError
     if draft.step in unanswered(draft, directions):
         raise UnansweredStepError(step=draft.step)
+    require_dated(draft)
     await edit(store, draft, by, step=step_after(draft, directions))
 
 

@@ -29,7 +29,7 @@ from admin.errors import (
 )
 from admin.errors.subjects import NameTakenError, PointsMovedError
 from admin.errors.units import UnitGoneError
-from admin.forms.answers import require_dated
+from admin.forms.dates import require_dated
 from admin.knowledge.subject import knowledge_findings
 from admin.names import short_list
 from admin.place_offers.table import offers_as_kept

@@ -9,9 +9,10 @@ from admin.answers import answer, require_asked
 from admin.clock import agency_today
 from admin.days import day
 from admin.errors import UnknownChoiceError
-from admin.errors.forms import FormDayError, ManyFormsError, SameFormError, UndatedFormError
+from admin.errors.forms import FormDayError, ManyFormsError, SameFormError
 from admin.fields import seen, text
 from admin.files import keep_file
+from admin.forms.dates import forms_of
 from admin.forms.files import MEDIA_TYPES, ending_of
 from admin.steps import DraftStep
 from locales import DEFAULT_LANGUAGE, Say
@@ -110,11 +111,6 @@ async def drop_form(store: Store, draft: Proposal, file_id: int, by: Staff) -> N
     await store.files.drop_unused(file_id)
 
 
-def forms_of(draft: Proposal) -> list[dict[str, Any]]:
-    """The forms that the row would have."""
-    return list(draft.becomes.get("forms", ()))
-
-
 def form_of(draft: Proposal, file_id: int) -> dict[str, Any]:
     """One of them.
 
@@ -125,17 +121,6 @@ def form_of(draft: Proposal, file_id: int) -> dict[str, Any]:
     if not found:
         raise UnknownChoiceError
     return found[0]
-
-
-def require_dated(draft: Proposal) -> None:
-    """Let through forms that people can tell from older ones.
-
-    Raises:
-        UndatedFormError: of one of them nobody said the day.
-    """
-    undated = [each["title"] for each in forms_of(draft) if not each["dated"]]
-    if undated:
-        raise UndatedFormError(title=undated[0])
 
 
 async def _change(

@@ -7,7 +7,8 @@ from admin import drafts
 from admin.asked import Asked
 from admin.choosing import choose
 from admin.errors import FileUnchosenError
-from admin.forms.answers import drop_form, forms_of, put_day, put_form, put_title
+from admin.forms.answers import drop_form, put_day, put_form, put_title
+from admin.forms.dates import forms_of
 from admin.place_offers.answers import put_offer
 from admin.place_offers.table import offer_of
 from admin.requirements.answers import mark, put_words

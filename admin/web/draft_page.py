@@ -10,7 +10,7 @@ from admin.changes import Difference, exclusion_words, proposal_differences
 from admin.dossier import Dossier, dossier, place_words, what_to_mend
 from admin.draft_findings import mended_at
 from admin.finding_words import mending_words, source_words
-from admin.forms.answers import forms_of
+from admin.forms.dates import forms_of, undated
 from admin.forms.words import form_words
 from admin.offers import offers
 from admin.own_drafts import beside_words
@@ -127,7 +127,8 @@ def _outcome(draft: Proposal, asked: Asked, say: Say) -> list[Difference] | Html
 def _unanswered(asked: Asked, told: Sequence[Told]) -> list[str]:
     """What has to be filled in and no finding asks for."""
     said = {each.step for each in told if each.blocks}
-    left = unanswered(asked.draft, asked.directions)
+    left = list(unanswered(asked.draft, asked.directions))
+    left += [DraftStep.FORMS] if undated(asked.draft) else []
     return [step.value for step in left if step not in said]
 
 

@@ -17,7 +17,7 @@ from admin.dossier import (
     what_to_mend,
 )
 from admin.finding_words import mending_words, source_words
-from admin.forms.answers import forms_of
+from admin.forms.dates import forms_of
 from admin.forms.words import form_words
 from admin.history import of_proposal
 from admin.history_words import event_lines

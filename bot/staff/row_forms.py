@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 
 from admin.errors import UnknownChoiceError
-from admin.forms.answers import drop_form, form_of, forms_of, put_day, put_form, put_title
+from admin.forms.answers import drop_form, form_of, put_day, put_form, put_title
+from admin.forms.dates import forms_of
 from admin.forms.reading import form_file
 from bot.routes import Routes
 from bot.screens import ButtonRows, Document, Screen

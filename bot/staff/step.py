@@ -137,8 +137,13 @@ async def _answer_so_far(asked: Asked, step: DraftStep, visit: Visit) -> Html | 
     return visit.say("answer-so-far", answer=words) if words else None
 
 
-_ON_BUTTONS = (DraftStep.OFFERS, DraftStep.FORMS)
-"""Steps whose buttons say what was answered."""
+_ON_BUTTONS = (
+    DraftStep.OFFERS,
+    DraftStep.FORMS,
+    DraftStep.TRANSLATION,
+    DraftStep.BRING_TRANSLATION,
+)
+"""Steps whose buttons say what was answered, or open it."""
 
 
 def _moves(asked: Asked, at: Progress, visit: Visit) -> ButtonRows:

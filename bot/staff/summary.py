@@ -17,7 +17,7 @@ from admin.dossier import (
     what_to_mend,
 )
 from admin.finding_words import finding_words
-from admin.forms.answers import forms_of
+from admin.forms.dates import forms_of
 from admin.monitoring.confirmed import confirmed_words
 from admin.press_words import state_words
 from admin.proposal_people import people_words

@@ -26,7 +26,8 @@ ask-translation-words = <b>{ $field }</b>
     In Russian: { $russian }
     { $now ->
         [none] Write the translation.
-       *[other] Now: { $now }. Write a new translation or take this one away.
+       *[other] Now: { $now }
+        Write a new translation or take this one away.
     }
 translation-drop-button = Take the translation away
 

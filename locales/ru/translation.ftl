@@ -26,7 +26,8 @@ ask-translation-words = <b>{ $field }</b>
     По-русски: { $russian }
     { $now ->
         [none] Напишите перевод.
-       *[other] Сейчас: { $now }. Напишите новый перевод или уберите этот.
+       *[other] Сейчас: { $now }
+        Напишите новый перевод или уберите этот.
     }
 translation-drop-button = Убрать перевод
 
