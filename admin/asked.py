@@ -119,7 +119,7 @@ def _contact_words(_asked: Asked, said: Mapping[str, Any], say: Say) -> Html:
 def _offer_words(_asked: Asked, said: Mapping[str, Any], say: Say) -> Html:
     """What is known; nothing where nothing is."""
     known = any(said[field] for field in offers_among(said))
-    return Html("; ".join(all_offers_words(said, say) if known else ()))
+    return Html(". ".join(all_offers_words(said, say) if known else ()))
 
 
 def _translation_words(_asked: Asked, said: Mapping[str, Any], say: Say) -> Html:

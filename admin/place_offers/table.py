@@ -61,7 +61,7 @@ def all_offers_words(fields: Mapping[str, Any], say: Say) -> list[Html]:
         field = field_of_offer(offer)
         named[fields.get(field) or UNKNOWN].append(say(field))
     return [
-        say("offers-line", answer=each, names=Html(", ".join(names)))
+        say("offers-line", answer=each, names=Html("; ".join(names)))
         for each, names in named.items()
         if names
     ]

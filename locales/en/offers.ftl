@@ -14,7 +14,7 @@ offer-said = { $offer }: { $answer }
 offers-line =
     { $answer ->
         [yes] There is: { $names }
-        [no] There is no: { $names }
+        [no] There is not: { $names }
        *[unknown] Not known: { $names }
     }
 

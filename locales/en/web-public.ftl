@@ -143,4 +143,4 @@ open-access-checked-title = How this was checked
 open-access-checked = The pages are checked by the program axe and by hand: by keyboard, on a narrow screen and in print. With every change the check is repeated.
 
 open-whom = For: { $words }.
-open-forms = Forms and samples:
+open-forms = Forms and samples
