@@ -1,17 +1,19 @@
 """A card in its parts: one below another, or one at a time for whoever asked for plain text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 
-from admin.card_words import needs_here, offers_here, term_words, unbroken
+from admin.card_words import contact_line, needs_here, offers_here, term_words, unbroken
+from admin.contacts import shown_contacts
 from bot.citizen.hours_text import hours_text
-from bot.citizen.wording import lines, listed
+from bot.citizen.wording import lines, listed, paragraphs
 from bot.guide.scenario import step_for
 from bot.guide.spot import Spot
 from bot.visit import Visit
 from locales import Html, Say
-from storage.cards import RowCard
+from storage.cards import ContactCard, RowCard
 from storage.hours import is_always_open, parsed
+from storage.terms import ContactType
 
 
 class Part(StrEnum):
@@ -30,7 +32,8 @@ class Part(StrEnum):
 def part_text(part: Part, spot: Spot, row: RowCard, visit: Visit) -> Html | None:
     """What the card says of it; None where it has nothing to say."""
     if part is Part.HOURS:
-        return hours_text(row.touchpoint.hours, spot.agency.time_zone, visit.now, visit.say)
+        week = hours_text(row.touchpoint.hours, spot.agency.time_zone, visit.now, visit.say)
+        return paragraphs(_schedule(row, visit.say), week) or None
     return _TEXTS[part](spot, row, visit.say) or None
 
 
@@ -39,9 +42,22 @@ def parts_of(spot: Spot, row: RowCard, say: Say) -> list[Part]:
     return [part for part in Part if _stands(part, spot, row, say)]
 
 
+def without_schedule(contacts: Iterable[ContactCard]) -> list[ContactCard]:
+    """What tells how to get there, and not when."""
+    return [each for each in contacts if each.type is not ContactType.SCHEDULE]
+
+
+def _schedule(row: RowCard, say: Say) -> Html:
+    """The hours of reception that stand among the contacts; on a whole card they stay there."""
+    shown = shown_contacts(row.touchpoint) if say.plain else ()
+    return lines(*(contact_line(each, say) for each in shown if each.type is ContactType.SCHEDULE))
+
+
 def _stands(part: Part, spot: Spot, row: RowCard, say: Say) -> bool:
     if part is Part.HOURS:
-        return is_always_open(row.touchpoint.hours) or parsed(row.touchpoint.hours) is not None
+        hours = row.touchpoint.hours
+        known = is_always_open(hours) or parsed(hours) is not None
+        return known or bool(_schedule(row, say))
     return bool(_TEXTS[part](spot, row, say))
 
 

@@ -7,7 +7,7 @@ from admin.card_words import (
 )
 from admin.contacts import is_reachable, shown_contacts
 from admin.ways import way_of
-from bot.citizen.card_parts import Part, part_text
+from bot.citizen.card_parts import Part, part_text, without_schedule
 from bot.citizen.card_wishes import wishes_notes
 from bot.citizen.first_screens import sample_mark
 from bot.citizen.ways import offline_note
@@ -57,7 +57,9 @@ def card_title(row: RowCard, say: Say) -> Html:
 
 
 def _contacts(spot: Spot, row: RowCard, say: Say) -> Html:
-    contacts = shown_contacts(row.touchpoint)
+    """How to reach it; when people are received is a thing of its own in plain text."""
+    shown = shown_contacts(row.touchpoint)
+    contacts = without_schedule(shown) if say.plain else shown
     known = [contact_line(each, say) for each in contacts]
     if not is_reachable(row.touchpoint):
         known.append(_no_contact(spot, row, say))

@@ -30,6 +30,7 @@ card-no-contact-plain = { $what ->
     [number] There is no checked number yet.
    *[any] There is no checked address or telephone yet.
 }
+card-reachable-plain = Other ways are on the buttons below.
 card-ask-site-plain = Please ask on the official website.
 card-ask-colleagues-plain = Please ask your colleagues.
 card-others-below-plain = Or press “Other ways”.
@@ -168,3 +169,12 @@ path-where-plain =
     <b>The whole path by steps</b>
 
     Where are you now? Press a step. I say what comes next.
+forget-stays-plain =
+    <b>What stays</b>
+    — numbers without people: how often something was opened
+    — questions without an answer and reports of mistakes. Nobody knows whose they are
+    — backup copies of the database: new ones take their place, without you
+    — this chat: only you can delete it
+
+    The number of the receipt is only here. If you write again, we meet anew.
+appeal-gone-error-plain = I do not have this appeal any more. Your appeals: /appeal.

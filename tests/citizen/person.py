@@ -31,11 +31,13 @@ class SeenButton:
 
 @dataclass(frozen=True)
 class SeenScreen:
-    """The last message with its buttons; `extras` names what came along with it."""
+    """The last message with its buttons; `extras` names what came along with it, `piece` how
+    many letters one message takes where the text comes in several."""
 
     text: str
     rows: tuple[tuple[SeenButton, ...], ...] = ()
     extras: tuple[str, ...] = ()
+    piece: int = 0
 
     @property
     def buttons(self) -> tuple[SeenButton, ...]:
@@ -175,4 +177,5 @@ def seen(screen: Screen) -> SeenScreen:
             for row in screen.buttons
         ),
         tuple(name for name, extra in extras.items() if extra),
+        screen.piece,
     )

@@ -9,9 +9,10 @@ from bot.guide.library import Library
 from bot.notebook import Notebook
 from bot.screens import Screen
 from bot.visit import Visit
+from bot.wishes import renewed
 from locales import Say
 from storage.cards import AgencyCard, ListCard
-from storage.models import Person, Staff
+from storage.models import Person, Preferences, Staff
 from storage.terms import Client, Role
 from tests.citizen.conftest import citizens_routes
 
@@ -19,12 +20,14 @@ NOW = datetime(2026, 11, 23, 6, tzinfo=UTC)
 """A Monday, ten in the morning in Astrakhan."""
 
 
-def a_visit(*agencies: AgencyCard, language: str = "ru", works: bool = False) -> Visit:
-    """A person who chose the first agency."""
+def a_visit(
+    *agencies: AgencyCard, language: str = "ru", works: bool = False, **wishes: Any
+) -> Visit:
+    """A person who chose the first agency, and perhaps how they want to be helped."""
     first = agencies[0].id if agencies else None
     person = Person(address="test:1", language=language, agency_id=first)
     staff = Staff(agency_id=first or 0, person_id=1, role=Role.INTERNAL, title="Сотрудник 1")
-    return Visit(
+    visit = Visit(
         store=cast(Any, None),
         person=person,
         staff=staff if works else None,
@@ -33,7 +36,9 @@ def a_visit(*agencies: AgencyCard, language: str = "ru", works: bool = False) ->
         now=NOW,
         link="",
         notebook=Notebook(),
+        preferences=Preferences(person_id=1, **wishes),
     )
+    return renewed(visit) if wishes else visit
 
 
 def with_list(agency: AgencyCard, owner: ListCard) -> AgencyCard:
