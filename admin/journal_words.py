@@ -14,6 +14,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "imports": ("import.",),
     "monitoring": ("monitoring.",),
     "people": ("team.", "deputy."),
+    "receptions": ("reception.", "booking."),
     "sessions": ("session.", "asked."),
     "settings": ("procedure.", "calendar.", "processes.", "succession.", "unit.", "group."),
     "words": (
@@ -38,7 +39,7 @@ def role_words(role: str, say: Say) -> Html:
 KINDS = (
     *("proposal", "bundle", "release", "import", "question", "suggestion", "row", "touchpoint"),
     *("topic", "staff", "unit", "deputy", "list", "knowledge", "day", "year", "group"),
-    *("survey", "remark"),
+    *("survey", "remark", "reception"),
 )
 """What records speak of that people know by a word, `journal-kind-<kind>`, and a number."""
 
