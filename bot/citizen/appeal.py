@@ -20,9 +20,10 @@ from bot.citizen.appeal_actions import (
     OpenAppeals,
     WatchAppeal,
 )
+from bot.citizen.appeal_buttons import which_agency
 from bot.citizen.appeal_days import Days, day_buttons
 from bot.citizen.appeal_screens import appeal_screen, aside, list_screen, month_of, to_spot_row
-from bot.citizen.first_screens import lost, nobody_chosen
+from bot.citizen.first_screens import lost
 from bot.citizen.ways import ways_text
 from bot.citizen.whereabouts import chosen_agency
 from bot.citizen.wording import button_text, column, name_of, paragraphs, row_names
@@ -59,7 +60,7 @@ async def open_appeals(action: OpenAppeals, visit: Visit) -> Screen:
     if found:
         return await list_screen(found, visit)
     agency = visit.library.agency(action.agency) or chosen_agency(visit)
-    return await ask_sent(AskSent(agency.id), visit) if agency else _which_agency(visit)
+    return await ask_sent(AskSent(agency.id), visit) if agency else which_agency(visit)
 
 
 @routes.action(AskSent, writes=True)
@@ -201,16 +202,6 @@ def _confirm(agency: AgencyCard, row: RowCard, day: date, visit: Visit) -> Scree
         say("appeal-is-it", date=dated(say, day), name=name),
         ((right,), *buttons.way_back(say, AskSent(agency.id, row.id))),
     )
-
-
-def _which_agency(visit: Visit) -> Screen:
-    say, agencies = visit.say, visit.library.agencies
-    if not agencies:
-        return nobody_chosen(visit)
-    choices = column(
-        Button(button_text(say.own(each.guide.short_name)), AskSent(each.id)) for each in agencies
-    )
-    return Screen(say("appeal-which-agency"), (*choices, *buttons.beginning(say)))
 
 
 def _no_term(agency: AgencyCard, visit: Visit) -> Screen:

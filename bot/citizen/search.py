@@ -6,7 +6,7 @@ from typing import Any
 from admin.clock import day_of
 from bot.citizen import search_screens as screens
 from bot.citizen.actions import NoneOfThese, OpenProcess, OpenTopic
-from bot.citizen.appeal_buttons import term_offer
+from bot.citizen.appeal_buttons import term_offer, which_agency
 from bot.citizen.closed import closed_screen
 from bot.citizen.counting import count_search
 from bot.citizen.feedback_actions import AnswerAsQuestion
@@ -120,6 +120,8 @@ def _answer(text: str, visit: Visit) -> Screen:
     gone = visit.library.closed_agency(visit.person.agency_id)
     if agency is None and gone is not None:
         return closed_screen(gone, visit)
+    if agency is None and asks_for_answer_day(text):
+        return which_agency(visit)
     if agency is None:
         return _before_choice(text, heard, visit)
     spot = home_spot(visit, agency)

@@ -415,6 +415,7 @@ async def test_whoever_chose_no_agency_is_asked_which_one(
     samples: Database, phone: GetPhone
 ) -> None:
     asked = await phone("test:3").send("/appeal")
+    said = await phone("test:3").send("когда мне ответят")
 
-    assert "В какой орган" in asked.text
+    assert "В какой орган" in asked.text and asked == said
     assert "Жилищный надзор Астраханской области" in asked.labels
