@@ -123,6 +123,7 @@ async def _work(store: Store, code: str) -> None:
 async def _furnish(store: Store, agency: Agency, rows: list[Row], editor: Staff) -> None:
     await furnished.furnish_texts(store, agency, editor)
     await furnished.furnish_contacts(store, agency, rows[8:10], editor)
+    await furnished.furnish_fields(store, agency, rows, editor)
     await furnished.furnish_people(store, agency)
     await furnished.furnish_counts(store, agency, rows[:4])
     await furnished.furnish_surveys(store, agency)

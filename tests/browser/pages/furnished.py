@@ -16,6 +16,7 @@ from admin.knowledge.texts import begin_text, begin_text_change
 from admin.own_days import set_day
 from admin.publication import records
 from admin.releases import attach_document
+from admin.subjects import fits, subject_of
 from admin.succession import Act
 from admin.succession import record as record_act
 from admin.surveys.closing import close_on_its_day
@@ -153,6 +154,17 @@ async def close_agency(store: Store, agency: Agency) -> None:
     """Its list is only read: another agency came after it."""
     today = agency_today(agency.time_zone)
     await record_act(store, agency, SuccessionKind.CLOSED, today, Act("Указ", "1-У", today))
+
+
+async def furnish_fields(store: Store, agency: Agency, rows: list[Row], editor: Staff) -> None:
+    """Drafts of many fields: what a place offers, its forms, its words in another language."""
+    points = await store.register.touchpoints(agency.id)
+    places = [row for row in rows if fits(ChangeKind.OFFERS, points[row.touchpoint_id])]
+    for kind in (ChangeKind.OFFERS, ChangeKind.FORMS, ChangeKind.TRANSLATION):
+        for row in places:
+            if await store.proposals.open_for(row.list_id, subject_of(kind, row)) is None:
+                await factories.a_draft(store, editor, row, kind)
+                break
 
 
 async def _of(store: Store, agency: Agency, role: Role) -> Staff:
