@@ -49,15 +49,21 @@ def count_answer(row: RowCard, agency: AgencyCard, visit: Visit, *, helped: bool
     key = f"{CARD_STAGE}:{row.id}"
     fresh = visit.notebook.tally.rate(visit.person.address, agency, visit.now, key, helped=helped)
     if fresh:
-        said = DiaryKind.HELPED if helped else DiaryKind.NOT_HELPED
-        _note(said, str(row.id), agency, visit)
+        _note(_said(helped), str(row.id), agency, visit)
     return fresh
 
 
 def count_step(step: str, agency: AgencyCard, visit: Visit, *, helped: bool) -> bool:
     """The same of a step of the path: another stage."""
     key, tally = f"{STEP_STAGE}:{step}", visit.notebook.tally
-    return tally.rate(visit.person.address, agency, visit.now, key, helped=helped)
+    fresh = tally.rate(visit.person.address, agency, visit.now, key, helped=helped)
+    if fresh:
+        _note(_said(helped), key, agency, visit)
+    return fresh
+
+
+def _said(helped: bool) -> DiaryKind:
+    return DiaryKind.HELPED if helped else DiaryKind.NOT_HELPED
 
 
 def _count(

@@ -5,12 +5,15 @@ from datetime import date
 from html import escape
 from zoneinfo import ZoneInfo
 
+from admin.demand import STEP_STAGE
 from bot.actions import Action
 from bot.citizen.actions import OpenCard, OpenTopic, to_spot
 from bot.citizen.counting import CODES
+from bot.citizen.path_actions import OpenStep
 from bot.citizen.whereabouts import may_see
 from bot.citizen.wording import name_of
 from bot.guide.narrowing import find_row
+from bot.guide.scenario import step_named
 from bot.guide.spot import find_spot
 from bot.visit import Visit
 from locales import Html
@@ -18,6 +21,8 @@ from storage.cards import AgencyCard
 from storage.care_terms import DiaryKind
 from storage.models import DiaryEntry
 from storage.terms import Client
+
+_STEP = f"{STEP_STAGE}:"
 
 
 @dataclass(frozen=True)
@@ -75,6 +80,8 @@ def _subject(entry: DiaryEntry, visit: Visit) -> Subject:
         return _place(entry.key, agency, visit)
     if entry.kind is DiaryKind.TOPIC:
         return _topic(int(entry.key), agency, visit)
+    if entry.key.startswith(_STEP):
+        return _step(entry.key.removeprefix(_STEP), agency, visit)
     return _row(int(entry.key), agency, visit)
 
 
@@ -87,6 +94,13 @@ def _place(key: str, agency: AgencyCard, visit: Visit) -> Subject:
     if spot.option is not None and len(spot.options) > 1:
         titles.append(spot.option.title)
     return Subject(Html(" — ".join(map(visit.say.own, titles))), to_spot(spot))
+
+
+def _step(key: str, agency: AgencyCard, visit: Visit) -> Subject:
+    step = step_named(agency.guide, key)
+    if step is None:
+        return Subject(Html(), gone=True)
+    return Subject(visit.say.own(step.title), OpenStep(agency.id, 0, key))
 
 
 def _topic(topic_id: int, agency: AgencyCard, visit: Visit) -> Subject:

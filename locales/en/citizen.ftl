@@ -104,5 +104,6 @@ citizen-help-commands =
     /about — about the list
     /settings — it suits me better…
     /language — language
+    /privacy — what I keep about you and how to erase it
     /help — this help
 citizen-help-staff = You work here: your menu is /menu.

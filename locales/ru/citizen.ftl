@@ -104,5 +104,6 @@ citizen-help-commands =
     /about — о перечне
     /settings — мне удобнее…
     /language — язык
+    /privacy — что я о вас храню и как это стереть
     /help — эта подсказка
 citizen-help-staff = Вы сотрудник: ваше меню — /menu.

@@ -13,7 +13,7 @@ DIARY_KEY_LIMIT = 128
 
 class DiaryEntry(Base):
     """`key` names what was chosen: a situation's and an option's code, a row's or a topic's
-    number. No word that anybody typed is kept."""
+    number; of a rated step, «step:» and its key. No word that anybody typed is kept."""
 
     __tablename__ = "diary_entry"
     __table_args__ = (

@@ -8,6 +8,7 @@ import time_machine
 
 from bot.actions import encode
 from bot.citizen.actions import OpenCard
+from bot.citizen.step_rating_actions import RateStep
 from bot.conversations import build_routes
 from bot.diary import write_diary
 from bot.guide.library import Shelf
@@ -163,6 +164,17 @@ async def test_whether_it_helped_is_remembered(
     assert "отметили «Не помогло»" in history.text
 
 
+async def test_whether_a_step_helped_is_remembered_too(met: MeetPhone, agency: AgencyCard) -> None:
+    phone, step = met(), agency.guide.scenario[0]
+    await phone.click(encode(RateStep(agency.id, 0, step.key, 0, 1)))
+
+    history = await phone.send("/history")
+
+    assert f"отметили «Помогло»: {step.title['ru']}" in history.text
+    again = next(each for each in history.buttons if each.text.startswith("1. "))
+    assert step.title["ru"] in (await phone.click(str(again.data))).text
+
+
 async def test_what_left_the_list_is_said_to_be_gone(
     met: MeetPhone, samples: Database, agency: AgencyCard
 ) -> None:
@@ -173,6 +185,7 @@ async def test_what_left_the_list_is_said_to_be_gone(
             (DiaryKind.CARD, "999999"),
             (DiaryKind.TOPIC, "999999"),
             (DiaryKind.SITUATION, "never/was"),
+            (DiaryKind.HELPED, "step:never"),
         ):
             await store.diary.add(
                 DiaryEntry(person_id=person.id, agency_id=agency.id, kind=kind, key=key)
@@ -181,7 +194,7 @@ async def test_what_left_the_list_is_said_to_be_gone(
     history = await met().send("/history")
 
     judge(history, "ru")
-    assert history.text.count("Больше нет в перечне") == 3
+    assert history.text.count("Больше нет в перечне") == 4
     assert not [each for each in history.buttons if each.text[:2] in ("1.", "2.", "3.")]
 
 
