@@ -23,7 +23,7 @@ from bot.citizen.appeal_actions import (
 from bot.citizen.appeal_buttons import which_agency
 from bot.citizen.appeal_days import Days, day_buttons
 from bot.citizen.appeal_screens import appeal_screen, aside, list_screen, month_of, to_spot_row
-from bot.citizen.first_screens import lost
+from bot.citizen.first_screens import lost, sample_mark
 from bot.citizen.ways import ways_text
 from bot.citizen.whereabouts import chosen_agency
 from bot.citizen.wording import button_text, column, name_of, paragraphs, row_names
@@ -188,7 +188,7 @@ def _through(agency: AgencyCard, day: date, visit: Visit) -> Screen:
     )
     other = Button(button_text(say("appeal-other-way")), AskWhat(agency.id, number))
     return Screen(
-        say("appeal-through", date=dated(say, day)),
+        paragraphs(say("appeal-through", date=dated(say, day)), sample_mark(_top(agency), say)),
         (*ways, (other,), *buttons.way_back(say, AskSent(agency.id))),
     )
 
@@ -206,7 +206,7 @@ def _confirm(agency: AgencyCard, row: RowCard, day: date, visit: Visit) -> Scree
 
 def _no_term(agency: AgencyCard, visit: Visit) -> Screen:
     text = paragraphs(visit.say("appeal-no-term"), _where_to_ask(agency, visit))
-    human = buttons.human(Spot(agency, Client.EXTERNAL), visit.say)
+    human = buttons.human(_top(agency), visit.say)
     return Screen(text, (*_to_progress(agency, visit), *human, *buttons.beginning(visit.say)))
 
 
@@ -241,6 +241,10 @@ def _sent_on(agency: AgencyCard, row: RowCard | None) -> Callable[[date], Action
 
 def _page(agency: AgencyCard, row: RowCard | None, day: date) -> AskSent:
     return AskSent(agency.id, row.id if row else 0, carried.day_number(day))
+
+
+def _top(agency: AgencyCard) -> Spot:
+    return Spot(agency, Client.EXTERNAL)
 
 
 def _way(agency: AgencyCard, row_id: int) -> RowCard | None:

@@ -9,6 +9,7 @@ from bot.citizen.appeal_actions import OpenAppeals, SayAnswered, SayNotAnswered
 from bot.citizen.appeal_screens import appeal_screen, outcome_buttons, to_spot_row
 from bot.citizen.appeal_words import Watched, day_off, heading, watched, weekday
 from bot.citizen.complaint_actions import OpenComplaint
+from bot.citizen.first_screens import sample_mark
 from bot.citizen.ways import ways_text
 from bot.citizen.wording import button_text, column, lines, paragraphs, russian_mark
 from bot.guide.appeals import place_for, places_after_answer, ways_of_sending
@@ -18,7 +19,7 @@ from bot.screens import Button, ButtonRows, Screen
 from bot.visit import Visit
 from locales import Html, Say
 from storage.cards import AgencyCard
-from storage.terms import Need
+from storage.terms import Client, Need
 
 routes = Routes()
 
@@ -64,6 +65,7 @@ def _what_to_do(told: Watched, visit: Visit) -> Screen:
         _not_over_yet(told, say),
         _progress(progress, say),
         _complaint(acting, say) if acting else None,
+        sample_mark(Spot(acting, Client.EXTERNAL), say) if acting else None,
     )
     return Screen(
         paragraphs(text, russian_mark(say, text)),

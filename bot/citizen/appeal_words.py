@@ -140,22 +140,27 @@ def _days(told: Watched, say: Say) -> Iterator[Html | None]:
         return
     if dates is None:
         return
-    yield None if told.on_its_way else _registered(dates, say)
+    yield None if told.on_its_way else _registered(told, dates, say)
     yield lines(
         say(
             "appeal-answer-by",
             date=weekday(say, dates.answer_by),
             prolonged="yes" if appeal.prolonged else "no",
-            sure="no" if told.on_its_way else "yes",
+            how="letter" if told.on_its_way else _tense(dates.answer_by, told),
         ),
         day_off(dates, say),
     )
     yield _what_now(told, dates, say)
 
 
-def _registered(dates: AppealDates, say: Say) -> Html:
-    known = "yes" if dates.is_known else "no"
+def _registered(told: Watched, dates: AppealDates, say: Say) -> Html:
+    is_over = _tense(dates.registered_on, told) == "past"
+    known = "yes" if dates.is_known else "past" if is_over else "no"
     return say("appeal-registered", date=dated(say, dates.registered_on), known=known)
+
+
+def _tense(day: date, told: Watched) -> str:
+    return "past" if told.today > day else "ahead"
 
 
 def _what_now(told: Watched, dates: AppealDates, say: Say) -> Html:

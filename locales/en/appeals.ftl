@@ -98,14 +98,16 @@ appeal-sent-otherwise = Sent in another way
 appeal-another-way = another way
 appeal-registered = { $known ->
     [yes] Registered on { $date }. So you were told.
+    [past] It should have been registered by { $date }.
    *[no] To be registered by { $date }.
 }
 appeal-answer-by = { $prolonged ->
     [yes] The term was prolonged.{ " " }
    *[no] { "" }
-}{ $sure ->
-    [yes] To be answered by:
-   *[no] If the letter had come on the same day, it would be answered by:
+}{ $how ->
+    [letter] If the letter had come on the same day, it would be answered by:
+    [past] You should have been answered by:
+   *[ahead] To be answered by:
 } <b>{ $date }</b>.
 appeal-day-off = This is { $weekday ->
     [w5] a weekend

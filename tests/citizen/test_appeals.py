@@ -419,3 +419,12 @@ async def test_whoever_chose_no_agency_is_asked_which_one(
 
     assert "В какой орган" in asked.text and asked == said
     assert "Жилищный надзор Астраханской области" in asked.labels
+
+
+async def test_of_days_that_are_behind_nothing_is_promised(home: Home) -> None:
+    told = await home.watch("1 октября")
+
+    assert "Должны были зарегистрировать не позже 4 октября 2026 г." in told.text
+    assert "Должны были ответить не позже: <b>3 ноября 2026 г., вторник</b>" in told.text
+    assert "Вам ответили?" in told.text and {"Да, ответили", "Нет"} <= set(told.labels)
+    assert "Напомню" not in told.text
