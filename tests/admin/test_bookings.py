@@ -301,6 +301,8 @@ async def test_a_person_reads_what_is_kept_of_them(sqlite_database: Database) ->
 
     assert [each["state"] for each in told] == ["called", "booked"]
     assert told[0] | {"booked_at": ""} == {
+        "number": past.id,
+        "agency": reception.agency_id,
         "who": "Начальник отдела обращений",
         "starts_at": at(10).isoformat(),
         "code": past.code,

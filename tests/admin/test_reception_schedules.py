@@ -6,7 +6,8 @@ import pytest
 from sqlalchemy import select
 
 from admin import own_days
-from admin.errors import NotAllowedError
+from admin.errors import DomainError, NotAllowedError
+from admin.errors.procedure import ClosedAgencyError
 from admin.errors.receptions import (
     BookingOffError,
     ClosurePastError,
@@ -16,18 +17,28 @@ from admin.errors.receptions import (
 )
 from admin.procedure import changes
 from admin.receptions import booking, schedules
+from admin.receptions.day import DayStep, step
 from admin.receptions.places import bookable_rows
 from admin.receptions.plan import Plan
 from admin.succession import Act, record
 from storage.db import Database
+from storage.errors import MissingRecordError
 from storage.models import Agency, Booking, JournalRecord, QueuedMessage, Reception, Staff
 from storage.models.base import utc_now
 from storage.samples import load_sample
 from storage.store import Store
 from storage.terms import Role, SuccessionKind
 from tests.citizen.booking import switch
-from tests.factories import Office, a_staff
-from tests.receptions import DAY, NOW, WEEKDAYS, a_booking, at, open_reception
+from tests.factories import Office, a_staff, open_office
+from tests.receptions import (
+    DAY,
+    NOW,
+    WEEKDAYS,
+    a_booking,
+    a_booking_procedure,
+    at,
+    open_reception,
+)
 
 TUESDAY = at(10).date()
 
@@ -302,3 +313,59 @@ async def test_switched_off_it_takes_no_more_and_keeps_what_is_booked(
         ]
         assert (await booking.my_bookings(store, held.person_id, now=utc_now()))[0].stands
         assert await told(store) == []
+
+
+async def everything(store: Store, reception: Reception, held: Booking, by: Staff) -> list[object]:
+    """Each verb of staff, with what it raised."""
+    seen = (await store.receptions.by_id(reception.id)).revision
+    keep = {"seen": seen, "by": by, "now": NOW}
+    plan = Plan(reception.row_id, "Начальник отдела", "", WEEKDAYS)
+    verbs = [
+        lambda: schedules.make(store, plan, by=by),
+        lambda: schedules.change(store, reception.id, plan, **keep),
+        lambda: schedules.close(store, reception.id, **keep),
+        lambda: schedules.reopen(store, reception.id, **keep),
+        lambda: schedules.close_days(store, reception.id, TUESDAY, TUESDAY, **keep),
+        lambda: schedules.open_day(store, CLOSED, by=by, now=NOW),
+        lambda: step(store, held.id, DayStep.CALL, seen=held.revision, by=by, now=at(10)),
+    ]
+    raised: list[object] = []
+    for verb in verbs:
+        try:
+            raised.append(await verb())
+        except (DomainError, MissingRecordError) as refusal:
+            raised.append(type(refusal))
+    return raised
+
+
+CLOSED = 1
+"""The only closure."""
+
+
+async def test_another_agency_touches_nothing(sqlite_database: Database) -> None:
+    office, reception = await open_reception(sqlite_database)
+    other = await open_office(sqlite_database, a_booking_procedure())
+    async with sqlite_database.writing() as store:
+        held = await a_booking(store, reception)
+        await schedules.close_days(
+            store, reception.id, TUESDAY, TUESDAY, seen=1, by=office.reviewer, now=NOW
+        )
+
+        raised = await everything(store, reception, held, other.reviewer)
+
+    assert raised == [NotComingError, *[MissingRecordError] * 6]
+
+
+async def test_in_a_closed_agency_nothing_changes(sqlite_database: Database) -> None:
+    office, reception = await open_reception(sqlite_database)
+    async with sqlite_database.writing() as store:
+        held = await a_booking(store, reception)
+        await schedules.close_days(
+            store, reception.id, TUESDAY, TUESDAY, seen=1, by=office.reviewer, now=NOW
+        )
+        (await store.agencies.get(office.agency.id)).closed_on = TUESDAY
+        await store.flush()
+
+        raised = await everything(store, reception, held, office.reviewer)
+
+    assert raised == [ClosedAgencyError] * 7
