@@ -1,5 +1,6 @@
 """Surveys: who makes them, what stands once people answer, and that nobody shows in the results."""
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
@@ -145,6 +146,27 @@ async def test_nobody_is_counted_twice_for_a_question(database: Database) -> Non
         await keep_ballots(store, mine[:1])
 
         assert await store.surveys.counts(survey.id) == {(0, 1): 1, (1, 2): 1}
+
+
+async def test_processes_that_count_at_once_count_each_answer_once(database: Database) -> None:
+    office = await open_office(database)
+    async with database.writing() as store:
+        survey = await an_open_survey(store, office.reviewer)
+    people = [f"telegram:{number}" for number in range(12)]
+    given = [
+        Ballot(survey.id, question, mark_of(KEY, survey.id, question, each), 0)
+        for each in people
+        for question in (0, 1)
+    ]
+
+    async def count(part: list[Ballot]) -> None:
+        async with database.writing() as store:
+            await keep_ballots(store, part)
+
+    await asyncio.gather(*(count(given[start : start + 16]) for start in (0, 4, 8, 0)))
+
+    async with database.reading() as store:
+        assert await store.surveys.counts(survey.id) == {(0, 0): 12, (1, 0): 12}
 
 
 async def test_the_database_alone_does_not_tell_who_took_part(sqlite_database: Database) -> None:
