@@ -75,9 +75,10 @@ appeal-other-act-plain = { $kind ->
 appeal-answer-by-plain = { $prolonged ->
     [yes] The term was prolonged.{ " " }
    *[no] { "" }
-}{ $sure ->
-    [yes] To be answered by:
-   *[no] If the letter came the same day, to be answered by:
+}{ $how ->
+    [letter] If the letter came the same day, to be answered by:
+    [past] You should have been answered by:
+   *[ahead] To be answered by:
 } <b>{ $date }</b>.
 appeal-on-its-way-plain = A letter takes some days. The term counts from registration. So the last day may be later. When you are told the day, press “I know the day of registration”.
 appeal-counted-from-plain = The day of registration is not known yet. I count from the last possible one.{ $known ->
