@@ -164,7 +164,7 @@ async def _list_screen(page: int, visit: Visit, said: Html | None = None) -> Scr
     if not mine:
         return Screen(paragraphs(said, say("subscriptions-none")), buttons.beginning(say))
     part = part_of(mine, page + 1, _PAGE)
-    text = paragraphs(said, say("subscriptions"))
+    text = paragraphs(said, say("subscriptions"), say("subscriptions-how"))
     everything = ((Button(button_text(say("tell-stop-all")), StopAll()),),)
     rows = (
         *column(_line(each, visit) for each in part.things),

@@ -25,10 +25,8 @@ tell-of-part = { $name }: { $part }, when it is put right
 
 tell-in-history = Asked to be told: { $name }
 subscriptions-mine = What you are told of
-subscriptions =
-    <b>What you are told of</b>
-
-    When a new list comes out and this has changed, I will send one message. To stop it, press its line.
+subscriptions = <b>What you are told of</b>
+subscriptions-how = When a new list comes out and this has changed, I will send one message. To stop it, press its line.
 subscriptions-none = I do not tell you of anything at present. Press “Tell me when it changes” under a card, and I will write when it does.
 
 ## Messages
