@@ -167,7 +167,7 @@ def _found(text: str, heard: Heard, spot: Spot, visit: Visit) -> Screen:
         if not finding.idle:
             visit.notebook.note(visit.person.address, question, Unanswered.REPEATED)
         return screens.again(asked, finding, visit)
-    if finding.action is Action.ABSTAIN and is_for_others(heard, spot.agency, spot.client):
+    if is_for_others(heard, finding, spot.agency, spot.client):
         return nothing_for_them(spot, visit)
     if finding.action is Action.ANSWER:
         return screens.sure(asked, finding, visit)

@@ -103,11 +103,16 @@ def _named(
     return Finding(action, (*called, *others), None, 1.0, verdict.ours)
 
 
-def is_for_others(heard: Heard, agency: AgencyCard, client: Client) -> bool:
-    """Whether words that mean nothing for this person's segment mean something for another."""
+def is_for_others(heard: Heard, own: Finding, agency: AgencyCard, client: Client) -> bool:
+    """Whether the words surely mean what is for another segment than this person's, or mean
+    anything for another and nothing for theirs."""
     if agency.wishes.segment is None:
         return False
-    return find(heard, for_everybody(agency), client).action is not Action.ABSTAIN
+    whole = find(heard, for_everybody(agency), client)
+    if own.action is Action.ABSTAIN:
+        return whole.action is not Action.ABSTAIN
+    offered = {place.target for place in own.meant}
+    return whole.action is Action.ANSWER and whole.meant[0].target not in offered
 
 
 def find_row_or_topic(search: Search, text: str, agency: AgencyCard) -> tuple[Meant, ...]:
