@@ -1,7 +1,7 @@
 """A card in few words, for chats in which others read along: of the external list, for anybody."""
 
 from admin.card_links import card_link
-from admin.card_words import contact_line, needs_here, no_contact
+from admin.card_words import contact_line, needs_here, no_contact, unbroken
 from admin.contacts import is_reachable, shown_contacts
 from bot.citizen.card_text import card_title, release_line
 from bot.citizen.first_screens import sample_mark
@@ -46,9 +46,10 @@ def _contacts(row: RowCard, say: Say) -> Html:
     return lines(*known, None if is_reachable(row.touchpoint) else no_contact(row, say))
 
 
-def elsewhere_text(topic: TopicCard, say: Say) -> Html:
-    """Who else is responsible, and how to reach them."""
-    return paragraphs(say("search-elsewhere", body=say.own(topic.body)), say.own(topic.how))
+def elsewhere_text(whose: Html, topic: TopicCard, say: Say) -> Html:
+    """Who else is responsible, how to reach them, and by which law."""
+    source = Html(unbroken(say.own({"ru": topic.source})))
+    return paragraphs(whose, say.own(topic.how), say("search-elsewhere-source", source=source))
 
 
 def to_card(row: RowCard, link: str, words: Html) -> Button:

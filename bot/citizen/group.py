@@ -1,6 +1,7 @@
 """What the bot says in a group: short, to anybody, never a person's own words or settings."""
 
 from bot.citizen.brief import best_row, brief_text, elsewhere_text, privately, rows_of, to_card
+from bot.citizen.found import title_of
 from bot.citizen.wording import paragraphs
 from bot.guide.courtesies import asks_for_help, greets, thanks
 from bot.guide.finding import Finding, find
@@ -33,8 +34,9 @@ def addressed_screen(
     if not meant or greets(text) or asks_for_help(meant):
         return lead_away(say("group-ask", bot=bot), say, link)
     finding = find(heard, agency, Client.EXTERNAL)
-    if finding.elsewhere:
-        return lead_away(elsewhere_text(finding.elsewhere, say), say, link)
+    if topic := finding.elsewhere:
+        whose = say("search-elsewhere", body=say.own(topic.body))
+        return lead_away(elsewhere_text(whose, topic, say), say, link)
     return _card(finding, agency, say, link) or lead_away(say("group-unsure"), say, link)
 
 
@@ -63,6 +65,11 @@ def _card(finding: Finding, agency: AgencyCard, say: Say, link: str) -> Screen |
     row = best_row(finding) if finding.action is Action.ANSWER else None
     if row is None:
         return None
-    others = len(rows_of(finding.meant[0])) > 1 or finding.beside
-    text = paragraphs(brief_text(agency, row, say), say("brief-more-ways") if others else None)
+    best = finding.meant[0]
+    others = len(rows_of(best)) > 1 or finding.beside
+    text = paragraphs(
+        say("search-sure", title=title_of(best, say)) if best.topic else None,
+        brief_text(agency, row, say),
+        say("brief-more-ways") if others else None,
+    )
     return Screen(text, ((to_card(row, link, say("group-more-button")),),))

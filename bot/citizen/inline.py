@@ -46,8 +46,8 @@ def answer(
 
 def _how(say: Say, link: str, bot: str) -> InlineCard:
     title, about = say("inline-how-title"), say("inline-how-about")
-    screen = privately(say("inline-how-text", bot=bot), link, say("group-write-button"))
-    return InlineCard("how", _words(title), _words(about), screen)
+    screen = privately(say("inline-how-text", bot=bot), link, say("inline-bot-button"))
+    return InlineCard("how", _words(title), _about(about), screen)
 
 
 def _danger(
@@ -57,7 +57,7 @@ def _danger(
     found = urgent_topic(heard.signals.mended.words, agencies)
     if found is not None:
         how = say.own(found[1].how)
-        screen = privately(say("search-danger", how=how), link, say("group-write-button"))
+        screen = privately(say("search-danger", how=how), link, say("inline-bot-button"))
         yield InlineCard("danger", _words(say("inline-danger-title")), _about(how), screen)
 
 
@@ -110,7 +110,8 @@ def _elsewhere(
 def _of_topic(topic: TopicCard, say: Say, link: str) -> InlineCard:
     title = say("inline-elsewhere-title", body=say.own(topic.body))
     about = say("inline-elsewhere-about", title=say.own(topic.title))
-    screen = privately(elsewhere_text(topic, say), link, say("group-write-button"))
+    whose = say("inline-elsewhere", body=say.own(topic.body))
+    screen = privately(elsewhere_text(whose, topic, say), link, say("inline-bot-button"))
     return InlineCard(f"topic{topic.id}", _words(title), _about(about), screen)
 
 

@@ -1,7 +1,10 @@
 """A group with people in it, and administrators of two agencies."""
 
+import asyncio
+import shutil
 from collections.abc import AsyncIterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from aiogram import Bot
@@ -15,6 +18,7 @@ from storage.db import Database
 from storage.models import Person, Staff
 from storage.samples import SAMPLES, load_sample
 from storage.terms import Role
+from tests.databases import SqliteTemplate
 from tests.groups.hall import (
     ADMINISTRATOR,
     ASTRAKHAN,
@@ -54,9 +58,9 @@ async def bot(address: str) -> AsyncIterator[Bot]:
     await session.close()
 
 
-@pytest.fixture
-async def samples(sqlite_database: Database) -> Database:
-    async with sqlite_database.writing() as store:
+async def _load(database: Database) -> None:
+    """The three samples, and administrators of two of their agencies."""
+    async with database.writing() as store:
         for code in SAMPLES:
             await load_sample(store, code, date(2026, 11, 22))
         places = (
@@ -71,7 +75,27 @@ async def samples(sqlite_database: Database) -> Database:
             await store.people.add(person)
             staff = Staff(agency_id=agency.id, person_id=person.id, role=role, title="Коллега")
             await store.team.add(staff)
-    return sqlite_database
+
+
+@pytest.fixture(scope="session")
+def loaded(sqlite_template: SqliteTemplate, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The samples in a file of which every test takes a copy: they are loaded for seconds."""
+
+    async def load() -> Path:
+        database = Database(await sqlite_template.fresh(tmp_path_factory.mktemp("groups")))
+        await _load(database)
+        await database.close()
+        return Path(str(database.engine.url.database))
+
+    return asyncio.run(load())
+
+
+@pytest.fixture
+async def samples(loaded: Path, tmp_path: Path) -> AsyncIterator[Database]:
+    own = shutil.copy(loaded, tmp_path / "groups.db")
+    database = Database(f"sqlite+aiosqlite:///{own}")
+    yield database
+    await database.close()
 
 
 @pytest.fixture

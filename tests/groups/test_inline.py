@@ -69,14 +69,12 @@ async def test_without_words_one_learns_how_to_ask(hall: Hall) -> None:
     assert answer["button"] == {"text": "Напишите, что случилось", "start_parameter": "public"}
 
 
-@pytest.mark.parametrize("words", QUESTIONS)
-async def test_whatever_is_typed_is_answered_within_telegram_s_limits(
-    hall: Hall, words: str
-) -> None:
-    answer = await _asked(hall, words)
+async def test_whatever_is_typed_is_answered_within_telegram_s_limits(hall: Hall) -> None:
+    for words in QUESTIONS:
+        answer = await _asked(hall, words)
 
-    assert len(answer["results"]) <= MOST
-    assert answer["button"]["start_parameter"] == "public"
+        assert len(answer["results"]) <= MOST, words
+        assert answer["button"]["start_parameter"] == "public"
 
 
 async def test_the_chosen_agency_alone_answers(hall: Hall) -> None:
@@ -128,7 +126,7 @@ async def test_whoever_chose_english_is_answered_in_it(hall: Hall) -> None:
 
     answer = await _asked(hall, HEATING)
 
-    assert answer["button"]["text"] == "Not found? Ask me privately"
+    assert answer["button"]["text"] == "Not found? Ask the bot privately"
     assert "Astrakhan Housing Supervision" in answer["results"][0]["message"]["text"]
 
 
