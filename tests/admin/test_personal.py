@@ -1,5 +1,6 @@
 """Nothing of a person is left out when they are forgotten, and nothing outlives its term."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -217,6 +218,37 @@ async def test_what_was_looked_at_before_somebody_was_erased_never_comes_back(
     async with database.reading() as store:
         assert again.id != person.id
         assert [each.key for each in await store.diary.of(again.id)] == ["8"]
+
+
+async def test_whoever_is_erased_while_histories_are_written_is_gone_either_way(
+    database: Database,
+) -> None:
+    async with database.writing() as store:
+        agency = await an_agency(store)
+        people = [await a_person(store, created_at=NOW) for _ in range(12)]
+    looked = [
+        Looked(person.address, agency.id, DiaryKind.CARD, str(number), NOW + timedelta(minutes=1))
+        for number, person in enumerate(people)
+    ]
+
+    async def write(some: list[Looked]) -> None:
+        async with database.writing() as store:
+            await keep(store, some)
+
+    async def forget(person: Person) -> None:
+        async with database.writing() as store:
+            await erase(store, person.id, NOW + timedelta(minutes=2))
+
+    await asyncio.gather(
+        *(write(looked[at:] + looked[:at]) for at in range(0, 12, 3)),
+        *(forget(person) for person in people[::2]),
+    )
+
+    async with database.reading() as store:
+        left = set(await store.session.scalars(select(Person.id)))
+        theirs = (await store.session.scalars(select(DiaryEntry.person_id))).all()
+    assert left == {person.id for person in people[1::2]}
+    assert sorted(theirs) == sorted(left)
 
 
 async def test_of_a_colleague_what_they_did_as_a_citizen_goes_and_their_work_stays(
