@@ -1,18 +1,21 @@
 """Whether what was written is still what the database says."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from admin import journal
 from admin.command_line import Command
 from admin.operator.answers import BrokenRecordsError, Refusal, known_agency, words
 from admin.operator.returns import told_of_return
-from admin.releases import is_intact
+from admin.releases import is_intact, rows_of
+from storage.canonical import sha256_bytes
+from storage.errors import MissingRecordError
 from storage.models import Agency
 from storage.store import Store
 
 
 async def verify(store: Store, _given: Command) -> list[str]:
-    """Whether each agency's journal and releases are as they were written.
+    """Whether each agency's journal, releases and the forms that they name are as they were.
 
     Raises:
         BrokenRecordsError: some are not; the lines say which.
@@ -26,6 +29,8 @@ async def verify(store: Store, _given: Command) -> list[str]:
             said.append(words("admin-journal-broken", number=str(found.broken)))
         if changed:
             said.append(words("admin-releases-broken", numbers=", ".join(changed)))
+        if lost := await _lost_forms(store, agency):
+            said.append(words("admin-forms-broken", numbers=", ".join(lost)))
         broken = broken or bool(said)
         said = said or [words("admin-verified")]
         lines.append(words("admin-verify-line", code=agency.code, found=" ".join(said)))
@@ -39,6 +44,29 @@ async def _changed_releases(store: Store, agency: Agency) -> list[str]:
         for release in await store.releases.of_list(each.id)
         if not is_intact(release)
     ]
+
+
+async def _lost_forms(store: Store, agency: Agency) -> list[str]:
+    """Releases a form of which is gone, or is no longer the file of its hash."""
+    good: dict[str, bool] = {}
+    broken = []
+    for each in await store.agencies.lists(agency.id):
+        for release in await store.releases.of_list(each.id):
+            forms = [form for row in rows_of(release) for form in row.get("forms", ())]
+            for form in forms:
+                if form["sha256"] not in good:
+                    good[form["sha256"]] = await _is_whole(store, agency, form)
+            if not all(good[form["sha256"]] for form in forms):
+                broken.append(str(release.number))
+    return broken
+
+
+async def _is_whole(store: Store, agency: Agency, form: Mapping[str, Any]) -> bool:
+    try:
+        file = await store.files.get(agency.id, form["file_id"])
+    except MissingRecordError:
+        return False
+    return sha256_bytes(file.content) == form["sha256"]
 
 
 async def verify_journal(store: Store, given: Command) -> list[str]:

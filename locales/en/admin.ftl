@@ -94,6 +94,7 @@ admin-verify-line = { $code }: { $found }
 admin-verified = the journal and the releases are intact.
 admin-journal-broken = The journal was changed from record No. { $number } on.
 admin-releases-broken = The checksum does not fit the releases: { $numbers }.
+admin-forms-broken = A form is lost or another file, releases: { $numbers }.
 
 admin-sample-help = load the teaching example of one agency or, without a code, all of them
 admin-sample-code = the example's code: { $codes }

@@ -94,6 +94,7 @@ admin-verify-line = { $code }: { $found }
 admin-verified = журнал и редакции целы.
 admin-journal-broken = Журнал изменён, начиная с записи № { $number }.
 admin-releases-broken = Не сходится контрольная сумма редакций: { $numbers }.
+admin-forms-broken = Бланк потерян или подменён, редакции: { $numbers }.
 
 admin-sample-help = загрузить учебный пример одного органа или, без кода, все
 admin-sample-code = код примера: { $codes }

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from admin import proposals, review
+from admin.command_line import Command
 from admin.errors import DomainError, UnknownChoiceError
 from admin.errors.forms import (
     ForeignFormError,
@@ -32,6 +33,8 @@ from admin.importing import first_list, imports
 from admin.importing.plan import Plan
 from admin.importing.preview_words import beside_words
 from admin.importing.reading import Contents, read_file
+from admin.operator.answers import BrokenRecordsError
+from admin.operator.verifying import verify
 from locales import Say
 from storage.canonical import canonical, sha256, sha256_bytes
 from storage.db import Database
@@ -319,3 +322,21 @@ async def test_a_json_with_another_file_under_a_forms_hash_is_refused(
         await read_file("release.json", json.dumps(whole).encode())
 
     assert sha256(canonical(whole["content"])) == whole["hash"]
+
+
+async def test_the_operator_learns_of_a_form_that_is_no_longer_its_file(
+    sqlite_database: Database,
+) -> None:
+    office = await open_office(sqlite_database)
+    async with sqlite_database.writing() as store:
+        file_id, _release = await a_form_of(store, office, a_pdf())
+        whole = await verify(store, Command("verify"))
+        file = await store.files.get(office.agency.id, file_id)
+        file.content = a_pdf()
+        await store.flush()
+
+        with pytest.raises(BrokenRecordsError) as broken:
+            await verify(store, Command("verify"))
+
+    assert len(whole) == 1
+    assert "Бланк потерян или подменён, редакции: 1" in broken.value.lines[0]
