@@ -101,6 +101,8 @@ citizen-help-commands =
     }
     /steps — which step I am at
     /appeal — when I will be answered
+    /remark — leave a remark and get an answer
+    /support — help with the bot
     /about — about the list
     /settings — it suits me better…
     /language — language

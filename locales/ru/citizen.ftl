@@ -101,6 +101,8 @@ citizen-help-commands =
     }
     /steps — на каком я шаге
     /appeal — когда мне ответят
+    /remark — оставить замечание и получить ответ
+    /support — помощь с ботом
     /about — о перечне
     /settings — мне удобнее…
     /language — язык
