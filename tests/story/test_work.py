@@ -21,7 +21,10 @@ from tests.story.work import (
     number,
 )
 
-CITIZENS_COMMANDS = ["start", "help", "faq", "language", "about", "agency"]
+CITIZENS_COMMANDS = [
+    *("start", "help", "faq", "my", "steps", "appeal", "history", "subscriptions"),
+    *("privacy", "forget", "remark", "support", "settings", "language", "about", "agency"),
+]
 
 
 async def test_the_reviewer_fetches_the_attached_basis_byte_for_byte(town: Town) -> None:
@@ -261,7 +264,7 @@ async def test_the_menu_offers_each_role_its_own_commands(town: Town) -> None:
         for role in ("editor", "reviewer", "approver", "administrator", "internal")
     }
     work = {"menu", "proposals", "releases", "cancel", "findings", "list", "knowledge"}
-    work |= {"publications", "procedure", "processes", "stats", "web"}
+    work |= {"publications", "procedure", "processes", "stats", "web", "remarks", "surveys"}
 
     assert office["editor"] == {
         *CITIZENS_COMMANDS,
