@@ -70,8 +70,10 @@ class Answers:
         does not take now is tried again for a while."""
         with suppress(TimeoutError):
             async with asyncio.timeout(_DIRECTLY):
-                while (pause := await self._pause_after(incoming.address, screen)) is not None:
+                pause = await self._pause_after(incoming.address, screen)
+                while pause is not None:
                     await asyncio.sleep(pause)
+                    pause = await self._pause_after(incoming.address, screen)
 
     async def _pause_after(self, address: str, screen: Screen) -> float | None:
         """Seconds until it is worth showing again; None when it is shown, or never will be."""

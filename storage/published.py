@@ -31,9 +31,7 @@ async def load_published(store: Store) -> tuple[AgencyCard, ...]:
     for agency in await store.agencies.all():
         lists = await store.agencies.lists(agency.id)
         published = [
-            await list_card(store, each, releases[each.id])
-            for each in lists
-            if each.id in releases
+            await list_card(store, each, releases[each.id]) for each in lists if each.id in releases
         ]
         words = await load_vocabulary(store, agency.id)
         card = _agency_card(agency, published, words, await _texts(store, agency.id))
