@@ -40,6 +40,7 @@ RUSSIAN_IN_CODE = {
     "bot/guide/urgent.py": "words of denial",
     "bot/guide/names.py": "words beside a name that only ask for it",
     "bot/guide/awaiting.py": "how people ask when they are answered",
+    "bot/guide/booked.py": "how people ask for what they have booked",
     "bot/guide/courtesies.py": "greetings, and words that ask for a person",
     "bot/plain_text.py": "abbreviations, and words before which a voice pauses",
     "bot/guide/search/keyboard.py": "the Russian keyboard and alphabet",

@@ -1,11 +1,13 @@
-"""The way from a card to its receptions: none where nobody can book."""
+"""The ways to receptions, from a card and from a question: none where nobody can book."""
 
 from collections.abc import Iterator
 
-from bot.citizen.booking_actions import OpenReception
+from bot.citizen import buttons
+from bot.citizen.booking_actions import OpenBookings, OpenReception
 from bot.citizen.wording import button_text
 from bot.guide.spot import Spot
-from bot.screens import Button
+from bot.screens import Button, Screen
+from bot.visit import Visit
 from locales import Say
 from storage.cards import RowCard
 
@@ -17,3 +19,15 @@ def to_receptions(spot: Spot, row: RowCard, say: Say) -> Iterator[Button]:
     for each in found:
         words = say("booking-card-button", several=several, who=each.who)
         yield Button(button_text(words), OpenReception(each.id))
+
+
+def anybody_books(visit: Visit) -> bool:
+    """Whether any agency has switched booking on."""
+    return any(each.procedure.reception_booking.on for each in visit.library.agencies)
+
+
+def offer_bookings(visit: Visit) -> Screen:
+    """The way to what somebody asks for who has booked."""
+    say = visit.say
+    mine = Button(button_text(say("booking-all")), OpenBookings())
+    return Screen(say("booking-offer"), ((mine,), *buttons.beginning(say)))

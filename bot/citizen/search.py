@@ -7,6 +7,7 @@ from admin.clock import day_of
 from bot.citizen import search_screens as screens
 from bot.citizen.actions import NoneOfThese, OpenProcess, OpenTopic
 from bot.citizen.appeal_buttons import term_offer, which_agency
+from bot.citizen.booking_buttons import anybody_books, offer_bookings
 from bot.citizen.closed import closed_screen
 from bot.citizen.counting import count_search
 from bot.citizen.feedback_actions import AnswerAsQuestion
@@ -26,6 +27,7 @@ from bot.citizen.words_after import with_words_after
 from bot.citizen.wrong import with_words
 from bot.guide.asking import everywhere, in_others
 from bot.guide.awaiting import asks_for_answer_day
+from bot.guide.booked import asks_for_bookings
 from bot.guide.courtesies import asks_for_help, asks_for_human, greets, thanks
 from bot.guide.finding import find, is_for_others, of_topic
 from bot.guide.narrowing import find_row, human_rows
@@ -120,6 +122,8 @@ def _answer(text: str, visit: Visit) -> Screen:
     gone = visit.library.closed_agency(visit.person.agency_id)
     if agency is None and gone is not None:
         return closed_screen(gone, visit)
+    if asks_for_bookings(text) and anybody_books(visit):
+        return offer_bookings(visit)
     if agency is None and asks_for_answer_day(text):
         return which_agency(visit)
     if agency is None:

@@ -180,3 +180,5 @@ journal-detail-day = day: { $value }
 journal-detail-first = from { $value }
 journal-detail-last = until { $value }
 journal-detail-told = people told: { $value }
+
+booking-offer = Here you can look at your booked time, change it or cancel it. Your code word is there, too.

@@ -183,3 +183,5 @@ journal-detail-day = день: { $value }
 journal-detail-first = с { $value }
 journal-detail-last = по { $value }
 journal-detail-told = предупреждено людей: { $value }
+
+booking-offer = Посмотреть, перенести или отменить запись на приём можно здесь. Кодовое слово тоже там.

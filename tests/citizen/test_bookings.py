@@ -365,3 +365,14 @@ async def test_every_screen_is_in_order(
         judge(screen, language)
         assert leads_back(screen), screen
     assert len(found) > 20
+
+
+async def test_whoever_asks_for_their_time_is_led_to_it(phone_of: Open) -> None:
+    phone = phone_of()
+    await booked(phone)
+
+    offered = await phone.send("хочу перенести приём")
+    mine = await pressed(phone, "Мои записи")
+
+    assert "перенести или отменить запись" in offered.text
+    assert "вторник, 24 ноября, 10:00" in mine.text and MOVE in mine.labels
