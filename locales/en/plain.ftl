@@ -117,7 +117,7 @@ complaint-how-plain =
 
 privacy-chat-plain = 1. The number of your chat, your language and agency: to answer you. That I answered I remember for { $answers }, without the words.
 privacy-history-plain = 2. What you looked for and chose here. I keep it for { $term } or, if you ask, for { $longer }. Only you see it.
-privacy-words-plain = 3. I do not keep your words beside you. Staff read a question that had no answer. They do not learn whose it is.
+privacy-words-plain = 3. Your questions are kept apart from you. Staff read a question that had no answer. They do not learn whose it is. What you did not finish I remember for { $term }.
 privacy-appeals-plain = 5. Appeals whose term you asked me to watch. Not what they say. For { $term } after the answer.
 privacy-bookings-plain = 6. Booked times: the time, a code word, your name if you gave it. Staff do not see your chat. { $term } after the reception only the time is left.
 privacy-staff-plain = You work in an agency, or did. Your decisions stay in the history of the list.
