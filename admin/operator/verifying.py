@@ -47,11 +47,11 @@ async def _changed_releases(store: Store, agency: Agency) -> list[str]:
 
 
 async def _lost_forms(store: Store, agency: Agency) -> list[str]:
-    """Releases a form of which is gone, or is no longer the file of its hash."""
+    """Intact releases a form of which is gone, or is no longer the file of its hash."""
     good: dict[str, bool] = {}
     broken = []
     for each in await store.agencies.lists(agency.id):
-        for release in await store.releases.of_list(each.id):
+        for release in filter(is_intact, await store.releases.of_list(each.id)):
             forms = [form for row in rows_of(release) for form in row.get("forms", ())]
             for form in forms:
                 if form["sha256"] not in good:
@@ -66,7 +66,7 @@ async def _is_whole(store: Store, agency: Agency, form: Mapping[str, Any]) -> bo
         file = await store.files.get(agency.id, form["file_id"])
     except MissingRecordError:
         return False
-    return sha256_bytes(file.content) == form["sha256"]
+    return sha256_bytes(file.content) == str(form["sha256"])
 
 
 async def verify_journal(store: Store, given: Command) -> list[str]:

@@ -167,6 +167,19 @@ async def my_bookings(store: Store, person_id: int | None, *, now: datetime) -> 
     return tuple([await _booked(store, each, now) for each in found])
 
 
+async def ahead_in(
+    store: Store, person_id: int | None, agency_id: int, *, now: datetime
+) -> tuple[Booked, ...]:
+    """What the person has to come to in one agency; where nobody receives any more, they are
+    free to book elsewhere."""
+    mine = await my_bookings(store, person_id, now=now)
+    return tuple(
+        each
+        for each in mine
+        if each.stands and each.booking.agency_id == agency_id and each.booking.starts_at > now
+    )
+
+
 async def my_booking(
     store: Store, booking_id: int, *, person_id: int | None, now: datetime
 ) -> Booked:
@@ -222,8 +235,7 @@ async def _require_another(store: Store, offer: Offer, own: Booking | None, pers
     if own is not None:
         raise AlreadyBookedError
     most = offer.agency.procedure.reception_booking.most_open
-    ahead = await store.bookings.of_person(person_id, offer.now)
-    if sum(each.agency_id == offer.agency.id for each in ahead) >= most:
+    if len(await ahead_in(store, person_id, offer.agency.id, now=offer.now)) >= most:
         raise TooManyBookingsError(most=most)
 
 

@@ -86,11 +86,14 @@ async def own_one(store: Store, person_id: int, remark_id: int) -> Remark | None
 
 
 async def take_back(store: Store, person_id: int, remark_id: int) -> Remark:
-    """Erase its words and its author; its number stays, so that no other takes it."""
+    """Erase its words at once, and its author: of one that waits a day later, which ends the
+    day's count of theirs. Its number stays, so that no other takes it."""
     remark = await store.remarks.own(person_id, remark_id)
     if remark.status in WAITING:
         await note_withdrawal(store, remark)
-    await store.remarks.erase([remark.id])
+        await store.remarks.withdraw(remark)
+    else:
+        await store.remarks.erase([remark.id])
     await store.remarks.refresh(remark)
     return remark
 

@@ -89,7 +89,8 @@ async def _held(found: Found, visit: Visit, pressed: datetime | None = None) -> 
         if here.booking.starts_at == pressed:
             return None
         return await booking_screen("booking-already", meeting_of(here, visit), visit)
-    own = [each for each in ahead if each.booking.agency_id == found.agency.id]
+    agency = found.agency.id
+    own = await booking.ahead_in(visit.store, visit.person.id, agency, now=visit.now)
     if len(own) < found.agency.procedure.reception_booking.most_open:
         return None
     meetings = [meeting_of(each, visit) for each in own]

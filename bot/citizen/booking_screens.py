@@ -80,8 +80,9 @@ async def fallen_screen(meeting: Meeting, visit: Visit) -> Screen:
         for each in nearest
     )
     other = _button(say, "booking-other-time", AskMove(booking.id)) if nearest else ()
+    elsewhere = () if nearest else _elsewhere(meeting, say)
     cancel = _button(say, "booking-cancel", AskCancel(booking.id))
-    rows = (*times, *other, *cancel, *_to_card(meeting, say), *buttons.beginning(say))
+    rows = (*times, *other, *elsewhere, *cancel, *_to_card(meeting, say), *buttons.beginning(say))
     return Screen(text, rows)
 
 
@@ -119,6 +120,20 @@ def after_buttons(meeting: Meeting, visit: Visit) -> ButtonRows:
     offered = any(each.id == reception.id for each in meeting.agency.receptions)
     again = _button(say, "booking-again", OpenReception(reception.id)) if offered else ()
     return (*again, *_button(say, "booking-all", OpenBookings()), *buttons.beginning(say))
+
+
+def _elsewhere(meeting: Meeting, say: Say) -> ButtonRows:
+    """Others who receive in the same place."""
+    row_id, here = meeting.reception.row_id, meeting.reception.id
+    others = (each for each in meeting.agency.receptions if each.row_id == row_id)
+    return column(
+        Button(
+            button_text(say("booking-card-button", several="yes", who=each.who)),
+            OpenReception(each.id),
+        )
+        for each in others
+        if each.id != here
+    )
 
 
 def _to_card(meeting: Meeting, say: Say) -> ButtonRows:

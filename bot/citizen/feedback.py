@@ -10,6 +10,7 @@ from bot.citizen.card_buttons import card_buttons
 from bot.citizen.card_text import card_text
 from bot.citizen.counting import count_answer
 from bot.citizen.feedback_actions import KeepSilent, SayHelped, SayNotHelped
+from bot.citizen.remark_buttons import to_remark
 from bot.citizen.survey_offer import survey_button, survey_invitation
 from bot.citizen.whereabouts import works
 from bot.citizen.wording import paragraphs
@@ -40,16 +41,18 @@ async def keep_silent(action: KeepSilent, visit: Visit) -> Screen:
 
 
 def _thanked(spot: Spot, row: RowCard, visit: Visit, *, helped: bool) -> Screen:
-    """The card again without the question, under a word of thanks; a word may be added. In
-    plain text the thanks alone."""
+    """The card again without the question, under a word of thanks; a word may be added, and
+    whoever was not helped may leave a remark that is answered. In plain text the thanks alone."""
     invitation = survey_invitation(spot.agency, visit) if helped else None
     survey = survey_button(spot.agency, visit) if helped else ()
     thanks, silence = _thanks(spot, row, visit, helped=helped)
+    more = (*silence, *(() if helped else to_remark(spot, row, visit.say)), *survey)
     if visit.say.plain:
         back = buttons.way_back(visit.say, to_card(spot, row.id))
-        return Screen(paragraphs(thanks, invitation), (*silence, *survey, *back))
+        return Screen(paragraphs(thanks, invitation), (*more, *back))
     screen = _without_question(spot, row, visit)
-    return Screen(paragraphs(thanks, invitation, screen.text), (*silence, *survey, *screen.buttons))
+    rest = tuple(each for each in screen.buttons if each not in more)
+    return Screen(paragraphs(thanks, invitation, screen.text), (*more, *rest))
 
 
 def _without_question(spot: Spot, row: RowCard, visit: Visit) -> Screen:

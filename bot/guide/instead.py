@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 from admin.contacts import is_reachable, official_site
-from admin.shown_rows import takes_appeals
+from bot.guide.appealing import appeal_rows
 from bot.guide.narrowing import human_rows, offered_rows, only_calls
 from bot.guide.spot import Spot
 from bot.guide.wishes import in_wished_order, is_call
 from storage.cards import RowCard
-from storage.terms import Channel, Client, Need, Regime
+from storage.terms import Channel, Client, Regime
 
 MOST = 5
 """Ways that are named instead: more nobody reads."""
@@ -24,9 +24,7 @@ def ways_instead(spot: Spot, row: RowCard) -> tuple[RowCard, ...]:
     can_ask = spot.client is Client.INTERNAL or official_site(spot.agency)
     if known or can_ask or row.regime is Regime.REQUEST:
         return ()
-    shown = offered_rows(spot.agency, spot.client)
-    appeals = [each for each in shown if Need.SUBMISSION in each.needs and takes_appeals(each)]
-    return _reachable(spot.rows, row, spot) or _reachable(appeals, row, spot)
+    return _reachable(spot.rows, row, spot) or _reachable(appeal_rows(spot.agency), row, spot)
 
 
 def ways_without_call(spot: Spot, rows: tuple[RowCard, ...]) -> tuple[RowCard, ...]:
@@ -39,7 +37,8 @@ def ways_without_call(spot: Spot, rows: tuple[RowCard, ...]) -> tuple[RowCard, .
     needs = needs or {need for row in rows for need in row.needs}
     alike = [each for each in others if needs & set(each.needs)]
     people = [row for row in human_rows(spot.agency, spot.client) if not is_call(row)]
-    appeals = [each for each in others if Need.SUBMISSION in each.needs and takes_appeals(each)]
+    own_appeals = appeal_rows(spot.agency) if spot.client is Client.EXTERNAL else ()
+    appeals = [row for row in own_appeals if not is_call(row)]
     return in_wished_order(alike or people or appeals, spot.agency.wishes)[:MOST]
 
 

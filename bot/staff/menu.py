@@ -27,8 +27,8 @@ from bot.staff.procedure_actions import OpenProcedure
 from bot.staff.processes_actions import OpenProcesses
 from bot.staff.publication_actions import ListPublications
 from bot.staff.question_actions import ListQuestions
-from bot.staff.remark_actions import ListRemarks
 from bot.staff.reception_actions import OpenDay
+from bot.staff.remark_actions import ListRemarks
 from bot.staff.statistics_actions import OpenStatistics
 from bot.staff.step import DRAFT
 from bot.staff.suggestion_actions import ListSuggestions

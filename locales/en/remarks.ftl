@@ -131,7 +131,7 @@ remark-objected = Remark No. { $number } awaits an answer again. The answer come
 remark-take-back = Take it back
 remark-take-back-ask = Take No. { $number } back? We will erase the words, and there will be no answer.
 remark-take-back-sure = Yes, take it back
-remark-taken-back = You took No. { $number } back. The words are erased. Nobody knows any more who wrote it.
+remark-taken-back = You took No. { $number } back. The words are erased. That it was you we forget in a day.
 
 ## For the citizen: a word to the rating
 

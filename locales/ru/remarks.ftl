@@ -132,7 +132,7 @@ remark-objected = Замечание № { $number } снова ждёт отв�
 remark-take-back = Забрать
 remark-take-back-ask = Забрать № { $number }? Слова сотрём, и ответа не будет.
 remark-take-back-sure = Да, забрать
-remark-taken-back = Вы забрали № { $number }. Слова стёрли. Кто писал, больше никто не знает.
+remark-taken-back = Вы забрали № { $number }. Слова стёрли. Что писали вы, забудем через день.
 
 ## У гражданина: слово к оценке
 

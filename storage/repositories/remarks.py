@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, func, or_, select, text, update
+from sqlalchemy import ColumnElement, and_, delete, func, or_, select, text, update
 
 from storage.care_terms import RemarkAbout, RemarkStatus
 from storage.errors import MissingRecordError, StaleRecordError
@@ -17,6 +17,8 @@ AUTHOR_KEPT = timedelta(days=30)
 
 WORDS_KEPT = timedelta(days=400)
 """A year and a month, as long as counts are kept (`admin.demand.KEPT`)."""
+
+_A_DAY = timedelta(days=1)
 
 _ENDED = tuple(status for status in RemarkStatus if status not in WAITING)
 
@@ -144,6 +146,14 @@ class Remarks(Repository):
         await self.erase(ids)
         return len(ids)
 
+    async def withdraw(self, remark: Remark) -> None:
+        """Erase what its author wrote; that it was they goes a day later, or anybody could leave
+        and withdraw all day long."""
+        this = Remark.id == remark.id
+        again = {"revision": Remark.revision + 1, "promised_on": None}
+        await self._update(this, status=RemarkStatus.WITHDRAWN, words="", reach="", **again)
+        await self._update(this, Remark.objection.is_not(None), objection="")
+
     async def erase(self, ids: Collection[int]) -> None:
         """Nobody wrote these, and no words of theirs are left."""
         theirs = Remark.id.in_(list(ids))
@@ -155,10 +165,14 @@ class Remarks(Repository):
         await self._unlink(ids)
 
     async def forget_over(self, now: datetime) -> int:
-        """Forget who wrote what ended a month ago, and much later its words, too; returns how
-        many authors were forgotten."""
+        """Forget who wrote what ended a month ago, or was left a day ago and withdrawn, and much
+        later its words, too; returns how many authors were forgotten."""
         over = select(Remark.id).where(Remark.decided_at <= now - AUTHOR_KEPT, _is_ended())
-        linked = RemarkAuthor.remark_id.in_(over)
+        withdrawn = select(Remark.id).where(Remark.status == RemarkStatus.WITHDRAWN)
+        linked = or_(
+            RemarkAuthor.remark_id.in_(over),
+            and_(RemarkAuthor.remark_id.in_(withdrawn), RemarkAuthor.since <= now - _A_DAY),
+        )
         ids = (await self._session.scalars(select(RemarkAuthor.remark_id).where(linked))).all()
         await self._unlink(ids)
         old = Remark.decided_at <= now - WORDS_KEPT

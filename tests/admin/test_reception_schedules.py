@@ -36,6 +36,7 @@ from tests.receptions import (
     WEEKDAYS,
     a_booking,
     a_booking_procedure,
+    a_reception,
     at,
     open_reception,
 )
@@ -204,6 +205,19 @@ async def test_a_closed_day_tells_its_people_once(sqlite_database: Database) -> 
         await schedules.open_day(store, closures[0].id, by=by, now=NOW)
 
         assert (await told(store))[1:] == [("booking_stands", held.person_id)]
+
+
+async def test_a_time_that_fell_keeps_nobody_from_another(sqlite_database: Database) -> None:
+    office, reception = await open_reception(sqlite_database)
+    async with sqlite_database.writing() as store:
+        others = [await a_reception(store, office) for _ in range(2)]
+        held = await a_booking(store, reception)
+        person = await store.people.get(held.person_id or 0)
+        await close(store, reception, office.reviewer)
+
+        booked = [await a_booking(store, each, at(10), person) for each in others]
+
+        assert len(booked) == 2
 
 
 async def test_a_span_of_a_day_closes_only_its_times(sqlite_database: Database) -> None:

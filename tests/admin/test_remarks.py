@@ -89,6 +89,24 @@ async def test_one_person_leaves_five_a_day_and_the_next_day_more(
         await a_remark(store, office, author, now=utc_now() + timedelta(days=1, minutes=1))
 
 
+async def test_taking_back_leaves_no_room_for_more_than_five_a_day(
+    sqlite_database: Database,
+) -> None:
+    async with sqlite_database.writing() as store:
+        office, author = await an_office(store), await a_person(store)
+        for _ in range(5):
+            remark = await a_remark(store, office, author)
+            await leaving.take_back(store, author.id, remark.id)
+
+        with pytest.raises(ManyRemarksError):
+            await a_remark(store, office, author)
+
+        now = utc_now()
+        assert await store.remarks.forget_over(now) == 0
+        assert await store.remarks.forget_over(now + timedelta(days=1)) == 5
+        assert await leaving.own(store, author.id) == []
+
+
 async def test_editors_of_the_row_s_unit_are_told_first(sqlite_database: Database) -> None:
     office = await open_office(sqlite_database)
     async with sqlite_database.writing() as store:

@@ -118,6 +118,7 @@ async def test_what_is_no_longer_so_is_not_told(
 async def test_a_closed_reception_leads_to_its_card(
     samples: Database, shelf: Shelf, reception: Reception, reviewer: Staff, tell: Tell
 ) -> None:
+    await make_reception(samples, who="Заместитель руководителя")
     async with samples.writing() as store:
         await schedules.close(store, reception.id, seen=1, by=reviewer, now=NOW)
     await shelf.refresh()
@@ -128,7 +129,11 @@ async def test_a_closed_reception_leads_to_its_card(
     shown = seen(screen)
     judge(shown, "ru")
     assert "Свободного времени здесь сейчас нет" in shown.text
-    assert "Что это за приём" in shown.labels and "Отменить запись" in shown.labels
+    assert shown.labels[:3] == (
+        "Записаться: Заместитель руководителя",
+        "Отменить запись",
+        "Что это за приём",
+    )
 
 
 @pytest.mark.parametrize(

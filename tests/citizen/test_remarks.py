@@ -1,12 +1,14 @@
 """A citizen leaves a remark, reads its outcome, says once that it is not solved, takes it back."""
 
 import pytest
+from sqlalchemy import select
 
 from bot.actions import encode
 from bot.citizen.actions import OpenCard
-from bot.citizen.remark_actions import LeaveRemark, OpenMyRemark, SendNotSolved
+from bot.citizen.remark_actions import LeaveRemark, ListMyRemarks, OpenMyRemark, SendNotSolved
 from storage.care_terms import RemarkAbout, RemarkStatus
 from storage.db import Database
+from storage.models import Remark
 from storage.terms import Client, Need, Role
 from tests.citizen.conftest import settle
 from tests.citizen.person import HousePhone
@@ -122,10 +124,12 @@ async def test_a_remark_is_taken_back_after_a_second_press(street: Street) -> No
     mine = await phone.click(str(left.labelled("Посмотреть или забрать").data))
     asked = await phone.click(str(mine.labelled("Забрать").data))
     gone = await phone.click(str(asked.labelled("Да, забрать").data))
-    remarks = await phone.send("/remark")
+    mine = await phone.click(encode(ListMyRemarks()))
 
     assert "Слова стёрли" in gone.text
-    assert "Мои замечания" not in remarks.labels
+    assert mine.labels[0] == "№ 1: вы забрали"
+    async with street.database.reading() as store:
+        assert (await store.session.scalars(select(Remark.words))).all() == [""]
 
 
 async def test_nobody_opens_another_person_s_remark(street: Street) -> None:

@@ -17,6 +17,7 @@ from storage.store import Store
 from storage.terms import ChangeKind, Client, Role, SuggestionPart
 from tests import factories
 from tests.browser.pages import furnished
+from tests.browser.pages.remarked import furnish_remarks
 
 ASTRAKHAN, SVERDLOVSK, CLOSED = "astrakhan_housing", "sverdlovsk_invest", "kaliningrad_gtn"
 
@@ -127,6 +128,7 @@ async def _furnish(store: Store, agency: Agency, rows: list[Row], editor: Staff)
     await furnished.furnish_people(store, agency)
     await furnished.furnish_counts(store, agency, rows[:4])
     await furnished.furnish_surveys(store, agency)
+    await furnish_remarks(store, agency, rows[0], editor)
 
 
 async def _heard(store: Store, row: Row) -> None:
