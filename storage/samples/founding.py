@@ -87,7 +87,7 @@ def _of_nobody(procedure: Procedure) -> Procedure:
     return procedure.model_copy(update=changes)
 
 
-_CITING = ("needs", "causes", "channels", "publication", "monitoring")
+_CITING = ("needs", "causes", "channels", "publication", "monitoring", "reception_booking")
 """Settings that name the paragraph of the order which they come from."""
 
 
