@@ -62,7 +62,10 @@ def _renamed(sample: Sample, own: OwnNames) -> Sample:
     if own.name != sample.name:
         short = dict.fromkeys(sample.guide.short_name, own.short_name)
         names = {"greeting_name": short, "short_name": short}
-        silent = {"notice": None, "notice_source": ""}
+        path = [
+            each.model_copy(update={"needed": {}, "takes": {}}) for each in sample.guide.scenario
+        ]
+        silent = {"notice": None, "notice_source": "", "scenario": tuple(path)}
         changes["guide"] = sample.guide.model_copy(update=names | silent)
         changes["procedure"] = _of_nobody(sample.procedure)
     return sample.model_copy(update=changes)
