@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, false, func, or_, select, update
+from sqlalchemy import delete, func, or_, select, update
 
 from storage.models import Deadline, Firing
 from storage.models.base import utc_now
@@ -204,21 +204,6 @@ class Deadlines(Repository):
             )
             .execution_options(synchronize_session=False)
         )
-
-    async def forget_about(self, subjects: Collection[str]) -> int:
-        """Drop whatever was planned, whatever became of it, of these subjects: each is whole
-        («appeal:7») or the beginning of one («appeal:7:remind»). How many those were."""
-        about = (
-            or_(Deadline.subject == each, Deadline.subject.startswith(f"{each}:", autoescape=True))
-            for each in subjects
-        )
-        gone = await self._session.scalars(
-            delete(Deadline)
-            .where(or_(false(), *about))
-            .returning(Deadline.id)
-            .execution_options(synchronize_session=False)
-        )
-        return len(gone.all())
 
     async def troubled(self, now: datetime, limit: int) -> Sequence[Deadline]:
         """Those that were given up, and those that are due and do not fire."""
