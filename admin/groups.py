@@ -40,9 +40,20 @@ async def connect(store: Store, address: str, *, by: Staff) -> Agency:
         await _note(store, made, "group.connect", by)
         return agency
     known = await store.groups.locked(address)
-    if known is None or known.agency_id != agency.id:
+    if known is None:
         raise GroupTakenError
+    if known.agency_id != agency.id:
+        await _take_over(store, known, by)
     return agency
+
+
+async def _take_over(store: Store, chat: GroupChat, by: Staff) -> None:
+    """The group of an agency that is no more is anybody's who comes after it."""
+    holder = await store.agencies.get(chat.agency_id)
+    if holder.closed_on is None:
+        raise GroupTakenError
+    chat.agency_id = by.agency_id
+    await _note(store, chat, "group.connect", by)
 
 
 async def disconnect(store: Store, address: str, *, memberships: Sequence[Staff]) -> None:

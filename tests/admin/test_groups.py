@@ -90,6 +90,22 @@ async def test_a_closed_agency_connects_nothing(sqlite_database: Database) -> No
             await groups.connect(store, GROUP, by=office.administrator)
 
 
+async def test_the_group_of_an_agency_that_is_no_more_is_taken_over(
+    sqlite_database: Database,
+) -> None:
+    office, after = await _connected(sqlite_database), await open_office(sqlite_database)
+    async with sqlite_database.writing() as store:
+        agency = await store.agencies.get(office.agency.id)
+        agency.closed_on = NOON.date()
+
+    async with sqlite_database.writing() as store:
+        await groups.connect(store, GROUP, by=after.administrator)
+
+    async with sqlite_database.reading() as store:
+        chat = await store.groups.at(GROUP)
+    assert chat is not None and chat.agency_id == after.agency.id
+
+
 async def test_threads_are_forgotten_after_a_month_and_the_group_stays(
     sqlite_database: Database,
 ) -> None:
