@@ -6,6 +6,7 @@ import pytest
 
 from admin.citizen_notices import CitizenNotice
 from admin.errors import LongTextError, NotAllowedError
+from admin.errors.procedure import ClosedAgencyError
 from admin.errors.remarks import (
     DayOffPromiseError,
     ManyRemarksError,
@@ -373,3 +374,18 @@ async def _a_template(
     )
     await store.knowledge.add(item)
     return item
+
+
+async def test_an_agency_that_is_no_more_still_answers_what_was_left_before(
+    sqlite_database: Database,
+) -> None:
+    async with sqlite_database.writing() as store:
+        office = await an_office(store)
+        remark = await a_remark(store, office)
+        office.agency.closed_on = remark.left_on
+
+        with pytest.raises(ClosedAgencyError):
+            await a_remark(store, office)
+        await answered(store, remark, office.editor)
+
+        assert remark.status is SOLVED
