@@ -15,6 +15,7 @@ from bot.citizen import (
     feedback,
     forget,
     forms,
+    group_commands,
     guide,
     help,
     human,
@@ -120,6 +121,7 @@ CITIZENS = (
     own_history,
     privacy,
     forget,
+    group_commands,
 )
 
 STAFF = (

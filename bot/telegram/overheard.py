@@ -27,12 +27,14 @@ def read_inline(query: InlineQuery, key: str) -> InlineQuestion:
 
 def read_group(message: Message, key: str, bot_id: int, name: str) -> Overheard | None:
     """What was said in a group; None for what nobody answers: other bots, channels' own posts,
-    what was forwarded, or sent by way of a bot's inline answers."""
+    what was forwarded, sent by way of a bot's inline answers, or says nothing in words."""
     if message.chat.type not in _GROUPS:
         return None
     group = address_of(message.chat.id)
     if message.migrate_to_chat_id is not None:
         return GroupMoved(key, group, address_of(message.migrate_to_chat_id))
+    if not (message.text or message.caption):
+        return None
     nameless = message.sender_chat is not None and message.sender_chat.id == message.chat.id
     if not nameless and not _is_person(message):
         return None

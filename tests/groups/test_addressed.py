@@ -162,6 +162,16 @@ async def test_commands_for_others_and_words_of_other_bots_are_not_for_us(connec
     assert [await connected.answer_to(each) for each in silent] == [None] * len(silent)
 
 
+async def test_what_is_sent_without_words_is_not_answered(connected: Hall) -> None:
+    first = await connected.asks(HEATING)
+    assert first is not None
+    document = {"document": {"file_name": "a.txt", "text": "x"}}
+
+    silent = await connected.says("", reply_to_message_id=first["message_id"], **document)
+
+    assert await connected.answer_to(silent) is None
+
+
 async def test_a_group_that_the_bot_was_taken_out_of_is_forgotten(connected: Hall) -> None:
     await connected.people.member(GROUP, inside=False)
     await connected.settle()

@@ -41,6 +41,12 @@ async def test_a_card_of_a_group_opens_whole_in_the_private_chat_of_whoever_pres
     assert any("Помогло" in label for label in whole.labels)
 
 
+async def test_a_command_for_groups_says_in_private_where_it_belongs(town: Town) -> None:
+    administrator = town.staff("Астрахань", "administrator")
+
+    assert "отправляют в самой группе" in await administrator.says("/connect")
+
+
 async def test_a_card_that_was_sent_from_another_chat_opens_the_same_way(town: Town) -> None:
     citizen, reader = town.citizen(), town.citizen()
     query = await town.client.ask_inline(citizen.user_id, ROOF)
