@@ -10,7 +10,6 @@ from typing import Any
 from aiogram import Bot
 from sqlalchemy import text
 
-from bot.admission import Admission
 from bot.gathering import Gathering
 from bot.guide.library import Shelf
 from bot.metrics import Metrics
@@ -18,9 +17,11 @@ from bot.overhearing import Overhearing
 from bot.reception import Reception
 from bot.telegram.face import TelegramFace
 from bot.telegram.updates import Polling
+from bot.telegram.webhook import PATH, Webhook
 from storage.db import Database
 from storage.models import Base
 from tests.sandbox.client import SandboxClient
+from tests.serving import served
 from tests.telegram.house import a_courier, a_talk
 
 GROUP, OTHER_GROUP = -1_000_500, -1_000_600
@@ -102,9 +103,10 @@ class Hall:
 
 @asynccontextmanager
 async def opened(
-    bot: Bot, people: SandboxClient, database: Database, shelf: Shelf
+    bot: Bot, people: SandboxClient, database: Database, shelf: Shelf, *, posted: bool = False
 ) -> AsyncIterator[Hall]:
-    """The bot at work until the block ends, by polling."""
+    """The bot at work until the block ends, by polling or, where updates are `posted`, by
+    webhook."""
     hall = Hall(people, database, shelf)
     courier = a_courier(bot, database)
     gathering = Gathering(
@@ -114,17 +116,40 @@ async def opened(
         database,
         a_talk(bot, database, courier),
         overhearing=Overhearing(gathering, hall.metrics),
-        admission=Admission(),
         metrics=hall.metrics,
     )
-    polling = Polling(bot, database, reception)
-    tasks = [asyncio.create_task(courier.run()), asyncio.create_task(polling.run())]
+    sending = asyncio.create_task(courier.run())
+    receiving = _by_webhook(bot, reception) if posted else _by_polling(bot, database, reception)
     try:
-        yield hall
+        async with receiving:
+            yield hall
+    finally:
+        await courier.stop()
+        await sending
+
+
+@asynccontextmanager
+async def _by_polling(bot: Bot, database: Database, reception: Reception) -> AsyncIterator[None]:
+    polling = Polling(bot, database, reception)
+    running = asyncio.create_task(polling.run())
+    try:
+        yield
     finally:
         await polling.stop()
-        await courier.stop()
-        await asyncio.gather(*tasks)
+        await running
+
+
+@asynccontextmanager
+async def _by_webhook(bot: Bot, reception: Reception) -> AsyncIterator[None]:
+    webhook = Webhook(bot, reception)
+    async with served([webhook.route()]) as client:
+        url = str(client.base_url).rstrip("/") + PATH
+        announcing = asyncio.create_task(webhook.announce(url, lambda: None))
+        try:
+            yield
+        finally:
+            announcing.cancel()
+            await webhook.stop()
 
 
 def labels(message: dict[str, Any] | None) -> dict[str, str]:

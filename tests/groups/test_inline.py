@@ -3,10 +3,14 @@
 from typing import Any
 
 import pytest
+from aiogram import Bot
 
 from bot.citizen.inline import MOST
+from bot.guide.library import Shelf
+from storage.db import Database
 from storage.models import Person
-from tests.groups.hall import ADMINISTRATOR, ASTRAKHAN, BOT, CITIZEN, LINK, SVERDLOVSK, Hall
+from tests.groups.hall import ADMINISTRATOR, ASTRAKHAN, BOT, CITIZEN, LINK, SVERDLOVSK, Hall, opened
+from tests.sandbox.client import SandboxClient
 
 HEATING = "жалоба на отопление"
 QUESTIONS = (
@@ -152,6 +156,17 @@ async def test_a_question_is_answered_though_the_database_is_away(
     monkeypatch.setattr(hall.database, "reading", away)
 
     assert (await _asked(hall, HEATING))["results"]
+
+
+async def test_what_is_posted_to_us_is_answered_as_what_is_fetched(
+    bot: Bot, people: SandboxClient, samples: Database, shelf: Shelf
+) -> None:
+    async with opened(bot, people, samples, shelf, posted=True) as hall:
+        offers = (await _asked(hall, HEATING))["results"]
+        told = await hall.asks(HEATING)
+
+    assert offers[0]["id"].startswith("t")
+    assert told is not None and "/connect" in told["text"]
 
 
 async def test_an_answer_too_late_for_the_messenger_disturbs_nobody(hall: Hall) -> None:
