@@ -10,6 +10,7 @@ from admin.succession import Act, Names, record
 from bot.actions import Action, encode
 from bot.citizen import actions
 from bot.citizen.actions import OpenFormerList, TakeAgency
+from bot.citizen.settings_actions import ShowForEverybody
 from bot.guide.library import Shelf
 from locales import Say
 from storage.db import Database
@@ -36,6 +37,12 @@ OLD_BUTTONS: dict[str, Callable[[int, int], Action]] = {
     "OpenProcess": lambda agency, row: actions.OpenProcess(agency, row),
     "OpenAbout": lambda agency, row: actions.OpenAbout(agency),
     "OpenClosed": lambda agency, row: actions.OpenClosed(agency),
+    "OpenNotice": lambda agency, row: actions.OpenNotice(agency),
+    "OpenPart": lambda agency, row: actions.OpenPart(agency, row, "b"),
+    "OpenRest": lambda agency, row: actions.OpenRest(agency),
+    "OpenRestOfCard": lambda agency, row: actions.OpenRestOfCard(agency, row),
+    "ShowForEverybody": lambda agency, row: ShowForEverybody(agency),
+    "ShowWay": lambda agency, row: actions.ShowWay(agency, 0, "complain", "submit"),
 }
 """Every button of citizens that names an agency, but the former list itself."""
 
