@@ -9,8 +9,8 @@ from enum import Enum
 A_MINUTE = 60
 """Updates of one person: nobody reads answers faster than one a second for long."""
 
-MOST_WAITING = 20
-"""Updates of one person that wait for their turn."""
+_WAITING = 3
+"""A third of a minute's updates of one person may wait for their turn."""
 
 _MINUTE = 60.0
 _REMEMBERED = 20_000
@@ -42,11 +42,10 @@ class Admission:
         self,
         a_minute: int = A_MINUTE,
         *,
-        most_waiting: int = MOST_WAITING,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._a_minute = a_minute
-        self._most_waiting = most_waiting
+        self._most_waiting = max(1, a_minute // _WAITING)
         self._clock = clock
         self._lanes: OrderedDict[str, _Lane] = OrderedDict()
 

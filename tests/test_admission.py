@@ -60,7 +60,7 @@ def test_who_rests_is_heard_again_at_their_pace_and_after_half_a_minute_told_aga
 
 
 def test_a_line_that_is_too_long_is_refused_however_much_of_the_minute_is_left() -> None:
-    admission = Admission(60, most_waiting=3, clock=Clock())
+    admission = Admission(9, clock=Clock())
 
     entries = [admission.enter(PERSON, waiting) for waiting in (0, 1, 2, 3, 3)]
 

@@ -4,7 +4,7 @@ command-connect = connect the group to an agency
 command-disconnect = disconnect the group
 
 group-connect-how = Nobody has connected me in this group yet. An administrator of an agency can send the command /connect@{ $bot } here. You can also ask me privately.
-group-connect-privately = This command is sent in the group itself: add the bot there and write it there.
+group-connect-privately = This command is sent in the group itself. Add the bot there and write it there.
 group-connected =
     Done. In this group I answer for: { $agency }.
     Address me as @{ $bot }, or reply to my message.

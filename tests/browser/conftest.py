@@ -131,6 +131,7 @@ def _environment(folder: Path, port: int) -> dict[str, str]:
         "WEB_PORT": str(port),
         "DATABASE_URL": f"sqlite+aiosqlite:///{folder}/sandbox.db",
         "PYTHONPATH": str(ROOT),
+        "UPDATES_A_MINUTE": "100000",
     }
 
 

@@ -74,14 +74,21 @@ async def decide_often(database: Database, rounds: int, seed: int) -> Outcome:
     try:
         for number in range(rounds):
             checking, apart = bool(number % 2), bool(number // 2 % 2)
-            await _round(table, checking, apart, random, outcome)
+            chosen = _chosen(checking, number // 2, random)
+            await _round(table, checking, apart, chosen, outcome)
     finally:
         await asyncio.gather(*(each.close() for each in table.apart))
     return outcome
 
 
+def _chosen(checking: bool, turn: int, random: Random) -> list[str]:
+    """What each presses: at first all the same, so that each verb wins once, then anything."""
+    verbs = ["check" if checking else "approve", "return", "reject"]
+    return [verbs[turn] if turn < len(verbs) else random.choice(verbs) for _ in range(PEOPLE)]
+
+
 async def _round(
-    table: Table, checking: bool, apart: bool, random: Random, outcome: Outcome
+    table: Table, checking: bool, apart: bool, chosen: Sequence[str], outcome: Outcome
 ) -> None:
     office = table.office
     async with table.together.writing() as store:
@@ -91,8 +98,6 @@ async def _round(
         else:
             proposal = await a_checked(store, office.editor, office.reviewer, office.site)
     people = table.reviewers if checking else table.approvers
-    verbs = ["check" if checking else "approve", "return", "reject"]
-    chosen = [random.choice(verbs) for _ in people]
     databases = table.apart if apart else [table.together] * PEOPLE
     results = await asyncio.gather(
         *(

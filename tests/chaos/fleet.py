@@ -194,6 +194,8 @@ def settings(messenger: str, database: str, port: int, webhook: str = "") -> dic
         "WEB_PORT": str(port),
         "SAMPLES": "false",
         "SEARCH_BY_MEANING": "false",
+        # What waits through an outage is more than anybody says.
+        "UPDATES_A_MINUTE": "100000",
         **({"WEBHOOK_URL": f"{webhook}{PATH}"} if webhook else {}),
     }
 

@@ -84,7 +84,7 @@ def serve(orders: Orders) -> None:
 def _prepare(orders: Orders, trace: Trace) -> None:
     replaced: dict[str, Any] = {
         "build_routes": lambda: conversations(trace, orders.slowness),
-        "render_notice": worded,
+        "Notices": lambda visits: worded,
         "telegram_client": _stamping(trace),
     }
     for name, value in replaced.items():

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from admin import asked_in_chat, sessions, team
+from admin.clock import agency_today
 from bot.actions import encode
 from bot.conversations import build_routes
 from bot.guide.library import Shelf
@@ -130,7 +131,7 @@ async def test_the_question_says_what_will_happen_and_the_press_does_it(
 
 
 async def every_act(office: Office) -> dict[AskedAct, tuple[Staff, dict[str, Any], str]]:
-    today = utc_now().date().isoformat()
+    today = agency_today(office.agency.time_zone).isoformat()
     editor, chief = office.editor, office.administrator
     return {
         AskedAct.INVITE: (chief, {"role": "editor", "unit": "Отдел писем"}, "впустит одного"),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pytest
 from aiogram import Bot
 
-from bot.admission import MOST_WAITING
+from bot.admission import A_MINUTE
 from bot.sandbox.world import World
 from bot.telegram.face import address_of
 from storage.db import Database
@@ -100,7 +100,7 @@ async def test_more_updates_than_one_fetch_brings_pass_a_hanging_one(
     await people.wait_for(ANOTHER, "Слова номер 149")
     await people.quiet()
 
-    assert len(await _kept(house.database)) == MOST_WAITING
+    assert len(await _kept(house.database)) == A_MINUTE // 3
 
 
 async def test_an_answer_that_hangs_is_broken_off_and_apologised_for(

@@ -17,6 +17,7 @@ from storage.store import Store
 from storage.terms import ChangeKind, Client, Role, SuggestionPart
 from tests import factories
 from tests.browser.pages import furnished
+from tests.browser.pages.received import furnish_form, furnish_receptions
 from tests.browser.pages.remarked import furnish_remarks
 
 ASTRAKHAN, SVERDLOVSK, CLOSED = "astrakhan_housing", "sverdlovsk_invest", "kaliningrad_gtn"
@@ -110,6 +111,9 @@ async def _work(store: Store, code: str) -> None:
         release = await store.releases.numbered(owner.id, 2)
         assert release is not None
         await furnished.furnish_list(store, agency, release, editor)
+        await furnish_form(store, rows[7], editor, reviewer, approver)
+        chief = await member(store, code, "administrator")
+        await furnish_receptions(store, agency, rows[:2], chief)
         await factories.a_submitted(store, editor, rows[6], ChangeKind.CONTENT)
     else:
         await furnished.furnish_bundles(store, agency, rows[5:8])
