@@ -218,11 +218,12 @@ class Wishes:
 
 @dataclass(frozen=True)
 class ReceptionCard:
-    """A reception of a row that can be booked; `who` receives is a post."""
+    """A reception of a row that can be booked; `who` receives is a post, `place` a room."""
 
     id: int
     row_id: int
     who: str
+    place: str = ""
 
 
 @dataclass(frozen=True)

@@ -62,7 +62,7 @@ async def _receptions(store: Store, agency: Agency) -> tuple[ReceptionCard, ...]
     if not agency.procedure.reception_booking.on:
         return ()
     found = await store.receptions.open_ones(agency.id)
-    return tuple(ReceptionCard(each.id, each.row_id, each.who) for each in found)
+    return tuple(ReceptionCard(each.id, each.row_id, each.who, each.place) for each in found)
 
 
 async def _surveys(store: Store, agency_id: int) -> tuple[SurveyCard, ...]:

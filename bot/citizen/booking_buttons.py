@@ -1,5 +1,6 @@
 """The ways to receptions, from a card and from a question: none where nobody can book."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from bot.citizen import buttons
@@ -13,11 +14,14 @@ from storage.cards import RowCard
 
 
 def to_receptions(spot: Spot, row: RowCard, say: Say) -> Iterator[Button]:
-    """Each by who receives, where there are several."""
+    """Each by who receives, where there are several; of the same post, by where, too."""
     found = [each for each in spot.agency.receptions if each.row_id == row.id]
     several = "yes" if len(found) > 1 else "no"
+    posts = Counter(each.who for each in found)
     for each in found:
-        words = say("booking-card-button", several=several, who=each.who)
+        alike = each.place and posts[each.who] > 1
+        who = f"{each.who}, {each.place}" if alike else each.who
+        words = say("booking-card-button", several=several, who=who)
         yield Button(button_text(words), OpenReception(each.id))
 
 

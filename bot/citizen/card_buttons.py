@@ -43,21 +43,27 @@ _LONGEST_COPY = 256
 
 
 def card_buttons(spot: Spot, row: RowCard, say: Say) -> ButtonRows:
-    """Everything that can be done from here; in plain text what is rarer stands apart."""
+    """Everything that can be done from here; what is rarer stands apart, more of it in plain
+    text."""
     if say.plain:
-        return (*_there(spot, row, say), *_parts(spot, row, say), *_onwards(spot, row, say))
+        here = (*_there(spot, row, say), *_parts(spot, row, say), *_onwards(spot, row, say))
+        return (*here, *_back(spot, say))
     return (
         *_there(spot, row, say),
         *_meanwhile(spot, row, say),
         *_onwards(spot, row, say),
-        *_aside(spot, row, say),
+        (_wrong(spot, row, say), _more(spot, row, say)),
+        *_back(spot, say),
     )
 
 
 def rest_of_card(spot: Spot, row: RowCard, say: Say) -> ButtonRows:
-    """What stands apart from a card in plain text."""
+    """What stands apart from a card."""
     back = buttons.way_back(say, to_card(spot, row.id))
-    return (*_meanwhile(spot, row, say), *_aside(spot, row, say), *back)
+    aside = (*tell_of_card(spot, row, say), *to_remark(spot, row, say))
+    if say.plain:
+        return (*_meanwhile(spot, row, say), *aside, (_wrong(spot, row, say),), *back)
+    return (*aside, *back)
 
 
 def _there(spot: Spot, row: RowCard, say: Say) -> ButtonRows:
@@ -77,23 +83,17 @@ def _meanwhile(spot: Spot, row: RowCard, say: Say) -> ButtonRows:
 
 
 def _onwards(spot: Spot, row: RowCard, say: Say) -> ButtonRows:
-    """Other ways, a person, whether it helped, and back."""
+    """Other ways, a person, and whether it helped."""
     return (
         *column(_others(spot, say)),
         *_instead(spot, row, say),
         *buttons.human(spot, say, (row,)),
         _helped(spot, row, say),
-        *buttons.way_back(say, to_spot(spot.under_card)),
     )
 
 
-def _aside(spot: Spot, row: RowCard, say: Say) -> ButtonRows:
-    """Discreet and last."""
-    return (
-        *tell_of_card(spot, row, say),
-        *to_remark(spot, row, say),
-        (_wrong(spot, row, say),),
-    )
+def _back(spot: Spot, say: Say) -> ButtonRows:
+    return buttons.way_back(say, to_spot(spot.under_card))
 
 
 def _parts(spot: Spot, row: RowCard, say: Say) -> ButtonRows:
@@ -106,8 +106,12 @@ def _parts(spot: Spot, row: RowCard, say: Say) -> ButtonRows:
         )
         for part in parts_of(spot, row, say)
     ]
-    more = Button(button_text(say("citizen-more")), OpenRestOfCard(spot.agency.id, row.id, *here))
-    return column((*found, more))
+    return column((*found, _more(spot, row, say)))
+
+
+def _more(spot: Spot, row: RowCard, say: Say) -> Button:
+    here = (*codes_of(spot), int(spot.talking))
+    return Button(button_text(say("citizen-more")), OpenRestOfCard(spot.agency.id, row.id, *here))
 
 
 def _helped(spot: Spot, row: RowCard, say: Say) -> tuple[Button, ...]:
@@ -120,7 +124,7 @@ def _helped(spot: Spot, row: RowCard, say: Say) -> tuple[Button, ...]:
 
 
 def _wrong(spot: Spot, row: RowCard, say: Say) -> Button:
-    """Discreet and last, on every card: also where no contact stands."""
+    """Discreet, on every card: also where no contact stands."""
     return Button(button_text(say("card-wrong")), ReportWrong(spot.agency.id, row.id))
 
 

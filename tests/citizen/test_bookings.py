@@ -110,15 +110,16 @@ async def test_where_nobody_books_there_is_no_button(samples: Database) -> None:
 
 
 async def test_several_who_receive_are_told_apart(samples: Database) -> None:
-    for who in ("Руководитель", "Начальник отдела"):
-        await make_reception(samples, who=who)
+    for who, place in (("Руководитель", "Кабинет 5"), ("Юрист", "Зал"), ("Юрист", "Кабинет 2")):
+        await make_reception(samples, who=who, place=place)
     shelf = Shelf(samples)
     await shelf.refresh()
     somebody = HousePhone(samples, shelf, citizens_routes(), "test:1", clock=lambda: NOW)
 
     card = await to_card(somebody)
 
-    assert card.labels[:2] == ("Записаться: Руководитель", "Записаться: Начальник отдела")
+    receptions = ("Руководитель", "Юрист, Зал", "Юрист, Кабинет 2")
+    assert card.labels[:3] == tuple(f"Записаться: {each}" for each in receptions)
 
 
 async def test_of_two_who_press_one_time_the_second_gets_the_nearest(

@@ -34,7 +34,7 @@ SITE = a_contact(ContactType.SITE, "www.example.org")
 ASKED = ("Помогло", "Не помогло")
 """What every card asks."""
 
-ASIDE = ("Сообщить, если изменится", "Оставить замечание и получить ответ", "Контакт неверный?")
+LAST = ("Контакт неверный?", "Ещё", "Назад", "В начало")
 """What every card ends with."""
 
 ASK = a_situation("ask", an_option("learn", Need.INFORMATION))
@@ -109,7 +109,7 @@ async def test_a_number_that_is_not_known_leads_to_ways_that_are() -> None:
     assert "Проверенного номера пока нет, а гадать не будем." in screen.text
     assert "Вот другие способы: Госуслуги." in screen.text
     assert "официальном сайте" not in screen.text
-    assert labels(screen) == ["Госуслуги", *ASKED, "Назад", "В начало", *ASIDE]
+    assert labels(screen) == ["Госуслуги", *ASKED, *LAST]
 
 
 async def test_a_request_of_a_body_is_not_sent_another_way() -> None:
@@ -222,8 +222,8 @@ async def test_a_card_found_in_search_of_a_person_offers_no_second_search() -> N
     screen = await press(found.action, visit)
 
     assert "Сроки" not in screen.text
-    assert labels(screen) == ["Другие способы", *ASKED, "Назад", "В начало", *ASIDE]
-    assert screen.buttons[-1 - len(ASIDE)][0].action == FindHuman(1)
+    assert labels(screen) == ["Другие способы", *ASKED, *LAST]
+    assert screen.buttons[-1][0].action == FindHuman(1)
 
 
 async def test_the_only_way_to_a_person_opens_at_once_and_leads_back() -> None:
@@ -232,7 +232,7 @@ async def test_the_only_way_to_a_person_opens_at_once_and_leads_back() -> None:
     screen = await press(FindHuman(1, 0, "ask", "learn"), visit)
 
     assert screen.text.startswith("<b>Личный приём</b>")
-    assert screen.buttons[-1 - len(ASIDE)][0].action == OpenSpot(1, 0, "ask", "learn")
+    assert screen.buttons[-1][0].action == OpenSpot(1, 0, "ask", "learn")
 
 
 async def test_the_only_way_by_internet_says_that_there_is_no_other() -> None:

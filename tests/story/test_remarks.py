@@ -91,6 +91,7 @@ async def left(town: Town) -> tuple[Chat, Seen]:
     await citizen.presses("Хочу пожаловаться или попросить")
     await citizen.presses(CARD)
     await citizen.presses("Не помогло")
+    await citizen.presses("Ещё")
     await citizen.presses(WANT)
     return citizen, await citizen.says(SAID)
 

@@ -46,6 +46,7 @@ async def test_a_word_about_a_contact_comes_back_as_thanks_and_a_change_is_told_
     town: Town,
 ) -> None:
     reporter, follower = await on_card(town), await on_card(town)
+    await follower.presses("Ещё")
     follows = await follower.presses(ASKED)
     await reporter.presses("Контакт неверный?")
     offered = await reporter.says("Никто не берёт трубку")
