@@ -81,9 +81,10 @@ def _note_day(person: Person, seen: datetime) -> None:
 
 
 async def history(
-    store: Store, person: Person, waiting: Iterable[Looked], most: int
+    store: Store, person: Person, waiting: Iterable[Looked], most: int | None = None
 ) -> Sequence[DiaryEntry]:
-    """The person's latest entries, the newest first, with what is not written yet."""
+    """The person's latest entries, the newest first, with what is not written yet; all of them
+    without `most`."""
     known = await store.diary.of(person.id, most)
     found = [*known, *fresh(person, waiting, known)]
     return sorted(found, key=lambda each: each.at, reverse=True)[:most]

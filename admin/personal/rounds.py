@@ -7,6 +7,7 @@ for long: what is much is done part by part, each in its own transaction.
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime, time, timedelta
 
+from admin.citizen_notices import CitizenNotice
 from admin.personal.erasing import erase
 from admin.personal.terms import AWAY, HISTORY, LONG_HISTORY, NOTHING, QUESTION, SENT
 from storage.models import Deadline
@@ -30,7 +31,7 @@ async def _history(store: Store, now: datetime) -> bool:
 
 
 async def _messages(store: Store, now: datetime) -> bool:
-    return await store.mail.forget_before(now - SENT, _ENTRIES) == _ENTRIES
+    return await store.mail.forget_before(now - SENT, _ENTRIES, [*CitizenNotice]) == _ENTRIES
 
 
 async def _questions(store: Store, now: datetime) -> bool:

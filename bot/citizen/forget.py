@@ -53,7 +53,7 @@ async def _asked(visit: Visit) -> Screen:
     worked = person.id and await visit.store.people.worked(person.id)
     text = paragraphs(
         say("forget-ask"),
-        lines(*_counts(counts, say)),
+        lines(*_counts(counts, say, stays=bool(worked))),
         say("forget-ask-staff") if worked else None,
         say("forget-no-way-back"),
     )
@@ -65,10 +65,13 @@ def _nothing(say: Say) -> Screen:
     return Screen(say("forget-nothing"), buttons.beginning(say))
 
 
-def _counts(counts: Mapping[str, int], say: Say) -> list[Html]:
-    """What it is and how much, a line for each kind; and whoever the person is to us."""
+def _counts(counts: Mapping[str, int], say: Say, *, stays: bool) -> list[Html]:
+    """What it is and how much, a line for each kind; and who the person is to us, unless
+    that stays."""
     found = [say("forget-kind", kind=kind, count=count) for kind, count in counts.items()]
-    return [say("forget-kind", kind="person", count=1), *found]
+    if not stays:
+        found.insert(0, say("forget-kind", kind="person", count=1))
+    return found or [say("forget-kind", kind="nothing", count=0)]
 
 
 def _receipt(erased: Erased, now: datetime, zone: str | None, say: Say) -> Html:
@@ -81,6 +84,6 @@ def _receipt(erased: Erased, now: datetime, zone: str | None, say: Say) -> Html:
             at=local_moment(now, zone or "UTC"),
             zone="own" if zone else "utc",
         ),
-        lines(say("forget-erased"), *_counts(erased.counts, say)),
+        lines(say("forget-erased"), *_counts(erased.counts, say, stays=erased.stays)),
         lines(say("forget-stays"), say("forget-stays-staff") if erased.stays else None),
     )

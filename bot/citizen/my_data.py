@@ -6,6 +6,7 @@ from typing import Any
 
 from admin.clock import day_of
 from admin.personal import kept
+from admin.personal.diary import history
 from bot.citizen.own_history_words import line_of
 from bot.screens import Document, plain
 from bot.visit import Visit
@@ -64,7 +65,9 @@ def _person(visit: Visit) -> dict[str, Any]:
 
 
 async def _history(visit: Visit) -> list[dict[str, Any]]:
-    return [_entry(each, visit) for each in await visit.store.diary.of(visit.person.id)]
+    """What waits in this process to be written is kept, too."""
+    waiting = visit.notebook.diary.waiting(visit.person.address)
+    return [_entry(each, visit) for each in await history(visit.store, visit.person, waiting)]
 
 
 def _entry(entry: DiaryEntry, visit: Visit) -> dict[str, Any]:

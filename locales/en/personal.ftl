@@ -114,6 +114,7 @@ forget-ask =
     This is what goes:
 forget-kind = { $kind ->
     [person] — the number of your chat, your language and the agency you chose
+    [nothing] — nothing: as a citizen you have left nothing here
     [history] — your history. Entries: { $count }
     [settings] — what suits you
     [appeals] — appeals whose term you asked to be reminded of: { $count }. No reminder will come
@@ -124,7 +125,7 @@ forget-kind = { $kind ->
     [question] — a question that you have not answered
    *[messages] — what was sent to you and is being sent: { $count }
 }
-forget-ask-staff = You work in an agency, or did. Your post and decisions stay: they are the history of the list. What you did here as a citizen goes.
+forget-ask-staff = You work in an agency, or did. The number of your chat, your language, agency, post and decisions stay: they are the history of the list. What you did here as a citizen goes.
 forget-no-way-back = What is erased cannot be brought back.
 forget-sure = Yes, erase everything
 forget-nothing = I keep nothing about you: there is nothing to erase.
@@ -143,4 +144,4 @@ forget-stays =
     — this chat: it is in your messenger, and only you can delete it
 
     The number of the receipt is written nowhere but here. If you write again, we meet anew.
-forget-stays-staff = You work in an agency, or did: the number of your chat, your post and your decisions stayed. Without them nobody could see who approved the list.
+forget-stays-staff = You work in an agency, or did: the number of your chat, your language, agency, post and decisions stayed. Without them nobody could see who approved the list.

@@ -122,7 +122,7 @@ privacy-appeals-plain = 5. Appeals whose term you asked me to watch. Not what th
 privacy-bookings-plain = 6. Booked times: the time, a code word, your name if you gave it. Staff do not see your chat. { $term } after the reception only the time is left.
 privacy-staff-plain = You work in an agency, or did. Your decisions stay in the history of the list.
 privacy-file-plain = Here is everything that I keep about you. It is a file. It is only in this chat.
-forget-stays-staff-plain = You work in an agency, or did. The number of your chat and your decisions stayed. Without them nobody could see who approved the list.
+forget-stays-staff-plain = You work in an agency, or did. The number of your chat, your language, agency and decisions stayed. Without them nobody could see who approved the list.
 
 remark-ask-plain =
     <b>{ $name ->

@@ -85,12 +85,7 @@ class Bookings(Repository):
 
     async def let_go(self, booking: Booking) -> None:
         """Nobody is known any more who had this time: it has come, and they book another."""
-        await self._session.execute(
-            update(Booking)
-            .where(Booking.id == booking.id)
-            .values(person_id=None)
-            .execution_options(synchronize_session=False)
-        )
+        await self._unlink(Booking.id == booking.id)
         await self.refresh(booking)
 
     async def taken(

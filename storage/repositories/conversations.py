@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import delete, select
 
-from storage.models import Conversation, Staff
+from storage.models import Conversation
 from storage.models.base import utc_now
 from storage.repositories.base import Repository
 
@@ -46,11 +46,9 @@ class Conversations(Repository):
         return await self._drop(Conversation.person_id == person_id)
 
     async def forget_before(self, moment: datetime) -> int:
-        """Forget questions that nobody answered since then; staff's stay with their work."""
-        staff = select(Staff.person_id)
-        return await self._drop(
-            Conversation.updated_at < moment, Conversation.person_id.not_in(staff)
-        )
+        """Forget questions that nobody answered since then; what staff had begun stays in
+        their drafts."""
+        return await self._drop(Conversation.updated_at < moment)
 
     async def _drop(self, *conditions: Any) -> int:
         gone: Sequence[int] = (

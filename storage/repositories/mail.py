@@ -7,7 +7,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import ColumnElement, delete, or_, select
 
 from storage.models import Delivery, QueuedMessage, SendingPause, Staff
 from storage.repositories.base import Repository
@@ -30,9 +30,7 @@ class Mail(Repository):
     async def forget_of_citizen(self, person_id: int, kinds: Collection[str]) -> int:
         """Drop the answers that somebody who works here got, and notices of these kinds; what
         they are told of their work stays."""
-        asked = [QueuedMessage.dedup_key.startswith(f"{kind}:") for kind in kinds]
-        theirs = or_(QueuedMessage.kind == "screen", *asked)
-        return await self._drop(QueuedMessage.person_id == person_id, theirs)
+        return await self._drop(QueuedMessage.person_id == person_id, _told_as_citizen(kinds))
 
     async def forget_pause(self, address: str) -> int:
         """The messenger's «wait» names the address no longer."""
@@ -44,16 +42,19 @@ class Mail(Repository):
         )
         return len(gone.all())
 
-    async def forget_before(self, moment: datetime, limit: int) -> int:
-        """Drop, at most so many, what citizens were told before this; how many went. Staff's
-        stays: whoever was told of a proposal is not told again."""
-        staff = select(Staff.person_id)
+    async def forget_before(self, moment: datetime, limit: int, kinds: Collection[str]) -> int:
+        """Drop, at most so many, what citizens were told before this; how many went. What staff
+        are told of their work, anything but answers and notices of these kinds, stays: whoever
+        was told of a proposal is not told again."""
+        of_citizens = or_(
+            QueuedMessage.person_id.not_in(select(Staff.person_id)), _told_as_citizen(kinds)
+        )
         old = (
             select(QueuedMessage.id)
             .where(
                 QueuedMessage.state != Delivery.WAITING,
                 QueuedMessage.created_at < moment,
-                QueuedMessage.person_id.not_in(staff),
+                of_citizens,
             )
             .limit(limit)
         )
@@ -67,6 +68,11 @@ class Mail(Repository):
             .execution_options(synchronize_session=False)
         )
         return len(gone.all())
+
+
+def _told_as_citizen(kinds: Collection[str]) -> ColumnElement[bool]:
+    asked = [QueuedMessage.dedup_key.startswith(f"{kind}:") for kind in kinds]
+    return or_(QueuedMessage.kind == "screen", *asked)
 
 
 def _told(message: QueuedMessage) -> dict[str, Any]:

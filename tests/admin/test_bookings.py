@@ -205,11 +205,13 @@ async def test_a_time_that_nobody_marked_does_not_keep_the_person_from_another(
     _office, reception = await open_reception(sqlite_database)
     async with sqlite_database.writing() as store:
         person = await a_person(store)
-        await a_booking(store, reception, at(10), person)
+        former = await a_booking(store, reception, at(10), person)
+        await booking.give_name(store, former.id, "Анна", person_id=person.id, now=NOW)
 
         again = await a_booking(store, reception, at(10, days=2), person, now=at(10) + HOUR)
 
         assert again.starts_at == at(10, days=2)
+        assert (former.person_id, former.name) == (None, ""), "of whom nothing stays there"
 
 
 @pytest.mark.parametrize("typed", ["9 класс", "+7 000 000-00-00", "а" * 61, "<b>", "а@example.org"])

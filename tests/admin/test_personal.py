@@ -4,7 +4,7 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import Table, select
+from sqlalchemy import Table, select, update
 
 from admin.citizen_notices import CitizenNotice
 from admin.deadlines import VERBS, fire_due, plan_periods
@@ -15,7 +15,16 @@ from admin.personal.erasing import erase
 from admin.personal.kept import KINDS
 from storage.care_terms import DiaryKind
 from storage.db import Database
-from storage.models import Base, Deadline, DiaryEntry, Person, QueuedMessage, Staff
+from storage.models import (
+    Base,
+    Conversation,
+    Deadline,
+    Delivery,
+    DiaryEntry,
+    Person,
+    QueuedMessage,
+    Staff,
+)
 from storage.repositories.people import KEEPING
 from storage.store import Store
 from storage.terms import Role
@@ -278,6 +287,35 @@ async def test_of_a_colleague_what_they_did_as_a_citizen_goes_and_their_work_sta
         assert await store.diary.of(person.id) == []
         (message,) = (await store.session.scalars(select(QueuedMessage))).all()
         assert message.body == {"kind": "decided"}
+
+
+async def test_what_a_colleague_was_told_and_asked_as_a_citizen_goes_with_its_term(
+    database: Database,
+) -> None:
+    async with database.writing() as store:
+        staff = await a_staff(store, await an_agency(store), Role.EDITOR)
+        for kind in (NoticeKind.DECIDED, CitizenNotice.APPEAL_DAY):
+            await store.queue.put(
+                staff.person_id,
+                "notice",
+                {"kind": kind.value},
+                dedup_key=key_of(kind, "event:1", staff.person_id),
+            )
+        told = update(QueuedMessage).values(
+            state=Delivery.SENT, created_at=NOW - timedelta(days=31)
+        )
+        await store.session.execute(told)
+        await store.conversations.begin(staff.person_id, "booking_name", {})
+        await store.session.execute(
+            update(Conversation).values(updated_at=NOW - timedelta(days=31))
+        )
+
+    await make_rounds(database)
+
+    async with database.reading() as store:
+        (message,) = (await store.session.scalars(select(QueuedMessage))).all()
+        assert message.body == {"kind": "decided"}
+        assert await store.conversations.of(staff.person_id) is None
 
 
 async def test_an_entry_of_many_people_is_written_at_once_each_to_their_own(

@@ -219,8 +219,10 @@ async def test_a_colleague_stays_a_colleague(street: Street) -> None:
     receipt = await phone.click(str(asked.labelled("Да, удалить всё").data))
     menu = await phone.send("/menu")
 
-    assert "должность и решения останутся" in asked.text
-    assert "Без них не видно, кто утвердил перечень" in receipt.text
+    for said in (asked, receipt):
+        assert "— номер вашего чата" not in said.text
+    assert "язык, орган, должность и ваши решения останутся" in asked.text
+    assert "номер чата, язык, орган, должность и ваши решения остались" in receipt.text
     assert "Меню" in menu.text or menu.buttons
 
 

@@ -104,6 +104,20 @@ async def test_all_that_is_kept_comes_as_one_file_and_nobody_else_s(
     assert "990099" not in document.content.decode()
 
 
+async def test_what_is_not_written_yet_is_in_the_file_too(
+    meet: Meet, samples: Database, agency: AgencyCard
+) -> None:
+    row = agency.lists[Client.EXTERNAL].rows[0]
+    await settle(samples, CODE, "telegram:880088", "ru")
+    phone = meet("telegram:880088")
+    await phone.click(encode(OpenCard(agency.id, row.id)))
+
+    await phone.click(encode(TakeMyData()))
+
+    (entry,) = json.loads(phone.documents[0].content)["history"]
+    assert (entry["kind"], entry["key"]) == ("card", str(row.id))
+
+
 async def test_nothing_that_is_kept_is_missing_from_the_file(
     meet: Meet, samples: Database, shelf: Shelf
 ) -> None:
