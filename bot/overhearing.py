@@ -17,7 +17,7 @@ _log = structlog.stdlib.get_logger(__name__)
 
 _ONE_PERSON, _ONE_GROUP = 10, 18
 """Answers a minute in a group; Telegram itself lets a bot say twenty."""
-_TYPED = 120
+TYPED_A_MINUTE = 120
 """Questions a minute of one person who types after the bot's name, two a second."""
 _AT_ONCE = 200
 
@@ -28,7 +28,7 @@ class Overhearing:
     def __init__(self, gathering: Gathering, metrics: Metrics) -> None:
         self._gathering = gathering
         self._metrics = metrics
-        self._typing = Admission(_TYPED)
+        self._typing = Admission(TYPED_A_MINUTE)
         self._people = Admission(_ONE_PERSON)
         self._groups = Admission(_ONE_GROUP)
         self._newest: dict[str, str] = {}

@@ -17,6 +17,7 @@ from tests.databases import (
     PostgresTemplate,
     SqliteTemplate,
     make_postgres_template,
+    make_samples_template,
     make_sqlite_template,
 )
 from tests.searches import Searches
@@ -49,6 +50,13 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> SqliteTemplate:
 
 
 @pytest.fixture(scope="session")
+def samples_template(
+    sqlite_template: SqliteTemplate, tmp_path_factory: pytest.TempPathFactory
+) -> SqliteTemplate:
+    return asyncio.run(make_samples_template(sqlite_template, tmp_path_factory.mktemp("samples")))
+
+
+@pytest.fixture(scope="session")
 def postgres_template() -> Iterator[PostgresTemplate]:
     server = PostgresServer()
     yield asyncio.run(make_postgres_template(server))
@@ -74,6 +82,13 @@ async def sqlite_database(
 ) -> AsyncIterator[Database]:
     """SQLite alone, for faces and for what only SQLite does."""
     async for opened in _open(sqlite_template, tmp_path):
+        yield opened
+
+
+@pytest.fixture
+async def samples(samples_template: SqliteTemplate, tmp_path: Path) -> AsyncIterator[Database]:
+    """SQLite with the three samples in it."""
+    async for opened in _open(samples_template, tmp_path):
         yield opened
 
 

@@ -8,17 +8,21 @@ import os
 import shutil
 import tempfile
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
 import asyncpg
 
-from storage.db import create_engine
+from storage.db import Database, create_engine
 from storage.migrate import migrate
 from storage.models import Base
+from storage.samples import SAMPLES, load_sample
 
 ROLE = "touchpoints"
 TEMPLATE = "template_of_tests"
+MADE_ON = date(2026, 11, 22)
+"""The day on which the samples of tests are made."""
 
 
 @dataclass(frozen=True)
@@ -114,6 +118,16 @@ async def make_sqlite_template(folder: Path) -> SqliteTemplate:
     template = SqliteTemplate(folder / "template.db")
     await _migrate(sqlite_url(template.file))
     return template
+
+
+async def make_samples_template(template: SqliteTemplate, folder: Path) -> SqliteTemplate:
+    """The same file with the three samples in it, whose loading takes seconds."""
+    database = Database(await template.fresh(folder))
+    async with database.writing() as store:
+        for code in SAMPLES:
+            await load_sample(store, code, MADE_ON)
+    await database.close()
+    return SqliteTemplate(Path(str(database.engine.url.database)))
 
 
 async def make_postgres_template(server: PostgresServer) -> PostgresTemplate:

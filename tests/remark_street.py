@@ -16,9 +16,7 @@ from storage.cards import AgencyCard
 from storage.care_terms import RemarkAbout, RemarkStatus
 from storage.db import Database
 from storage.models import QueuedMessage, Remark
-from storage.samples import SAMPLES, load_sample
 from storage.terms import Client, Role
-from tests.citizen.conftest import MADE_ON
 from tests.citizen.person import HousePhone
 
 CODE = "astrakhan_housing"
@@ -79,11 +77,7 @@ class Street:
             await answering.answer(store, remark.id, outcome, by=editor, seen=remark.revision)
 
 
-async def a_street(database: Database) -> Street:
-    """All samples, published."""
-    async with database.writing() as store:
-        for code in SAMPLES:
-            await load_sample(store, code, MADE_ON)
-    shelf = Shelf(database)
+async def a_street(samples: Database) -> Street:
+    shelf = Shelf(samples)
     await shelf.refresh()
-    return Street(database, shelf)
+    return Street(samples, shelf)

@@ -1,7 +1,6 @@
-"""The three samples in a real database, and people who talk to them."""
+"""People who talk to the three samples."""
 
 from collections.abc import Callable
-from datetime import date
 
 import pytest
 
@@ -10,11 +9,8 @@ from bot.guide.library import Shelf
 from bot.routes import Routes
 from storage.db import Database
 from storage.models import Person, Staff
-from storage.samples import SAMPLES, load_sample
 from storage.terms import Role
 from tests.citizen.person import HousePhone
-
-MADE_ON = date(2026, 11, 22)
 
 GetPhone = Callable[..., HousePhone]
 
@@ -24,14 +20,6 @@ def citizens_routes() -> Routes:
     for conversation in CITIZENS:
         routes.include(conversation.routes)
     return routes
-
-
-@pytest.fixture
-async def samples(sqlite_database: Database) -> Database:
-    async with sqlite_database.writing() as store:
-        for code in SAMPLES:
-            await load_sample(store, code, MADE_ON)
-    return sqlite_database
 
 
 @pytest.fixture

@@ -95,14 +95,14 @@ class HousePhone:
         self._address = address
         self._language = language
         self._face = SilentFace()
-        wake: Callable[[], None] = lambda: None  # noqa: E731
+        self._queued = False
         self.notebook = notebook or Notebook()
         self._talk = Talk(
             database,
             shelf,
             routes,
             self._face,
-            wake=wake,
+            wake=self._wake,
             link="t.me/b?{code}",
             web=web,
             notebook=self.notebook,
@@ -145,8 +145,14 @@ class HousePhone:
         self.screen = seen(self._face.shown[-1])
         return self.screen
 
+    def _wake(self) -> None:
+        self._queued = True
+
     async def _deliver(self) -> None:
-        """What a writing answer left in the queue."""
+        """What a writing answer left in the queue; nothing is looked for where none did."""
+        if not self._queued:
+            return
+        self._queued = False
         async with self._database.writing() as store:
             while due := await store.queue.due(utc_now(), 10):
                 for message in due:

@@ -1,5 +1,6 @@
 """Every button that can be reached from /start, in each agency and language."""
 
+from collections.abc import Iterable
 from types import SimpleNamespace
 from typing import Any, TypeGuard
 
@@ -23,12 +24,17 @@ VISITORS = {
 }
 
 
-@pytest.fixture(params=VISITORS)
+def together(names: Iterable[str]) -> list[pytest.ParameterSet]:
+    """Each runs in one process: what it walks through is walked through once."""
+    return [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in names]
+
+
+@pytest.fixture(params=together(VISITORS))
 def visitor(request: pytest.FixtureRequest) -> SimpleNamespace:
     return VISITORS[request.param]
 
 
-@pytest.fixture(params=LANGUAGES)
+@pytest.fixture(params=together(LANGUAGES))
 def language(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 

@@ -17,9 +17,10 @@ from storage.models import Agency, Release, Row, Touchpoint, TouchpointList
 from storage.snapshot import snapshot
 from storage.store import Store
 from storage.terms import Channel, Client, ContactType, Kind, Need, Role, Trust
-from tests.citizen.conftest import MADE_ON, citizens_routes, settle
+from tests.citizen.conftest import citizens_routes, settle
 from tests.citizen.crawl import LEAVING, Walk, crawl, judge, leads_back
 from tests.citizen.person import HousePhone
+from tests.databases import MADE_ON
 from tests.factories import a_list, a_row, a_staff, a_touchpoint, an_agency
 from tests.forms import a_pdf
 

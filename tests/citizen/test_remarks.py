@@ -16,9 +16,9 @@ from tests.remark_street import ADDRESS, CODE, SAID, Street, a_street
 
 
 @pytest.fixture
-async def street(sqlite_database: Database) -> Street:
-    street = await a_street(sqlite_database)
-    await settle(sqlite_database, CODE, "test:editor", "ru", Role.EDITOR)
+async def street(samples: Database) -> Street:
+    street = await a_street(samples)
+    await settle(samples, CODE, "test:editor", "ru", Role.EDITOR)
     return street
 
 

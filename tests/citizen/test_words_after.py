@@ -24,8 +24,8 @@ ADDRESS = "test:777000777"
 
 
 @pytest.fixture
-async def street(sqlite_database: Database) -> Street:
-    return await a_street(sqlite_database)
+async def street(samples: Database) -> Street:
+    return await a_street(samples)
 
 
 async def pressed(street: Street, label: str) -> HousePhone:

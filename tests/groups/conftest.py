@@ -3,7 +3,6 @@
 import asyncio
 import shutil
 from collections.abc import AsyncIterator
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,6 @@ from bot.sandbox.serving import running
 from bot.sandbox.world import TOKEN, World
 from storage.db import Database
 from storage.models import Person, Staff
-from storage.samples import SAMPLES, load_sample
 from storage.terms import Role
 from tests.databases import SqliteTemplate
 from tests.groups.hall import (
@@ -59,10 +57,8 @@ async def bot(address: str) -> AsyncIterator[Bot]:
 
 
 async def _load(database: Database) -> None:
-    """The three samples, and administrators of two of their agencies."""
+    """Administrators of two agencies of the samples."""
     async with database.writing() as store:
-        for code in SAMPLES:
-            await load_sample(store, code, date(2026, 11, 22))
         places = (
             (ADMINISTRATOR, ASTRAKHAN, Role.ADMINISTRATOR),
             (EDITOR, ASTRAKHAN, Role.EDITOR),
@@ -78,11 +74,11 @@ async def _load(database: Database) -> None:
 
 
 @pytest.fixture(scope="session")
-def loaded(sqlite_template: SqliteTemplate, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The samples in a file of which every test takes a copy: they are loaded for seconds."""
+def loaded(samples_template: SqliteTemplate, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The samples and their people in a file of which every test takes a copy."""
 
     async def load() -> Path:
-        database = Database(await sqlite_template.fresh(tmp_path_factory.mktemp("groups")))
+        database = Database(await samples_template.fresh(tmp_path_factory.mktemp("groups")))
         await _load(database)
         await database.close()
         return Path(str(database.engine.url.database))

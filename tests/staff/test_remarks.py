@@ -21,11 +21,11 @@ EDITOR, APPROVER, ADMINISTRATOR = "test:editor", "test:approver", "test:administ
 
 
 @pytest.fixture
-async def street(sqlite_database: Database) -> Street:
-    street = await a_street(sqlite_database)
-    await settle(sqlite_database, CODE, EDITOR, "ru", Role.EDITOR)
-    await settle(sqlite_database, CODE, APPROVER, "ru", Role.APPROVER)
-    await settle(sqlite_database, CODE, ADMINISTRATOR, "ru", Role.ADMINISTRATOR)
+async def street(samples: Database) -> Street:
+    street = await a_street(samples)
+    await settle(samples, CODE, EDITOR, "ru", Role.EDITOR)
+    await settle(samples, CODE, APPROVER, "ru", Role.APPROVER)
+    await settle(samples, CODE, ADMINISTRATOR, "ru", Role.ADMINISTRATOR)
     return street
 
 
