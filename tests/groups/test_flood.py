@@ -36,8 +36,6 @@ async def test_a_flood_of_questions_from_other_chats_slows_nobody_else(hall: Hal
     lasted = time.monotonic() - began
     assert median(during) / median(calm) < 10, (median(calm), median(during))
     assert answered <= TYPED_A_MINUTE * (1 + lasted / 60) + 5
-        "no more than two a second, after the first"
-    )
 
 
 async def test_whoever_calls_the_bot_again_and_again_in_a_group_is_answered_ten_times(
