@@ -1,32 +1,32 @@
-# The term of an answer to an appeal: /appeal.
+# The deadline for the answer to an appeal: /appeal.
 
-future-day-error = This day has not come yet: { $date }. Please write a day no later than today. If it was last year, add the year.
-long-ago-error = This was more than a year ago: { $date }. Please check the year.
-registered-before-sent-error = It could not be registered before it was sent: you sent it on { $date }. Please check the day of registration.
-no-appeal-term-error = No term of an answer is entered for this agency, so I cannot count it. Please ask the agency itself.
-too-many-appeals-error = I already watch { $most } appeals of yours and cannot watch more. Mark those that were answered, or drop some: /appeal.
-appeal-gone-error = I do not have this appeal any more: it was dropped, or its time was over long ago. Your appeals: /appeal.
+future-day-error = { $date } is still ahead. Please write today or an earlier day. If it was last year, add the year.
+long-ago-error = { $date } was more than a year ago. Please check the year.
+registered-before-sent-error = An appeal cannot be registered before it is sent. You sent it on { $date }. Please check the day of registration.
+no-appeal-term-error = I do not know this agency’s deadline for answers, so I cannot work it out. Please ask the agency itself.
+too-many-appeals-error = I am already tracking { $most } of your appeals and cannot track more. Mark the ones that were answered, or remove some: /appeal.
+appeal-gone-error = I no longer have this appeal: it was removed, or its deadline passed long ago. Your appeals: /appeal.
 
-command-appeal = When I will be answered
+command-appeal = When I will get an answer
 
-appeal-when-answered = When will I be answered?
+appeal-when-answered = When will I get an answer?
 appeal-i-sent = I sent an appeal
 appeal-mine = My appeals
 
-appeal-heading = <b>When you will be answered</b>
+appeal-heading = <b>When you will get an answer</b>
 appeal-when =
-    I count the day by which you must be answered, and remind you on that day.
+    I work out the deadline for the answer and remind you on that day.
 
-    When did you send the appeal? Press a button or write the day, for example: 12 November.
-appeal-nothing-asked = I neither ask nor keep what the appeal is about.
-appeal-which-agency = I count the day by which you must be answered. Which agency did you send the appeal to?
+    When did you send the appeal? Press a button or write the date, for example: 12 November.
+appeal-nothing-asked = I do not ask what the appeal is about, and I do not keep it.
+appeal-which-agency = I work out the deadline for the answer. Which agency did you send the appeal to?
 appeal-today = Today
 appeal-yesterday = Yesterday
-appeal-other-day = Another day
-appeal-no-appeal = It was a request or a message
+appeal-other-day = Another date
+appeal-no-appeal = It was an inquiry or a message
 appeal-earlier = Earlier
 appeal-later = Later
-appeal-choose-day = Choose the day: { $month ->
+appeal-choose-day = Choose the date: { $month ->
     [m1] January
     [m2] February
     [m3] March
@@ -71,118 +71,118 @@ appeal-weekday = { $date }, { $weekday ->
     [w5] Saturday
    *[w6] Sunday
 }
-appeal-through = You sent the appeal on { $date }. How?
-appeal-other-way = In another way
-appeal-is-it = You sent the appeal on { $date } by “{ $name }”. Is that right?
+appeal-through = You sent the appeal on { $date }. How did you send it?
+appeal-other-way = Some other way
+appeal-is-it = You sent the appeal on { $date } through “{ $name }”. Is that right?
 appeal-is-it-registered = The appeal was registered on { $date }. Is that right?
 appeal-right = Yes, that is right
-appeal-back-to-day = Back to the day of the answer
+appeal-back-to-day = Back to the deadline
 
 appeal-what = What did you send?
 appeal-kind = { $kind ->
     [appeal] A complaint, request or proposal
-    [message] A message in a network or chat
-   *[request] An inquiry of a body or organisation
+    [message] A message on social media or in a chat
+   *[request] An inquiry from an organisation
 }
 appeal-other-act = { $kind ->
-    [message] A message in a social network or a chat is no appeal by law. Another document sets the term of an answer to it. I do not know that term and will not guess.
-   *[request] An inquiry of a body or an organisation is considered by the rules of office work, not by the law on appeals. I do not know that term and will not guess.
+    [message] A message on social media or in a chat does not count as an appeal by law. Its deadline is set by another document. I do not know that deadline and will not guess.
+   *[request] An inquiry from a public body or an organisation is not covered by the law on appeals. It follows office rules. I do not know that deadline and will not guess.
 }
-appeal-ask-there = Ask how it is going:
-appeal-no-term = No term of an answer is entered for this agency. I cannot count it and will not guess.
+appeal-ask-there = Ask about progress:
+appeal-no-term = I do not know this agency’s deadline for answers and will not guess.
 
 appeal-title = <b>Appeal of { $date }</b>
 appeal-agency = Agency: { $name }
-appeal-sent-through = Sent by: { $name }
-appeal-sent-otherwise = Sent in another way
-appeal-another-way = another way
+appeal-sent-through = Sent through: { $name }
+appeal-sent-otherwise = Sent some other way
+appeal-another-way = some other way
 appeal-registered = { $known ->
-    [yes] Registered on { $date }. So you were told.
+    [yes] Registered on { $date }, as you were told.
     [past] It should have been registered by { $date }.
-   *[no] To be registered by { $date }.
+   *[no] It should be registered by { $date }.
 }
 appeal-answer-by = { $prolonged ->
-    [yes] The term was prolonged.{ " " }
+    [yes] The deadline was extended.{ " " }
    *[no] { "" }
 }{ $how ->
-    [letter] If the letter had come on the same day, it would be answered by:
-    [past] You should have been answered by:
-   *[ahead] To be answered by:
+    [letter] If the letter had arrived the same day, the answer would be due by:
+    [past] The answer was due by:
+   *[ahead] The answer is due by:
 } <b>{ $date }</b>.
 appeal-day-off = This is { $weekday ->
     [w5] a weekend
     [w6] a weekend
    *[w0] a day off
-}. The answer may also come on the next working day: { $next }.
-appeal-will-remind = I will remind you on { $date } at 10:00 of the agency's time.
-appeal-ask-answered = Were you answered?
-appeal-was-answered = You said that the answer came. I will not remind you any more.
-appeal-was-unanswered = You said that there is no answer. If it has come, press “Yes, I was”.
+}. The answer may also come on the next working day, { $next }.
+appeal-will-remind = I will remind you on { $date } at 10:00, the agency’s local time.
+appeal-ask-answered = Have you had an answer?
+appeal-was-answered = You told me that you had an answer. I will not remind you again.
+appeal-was-unanswered = You told me that you had no answer. If it has come since, press “Yes”.
 
-appeal-on-its-way = A letter takes some days, and the term counts from registration. So the last day may really be later. When you are told the day of registration, press “I know the day of registration”, and I will count exactly.
-appeal-counted-from = The day of registration is not known yet, so I count from the last possible one{ $known ->
+appeal-on-its-way = A letter takes a few days, and the deadline counts from registration. So the real deadline may be later. When you learn the registration date, press “I know the registration date”, and I will give you the exact day.
+appeal-counted-from = I do not know the registration date yet, so I count from the latest possible one{ $known ->
     [yes] { "" }
-   *[no] , as if the appeal had arrived on the day when you sent it
-}. When you are told it, press “I know the day of registration”, and I will count exactly.
+   *[no] , as if the appeal had arrived on the day you sent it
+}. When you learn it, press “I know the registration date”, and I will give you the exact day.
 appeal-longer = { $prolonged ->
-    [yes] The term can be prolonged by no more than { $days ->
+    [yes] The deadline can be extended by no more than { $days ->
         [one] { $days } day
        *[other] { $days } days
-    }: not beyond { $date }. The exact day is in the letter about it.
-   *[no] The term may be prolonged by no more than { $days ->
+    }, to { $date } at the latest. The exact date is in the letter about it.
+   *[no] The deadline may be extended by no more than { $days ->
         [one] { $days } day
        *[other] { $days } days
-    }, until { $date }. You must be told of that. When you are, press “The term was prolonged”.
+    }, to { $date }. The agency must tell you. When it does, press “The deadline was extended”.
 }
 appeal-law =
-    I count every day: working days, days off and holidays. So says the law: { $law }.
-    Where this is known from: { $source }.
+    I count every day: working days, days off and holidays. This follows the law: { $law }.
+    Source: { $source }.
 
-appeal-explain = How the term is counted
-appeal-keep = Save to a calendar
+appeal-explain = How the deadline is counted
+appeal-keep = Add to my calendar
 appeal-register = { $known ->
-    [yes] Correct the day of registration
-   *[no] I know the day of registration
+    [yes] Correct the registration date
+   *[no] I know the registration date
 }
 appeal-prolong = { $prolonged ->
-    [yes] The term was not prolonged
-   *[no] The term was prolonged
+    [yes] The deadline was not extended
+   *[no] The deadline was extended
 }
 appeal-came = The answer came
-appeal-drop = Stop watching
-appeal-yes = Yes, I was
+appeal-drop = Stop tracking
+appeal-yes = Yes
 appeal-no = No
 
-appeal-when-registered = Which day of registration were you told?
-appeal-file = The last day of the term is { $date }. The file is below: open it, and your phone offers to add this day to its calendar.
-appeal-event = Last day for the answer to the appeal of { $date }
-appeal-drop-sure = Stop watching its term? I will not remind you and will erase the record.
+appeal-when-registered = What registration date were you given?
+appeal-file = The deadline is { $date }. Open the file below, and your phone will offer to add this day to its calendar.
+appeal-event = Deadline for the answer to the appeal of { $date }
+appeal-drop-sure = Stop tracking this appeal? I will not remind you, and I will erase the record.
 appeal-drop-yes = Yes, stop
-appeal-dropped = Done: I watch it no more, and the record is erased.
+appeal-dropped = Done. I no longer track this appeal, and the record is erased.
 
-appeal-list = <b>Your appeals</b>. Press the one that you want to know about.
+appeal-list = <b>Your appeals</b>. Press the one you want to see.
 appeal-in-brief = { $number }. { $sent }, { $way }: { $state ->
     [answered] answered
    *[waiting] { $until ->
-        [none] no term
+        [none] no deadline
        *[other] by { $until }
     }
 }
 appeal-one-more = Add an appeal
 
 appeal-last-day = { $today ->
-    [yes] Today is the last day of the term: { $date }.
-   *[no] The last day of the term was { $date }.
+    [yes] The deadline is today, { $date }.
+   *[no] The deadline was { $date }.
 }
-appeal-letter-late = The letter may have taken some days. The term counts from registration, so it may not be over yet.
-appeal-wait-today = Please wait until evening: the answer may still come today.
-appeal-answered = Good that you were answered. I will not remind you of this appeal any more.
-appeal-not-answered = I am sorry that there is no answer. This is what you can do.
-appeal-do-ask = <b>Ask how it is going</b> and whether the term was prolonged:
-appeal-do-complain = <b>Complain that you were not answered</b>. A complaint is an appeal, too, and is submitted in the same way. The button below tells how.
-appeal-complain-basis = By: { $paragraph }
-appeal-to-progress = How it is going
+appeal-letter-late = The letter may have taken a few days. The deadline counts from registration, so it may not have passed yet.
+appeal-wait-today = Please wait until this evening: the answer may still come today.
+appeal-answered = I am glad that you have your answer. I will not remind you about this appeal again.
+appeal-not-answered = I am sorry that there is no answer. Here is what you can do.
+appeal-do-ask = <b>Ask about progress</b> and whether the deadline was extended:
+appeal-do-complain = <b>Complain that there was no answer</b>. A complaint is an appeal too, and is submitted the same way. The button below explains how.
+appeal-complain-basis = Basis: { $paragraph }
+appeal-to-progress = Progress
 appeal-complain = Complain that there is no answer
 
-appeal-offer = Name the day on which you sent it: I will say by which day you must be answered, and remind you.
-appeal-count-mine = Count my term
+appeal-offer = Tell me the day you sent it: I will work out the deadline for the answer and remind you.
+appeal-count-mine = Work out my deadline

@@ -1,21 +1,21 @@
 ### A complaint before any court: what it is, where and how (C).
 
 complaint-button = Do you disagree with the answer?
-complaint-title = <b>Do you disagree with the answer, or is there none in time?</b>
+complaint-title = <b>Do you disagree with the answer, or was there none in time?</b>
 complaint-what = You can complain about it without going to court. This is called a pre-trial appeal.
 complaint-how =
     How to complain:
-    1. Write what you asked for and when, and what you were answered, or that there is no answer.
+    1. Write what you asked for and when, and what answer you got, or that there was none.
     2. Write what you disagree with and what you want.
-    3. Give your surname and an address for the answer: without them there will be none (59‑FZ, art. 11 p. 1).
+    3. Give your surname and an address for the answer: without them you will get no answer (59‑FZ, art. 11 p. 1).
     4. Submit it in one of the ways below.
 complaint-where =
     Appeals are accepted here:
     { $ways }
-complaint-bot = The bot itself takes no complaints.
+complaint-bot = The bot itself does not take complaints.
 complaint-no-ways = The list has no way to submit an appeal. Ask a person where to complain.
 appeal-ways =
     <b>Where to submit an appeal</b>
 
     { $ways }
-appeal-ways-bot = The bot itself takes no appeals. Choose what suits you best.
+appeal-ways-bot = The bot itself does not take appeals. Choose what suits you best.

@@ -16,8 +16,8 @@ finding-need-unserved = The process has needs that nothing serves: mark them at 
 finding-unused-touchpoint = The touchpoint is entered, but no row uses it and citizens do not see it: add a row and name this touchpoint in it.
 finding-requirement-not-met = A key touchpoint does not meet a requirement of the order: meet it and mark it under “Requirements of the touchpoint”.
 finding-requirement-unknown = Nobody knows whether a key touchpoint meets the order's requirements: mark it under “Requirements of the touchpoint”.
-finding-no-form = A form is promised here, and there is none: attach it in “Forms and samples” or take the need off.
-finding-offers-unknown = It is not known what is there to help (a ramp, sign language, visits at home): say it in “What is there to help”.
+finding-no-form = A form is promised here, but there is none: attach it in “Forms and samples” or remove the need.
+finding-offers-unknown = Access and help on site are not known (a ramp, sign language, home visits): fill in “Access and help on site”.
 
 # Short names stand on buttons.
 finding-short-no-name = No name
@@ -49,8 +49,8 @@ finding-short-need-unserved = Needs without a touchpoint
 finding-short-unused-touchpoint = Touchpoint without a row
 finding-short-requirement-not-met = Requirement not met
 finding-short-requirement-unknown = Requirements not marked
-finding-short-no-form = A form is promised, there is none
-finding-short-offers-unknown = Not known what is there to help
+finding-short-no-form = A form is promised, but there is none
+finding-short-offers-unknown = Access and help on site not known
 
 menu-findings = Check the list
 command-findings = Check the list

@@ -1,14 +1,14 @@
-mine-button = My things
+mine-button = My page
 mine =
-    <b>My things</b>
+    <b>My page</b>
 
-    Everything that concerns you. Only you see it.
-mine-appeals = Terms of my appeals
-mine-bookings = My booked time
-mine-subscriptions = What I will be told of
+    Everything of yours in one place. Only you see it.
+mine-appeals = My appeals and deadlines
+mine-bookings = My appointments
+mine-subscriptions = My notifications
 mine-remarks = My remarks and answers
-mine-history = What I looked for
-mine-settings = What suits me
+mine-history = My history
+mine-settings = My preferences
 mine-support = Help with the bot
-mine-privacy = What the bot remembers of me
-command-my = my things: terms, bookings, remarks
+mine-privacy = What the bot keeps about me
+command-my = My page: deadlines, appointments, remarks

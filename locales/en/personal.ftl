@@ -12,7 +12,7 @@ command-forget = Forget everything about me
 
 own-history-title = <b>Your history</b>
 own-history-about =
-    What you looked for and chose here, and how your matters stand. Only you see this.
+    What you looked for and chose here, and how your requests are going. Only you see this.
     I keep it for { $term }, then I erase it.
 own-history-empty =
     Nothing here yet. What you look for and choose will appear here. Only you see this.
@@ -36,14 +36,14 @@ diary-did = { $kind ->
         [not_helped] said it did not help: { $title }
        *[unanswered] asked in your own words, no answer was found
     }{ $gone ->
-        [yes] . No longer in the list
+        [yes] { " " }(no longer in the list)
        *[no] { "" }
     }
 diary-untitled = something you chose
 own-history-older = Earlier
 own-history-newer = Later
 own-history-keep-for = Keep my history for { $term }
-own-history-privacy = What do you keep about me
+own-history-privacy = What you keep about me
 own-history-kept-for = All right. Your history is now kept for { $term }.{ $gone ->
         [0] { "" }
         [one] { " " }What was older is erased: { $gone } entry.
@@ -51,7 +51,7 @@ own-history-kept-for = All right. Your history is now kept for { $term }.{ $gone
     }
 
 affair-remark = remark No. { $number }: { $status ->
-    [open] waits for an answer
+    [open] waiting for an answer
     [promised] will be solved by { $until }
     [solved] solved
     [impossible] cannot be solved
@@ -62,30 +62,30 @@ affair-appeal = sent an appeal{ $through ->
         [none] { "" }
        *[other] { " " }({ $through })
     }{ $state ->
-        [answered] : the answer came
-        [unanswered] : no answer came
-       *[waiting] : you wait for the answer
+        [answered] : answered
+        [unanswered] : no answer
+       *[waiting] : waiting for the answer
     }
-affair-appeal-ahead = I will ask you whether the appeal of { $sent } was answered
+affair-appeal-ahead = I will ask whether you had an answer to the appeal of { $sent }
 affair-appeal-open = Appeal of { $sent }
-affair-booking = reception: { $who }{ $state ->
+affair-booking = appointment: { $who }{ $state ->
         [booked] { "" }
         [called] : you were called
-        [came] : you were received
+        [came] : you came
         [no_show] : you did not come
        *[cancelled] : cancelled
     }
-affair-booking-open = My booked time
+affair-booking-open = My appointment
 
 privacy-title = <b>What I keep about you</b>
 privacy-chat = 1. The number of your chat, your language and the agency you chose: to answer you. That I answered you I remember for { $answers }, without the words.
 privacy-history = 2. What you looked for and chose here: so that you can come back to it. I keep it for { $term } or, if you ask, for { $longer }. Only you see it.
-privacy-words = 3. Questions in your own words: kept apart from you. Staff will read a question that had no answer, but not learn whose it is. What you began and did not finish I remember for { $term }.
-privacy-settings = 4. What suits you: so that I show everything that way. For as long as you use the bot.
-privacy-appeals = 5. Appeals whose term you asked me to watch: when and how they were sent, never what they say. For { $term } after the answer.
-privacy-bookings = 6. Booked times: the time, a code word, and your name if you gave it. Staff see these, but not your chat. { $term } after the reception only the time is left.
-privacy-remarks = 7. Remarks: without names and telephones. Staff do not know whose they are. Where to send the answer I forget { $term } after it.
-privacy-subscriptions = 8. Which changes to tell you of: until you stop it. What I told you I remember for { $term }.
+privacy-words = 3. Questions in your own words: kept apart from you. Staff read the ones I could not answer, but do not learn whose they are. What you began and did not finish I remember for { $term }.
+privacy-settings = 4. Your preferences: to show everything the way that suits you. For as long as you use the bot.
+privacy-appeals = 5. Appeals you asked me to track: when and how they were sent, never what they say. For { $term } after the answer.
+privacy-bookings = 6. Appointments: the time, a code word, and your name if you gave it. Staff see these, but not your chat. { $term } after the appointment only the time is left.
+privacy-remarks = 7. Remarks: without names and phone numbers. Staff do not know whose they are. Where to send the answer I forget { $term } after it.
+privacy-subscriptions = 8. Your notifications: until you stop them. What I told you I remember for { $term }.
 privacy-counts = 9. Surveys and “It helped”: to the agency these are only numbers, without people. I pass nothing to anybody else.
 privacy-forget = 10. You can erase everything at once, with one press. If you do not come for { $away }, I erase it myself. If there is nothing left to keep, after { $nothing }.
 privacy-staff = You work in an agency, or did: your post and decisions stay in the history of the list.
@@ -98,11 +98,11 @@ privacy-stranger = I do not know you yet and keep nothing about you.
 my-data = { $kind ->
     [person] Who you are to the bot: chat, language, agency
     [history] What you looked for and chose
-    [settings] What suits you
-    [appeals] Appeals whose term you asked to be reminded of
-    [bookings] Booked times
+    [settings] Your preferences
+    [appeals] Appeals you asked me to track
+    [bookings] Your appointments
     [remarks] Your remarks and the answers to them
-    [subscriptions] Which changes you asked to be told of
+    [subscriptions] Your notifications
     [surveys] Surveys that you took part in
     [question] A question of the bot that you have not answered
    *[messages] What was sent to you and is being sent
@@ -116,11 +116,11 @@ forget-kind = { $kind ->
     [person] — the number of your chat, your language and the agency you chose
     [nothing] — nothing: as a citizen you have left nothing here
     [history] — your history. Entries: { $count }
-    [settings] — what suits you
-    [appeals] — appeals whose term you asked to be reminded of: { $count }. No reminder will come
-    [bookings] — booked times: { $count }. A time that is still ahead becomes free
+    [settings] — your preferences
+    [appeals] — appeals you asked me to track: { $count }. No reminder will come
+    [bookings] — appointments: { $count }. Those still ahead are cancelled
     [remarks] — your remarks: { $count }. The words go, and no answer will come
-    [subscriptions] — changes that you asked to be told of: { $count }
+    [subscriptions] — notifications: { $count }
     [surveys] — marks that you took part in surveys: { $count }
     [question] — a question that you have not answered
    *[messages] — what was sent to you and is being sent: { $count }

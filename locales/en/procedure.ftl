@@ -161,8 +161,8 @@ form-field-basis = basis
 form-field-responsible = responsible official
 form-field-unit = unit
 form-field-peculiarity = peculiarity
-form-field-segments = whom it is for
-form-field-offers = what is there to help
+form-field-segments = who it is for
+form-field-offers = access and help on site
 form-field-forms = forms and samples
 
 standard-need-information = getting information

@@ -1,20 +1,20 @@
-### “It suits me better…”: how a person is helped best. Not a word about the reasons.
+### “My preferences”: how a person is helped best. Not a word about the reasons.
 
-wishes-button = It suits me better…
-wishes-offer = I can be set up to suit you: the button “It suits me better…”.
-command-settings = It suits me better: set me up
+wishes-button = My preferences
+wishes-offer = You can set me up to suit you: press “My preferences”.
+command-settings = My preferences
 
 wishes-title =
-    <b>It suits me better…</b>
+    <b>My preferences</b>
 
     Press a line to turn it on or off.
-wishes-kept = I remember only the choice itself. I do not ask why.
-wishes-large = The messenger itself makes letters larger. Look for “Text size” in its settings.
+wishes-kept = I remember only what you choose. I do not ask why.
+wishes-large = To make the letters larger, look for “Text size” in the messenger’s settings.
 wish-plain-text = Large and simple text: { $on ->
     [yes] on
    *[no] off
 }
-wish-offline-first = I would rather come or call: { $on ->
+wish-offline-first = I prefer to come or call: { $on ->
     [yes] on
    *[no] off
 }
@@ -22,28 +22,28 @@ wish-no-calls = I cannot call: { $on ->
     [yes] on
    *[no] off
 }
-wish-step-free = I need a way in without steps: { $on ->
+wish-step-free = I need step-free access: { $on ->
     [yes] on
    *[no] off
 }
 wishes-who = Who I am: { $segment ->
     [citizen] a citizen
     [business] a business or organisation
-    [body] from another body
-    [employee] an employee
-   *[none] not said
+    [body] from another public body
+    [employee] an employee of the agency
+   *[none] not chosen
 }
 wishes-language = Language: { $language }
 
 wishes-who-ask =
     <b>Who are you?</b>
 
-    I will leave out what does not concern you. You can change it at any time.
+    I will leave out what does not concern you. You can change this at any time.
 segment-choice = { $segment ->
     [citizen] I am a citizen
     [business] I am a business or act for one
-    [body] I am from another body
-    [employee] I am an employee of the body
+    [body] I am from another public body
+    [employee] I am an employee of the agency
    *[none] Show everything
 }{ $chosen ->
     [yes] { " " }(chosen)
@@ -52,38 +52,38 @@ segment-choice = { $segment ->
 segment-for = { $segment ->
     [citizen] citizens
     [business] businesses and organisations
-    [body] other bodies
-   *[employee] employees of the body
+    [body] other public bodies
+   *[employee] employees of the agency
 }
-wishes-employee = The list for employees opens by invitation. Ask the administrator of your body for one. Meanwhile I show what is open to everybody.
+wishes-employee = The list for employees opens by invitation. Ask your agency’s administrator for one. Meanwhile I show what is open to everyone.
 
-hidden-nothing = You said who you are. There is nothing here for { $segment } yet. But there is for others.
-hidden-some = I show what is for { $segment }.
+hidden-nothing = You told me who you are. There is nothing here for { $segment } yet, but there is for others.
+hidden-some = I am showing what is for { $segment }.
 hidden-show-all = Show everything
 card-for-others = This way is for { $segments }.
 
 citizen-more = More
-citizen-more-title = What else there is here:
+citizen-more-title = More about it:
 
 card-part = { $part ->
     [important] Important
-    [hours] When it is open
+    [hours] Opening hours
     [bring] What to bring
-    [needs] What can be done here
-    [offers] What there is here
-    [next] What comes next
+    [needs] What you can do here
+    [offers] Access and help on site
+    [next] What happens next
    *[term] When they answer
 }
-card-rest = <b>{ $name }</b>. What else can be done:
+card-rest = <b>{ $name }</b>. What else you can do:
 
-touchpoint-by-phone = { $name } (by telephone)
-calls-here = This is by telephone.
-calls-only = Here one can only call.
-calls-only-others-below = Here one can only call. Other ways are on the buttons below.
-steps-none = A way in without steps: yes.
-steps-there-are = A way in without steps: no. See the other ways.
-steps-ask = A way in without steps: not known, please ask beforehand.
-steps-ask-by-phone = A way in without steps: not known, please ask by telephone { $phone }.
+touchpoint-by-phone = { $name } (by phone)
+calls-here = This is by phone.
+calls-only = Here you can only call.
+calls-only-others-below = Here you can only call. Other ways are on the buttons below.
+steps-none = Step-free access: yes.
+steps-there-are = Step-free access: no. Please see the other ways.
+steps-ask = Step-free access: not known, please ask beforehand.
+steps-ask-by-phone = Step-free access: not known, please call and ask: { $phone }.
 
 way-of-several = { $number ->
     [1] The first
@@ -97,8 +97,8 @@ way-of-several = { $number ->
     [9] The ninth
     [10] The tenth
    *[other] No. { $place },
-} way of { $total }:
+} option of { $total }:
 way-this = This one suits me
-way-next = The next one
-way-first = The first one again
+way-next = Show the next one
+way-first = Show the first one again
 about-whole = More about it
