@@ -35,6 +35,14 @@ async def plan(store: Store, remark: Remark) -> None:
         await store.deadlines.plan(KIND, subject, due_at, agency.id, body)
 
 
+async def go_on(store: Store, remark: Remark, before: int) -> None:
+    """What the former revision waited for, this one does: nothing happened that anybody asked
+    for an answer to anew."""
+    for deadline in await store.deadlines.planned(KIND, remark.agency_id):
+        if (deadline.body["remark"], deadline.body["revision"]) == (remark.id, before):
+            deadline.body = {**deadline.body, "revision": remark.revision}
+
+
 def _days(remark: Remark, agency: Agency, days: WorkingDays) -> Iterable[tuple[str, date]]:
     if remark.promised_on is not None:
         return (_DUE, remark.promised_on), (_LATE, days.add(remark.promised_on, 1))

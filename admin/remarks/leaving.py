@@ -21,7 +21,7 @@ from admin.notices import NoticeKind, notify
 from admin.permissions import require_open
 from admin.questions import Reader
 from admin.redaction import masked
-from admin.remarks.clock import is_late, plan
+from admin.remarks.clock import go_on, is_late, plan
 from admin.remarks.people import answering
 from admin.remarks.words import kept_words
 from storage.care_terms import RemarkAbout, RemarkStatus
@@ -163,7 +163,9 @@ async def add_reach(store: Store, person_id: int, remark_id: int, typed: str) ->
     """
     remark = await require_reach(store, person_id, remark_id)
     reach = masked(fields.text(typed, least=3, most=REACH_LIMIT))
+    seen = remark.revision
     await _change(store, remark, {"reach": reach[:REACH_LIMIT]})
+    await go_on(store, remark, seen)
     return remark
 
 

@@ -6,13 +6,13 @@ import time_machine
 
 from admin.deadlines import VERBS, fire_due
 from admin.notices import NoticeKind
-from admin.remarks import reading
+from admin.remarks import leaving, reading
 from storage.care_terms import RemarkAbout, RemarkStatus
 from storage.db import Database
 from storage.models import Remark
 from storage.terms import Role
 from tests.admin.calendar_days import nine, people_told, persons, told
-from tests.factories import Office, open_office
+from tests.factories import Office, a_person, open_office
 from tests.remarks import a_remark, answered
 
 MONDAY, FRIDAY, NEXT_MONDAY = date(2026, 12, 7), date(2026, 12, 11), date(2026, 12, 14)
@@ -90,6 +90,26 @@ async def test_what_nobody_answers_reminds_once_and_then_goes_to_the_head(
     assert patience.remind_after < patience.escalate_after
     assert len(reminded) == len(set(reminded)) == 4
     assert office.head.person_id in await people_told(sqlite_database, NoticeKind.REMARK_LATE)
+
+
+async def test_whoever_says_how_to_be_reached_silences_neither_reminder_nor_escalation(
+    database: Database,
+) -> None:
+    with at(MONDAY):
+        office = await open_office(database)
+        async with database.writing() as store:
+            author = await a_person(store)
+            remark = await a_remark(store, office, author, about=RemarkAbout.BOT)
+    for day in range(40):
+        with at(MONDAY + timedelta(days=day)):
+            await fire(database, MONDAY + timedelta(days=day))
+            async with database.writing() as store:
+                await leaving.add_reach(store, author.id, remark.id, f"звоните Марии {day}")
+
+    reminded = await people_told(database, NoticeKind.REMARK_WAITS)
+    assert sorted(reminded) == persons(office.administrator)
+    late = await people_told(database, NoticeKind.REMARK_LATE)
+    assert office.administrator.person_id in late and len(late) == len(set(late))
 
 
 async def test_where_there_is_no_head_the_approver_learns_what_is_late(
