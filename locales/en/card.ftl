@@ -35,7 +35,7 @@ card-important = Important. { $text }
 card-contact = { $type ->
     [site] Website
     [email] E-mail
-    [phone] Telephone
+    [phone] Phone
     [address] Address
    *[schedule] Reception hours
 }: { $value }
@@ -51,7 +51,7 @@ card-phone-in-letter = The number is in the letter with the answer.
 card-no-contact = { $what ->
     [site] There is no checked website address yet, and we will not guess.
     [number] There is no checked number yet, and we will not guess.
-   *[any] There is no checked address or telephone yet, and we will not guess.
+   *[any] There is no checked address or phone number yet, and we will not guess.
 }
 card-ask-colleagues = The contact has not been entered; please ask your colleagues.
 card-ask-site = The contact has not been entered; please look at the official website.
@@ -107,7 +107,7 @@ card-open-site = Open the website
 card-official-site = Open the official website
 card-copy-email = Copy the e-mail
 card-show-map = Show on the map
-card-keep-phone = Save the telephone
+card-keep-phone = Save the phone number
 card-others = Other ways
 card-on-map = <b>{ $name }</b> on the map: { $address }
-card-phone-to-keep = <b>{ $name }</b>, telephone: { $phone }. The card below can be saved to your contacts.
+card-phone-to-keep = <b>{ $name }</b>, phone: { $phone }. The card below can be saved to your contacts.

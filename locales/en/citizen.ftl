@@ -81,15 +81,15 @@ citizen-about-release =
     }: No. { $number } of { $date }
     { $document }
 citizen-about-terms = The terms on the cards follow the law ({ $law }). They were checked against these pages: { $source }.
-citizen-about-reading = How to read it: each way is a card of its own. It says what you can do there, how to reach it and what to bring. I show only addresses and telephones that have been checked; if one has not, I say so.
+citizen-about-reading = How to read it: each way is a card of its own. It says what you can do there, how to reach it and what to bring. I show only addresses and phone numbers that have been checked. If one has not, I say so.
 
 citizen-choose-language = Выберите язык. Choose a language.
 
 citizen-help-what = I tell you where to turn. I do not accept appeals, complaints or applications and do not pass them on.
 citizen-help-how =
     How to use me:
-    1. Press the button that is like your case, or write a few words.
-    2. Choose what suits you best: online, by telephone, in writing or in person.
+    1. Press the button closest to your case, or write a few words.
+    2. Choose what suits you best: online, by phone, in writing or in person.
     3. Read how to reach it and what to bring.
 citizen-help-privacy = Please do not send passport details, card numbers or passwords. I do not need them.
 citizen-help-commands =

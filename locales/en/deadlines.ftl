@@ -99,12 +99,12 @@ admin-deadline-line = { $kind ->
         [calendar_missing] Working calendar of next year
         [monitoring_open] Opening of the yearly monitoring
         [monitoring_remind] Reminder of the monitoring
-        [appeal_day] Reminder of the day an appeal is due an answer
-        [booking_reminder] Reminder of a booked reception
-        [tell_subscribers] Message to those who subscribed
-        [remark] Reminder of an answer owed to a citizen
+        [appeal_day] Reminder of the deadline for an appeal’s answer
+        [booking_reminder] Reminder of an appointment
+        [tell_subscribers] Notification to those who asked for it
+        [remark] Reminder to answer a citizen’s remark
         [close_survey] Closing of a survey
-        [retention] Daily erasing of personal data past its term
+        [retention] Daily erasing of personal data kept long enough
        *[other] Another reminder
     }, { $code }, { $at }: { $state ->
         [failed] failed

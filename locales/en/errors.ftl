@@ -86,7 +86,7 @@ long-text-error = Too long: { $given ->
         [one] { $given } character
        *[other] { $given } characters
     }, and { $most } fit. Please shorten it.
-bad-phone-error = This does not look like a telephone number. Write it in full with its code, for example +7 000 000-00-00, or a short service number of 3–6 digits.
+bad-phone-error = This does not look like a phone number. Write it in full with its code, for example +7 000 000-00-00, or a short service number of 3–6 digits.
 bad-email-error = This does not look like an e-mail address. Write one address, for example name@example.org.
 bad-site-error = This does not look like the address of a page. Copy it from the browser, for example https://example.org/contacts.
 bad-place-error = Latitude and longitude are needed, in degrees, with a comma between them, for example 56.84, 60.61. Any map shows them when you press on a place.

@@ -27,7 +27,7 @@ personal-answer-error = The text seems to hold a name or a password, and it is f
 
 finding-knowledge-unwritten = The title or the text is missing: press “Mend” and write it.
 finding-knowledge-personal = The text holds a name or a password: put words in brackets instead, for example “(first name)”.
-finding-knowledge-traces = The text holds a telephone, an address or a number. If it is the agency’s own, good; if somebody’s private one, take it out.
+finding-knowledge-traces = The text holds a phone number, an address or another number. If it is the agency’s own, good; if somebody’s private one, take it out.
 finding-knowledge-unattached = The text is attached to nothing: mark a need or a row of the list, and colleagues will find it where they need it.
 finding-knowledge-repeated = There is a text with this title already: see whether mending that one is better.
 

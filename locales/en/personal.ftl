@@ -55,7 +55,7 @@ affair-remark = remark No. { $number }: { $status ->
     [promised] will be solved by { $until }
     [solved] solved
     [impossible] cannot be solved
-   *[withdrawn] you took it back
+   *[withdrawn] you withdrew it
 }
 affair-remark-open = Remark No. { $number }
 affair-appeal = sent an appeal{ $through ->

@@ -132,7 +132,7 @@ remark-ask-plain =
 
     Write in one message what is wrong and what you expect.
 
-    Staff will not learn who wrote it. We cross out names, phone numbers and addresses. Nobody is pursued for a remark.
+    Staff will not learn who wrote it. We cross out names, phone numbers and addresses. Nobody gets into trouble for a remark.
 
     The answer comes here.
 reach-ask-plain =

@@ -85,5 +85,5 @@ changed-phrases = people's words are added
 field-phrases = How people ask
 mend-phrases = Correct people's words
 ask-row-phrases =
-    How do people ask for this? Write one phrase, without names, telephones and addresses.
+    How do people ask for this? Write one phrase, without names, phone numbers and addresses.
     For example: where to complain about noise

@@ -5,10 +5,10 @@ menu-remarks = Citizens’ remarks: { $count }
 remarks = <b>Citizens’ remarks</b>
 
     { $count ->
-        [0] Nobody awaits an answer now.
-        [one] { $count } remark awaits an answer.
-       *[other] { $count } remarks await an answer.
-    } Nobody sees who wrote them, and neither do you. The answer finds its author by itself.
+        [0] Nobody is waiting for an answer now.
+        [one] { $count } remark is waiting for an answer.
+       *[other] { $count } remarks are waiting for an answer.
+    } Nobody sees who wrote them, and neither do you. The bot delivers the answer to the author.
 remarks-ended = <b>Answered remarks</b>
 
     { $count ->
@@ -16,20 +16,20 @@ remarks-ended = <b>Answered remarks</b>
        *[other] { $count } in all.
     }
 remarks-show-ended = Answered
-remarks-show-waiting = Awaiting an answer
+remarks-show-waiting = Waiting for an answer
 remarks-back = To the remarks
 remark-line = No. { $number }{ $late ->
         [yes] { " " }(overdue)
        *[no] { "" }
     }: { $status ->
         [open] { $again ->
-            [yes] waits again
-           *[no] awaits an answer
+            [yes] waiting again
+           *[no] waiting for an answer
         }
         [promised] by { $until }
         [solved] solved
         [impossible] cannot be solved
-       *[withdrawn] taken back
+       *[withdrawn] withdrawn
     }, { $point }
 remark-point = { $about ->
         [row] { $name ->
@@ -45,19 +45,19 @@ remark-staff =
        *[other] Remark No. { $number }
     }</b>, { $point }
     Left on { $on }. { $status ->
-        [open] Awaits an answer.
+        [open] Waiting for an answer.
         [promised] Promised to be solved by { $until }.
         [solved] Solved.
         [impossible] Cannot be solved.
-       *[withdrawn] The author took it back: there are no words any more.
+       *[withdrawn] The author withdrew it: the words are erased.
     }
-remark-staff-late = <b>Overdue:</b> the promised day is over and there is no answer.
+remark-staff-late = <b>Overdue:</b> the promised day has passed and there is no answer.
 remark-staff-words = In the author’s words: <blockquote>{ $words }</blockquote>
 remark-staff-again = The author says that it is not solved: <blockquote>{ $words }</blockquote>
-remark-staff-again-wordless = The author says that it is not solved. Without words.
-remark-staff-reach = The author chose to say how to reach them (erased together with the memory of them): <blockquote>{ $words }</blockquote>
+remark-staff-again-wordless = The author says that it is not solved, without adding any words.
+remark-staff-reach = The author chose to say how to reach them (this is erased once we forget who wrote the remark): <blockquote>{ $words }</blockquote>
 remark-staff-outcome = { $former ->
-        [yes] The former answer
+        [yes] The earlier answer
        *[no] The answer
     } ({ $who }, { $at }): <blockquote>{ $words }</blockquote>
 remark-answer = { $outcome ->
@@ -72,7 +72,7 @@ remark-back = To the remark
 remark-until-ask =
     <b>By which day will it be solved?</b>
 
-    Choose a working day or write one, for example 25.12.2027. The bot will remind you on that day, and on the next working day it will tell the head if there is no solution.
+    Choose a working day or write one, for example 25.12.2027. The bot will remind you on that day. If there is no solution by the next working day, it will tell the head.
 remark-until = by { $day }
 remark-words-ask =
     <b>No. { $number }: { $outcome ->
@@ -84,15 +84,15 @@ remark-words-ask =
     { $outcome ->
         [solved] Write in one message what was done.
         [promised] Write in one message what will be done and how.
-       *[impossible] Write in one message why it cannot be solved and what the author can do instead. No answer is sent without a reason.
-    } In plain words, and without other people’s names. Before it is sent we will show how it will be seen.
-remark-words-templates = You can take a template: we fill in the number, the date and the name, and you mend the rest.
-remark-templates = Take a template: { $count }
+       *[impossible] Write in one message why it cannot be solved and what the author can do instead. An answer is not sent without a reason.
+    } Use plain words and no names of other people. Before sending, we will show you how it will look.
+remark-words-templates = You can use a template: we fill in the number, the date and the name, and you edit the rest.
+remark-templates = Use a template: { $count }
 remark-other-template = Another template
 remark-filled =
-    The template is filled in. Send it so, or copy it, mend it and send your own text:
+    The template is filled in. Send it as it is, or copy it, edit it and send your own text:
     <code>{ $words }</code>
-remark-filled-look = Show how it will be seen
+remark-filled-look = Show how it will look
 remark-preview =
     <b>This is what the author of remark No. { $number } will see</b>
 
@@ -102,9 +102,9 @@ remark-preview =
        *[impossible] <b>It cannot be solved.</b>
     }
     <blockquote>{ $words }</blockquote>
-remark-preview-traces = Please check: there is something personal in the answer ({ $marks }). A contact of the agency may stay, other people’s names and phones may not.
+remark-preview-traces = Please check: there is something personal in the answer ({ $marks }). A contact of the agency may stay; other people’s names and phone numbers may not.
 remark-send = Send
-remark-rewrite = Mend
+remark-rewrite = Edit
 remark-sent = { $outcome ->
         [solved] The answer to No. { $number } is sent: solved.
         [promised] The answer to No. { $number } is sent: it will be solved by { $until }. We will remind you on that day.
@@ -122,7 +122,7 @@ remark-blank-agency = орган
 ## Notices
 
 notice-remark-left = { $again ->
-        [yes] The author of remark No. { $number } says that it is not solved: it awaits an answer again.
+        [yes] The author of remark No. { $number } says that it is not solved: it is waiting for an answer again.
        *[no] A new { $about ->
             [bot] request for help with the bot
            *[other] remark of a citizen
@@ -130,17 +130,17 @@ notice-remark-left = { $again ->
     }
 notice-remark-waits = { $status ->
         [promised] This is the promised day: remark No. { $number } must be solved.
-       *[open] Remark No. { $number } still awaits an answer.
+       *[open] Remark No. { $number } is still waiting for an answer.
     }
 notice-remark-late = { $status ->
         [promised] A promise was not kept: remark No. { $number } was to be solved by { $until }.
        *[open] Remark No. { $number } has waited too long for an answer: since { $on }.
     }
-notice-remark-nobody = Nobody can answer citizens’ remarks. Invite somebody, or change somebody’s role.
+notice-remark-nobody = Nobody can answer citizens’ remarks. Invite somebody or change a colleague’s role.
 
 ## Words to ratings
 
-feedback-words-menu = Words to ratings: { $count }
+feedback-words-menu = Comments on ratings: { $count }
 feedback-words =
     <b>What people added to “It helped” and “It did not help”</b>
 
@@ -152,11 +152,11 @@ feedback-words-line = { $stage }: { $count }
 feedback-words-of = <b>{ $stage }</b>
 feedback-stage = { $stage ->
         [card] { $name ->
-            [none] A card that is no more
+            [none] A card no longer in the list
            *[other] Card “{ $name }”
         }
        *[step] { $name ->
-            [none] A step that is no more
+            [none] A step that was removed
            *[other] Step “{ $name }”
         }
     }
@@ -164,4 +164,4 @@ feedback-word = { $on }, { $helped ->
         [yes] it helped
        *[no] it did not help
     }: { $words }
-feedback-words-back = To the words
+feedback-words-back = To the comments

@@ -73,7 +73,7 @@ stats-most-hour = People came most often at { $most } — { $times }.
 stats-part = { $what } — { $times }
 stats-search = Search: { $parts }.
 stats-opinions = Said whether the card helped: { $answers }.
-stats-step-opinions = Said whether a step of the path helped: { $answers }.
+stats-step-opinions = Answers whether a step of the path helped: { $answers }.
 stats-reports = Reports of wrong contacts: { $count }.
 stats-decided = Proposals decided: { $count }, usually { $days ->
         [0] on the same day

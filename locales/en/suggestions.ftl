@@ -11,7 +11,7 @@ wrong-what =
 
     What is wrong on the card?
 wrong-part = { $part ->
-        [phone] Telephone
+        [phone] Phone
         [address] Address
         [site] Site or link
         [hours] Opening hours
@@ -20,7 +20,7 @@ wrong-part = { $part ->
     }
 wrong-how =
     <b>{ $name }: { $part ->
-        [phone] the telephone is wrong
+        [phone] the phone number is wrong
         [address] the address is wrong
         [site] the site or link is wrong
         [hours] the hours are wrong
@@ -30,14 +30,14 @@ wrong-how =
 
     What exactly is wrong? For example: “nobody answers” or “letters come back”. Write it in one message or press “Send as it is”.
 
-    No need to write the right telephone or address: staff will find it themselves, and names and contacts are struck out of your words.
+    No need to write the right phone number or address: staff will find it themselves, and names and contacts are struck out of your words.
 wrong-send = Send as it is
 wrong-too-long = That is rather long: { $given } letters, and { $most } fit. Write less or send it without words.
 wrong-thanks =
     Thank you! Staff will check it and, if it is so, mend the card ({ $agency }).
 
     Who wrote is not kept, so nobody can answer you in person.
-wrong-words-kept = Your words are passed on without names, telephones and addresses.
+wrong-words-kept = Your words are passed on without names, phone numbers and addresses.
 wrong-again = You have reported this card today already. Thank you, staff will see it ({ $agency }).
 
 ## With staff
@@ -52,7 +52,7 @@ suggestions = <b>Reports of wrong contacts</b>
        *[other] { $count } reports wait.
     } Who wrote, nobody knows, and neither do you.
 suggestion-line = { $name }: { $part ->
-        [phone] telephone
+        [phone] phone
         [address] address
         [site] site
         [hours] hours
@@ -65,7 +65,7 @@ suggestion-line = { $name }: { $part ->
 suggestion =
     <b>{ $name }</b>
     Reported: { $part ->
-        [phone] the telephone is wrong
+        [phone] the phone number is wrong
         [address] the address is wrong
         [site] the site or link is wrong
         [hours] the hours are wrong

@@ -53,7 +53,7 @@ surveys =
         [0] There are no surveys yet.
         [one] { $count } survey in all.
        *[other] { $count } surveys in all.
-    } Surveys are made, opened and ended on the screen: /web, “Surveys”.
+    } You make, open and end surveys in the browser: /web, “Surveys”.
 surveys-back = To the surveys
 survey-line = { $title }: { $stage ->
         [draft] draft
@@ -69,14 +69,14 @@ survey-stage = { $stage ->
         [draft] A draft: citizens do not see it.
         [ahead] Scheduled: citizens will see it on its first day.
         [running] Running: citizens are answering.
-        [counting] Nobody is asked any more. The last answers are being counted: the results come in a quarter of an hour.
+        [counting] Nobody is asked any more. The last answers are being counted: the results will come in about 15 minutes.
        *[over] Ended.
     }
 survey-so-far = { $count ->
         [0] Fewer than ten people have answered so far.
        *[other] At least { $people } people have answered.
-    } What they answered will be seen when the survey has ended.
-survey-too-few = Fewer than ten answers: the results are not shown, so that nobody can be recognised.
+    } You will see their answers when the survey has ended.
+survey-too-few = Fewer than ten answers: results are not shown, so that nobody can be recognised.
 survey-result = <b>{ $number }. { $text }</b>
 survey-result-answers = Answers: { $answers }
 survey-result-line = { $words } — { $times } ({ $share }%)
@@ -92,16 +92,16 @@ notice-survey-over = A survey has ended: the answers are counted.
 no-questions-error = The survey asks nothing. Write the first question and at least two answers to it.
 question-missing-error = There are answers or a translation, but no question. Write the question or empty its fields.
 few-options-error = Fewer than two answers: there is nothing to choose from. Write each answer on a line of its own.
-many-options-error = { $given } answers, and a telephone shows { $most }. Take some out or join those that are alike.
-same-option-error = The answer “{ $name }” stands twice. Take one out or word it otherwise.
+many-options-error = There are { $given } answers, but a phone shows only { $most }. Remove some or combine similar ones.
+same-option-error = The answer “{ $name }” appears twice. Remove one or reword it.
 foreign-options-error = The translation has { $given } { $given ->
         [one] answer
        *[other] answers
     }, in Russian there are { $needed }. Translate every answer, in the same order, or leave the field empty.
 long-lines-error = The answer “{ $name }” does not fit on a button. Shorten it to { $most } characters.
-backwards-survey-error = The last day is before the first. Change them over.
-long-survey-error = The survey is longer than { $most } days, and results are seen only when it has ended. Choose an earlier last day.
-past-survey-error = The last day of the survey is over: nobody could answer. Open the draft and choose other days.
-survey-started-error = This survey is open or has ended: people answered the questions that they read. It cannot be changed. End it and make a new one.
+backwards-survey-error = The last day is before the first. Swap them.
+long-survey-error = The survey is longer than { $most } days, and the results are seen only after it ends. Choose an earlier last day.
+past-survey-error = The last day of the survey has passed, so nobody could answer. Open the draft and choose other days.
+survey-started-error = This survey is open or has ended, and people have answered it as it is. It cannot be changed. End it and make a new one.
 survey-over-error = This survey is not running: there is nothing to end.
-survey-overlap-error = On these days the survey “{ $name }” is open ({ $first } — { $last }). There is one survey at a time: end that one early or choose other days.
+survey-overlap-error = On these days the survey “{ $name }” is open ({ $first } — { $last }). Only one survey can be open at a time: end that one early or choose other days.

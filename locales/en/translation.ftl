@@ -8,15 +8,15 @@ translation-field =
     } ({ $language })
 translation-line = { $field }: { $words }
 
-propose-translation = Translate the touchpoint's words
-change-translation = translation of the touchpoint's words
-changed-translation = the touchpoint's words translated
-ask-translation = Translate the touchpoint's words for those who read another language. Press what to translate. What is not translated people see in Russian, and are told so.
-ask-bring-translation = Translate what to bring. Press the line. If there is nobody to translate it, skip the step: people see it in Russian.
-field-translation = Translation of the touchpoint's words
+propose-translation = Translate the touchpoint’s words
+change-translation = translation of the touchpoint’s words
+changed-translation = translated the touchpoint’s words
+ask-translation = Translate the touchpoint’s words for those who read another language. Press what you want to translate. People see what is not translated in Russian, and are told so.
+ask-bring-translation = Translate what to bring: press the line. If nobody can translate it, skip this step: people will see it in Russian.
+field-translation = Translation of the touchpoint’s words
 field-bring-translation = Translation: what to bring
-mend-translation = Mend the translation
-mend-bring-translation = Mend the translation: what to bring
+mend-translation = Correct the translation
+mend-bring-translation = Correct the translation: what to bring
 translation-button =
     { $done ->
         [yes] ✅
@@ -27,10 +27,10 @@ ask-translation-words = <b>{ $field }</b>
     { $now ->
         [none] Write the translation.
        *[other] Now: { $now }
-        Write a new translation or take this one away.
+        Write a new translation or remove this one.
     }
-translation-drop-button = Take the translation away
+translation-drop-button = Remove the translation
 
-web-row-translations = The touchpoint's words in other languages
+web-row-translations = The touchpoint’s words in other languages
 
-russian-words-error = This is Russian. Write the translation: those who read another language will see it.
+russian-words-error = This is in Russian. Write the translation for those who read another language.

@@ -8,7 +8,7 @@ web-list-empty = The list has no row yet. Propose the first touchpoint or upload
 
 web-list-filters = Search and filters
 web-list-text = Find
-web-list-text-hint = A name, service, process, telephone, address, or the words in which citizens ask. Endings do not matter.
+web-list-text-hint = A name, service, process, phone number, address, or the words in which citizens ask. Endings do not matter.
 web-list-narrow = Filters
 web-list-process = Function, service or process
 web-list-direction = Direction
@@ -105,7 +105,7 @@ web-row-no-history = Nothing has happened to the row yet.
 ## A contact everywhere
 
 web-contacts-title = Change a contact everywhere
-web-contacts-about = Has a telephone, an address or a site changed? Choose the old contact: it will change in every touchpoint that has it, by one proposal.
+web-contacts-about = Has a phone number, an address or a site changed? Choose the old contact: it will change in every touchpoint that has it, by one proposal.
 web-contacts-search = Search for a contact
 web-contacts-text-hint = A part of the number, the address or a touchpoint's name.
 web-contacts-caption = Contacts that stand in the list

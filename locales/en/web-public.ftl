@@ -27,7 +27,7 @@ open-public-what = { $known ->
         }
        *[no] { $kind ->
             [digital] On the internet
-            [offline] In person, by telephone or by letter
+            [offline] In person, by phone or by letter
            *[undefined] Ask the agency how to get in touch
         }
     }
@@ -56,7 +56,7 @@ open-find-channel = Which way
 open-find-kind = On the internet or not
 open-kind = { $kind ->
         [digital] On the internet
-        [offline] In person, by telephone or by letter
+        [offline] In person, by phone or by letter
        *[undefined] Not decided yet
     }
 open-find-direction = Direction
@@ -75,9 +75,9 @@ open-print-how = To print, press Ctrl+P (⌘P on a Mac).
 open-point-about = { $name }. { $agency }: how to get in touch and what to bring.
 open-how-to-reach = How to get in touch
 open-what-for = What to come here for
-open-code-title = Open on a telephone
+open-code-title = Open on a phone
 open-code-alt = QR code: opens the card “{ $name }” in the bot
-open-code-how = Point the camera of your telephone at the code or open the link: the bot shows this card.
+open-code-how = Point the camera of your phone at the code or open the link: the bot shows this card.
 open-code-trying = In this place for trying the link does not lead into Telegram. To see the card, send the bot in a citizen's chat: /start { $code }
 open-code-take = Download the QR code (SVG)
 open-own-address = This page
@@ -128,7 +128,7 @@ open-access-about = The pages of the open list are made for everybody to use, by
 open-access-can-title = What you can do
 open-access-can-keyboard = Go through everything by keyboard: you see where you are, and can go straight to the content.
 open-access-can-reader = Listen with a screen reader: pages have headings, fields have labels, words have their language.
-open-access-can-zoom = Double the size of the text, and read on a telephone of 320 pixels.
+open-access-can-zoom = Double the size of the text, and read on a phone of 320 pixels.
 open-access-can-colour = Understand everything without colour: what changed is said in words.
 open-access-can-script = Do without JavaScript.
 open-access-can-print = Print the list or a card.
@@ -138,7 +138,7 @@ open-access-not-russian = The list is kept in Russian: on an English page the ag
 open-access-not-foreign = We cannot answer for the accessibility of other sites to which links lead.
 open-access-tell-title = Whom to tell if something is in your way
 open-access-tell = Tell the agency whose list you read. Contacts from their lists:
-open-access-tell-nobody = There is no confirmed telephone or mail address in the lists yet. Open the list of the agency that you need and choose any way to get in touch.
+open-access-tell-nobody = There is no confirmed phone number or e-mail address in the lists yet. Open the list of the agency that you need and choose any way to get in touch.
 open-access-checked-title = How this was checked
 open-access-checked = The pages are checked by the program axe and by hand: by keyboard, on a narrow screen and in print. With every change the check is repeated.
 

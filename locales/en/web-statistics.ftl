@@ -28,6 +28,6 @@ web-statistics-opinions-caption = One press under the card, once a day from a pe
 web-statistics-point = Touchpoint
 web-statistics-answers = Answers
 web-statistics-no-reports = Nobody reported a wrong contact in this period.
-web-statistics-steps = Did the steps of the path help
+web-statistics-steps = Did the steps of the path help?
 web-statistics-steps-caption = Citizens’ answers after the steps of the path
 web-statistics-step = Step
