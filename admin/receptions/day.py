@@ -73,6 +73,16 @@ _FOLLOWS: dict[DayStep, tuple[BookingState, ...]] = {
 }
 
 
+def day_asked(typed: str) -> date | None:
+    """A day of an address or a button; nonsense is today, and so is a day that has none before
+    or after it."""
+    try:
+        day = date.fromisoformat(typed)
+    except ValueError:
+        return None
+    return day if date.min < day < date.max else None
+
+
 async def day_list(store: Store, day: date | None = None, *, by: Staff, now: datetime) -> DayList:
     """The list of a day, today's by default."""
     require(by, Permission.RECEIVE)

@@ -41,7 +41,7 @@ class Line:
 
 @router.get("")
 async def show(visitor: SignedIn, day: str = "") -> Response:
-    return await _page(visitor, _day_in(day))
+    return await _page(visitor, day_lists.day_asked(day))
 
 
 @router.post("/{booking_id}")
@@ -90,11 +90,3 @@ def _line(entry: Entry, visitor: Visitor) -> Line:
         revision=booking.revision,
         steps=entry.steps,
     )
-
-
-def _day_in(typed: str) -> date | None:
-    """Nonsense is today."""
-    try:
-        return date.fromisoformat(typed)
-    except ValueError:
-        return None

@@ -27,7 +27,7 @@ async def reception(_argument: str, visit: Visit) -> Screen:
 @routes.action(OpenDay)
 async def open_day(action: OpenDay, visit: Visit) -> Screen:
     found = await day_lists.day_list(
-        visit.store, _day_in(action.day), by=visit.require_staff(), now=visit.now
+        visit.store, day_lists.day_asked(action.day), by=visit.require_staff(), now=visit.now
     )
     return await _day_screen(found, visit)
 
@@ -98,7 +98,11 @@ async def _entry_screen(entry: Entry, visit: Visit) -> Screen:
 
 
 def _line(entry: Entry, zone: ZoneInfo, visit: Visit) -> Html:
-    return visit.say("reception-day-line", **_words(entry, zone, visit))
+    """Who was told to come at another time is not awaited now."""
+    words = _words(entry, zone, visit)
+    if not entry.stands:
+        words["state"] = visit.say("web-day-fallen")
+    return visit.say("reception-day-line", **words)
 
 
 def _words(entry: Entry, zone: ZoneInfo, visit: Visit) -> dict[str, str]:
@@ -120,11 +124,3 @@ def _time(entry: Entry, zone: ZoneInfo) -> str:
 async def _zone(visit: Visit) -> ZoneInfo:
     agency = await visit.store.agencies.get(visit.require_staff().agency_id)
     return ZoneInfo(agency.time_zone)
-
-
-def _day_in(typed: str) -> date | None:
-    """Nonsense is today."""
-    try:
-        return date.fromisoformat(typed)
-    except ValueError:
-        return None

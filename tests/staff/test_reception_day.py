@@ -7,7 +7,7 @@ from admin.receptions.typed import read_week, week_typed
 from bot.actions import encode
 from bot.conversations import build_routes
 from bot.guide.library import Shelf
-from bot.staff.reception_actions import MarkEntry, OpenEntry
+from bot.staff.reception_actions import MarkEntry, OpenDay, OpenEntry
 from locales import Say
 from storage.care_terms import BookingState
 from storage.db import Database
@@ -61,6 +61,33 @@ async def test_whoever_is_booked_is_called_and_received_in_three_presses(
     assert person.address not in f"{day}{called}{came}"
     async with sqlite_database.reading() as store:
         assert (await store.bookings.by_id(booking.id)).state is BookingState.CAME
+
+
+async def test_the_list_says_whose_time_was_closed_after_they_had_booked(
+    sqlite_database: Database,
+) -> None:
+    office, booking, _ = await a_day(sqlite_database)
+    phone = await a_phone(sqlite_database, office.editor)
+    async with sqlite_database.writing() as store:
+        reception = await store.receptions.by_id(booking.reception_id)
+        await store.receptions.change(reception, reception.revision, {"active": False})
+
+    day = await phone.send("/reception")
+
+    assert Say("ru")("web-day-fallen") in day.text
+    assert "ждёт вызова" not in day.text
+
+
+@pytest.mark.parametrize("edge", ["9999-12-31", "0001-01-01"])
+async def test_a_forged_day_at_the_edge_of_the_calendar_is_today(
+    sqlite_database: Database, edge: str
+) -> None:
+    office, *_ = await a_day(sqlite_database)
+    phone = await a_phone(sqlite_database, office.editor)
+
+    day = await phone.click(encode(OpenDay(edge)))
+
+    assert "берёза 47" in day.text
 
 
 async def test_a_colleague_who_was_first_is_told_of(sqlite_database: Database) -> None:

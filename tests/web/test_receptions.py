@@ -1,5 +1,7 @@
 """Receptions on the screen: kept by staff, whose day's list names nobody (A4.2.4, D24)."""
 
+import pytest
+
 from admin.clock import day_of
 from admin.receptions.booking import free_days_of, free_times_of
 from admin.releases import make_release
@@ -151,6 +153,19 @@ async def test_a_name_is_seen_only_where_it_was_given(sqlite_database: Database)
 
     assert "Тамара Ильинична <3" in text_of(page)
     assert "Тамара Ильинична &lt;3" in page.text
+
+
+@pytest.mark.parametrize("edge", ["9999-12-31", "0001-01-01"])
+async def test_a_day_at_the_edge_of_the_calendar_is_today(
+    sqlite_database: Database, edge: str
+) -> None:
+    house, reception = await a_receiving_house(sqlite_database)
+    await booked_now(house, reception)
+    browser = await house.as_(Role.EDITOR)
+
+    page = await browser.get(f"/office/reception?day={edge}")
+
+    assert "берёза 47" in text_of(page)
 
 
 async def test_where_booking_is_off_there_is_no_day_s_list_in_the_menu(
