@@ -4,8 +4,9 @@ import secrets
 from collections.abc import Mapping
 from datetime import datetime
 
-from admin.clock import day_of, local_moment
+from admin.clock import day_of, end_of_day, local_moment
 from admin.personal.erasing import Erased, counted, erase
+from admin.remarks.leaving import left_lately
 from bot.citizen import buttons
 from bot.citizen.my_data import surveys_of
 from bot.citizen.privacy_actions import AskToForget, ForgetMe, OpenPrivacy
@@ -31,16 +32,33 @@ async def ask_again(action: AskToForget, visit: Visit) -> Screen:
 @routes.action(ForgetMe, erases=True)
 async def forget(action: ForgetMe, visit: Visit) -> Screen:
     """In every table, and what waits in this process to be written."""
+    if action.since != _known_since(visit):
+        return await _asked(visit)
     address, person = visit.person.address, visit.person.id
     zone = visit.agency.time_zone if visit.agency else None
     marks = await visit.notebook.ballots.forget(visit.store, address)
     visit.notebook.forget(address)
+    left = await _remember_remarks(visit, zone or "UTC")
     erased = await erase(visit.store, person, visit.now) if person else None
     if erased is None and not marks:
         return _nothing(visit.say)
     counts = {**(erased.counts if erased else {}), **({"surveys": marks} if marks else {})}
     done = Erased(counts, stays=erased is not None and erased.stays)
-    return Screen(_receipt(done, visit.now, zone, visit.say), buttons.beginning(visit.say))
+    text = paragraphs(
+        _receipt(done, visit.now, zone, visit.say),
+        visit.say("forget-stays-remarks") if left else None,
+    )
+    return Screen(text, buttons.beginning(visit.say))
+
+
+async def _remember_remarks(visit: Visit, zone: str) -> int:
+    """How many the person left lately: till the day is over they are not counted anew."""
+    if not visit.person.id:
+        return 0
+    left = await left_lately(visit.store, visit.person.id, visit.now)
+    until = end_of_day(visit.now, zone)
+    visit.notebook.left_before.remember(visit.person, left, visit.now, until)
+    return left
 
 
 async def _asked(visit: Visit) -> Screen:
@@ -57,8 +75,12 @@ async def _asked(visit: Visit) -> Screen:
         say("forget-ask-staff") if worked else None,
         say("forget-no-way-back"),
     )
-    sure = Button(button_text(say("forget-sure")), ForgetMe())
+    sure = Button(button_text(say("forget-sure")), ForgetMe(_known_since(visit)))
     return Screen(text, (*column((sure,)), *buttons.way_back(say, OpenPrivacy())))
+
+
+def _known_since(visit: Visit) -> int:
+    return int(visit.person.created_at.timestamp()) if visit.person.id else 0
 
 
 def _nothing(say: Say) -> Screen:

@@ -26,4 +26,7 @@ class AskToForget(Action):
 @registered("fgy")
 @dataclass(frozen=True)
 class ForgetMe(Action):
-    """Erase all of it."""
+    """Erase all of it; `since` is the moment, in seconds, from which the question knew the
+    person: whoever came back after being erased is asked anew."""
+
+    since: int = 0

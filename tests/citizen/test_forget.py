@@ -81,10 +81,15 @@ async def lived_here(street: Street) -> HousePhone:
     return phone
 
 
-async def forgotten(phone: HousePhone) -> str:
-    """Asked once, answered by one press; the receipt."""
+async def sure_of(phone: HousePhone) -> str:
+    """Asked once: the button that erases."""
     asked = await phone.send("/forget")
-    return (await phone.click(str(asked.labelled("Да, удалить всё").data))).text
+    return str(asked.labelled("Да, удалить всё").data)
+
+
+async def forgotten(phone: HousePhone) -> str:
+    """The receipt."""
+    return (await phone.click(await sure_of(phone))).text
 
 
 async def test_forgetting_leaves_no_trace_in_any_table(street: Street) -> None:
@@ -93,16 +98,18 @@ async def test_forgetting_leaves_no_trace_in_any_table(street: Street) -> None:
     phone = street.phone()
     await live(phone, street.database, street.shelf, survey)
     async with street.database.writing() as store:
+        person = await store.people.get(NUMBER)
         await store.queue.pause(ADDRESS, utc_now() + timedelta(minutes=1))
         noted = (await verify(store, street.agency.id)).head
     before = await traces_of(street.database, NUMBER, "880088", WORD)
 
-    receipt = await phone.click(encode(ForgetMe()))
+    sure = ForgetMe(int(person.created_at.timestamp()))
+    receipt = (await phone.click(encode(sure))).text
 
     assert set(before) == LEFT
     for words in ("история", "напомнить: 1", "приём: 1", "замечания: 1", "переменах: 1"):
-        assert words in receipt.text
-    assert "опросах: 1" in receipt.text
+        assert words in receipt
+    assert "опросах: 1" in receipt
     assert await traces_of(street.database, NUMBER, "880088", WORD) == {}
     async with street.database.reading() as store:
         assert (await verify(store, street.agency.id, against=noted)).is_whole
@@ -120,7 +127,7 @@ async def test_it_is_said_beforehand_what_goes_and_afterwards_what_went(street: 
     phone = await lived_here(street)
 
     asked = await phone.send("/forget")
-    receipt = await phone.click(encode(ForgetMe()))
+    receipt = await phone.click(str(asked.labelled("Да, удалить всё").data))
 
     for screen in (asked, receipt):
         judge(screen, "ru")
@@ -133,23 +140,37 @@ async def test_it_is_said_beforehand_what_goes_and_afterwards_what_went(street: 
 
 async def test_whoever_is_forgotten_is_a_stranger(street: Street) -> None:
     phone = await lived_here(street)
-    await forgotten(phone)
+    sure = await sure_of(phone)
+    await phone.click(sure)
 
     history = await phone.send("/history")
-    again = await forgotten_again(phone)
+    again = await phone.click(sure)
 
     assert "Пока здесь пусто" in history.text
-    assert "стирать нечего" in again
+    assert "стирать нечего" in again.text
     assert await traces_of(street.database, NUMBER, "880088") == {}
 
 
-async def forgotten_again(phone: HousePhone) -> str:
-    return (await phone.click(encode(ForgetMe()))).text
+async def test_an_old_button_erases_nothing_of_who_came_back(street: Street) -> None:
+    phone = await lived_here(street)
+    old = await sure_of(phone)
+    await phone.click(old)
+    phone = await lived_here(street)
+    async with street.database.writing() as store:
+        person = await store.people.at(ADDRESS)
+        assert person is not None
+        person.created_at += timedelta(seconds=1)
+
+    asked = await phone.click(old)
+
+    assert "Удалить всё, что я помню о вас?" in asked.text
+    assert "Записей: 2" in asked.text and asked.labelled("Да, удалить всё").data != old
+    assert "Я вас забыл" in (await phone.click(asked.labelled("Да, удалить всё").data)).text
 
 
 async def test_a_press_brought_again_brings_nobody_back(street: Street) -> None:
     phone = await lived_here(street)
-    press = Incoming(ADDRESS, "test:again", Pressed(encode(ForgetMe())), "ru", "1")
+    press = Incoming(ADDRESS, "test:again", Pressed(await sure_of(phone)), "ru", "1")
 
     await phone.hear(press)
     await phone.hear(press)

@@ -10,8 +10,6 @@ import time_machine
 
 from admin.deadlines import VERBS, fire_due, plan_periods
 from admin.personal.terms import ANSWERS
-from bot.actions import encode
-from bot.citizen.privacy_actions import ForgetMe
 from bot.conversations import build_routes
 from bot.diary import write_diary
 from bot.guide.library import Shelf
@@ -29,7 +27,7 @@ PRESSES = 8
 FORGETS = 5
 """One visit of so many ends with being forgotten."""
 
-_LEAVING = ("ag|", "lang|", encode(ForgetMe()))
+_LEAVING = ("ag|", "lang|", "fgy|")
 
 
 @dataclass
@@ -69,7 +67,12 @@ class TalkingTown:
             screen = await phone.click(str(drawn.choice(open_to).data))
         if visit.luck % FORGETS == 0:
             self.forgot += 1
-            await phone.click(encode(ForgetMe()))
+            asked = await phone.send("/forget")
+            await phone.click(next(str(each.data) for each in asked.buttons if _erases(each)))
+
+
+def _erases(button: SeenButton) -> bool:
+    return (button.data or "").startswith("fgy|")
 
 
 def _is_followed(button: SeenButton) -> bool:
