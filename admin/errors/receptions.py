@@ -43,6 +43,10 @@ class BookingMovedOnError(DomainError):
     """The booked time changed since it was seen."""
 
 
+class BookingCalledError(DomainError):
+    """The person has been called or received, before the booked time or at it."""
+
+
 class BookingOverError(DomainError):
     """The booked time has come or was cancelled."""
 

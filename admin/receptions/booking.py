@@ -8,6 +8,7 @@ from admin.clock import day_of
 from admin.errors.receptions import (
     AlreadyBookedError,
     BadNameError,
+    BookingCalledError,
     BookingMovedOnError,
     BookingOverError,
     TooManyBookingsError,
@@ -93,6 +94,7 @@ async def move(
     wherever nobody else says it that day.
 
     Raises:
+        BookingCalledError: the person was called for it, maybe early.
         BookingOverError: it was cancelled, or its time has come.
         BookingMovedOnError: it was moved since it was seen.
     """
@@ -122,6 +124,7 @@ async def cancel(
     """Give the time back, and the name with it.
 
     Raises:
+        BookingCalledError: the person was called for it, maybe early.
         BookingOverError: it was cancelled, or its time has come.
         BookingMovedOnError: it was moved since it was seen.
     """
@@ -217,6 +220,8 @@ async def _own(store: Store, booking_id: int, person_id: int | None) -> Booking:
 async def _theirs(store: Store, booking_id: int, person_id: int, now: datetime) -> Booking:
     """One of the person's own that can still be changed."""
     booking = await _own(store, booking_id, person_id)
+    if booking.state in (BookingState.CALLED, BookingState.CAME):
+        raise BookingCalledError
     if booking.state is not BookingState.BOOKED or booking.starts_at <= now:
         raise BookingOverError
     return booking

@@ -35,7 +35,7 @@ from storage.care_terms import BookingState
 _SHOWN = {
     BookingState.CANCELLED: "booking-was-cancelled",
     BookingState.CALLED: "booking-was-called",
-    BookingState.CAME: "booking-was-over",
+    BookingState.CAME: "booking-was-received",
     BookingState.NO_SHOW: "booking-was-over",
 }
 

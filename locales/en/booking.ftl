@@ -96,6 +96,7 @@ booking-cancelled = Cancelled: { $day }, { $time }. You can book again on any da
 booking-was-cancelled = This appointment was cancelled: { $day }, { $time }.
 booking-was-called = You have been called: please come in. Your appointment: { $day }, { $time }.
 booking-file = Open the file to add it to your phone’s calendar: { $day }, { $time }.
+booking-was-received = You have already been seen. Your appointment was: { $day }, { $time }.
 booking-was-over = This appointment is over: { $day }, { $time }.
 booking-again = Book again
 
@@ -137,6 +138,7 @@ week-hours-error = Write the hours of an ordinary week. For example: Mon–Thu 9
 closure-past-error = This day has passed. Write today or a later day.
 long-closure-error = At most { $most } days can be closed at once. Close the others separately.
 booking-moved-on-error = This appointment has changed since. Please see the list: /bookings.
+booking-called-error = You have already been called or seen, so there is nothing left to change here. Your appointments: /bookings.
 booking-over-error = This appointment can no longer be changed: it was cancelled, or its time has come. Your appointments: /bookings.
 too-many-bookings-error = You already have { $most ->
     [one] { $most } appointment

@@ -1,6 +1,6 @@
 # Запись на приём: то, что читает гражданин, и отказы.
 
-command-bookings = мои записи на приём
+command-bookings = Мои записи на приём
 
 booking-card-button = { $several ->
     [yes] Записаться: { $who }
@@ -100,6 +100,7 @@ booking-cancelled = Запись отменена: { $day }, { $time }. Врем
 booking-was-cancelled = Эта запись отменена: { $day }, { $time }.
 booking-was-called = Вас уже вызвали: проходите. Ваше время: { $day }, { $time }.
 booking-file = Файл добавит приём в календарь телефона: { $day }, { $time }.
+booking-was-received = Вас уже приняли. Время записи было: { $day }, { $time }.
 booking-was-over = Время этой записи прошло: { $day }, { $time }.
 booking-again = Записаться снова
 
@@ -142,6 +143,7 @@ week-hours-error = Нужны часы обычной недели. Наприм
 closure-past-error = Этот день уже прошёл. Напишите сегодняшний или более поздний.
 long-closure-error = За один раз можно закрыть не больше { $most } дней. Закройте остальные отдельно.
 booking-moved-on-error = Эта запись с тех пор изменилась. Посмотрите её в списке: /bookings.
+booking-called-error = Вас уже вызвали или приняли, поэтому менять здесь нечего. Ваши записи: /bookings.
 booking-over-error = Эту запись изменить уже нельзя: она отменена, или её время пришло. Ваши записи: /bookings.
 too-many-bookings-error = У вас уже { $most ->
     [one] { $most } запись

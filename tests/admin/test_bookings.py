@@ -9,6 +9,7 @@ from admin.deadlines import VERBS, fire_due
 from admin.errors.receptions import (
     AlreadyBookedError,
     BadNameError,
+    BookingCalledError,
     BookingMovedOnError,
     BookingOverError,
     ReceptionClosedError,
@@ -197,6 +198,20 @@ async def test_after_the_time_has_come_nothing_can_be_changed(sqlite_database: D
 
         with pytest.raises(BookingOverError):
             await cancel(store, held, now=at(10))
+
+
+async def test_whoever_was_called_before_their_time_is_told_so_and_not_that_it_is_over(
+    sqlite_database: Database,
+) -> None:
+    office, reception = await open_reception(sqlite_database)
+    early = at(9, days=0)
+    async with sqlite_database.writing() as store:
+        held = await a_booking(store, reception, at(11, days=0))
+
+        for seen, press in enumerate((DayStep.CALL, DayStep.CAME), held.revision):
+            await step(store, held.id, press, seen=seen, by=office.editor, now=early)
+            with pytest.raises(BookingCalledError):
+                await cancel(store, held, now=early)
 
 
 async def test_a_time_that_nobody_marked_does_not_keep_the_person_from_another(

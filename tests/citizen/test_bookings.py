@@ -8,7 +8,8 @@ from icalendar import Calendar
 from sqlalchemy import select
 
 from admin.receptions import booking
-from bot.citizen.booking_actions import minute_of
+from bot.actions import encode
+from bot.citizen.booking_actions import AskCancel, OpenBooking, minute_of
 from bot.guide.library import Shelf
 from bot.telegram.commands import citizens_commands
 from storage.care_terms import BookingState
@@ -93,6 +94,23 @@ async def test_the_time_goes_into_any_calendar_and_moves_there(phone_of: Open) -
     assert first["DTSTART"].dt == at(10) and first["DTEND"].dt == at(10, 30)
     assert moved["DTSTART"].dt == at(11, days=2)
     assert moved["UID"] == first["UID"] and moved["SEQUENCE"] > first["SEQUENCE"]
+
+
+async def test_whoever_was_received_early_does_not_read_that_their_time_has_passed(
+    phone_of: Open, samples: Database
+) -> None:
+    phone = phone_of()
+    await booked(phone)
+    (held,) = await kept(samples)
+    async with samples.writing() as store:
+        standing = await store.bookings.by_id(held.id)
+        values = {"state": BookingState.CAME, "called_at": NOW, "ended_at": NOW}
+        await store.bookings.change(standing, standing.revision, values)
+
+    seen = await phone.click(encode(OpenBooking(held.id)))
+    refused = await phone.click(encode(AskCancel(held.id)))
+
+    assert "Вас уже приняли" in seen.text and "Вас уже приняли" in refused.text
 
 
 async def test_where_nobody_books_there_is_no_button(samples: Database) -> None:
