@@ -1,6 +1,6 @@
 """An agency's own day and hour."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from storage.models.base import utc_now
@@ -19,6 +19,12 @@ def day_of(moment: datetime, time_zone: str) -> date:
 def morning_of(day: date, time_zone: str) -> datetime:
     """Nine in the morning of that day in the agency's time zone."""
     return datetime.combine(day, time(9), ZoneInfo(time_zone))
+
+
+def end_of_day(moment: datetime, time_zone: str) -> datetime:
+    """When that day is over in the agency's time zone."""
+    following = day_of(moment, time_zone) + timedelta(days=1)
+    return datetime.combine(following, time(), ZoneInfo(time_zone))
 
 
 def local_moment(moment: datetime, time_zone: str) -> str:

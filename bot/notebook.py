@@ -22,12 +22,14 @@ from bot.ballot_box import BallotBox, count_ballots
 from bot.diary import Diary
 from bot.finishing import finished
 from bot.guide.search import Search
+from bot.left_before import LeftBefore
 from bot.places import Places
 from bot.reader import reader_of
 from bot.suggestion_box import SuggestionBox, empty
 from bot.tally import Tally, write_counts
 from bot.word_box import WordBox, write_words
 from storage.db import Database
+from storage.models.base import utc_now
 from storage.terms import Unanswered
 
 _LASTS = timedelta(minutes=30)
@@ -65,6 +67,7 @@ class Notebook:
         self.places = Places()
         self.ballots = BallotBox(participation_key or secrets.token_bytes(32))
         self.diary = Diary()
+        self.left_before = LeftBefore()
 
     def repeats(self, address: str, question: Question, now: datetime) -> bool:
         """Whether the person's last question was this one; it is their last from now on."""
@@ -102,7 +105,8 @@ class Notebook:
 
     def forget(self, address: str) -> None:
         """Drop whatever is known of a person here, and what is on its way to be written of
-        them. What they asked goes on: nobody can tell it was they."""
+        them. What they asked goes on: nobody can tell it was they. How many remarks they left
+        stays in memory till the day is over (`bot/left_before.py`)."""
         self._lasts.pop(address, None)
         who = self._hash(address)
         for counted in [each for each in self._counted if each.startswith(who)]:
@@ -130,6 +134,7 @@ class Notebook:
 
 async def write_down(notebook: Notebook, database: Database, search: Search) -> None:
     """Write what was collected: redacted in a thread, in transactions of their own."""
+    notebook.left_before.expire(utc_now())
     read = reader_of(search)
     await _write_questions(notebook, database, read)
     await empty(notebook.suggestions, database, read)

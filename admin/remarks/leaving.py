@@ -49,10 +49,23 @@ class Matter:
     row_id: int | None = None
 
 
+async def left_lately(store: Store, person_id: int, now: datetime) -> int:
+    """How many the person has left in a day."""
+    return await store.remarks.count_by(person_id, now - timedelta(days=1))
+
+
 async def leave(
-    store: Store, person_id: int, matter: Matter, typed: str, read: Reader, now: datetime
+    store: Store,
+    person_id: int,
+    matter: Matter,
+    typed: str,
+    read: Reader,
+    now: datetime,
+    *,
+    before: int = 0,
 ) -> Remark:
-    """Keep the redacted words under a number, and tell whoever answers.
+    """Keep the redacted words under a number, and tell whoever answers. `before`: so many the
+    person left today of which nothing is known any more.
 
     Raises:
         ClosedAgencyError: nobody would answer.
@@ -60,7 +73,7 @@ async def leave(
     """
     agency = await store.agencies.get(matter.agency_id)
     require_open(agency)
-    if await store.remarks.count_by(person_id, now - timedelta(days=1)) >= MOST_A_DAY:
+    if before + await left_lately(store, person_id, now) >= MOST_A_DAY:
         raise ManyRemarksError(most=MOST_A_DAY)
     remark = Remark(
         agency_id=agency.id,

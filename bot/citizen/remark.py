@@ -91,7 +91,8 @@ async def left(text: str, matter: Matter, visit: Visit) -> Screen:
     """Its number and how it will be read; danger to life is answered first."""
     store, person_id = visit.store, visit.person.id
     read = reader_of(visit.library.search)
-    remark = await leave(store, person_id, matter, text, read, visit.now)
+    before = visit.notebook.left_before.count(visit.person, visit.now)
+    remark = await leave(store, person_id, matter, text, read, visit.now, before=before)
     await store.conversations.end(person_id)
     return with_danger(text, _left_screen(remark, visit), visit)
 

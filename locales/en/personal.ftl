@@ -145,3 +145,4 @@ forget-stays =
 
     The number of the receipt is written nowhere but here. If you write again, we meet anew.
 forget-stays-staff = You work in an agency, or did: the number of your chat, your language, agency, post and decisions stayed. Without them nobody could see who approved the list.
+forget-stays-remarks = Until the end of the day I remember how many remarks you left today, so that staff have time to answer everybody. It is only a number: it is written nowhere and does not name you.
