@@ -4,6 +4,7 @@ from bot.actions import Action
 from bot.citizen import buttons
 from bot.citizen.appeal_actions import OpenAppeals
 from bot.citizen.booking_actions import OpenBookings
+from bot.citizen.booking_buttons import anybody_books
 from bot.citizen.mine_actions import OpenMine
 from bot.citizen.own_history_actions import OpenOwnHistory
 from bot.citizen.privacy_actions import OpenPrivacy
@@ -38,9 +39,8 @@ def mine_screen(visit: Visit) -> Screen:
 
 def _ways(visit: Visit) -> list[tuple[str, Action]]:
     agency = chosen_agency(visit)
-    books = any(each.procedure.reception_booking.on for each in visit.library.agencies)
     ways: list[tuple[str, Action]] = [("mine-appeals", OpenAppeals())]
-    if books:
+    if anybody_books(visit):
         ways.append(("mine-bookings", OpenBookings()))
     ways += [("mine-remarks", ListMyRemarks()), ("mine-subscriptions", ListSubscriptions())]
     ways.append(("mine-history", OpenOwnHistory()))

@@ -94,18 +94,28 @@ citizen-help-how =
 citizen-help-privacy = Please do not send passport details, card numbers or passwords. I do not need them.
 citizen-help-commands =
     Commands:
+    /my — everything of yours in one place
     /start — to the beginning{ $several ->
         [yes] { "" }
             /agency — choose another agency
        *[no] { "" }
     }
+    /faq — frequent questions
     /steps — which step I am at
-    /appeal — when I will be answered
+    /appeal — when I will get an answer
+    /appeals — my appeals and deadlines{ $books ->
+        [yes] { "" }
+            /bookings — my appointments
+       *[no] { "" }
+    }
     /remark — leave a remark and get an answer
+    /subscriptions — my notifications
+    /history — my history
+    /settings — my preferences
+    /language — language
     /support — help with the bot
     /about — about the list
-    /settings — it suits me better…
-    /language — language
-    /privacy — what I keep about you and how to erase it
+    /privacy — what I keep about you
+    /forget — forget everything about me
     /help — this help
 citizen-help-staff = You work here: your menu is /menu.

@@ -1,6 +1,6 @@
 # The agency's procedure: settings in which the orders differ. The administrator changes them, everybody sees them.
 
-command-procedure = procedure: the agency's rules and their history
+command-procedure = Procedure: the agency's rules and their history
 menu-procedure = The agency's procedure
 
 procedure-title =

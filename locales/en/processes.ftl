@@ -1,6 +1,6 @@
 # The register of processes: a document with its own versions (D4, D15.1).
 
-command-processes = register of processes and the rows that it changes
+command-processes = Register of processes and the rows that it changes
 menu-processes = Register of processes
 processes-open = Register of processes
 processes-none = There is no register of processes yet. Until there is one, processes are taken from the rows of the list.

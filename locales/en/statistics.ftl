@@ -63,7 +63,7 @@ statistics-nobody = nobody: appoint a person
 
 ## Chat: /stats
 
-command-stats = statistics: demand, search, feedback, terms
+command-stats = Statistics: demand, search, feedback, terms
 menu-stats = Statistics
 stats-heading = <b>Statistics: { $period }</b>
 stats-most-row = Most often looked at: { $most } — { $times }.

@@ -94,18 +94,28 @@ citizen-help-how =
 citizen-help-privacy = Пожалуйста, не присылайте паспортные данные, номера карт и пароли. Мне они не нужны.
 citizen-help-commands =
     Команды:
+    /my — всё ваше в одном месте
     /start — в начало{ $several ->
         [yes] { "" }
             /agency — выбрать другой орган
        *[no] { "" }
     }
+    /faq — частые вопросы
     /steps — на каком я шаге
     /appeal — когда мне ответят
+    /appeals — мои обращения и сроки{ $books ->
+        [yes] { "" }
+            /bookings — мои записи на приём
+       *[no] { "" }
+    }
     /remark — оставить замечание и получить ответ
-    /support — помощь с ботом
-    /about — о перечне
+    /subscriptions — о чём мне сообщат
+    /history — моя история
     /settings — мне удобнее…
     /language — язык
-    /privacy — что я о вас храню и как это стереть
+    /support — помощь с ботом
+    /about — о перечне
+    /privacy — что я о вас храню
+    /forget — забыть всё обо мне
     /help — эта подсказка
 citizen-help-staff = Вы сотрудник: ваше меню — /menu.

@@ -11,4 +11,4 @@ mine-history = Что я искал(а)
 mine-settings = Как мне удобнее
 mine-support = Помощь с ботом
 mine-privacy = Что бот помнит обо мне
-command-my = моё: сроки, записи, замечания
+command-my = Моё: сроки, записи, замечания

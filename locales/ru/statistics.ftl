@@ -63,7 +63,7 @@ statistics-nobody = некому: назначьте человека
 
 ## Чат: /stats
 
-command-stats = статистика: спрос, поиск, отзывы, сроки
+command-stats = Статистика: спрос, поиск, отзывы, сроки
 menu-stats = Статистика
 stats-heading = <b>Статистика: { $period }</b>
 stats-most-row = Чаще всего смотрели: { $most } — { $times }.

@@ -104,7 +104,7 @@ web-statistics-reception-no-shows = Не пришли
 web-statistics-reception-few = Меньше десяти человек: не показываем, чтобы никого нельзя было узнать.
 web-statistics-reception-others = Остальные вместе ({ $count })
 
-command-reception = приём сегодня: кого вызвать
+command-reception = Приём сегодня: кого вызвать
 menu-reception = Приём сегодня
 reception-day = <b>Приём { $day }</b>
 reception-day-line = { $named ->

@@ -2,12 +2,14 @@
 
 import asyncio
 
+import pytest
 from aiogram import Bot
 
 from bot.guide.library import Shelf
 from bot.telegram.commands import CommandMenu, citizens_commands
 from bot.telegram.face import address_of
 from bot.upkeep import keep_commands
+from locales import LANGUAGES, Say, keys
 from storage.db import Database
 from storage.models import Person, Staff
 from storage.models.base import utc_now
@@ -100,3 +102,10 @@ async def test_everybody_s_commands_wait_as_long_as_the_messenger_asks(
     assert refused["status"] == 429
     assert taken
     assert all(call["arrived"] >= refused["answered"] + 2 for call in taken)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_every_command_does_begins_with_a_capital(language: str) -> None:
+    said = {key: Say(language)(key) for key in keys(language) if key.startswith("command-")}
+
+    assert said and all(words[0].isupper() for words in said.values()), said
