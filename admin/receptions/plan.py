@@ -57,6 +57,17 @@ async def schedule_of(store: Store, reception: Reception, today: date) -> Schedu
     return Schedule(reception, tuple(hours), tuple(closures), point.name)
 
 
+async def standing_as(store: Store, plan: Plan, agency_id: int) -> Reception | None:
+    """An open reception of the same people in the same place and hours: a second one would
+    double the seats."""
+    for each in await store.receptions.open_ones(agency_id):
+        if (each.row_id, each.who, each.place) == (plan.row_id, plan.who, plan.place):
+            hours = await store.receptions.hours(each.id)
+            if {(one.weekday, one.starts, one.ends) for one in hours} == {*plan.week}:
+                return each
+    return None
+
+
 async def timetable_of(store: Store, reception: Reception, now: datetime) -> Timetable:
     """When it receives by its week, its closures and the agency's calendar."""
     agency = await store.agencies.get(reception.agency_id)

@@ -17,7 +17,15 @@ from admin.errors.receptions import (
 from admin.openness import require_writing
 from admin.permissions import Permission, require
 from admin.receptions.places import bookable_rows
-from admin.receptions.plan import Plan, Schedule, by_day, by_weekday, schedule_of, timetable_of
+from admin.receptions.plan import (
+    Plan,
+    Schedule,
+    by_day,
+    by_weekday,
+    schedule_of,
+    standing_as,
+    timetable_of,
+)
 from admin.receptions.times import Span, Timetable
 from admin.receptions.told import losing, tell_of_place, telling
 from storage.errors import StaleRecordError
@@ -45,7 +53,7 @@ async def read_schedule(store: Store, reception_id: int, *, by: Staff, now: date
 
 
 async def make(store: Store, plan: Plan, *, by: Staff) -> Reception:
-    """Begin a reception.
+    """Begin a reception; sent twice, also both at once, the one that stands open already.
 
     Raises:
         BookingOffError: the agency has not switched booking on.
@@ -53,6 +61,9 @@ async def make(store: Store, plan: Plan, *, by: Staff) -> Reception:
     """
     await _require(store, by)
     await _require_coming(store, plan.row_id, by)
+    standing = await standing_as(store, plan, by.agency_id)
+    if standing is not None:
+        return standing
     reception = Reception(agency_id=by.agency_id, **_values(plan))
     await store.receptions.add(reception)
     await store.receptions.put_hours(reception.id, plan.week)

@@ -12,7 +12,7 @@ from admin.errors.fields import at_field
 from admin.receptions import schedules
 from admin.receptions.places import bookable_rows
 from admin.receptions.plan import Plan, Schedule
-from admin.receptions.typed import TypedPlan, read_plan, typed_plan
+from admin.receptions.typed import LIMITS, TypedPlan, read_plan, typed_plan
 from admin.refusals import REFUSALS
 from admin.web.again import refused
 from admin.web.numbers import Number, Revision
@@ -54,9 +54,12 @@ async def make(visitor: Acting) -> Response:
         async with visitor.writing() as (store, staff):
             made = await schedules.make(store, plan, by=staff)
             reception_id = made.id
+            as_typed = all(getattr(made, name) == getattr(plan, name) for name in LIMITS)
     except REFUSALS as refusal:
         return await _new_page(visitor, typed, row, refusal)
-    return visitor.to(f"{PATH}/{reception_id}", done="reception-made")
+    # A form that was sent twice leads to the one that it made.
+    done = "reception-made" if as_typed else "reception-stands"
+    return visitor.to(f"{PATH}/{reception_id}", done=done)
 
 
 @router.get("/{reception_id}")

@@ -62,6 +62,7 @@ web-reception-close-button = Close the schedule
 web-reception-close-sure = Close anyway
 web-reception-reopen = Reopen
 web-done-reception-made = The schedule is created. Citizens can now book.
+web-done-reception-stands = This schedule already exists: here it is. No second one was created. Change its minutes or the number of people here.
 web-done-reception-changed = The schedule is saved.
 web-done-reception-closed = The schedule is closed.
 web-done-reception-reopened = The schedule is open again.

@@ -63,6 +63,7 @@ web-reception-close-button = Закрыть расписание
 web-reception-close-sure = Всё равно закрыть
 web-reception-reopen = Открыть снова
 web-done-reception-made = Расписание создано. Граждане уже могут записаться.
+web-done-reception-stands = Такое расписание уже есть, вот оно. Второе не создано. Другие минуты или число мест поставьте здесь.
 web-done-reception-changed = Расписание сохранено.
 web-done-reception-closed = Расписание закрыто.
 web-done-reception-reopened = Расписание снова открыто.

@@ -1,5 +1,7 @@
 """Staff change what can be booked; whoever has a time that falls is told, and loses nothing."""
 
+import asyncio
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -89,6 +91,29 @@ async def test_nobody_makes_a_reception_where_booking_is_off(sqlite_database: Da
 
         with pytest.raises(BookingOffError):
             await schedules.make(store, _plan_at(row.id), by=reviewer)
+
+
+async def test_a_form_that_is_sent_twice_at_once_makes_one_reception(database: Database) -> None:
+    async with database.writing() as store:
+        agency, reviewer = await sample_office(store)
+        await switch(store, agency, on=True)
+        (row,) = await bookable_rows(store, by=reviewer)
+    plan = _plan_at(row.id)
+
+    async def make(what: Plan) -> int:
+        async with database.writing() as store:
+            return (await schedules.make(store, what, by=reviewer)).id
+
+    made = {*await asyncio.gather(*(make(plan) for _ in range(4))), await make(plan)}
+    elsewhere = await make(replace(plan, place="Кабинет 6"))
+    async with database.writing() as store:
+        [first] = [each for each in await store.receptions.of(agency.id) if each.id in made]
+        keep = {"seen": first.revision, "by": reviewer, "now": NOW}
+        await schedules.close(store, first.id, **keep)
+    anew = await make(plan)
+
+    assert len(made) == 1
+    assert len({*made, elsewhere, anew}) == 3, "another room is another; a closed one is no more"
 
 
 def _plan_at(row_id: int) -> Plan:

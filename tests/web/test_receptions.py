@@ -86,6 +86,21 @@ async def test_a_schedule_is_made_as_people_write_it(sqlite_database: Database) 
     assert "с 9:00 до 12:00" in text_of(await browser.get("/office/receptions"))
 
 
+async def test_a_form_that_is_sent_twice_leads_to_the_one_schedule(
+    sqlite_database: Database,
+) -> None:
+    house = await a_listed_house(sqlite_database)
+    browser = await house.as_(Role.REVIEWER)
+    typed = {**TYPED, "row": str(house.people.reception.id)}
+
+    first = await browser.post("/office/receptions", typed)
+    again = await browser.post("/office/receptions", typed)
+    wider = await browser.post("/office/receptions", {**typed, "seats": "3"})
+
+    assert again.headers["location"] == first.headers["location"]
+    assert "Такое расписание уже есть" in text_of(await browser.get(wider.headers["location"]))
+
+
 async def test_what_was_typed_wrong_stands_in_its_field_and_nothing_is_lost(
     sqlite_database: Database,
 ) -> None:
