@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from typing import Any
 
 from admin.calendar import working_days
-from admin.citizen_notices import CitizenNotice, tell
 from admin.clock import agency_today, local_moment
 from admin.errors import DomainError, LongTextError, UnknownChoiceError
 from admin.errors.fields import at_field
@@ -26,6 +25,7 @@ from admin.errors.remarks import (
 from admin.fields import seen as seen_signs
 from admin.knowledge.subject import personal_in
 from admin.permissions import require
+from admin.remarks.author import tell_author
 from admin.remarks.clock import plan
 from admin.remarks.people import needed_for
 from storage.care_terms import RemarkStatus
@@ -122,7 +122,7 @@ async def answer(store: Store, remark_id: int, outcome: Outcome, *, by: Staff, s
     await _note(store, remark, by)
     if clean.promised_on is not None:
         await plan(store, remark)
-    await _tell_author(store, remark)
+    await tell_author(store, remark, f"{subject_of(remark.id)}:{remark.revision}")
     return remark
 
 
@@ -181,24 +181,6 @@ async def _why_not(store: Store, remark: Remark) -> DomainError:
         who=who.title if who else "—",
         outcome=remark.status.value,
         at=local_moment(remark.decided_at, agency.time_zone),
-    )
-
-
-async def _tell_author(store: Store, remark: Remark) -> None:
-    """To whom it goes is asked here, and told to nobody. What was answered again before it was
-    sent is told as it is then, once."""
-    person_id = await store.remarks.author_of(remark.id)
-    if person_id is None or remark.decided_at is None:
-        return
-    event = f"{subject_of(remark.id)}:{remark.revision}"
-    await tell(
-        store,
-        person_id,
-        CitizenNotice.REMARK_OUTCOME,
-        event,
-        agency_id=remark.agency_id,
-        remark=remark.id,
-        decided=remark.decided_at.isoformat(),
     )
 
 

@@ -1,7 +1,8 @@
 """No remark waits in silence: reminders, and the day that was promised (E2.3).
 
 What nobody answers follows the agency's own patience, as proposals do; a promise reminds on
-its day, and the head learns on the next working one that it was not kept.
+its day, and on the next working one the head learns that it was not kept, and whoever left
+the remark is asked.
 """
 
 from collections.abc import Iterable
@@ -10,6 +11,7 @@ from datetime import date, datetime
 from admin.calendar import WorkingDays, working_days
 from admin.clock import agency_today, morning_of
 from admin.notices import NoticeKind, notify
+from admin.remarks.author import tell_author
 from admin.remarks.people import answering, superiors
 from storage.care_terms import RemarkStatus
 from storage.models import Agency, Deadline, Remark, Staff
@@ -65,6 +67,8 @@ async def remind(store: Store, deadline: Deadline, _now: datetime) -> None:
     remark = await store.remarks.get(deadline.agency_id, body["remark"])
     if remark.revision != body["revision"] or remark.status not in WAITING:
         return
+    if body["stage"] == _LATE:
+        await tell_author(store, remark, deadline.subject)
     people = [*await answering(store, remark), *await _who_promised(store, remark)]
     late = body["stage"] in _STAGES_FOR_SUPERIORS
     if late:

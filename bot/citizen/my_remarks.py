@@ -5,6 +5,7 @@ from typing import Any
 
 from admin.clock import day_of
 from admin.remarks import leaving
+from admin.remarks.clock import is_late
 from bot.citizen import buttons
 from bot.citizen.complaint_actions import OpenComplaint
 from bot.citizen.remark import to_mine
@@ -36,7 +37,7 @@ routes = Routes()
 AGAIN = "remark_again"
 """The conversation in which the next words say what is not solved."""
 
-routes.way_back(AGAIN, lambda state: SayNotSolved(**state))
+routes.way_back(AGAIN, lambda state: SayNotSolved(**state), unsent="objection")
 
 _ANSWERED = (RemarkStatus.PROMISED, RemarkStatus.SOLVED, RemarkStatus.IMPOSSIBLE)
 
@@ -105,7 +106,8 @@ async def outcome_notice(body: dict[str, Any], visit: Visit) -> Screen | None:
     if remark.decided_at.isoformat() != body["decided"]:
         return None
     say = visit.say
-    lead = say("remark-outcome-notice", about=remark.about.value, number=str(remark.number))
+    about = {"about": remark.about.value, "number": str(remark.number)}
+    lead = say("remark-outcome-notice", status=_status(remark, visit), **about)
     text = paragraphs(lead, _outcome(remark, visit), await _may_object(remark, visit))
     look = Button(button_text(say("remark-open-mine")), OpenMyRemark(remark.id))
     return Screen(text, (*await _ways_on(remark, visit), (look,), *buttons.beginning(say)))
@@ -153,7 +155,7 @@ def _outcome(remark: Remark, visit: Visit) -> Html:
     say, former = visit.say, remark.status is RemarkStatus.OPEN
     key = "remark-outcome-former" if former else "remark-outcome-words"
     return paragraphs(
-        say("remark-outcome", status=remark.status.value, until=_until(remark)),
+        say("remark-outcome", status=_status(remark, visit), until=_until(remark)),
         say(key, words=remark.outcome) if remark.outcome else None,
     )
 
@@ -188,11 +190,19 @@ def _line(remark: Remark, visit: Visit, *, several: bool) -> Button:
     words = visit.say(
         "remark-mine-line",
         number=str(remark.number),
-        status=remark.status.value,
+        status=_status(remark, visit),
         until=_until(remark),
         agency=_agency_name(remark, visit) if several else "none",
     )
     return Button(button_text(words), OpenMyRemark(remark.id))
+
+
+def _status(remark: Remark, visit: Visit) -> str:
+    """A promise whose day is over is missed."""
+    library = visit.library
+    agency = library.agency(remark.agency_id) or library.closed_agency(remark.agency_id)
+    late = agency is not None and is_late(remark, day_of(visit.now, agency.time_zone))
+    return "missed" if late else remark.status.value
 
 
 def _until(remark: Remark) -> str:

@@ -89,6 +89,7 @@ remark-mine-none = You have no remarks now. To leave one: /remark.
 remark-mine-line = No. { $number }: { $status ->
         [open] waiting for an answer
         [promised] will be solved by { $until }
+        [missed] promised by { $until }, not yet said to be solved
         [solved] solved
         [impossible] cannot be solved
        *[withdrawn] you withdrew it
@@ -108,15 +109,22 @@ remark-own-reach = How to reach you, in your words: <blockquote>{ $words }</bloc
 remark-outcome = { $status ->
         [open] It is waiting for an answer. The answer comes here.
         [promised] <b>It will be solved by { $until }.</b>
+        [missed] <b>It was promised by { $until }.</b> Nobody has told us yet whether it is solved.
         [solved] <b>Solved.</b>
         [impossible] <b>It cannot be solved.</b>
        *[withdrawn] You withdrew it.
     }
 remark-outcome-words = <blockquote>{ $words }</blockquote>
 remark-outcome-former = The earlier answer: <blockquote>{ $words }</blockquote>
-remark-outcome-notice = <b>{ $about ->
-        [bot] The answer to your question about the bot, No. { $number }
-       *[other] The answer to your remark No. { $number }
+remark-outcome-notice = <b>{ $status ->
+        [missed] { $about ->
+            [bot] About your question about the bot, No. { $number }
+           *[other] About your remark No. { $number }
+        }
+       *[other] { $about ->
+            [bot] The answer to your question about the bot, No. { $number }
+           *[other] The answer to your remark No. { $number }
+        }
     }</b>
 remark-object-once = If it is not solved, press “Not solved”, and staff will read the remark again. You can do this once.
 remark-object-later = If it is not solved by that day, open the remark and press “Not solved”.

@@ -90,6 +90,7 @@ remark-mine-none = У вас нет замечаний, о которых мы �
 remark-mine-line = № { $number }: { $status ->
         [open] ждёт ответа
         [promised] будет решено до { $until }
+        [missed] обещали решить до { $until }, решено ли, не сказали
         [solved] решено
         [impossible] решить нельзя
        *[withdrawn] вы забрали
@@ -109,15 +110,22 @@ remark-own-reach = Как с вами связаться, вы написали 
 remark-outcome = { $status ->
         [open] Ждёт ответа. Ответ придёт сюда.
         [promised] <b>Будет решено до { $until }.</b>
+        [missed] <b>Обещали решить до { $until }.</b> Решено ли, нам пока не сказали.
         [solved] <b>Решено.</b>
         [impossible] <b>Решить нельзя.</b>
        *[withdrawn] Вы его забрали.
     }
 remark-outcome-words = <blockquote>{ $words }</blockquote>
 remark-outcome-former = Прежний ответ: <blockquote>{ $words }</blockquote>
-remark-outcome-notice = <b>{ $about ->
-        [bot] Ответ на ваш вопрос о боте № { $number }
-       *[other] Ответ на ваше замечание № { $number }
+remark-outcome-notice = <b>{ $status ->
+        [missed] { $about ->
+            [bot] О вашем вопросе о боте № { $number }
+           *[other] О вашем замечании № { $number }
+        }
+       *[other] { $about ->
+            [bot] Ответ на ваш вопрос о боте № { $number }
+           *[other] Ответ на ваше замечание № { $number }
+        }
     }</b>
 remark-object-once = Если не решено, нажмите «Не решено»: замечание прочитают ещё раз. Так можно один раз.
 remark-object-later = Если в этот день не решат, откройте замечание и нажмите «Не решено».

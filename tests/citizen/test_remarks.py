@@ -1,17 +1,24 @@
 """A citizen leaves a remark, reads its outcome, says once that it is not solved, takes it back."""
 
+from datetime import UTC, datetime, time, timedelta
+
 import pytest
+import time_machine
 from sqlalchemy import select
 
+from admin.deadlines import VERBS, fire_due
+from admin.remarks import answering
 from bot.actions import encode
 from bot.citizen.actions import OpenCard
 from bot.citizen.remark_actions import LeaveRemark, ListMyRemarks, OpenMyRemark, SendNotSolved
 from storage.care_terms import RemarkAbout, RemarkStatus
 from storage.db import Database
 from storage.models import Remark
+from storage.models.base import utc_now
 from storage.terms import Client, Need, Role
 from tests.citizen.conftest import settle
 from tests.citizen.person import HousePhone
+from tests.citizen.visits import labels
 from tests.remark_street import ADDRESS, CODE, SAID, Street, a_street
 
 
@@ -193,3 +200,27 @@ async def test_of_an_outcome_that_was_given_anew_only_the_last_one_is_told(
     assert [bool(each) for each in told] == [False, True]
     assert told[1] is not None and "Коридор закрывают" in told[1].text
     assert "лампы" not in told[1].text
+
+
+async def test_whoever_was_promised_is_asked_when_the_day_is_over(street: Street) -> None:
+    phone = await begun(street.phone(), street)
+    await phone.send(SAID)
+    remark = await street.remark()
+    async with street.database.writing() as store:
+        (editor,) = await store.team.active(street.agency.id, [Role.EDITOR])
+        day = (await answering.offered_days(store, by=editor))[0]
+        promise = answering.Outcome(RemarkStatus.PROMISED, "Закажем лампы", day)
+        await answering.answer(store, remark.id, promise, by=editor, seen=remark.revision)
+    (before,) = await street.notices(ADDRESS)
+
+    with time_machine.travel(datetime.combine(day, time(6), UTC) + timedelta(days=7), tick=False):
+        for _ in range(2):
+            await fire_due(street.database, VERBS, utc_now())
+        _first, missed = await street.notices(ADDRESS)
+        mine = await phone.click(encode(ListMyRemarks()))
+
+    until = f"{day:%d.%m.%Y}"
+    assert before is not None and f"Будет решено до {until}" in before.text
+    assert missed is not None and f"Обещали решить до {until}" in missed.text
+    assert "О вашем замечании № 1" in missed.text and "Не решено" in labels(missed)
+    assert mine.labels[0] == f"№ 1: обещали решить до {until}, решено ли, не сказали"
