@@ -51,6 +51,12 @@ class LongSurveyError(DomainError):
     arguments = ("most",)
 
 
+class FarSurveyError(DomainError):
+    """Its last day is years ahead."""
+
+    arguments = ("most",)
+
+
 class PastSurveyError(DomainError):
     """Its last day is over: nobody could answer."""
 

@@ -1,11 +1,13 @@
 """Surveys of an agency: prepared, opened for their days, ended; an open one is never changed."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from admin.clock import day_of
+from admin.clock import agency_today, day_of
+from admin.errors.fields import at_field
 from admin.errors.surveys import (
+    FarSurveyError,
     PastSurveyError,
     SurveyOverError,
     SurveyOverlapError,
@@ -13,7 +15,7 @@ from admin.errors.surveys import (
 )
 from admin.openness import require_writing
 from admin.permissions import Permission, require
-from admin.surveys.form import SurveyForm, read_form
+from admin.surveys.form import LONGEST, Content, SurveyForm, read_form
 from admin.surveys.stages import SETTLES, Stage, closes_at, stage_of
 from locales import DEFAULT_LANGUAGE
 from storage.care_terms import SurveyStatus
@@ -46,7 +48,8 @@ async def make_survey(store: Store, form: SurveyForm, *, by: Staff) -> Survey:
         DomainError: a field cannot be kept.
     """
     await require_writing(store, by, Permission.KEEP_SURVEYS)
-    survey = Survey(agency_id=by.agency_id, made_by_id=by.person_id, **read_form(form))
+    content = await _read(store, form, by)
+    survey = Survey(agency_id=by.agency_id, made_by_id=by.person_id, **content)
     await store.surveys.add(survey)
     await note(store, "survey.make", survey, by, questions=len(survey.questions))
     return survey
@@ -62,7 +65,7 @@ async def change_survey(
         DomainError: a field cannot be kept.
     """
     survey = await _draft(store, survey_id, by)
-    await store.surveys.change(survey, seen, read_form(form))
+    await store.surveys.change(survey, seen, await _read(store, form, by))
     await note(store, "survey.change", survey, by, questions=len(survey.questions))
     return survey
 
@@ -86,14 +89,13 @@ async def open_survey(
     """Let people answer on its days; from now on it stays as it is.
 
     Raises:
-        PastSurveyError: its last day is over.
+        PastSurveyError, FarSurveyError: its last day is over, or years ahead.
         SurveyOverlapError: another one is asked on some of its days.
         SurveyStartedError: it is open, or was.
     """
     survey = await _draft(store, survey_id, by)
     agency = await _held(store, by)
-    if survey.last_day < day_of(now, agency.time_zone):
-        raise PastSurveyError
+    _require_near(survey.last_day, day_of(now, agency.time_zone))
     await _require_alone(store, survey)
     await store.surveys.change(survey, seen, {"status": SurveyStatus.OPEN})
     due_at = closes_at(survey.last_day, agency.time_zone)
@@ -138,6 +140,23 @@ async def note(store: Store, verb: str, survey: Survey, by: Staff | None, **deta
         role=by.role.value if by else "program",
         details=details,
     )
+
+
+async def _read(store: Store, form: SurveyForm, by: Staff) -> Content:
+    """What was typed, with days on which somebody can answer."""
+    content = read_form(form)
+    agency = await store.agencies.get(by.agency_id)
+    with at_field("last_day"):
+        _require_near(content["last_day"], agency_today(agency.time_zone))
+    return content
+
+
+def _require_near(last_day: date, today: date) -> None:
+    """Let pass a last day that is neither over nor more than a year ahead."""
+    if last_day < today:
+        raise PastSurveyError
+    if last_day > today + LONGEST:
+        raise FarSurveyError(most=str(LONGEST.days))
 
 
 async def _draft(store: Store, survey_id: int, by: Staff) -> Survey:

@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 import time_machine
@@ -12,6 +12,7 @@ from admin.deadlines import VERBS, fire_due
 from admin.errors import DomainError, NotAllowedError, PersonalWordsError
 from admin.errors.surveys import (
     BackwardsSurveyError,
+    FarSurveyError,
     FewOptionsError,
     ForeignOptionsError,
     LongLinesError,
@@ -117,13 +118,13 @@ async def test_one_survey_is_asked_at_a_time_and_none_whose_days_are_over(
         running = await an_open_survey(store, office.reviewer)
         second = await surveys.make_survey(store, a_form(), by=office.reviewer)
         today = utc_now().date()
-        over = days(today - timedelta(days=9), today - timedelta(days=3))
-        late = await surveys.make_survey(store, a_form(**over), by=office.reviewer)
+        late = await surveys.make_survey(store, a_form(), by=office.reviewer)
 
         with pytest.raises(SurveyOverlapError) as refused:
             await surveys.open_survey(store, second.id, utc_now(), seen=1, by=office.reviewer)
         with pytest.raises(PastSurveyError):
-            await surveys.open_survey(store, late.id, utc_now(), seen=1, by=office.reviewer)
+            too_late = utc_now() + timedelta(days=9)
+            await surveys.open_survey(store, late.id, too_late, seen=1, by=office.reviewer)
 
         assert refused.value.words["name"] == "Как мы работаем"
         await surveys.end_survey(
@@ -131,6 +132,45 @@ async def test_one_survey_is_asked_at_a_time_and_none_whose_days_are_over(
         )
         await surveys.open_survey(store, second.id, utc_now(), seen=1, by=office.reviewer)
         assert stage_of(second, today) is Stage.RUNNING
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "refusal"),
+    [
+        (date(1, 1, 1), date(1, 1, 2), PastSurveyError),
+        (date(2020, 3, 1), date(2020, 3, 9), PastSurveyError),
+        (date(2999, 3, 1), date(2999, 3, 9), FarSurveyError),
+        (date(9999, 12, 30), date(9999, 12, 31), FarSurveyError),
+    ],
+)
+async def test_days_on_which_nobody_could_answer_are_refused_where_they_stand(
+    sqlite_database: Database, first: date, last: date, refusal: type[DomainError]
+) -> None:
+    async with sqlite_database.writing() as store:
+        office = await an_office(store)
+        by, form = office.reviewer, a_form(**days(first, last))
+        draft = await surveys.make_survey(store, a_form(), by=by)
+
+        with pytest.raises(refusal) as made:
+            await surveys.make_survey(store, form, by=by)
+        with pytest.raises(refusal) as changed:
+            await surveys.change_survey(store, draft.id, form, seen=draft.revision, by=by)
+
+        assert made.value.field == changed.value.field == "last_day"
+
+
+async def test_a_draft_of_days_that_were_never_checked_is_not_opened(
+    sqlite_database: Database,
+) -> None:
+    async with sqlite_database.writing() as store:
+        office = await an_office(store)
+        draft = await surveys.make_survey(store, a_form(), by=office.reviewer)
+        edge = {"first_day": date(9999, 12, 30), "last_day": date(9999, 12, 31)}
+        await store.surveys.change(draft, draft.revision, edge)
+        seen = {"seen": draft.revision, "by": office.reviewer}
+
+        with pytest.raises(FarSurveyError):
+            await surveys.open_survey(store, draft.id, utc_now(), **seen)
 
 
 async def test_nobody_is_counted_twice_for_a_question(database: Database) -> None:

@@ -139,7 +139,7 @@ async def _of_words(store: Store, office: Office) -> dict[str, Thing]:
     }
 
 
-_AHEAD = days(date(2099, 3, 1), date(2099, 3, 31))
+_AHEAD = days(utc_now().date() + timedelta(days=100), utc_now().date() + timedelta(days=130))
 
 
 async def _a_situation(store: Store, by: Staff) -> Thing:

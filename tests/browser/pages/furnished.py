@@ -125,14 +125,18 @@ async def furnish_surveys(store: Store, agency: Agency) -> None:
     """One that runs; one that is over, with a question that too few answered; a draft."""
     reviewer = await _of(store, agency, Role.REVIEWER)
     await an_open_survey(store, reviewer)
-    over = await an_open_survey(store, reviewer, **days(date(2099, 1, 1), date(2099, 1, 31)))
+    over = await an_open_survey(store, reviewer, **_days_ahead(30, 60))
     for option, times in enumerate((14, 6, 3)):
         await answered(store, over, 0, option, times)
     await answered(store, over, 1, 0, 2)
     [*_others, closing] = await store.deadlines.planned(KIND, agency.id)
     await close_on_its_day(store, closing, utc_now())
-    ahead = days(date(2099, 3, 1), date(2099, 3, 31))
-    await make_survey(store, a_form(foreign="", **ahead), by=reviewer)
+    await make_survey(store, a_form(foreign="", **_days_ahead(90, 120)), by=reviewer)
+
+
+def _days_ahead(first: int, last: int) -> dict[str, str]:
+    today = utc_now().date()
+    return days(today + timedelta(days=first), today + timedelta(days=last))
 
 
 async def furnish_bundles(store: Store, agency: Agency, rows: list[Row]) -> None:
