@@ -34,19 +34,19 @@ _CLOCK = r"(\d{1,2})(?:[:.](\d\d))?"
 _SPAN = re.compile(rf"(?<![\d:.]){_CLOCK}\s*-\s*{_CLOCK}(?![\d:.])", re.ASCII)
 _HOURS_WORDS = (
     ("круглосуточно", "24/7"),
-    ("ежедневно|без выходных", "Mo-Su"),
-    (rf"\bс\s+{_CLOCK}\s+до\s+{_CLOCK}", r"\1:\2-\3:\4"),
+    ("ежедневно|без выходных|daily|every day", "Mo-Su"),
+    (rf"\b(?:с|from)\s+{_CLOCK}\s+(?:до|to)\s+{_CLOCK}", r"\1:\2-\3:\4"),
     (r"(?<=\d):(?=-|$|\D)", ""),
     (r"[\s\-:]*\bвыходн\w+(?:\s+д(?:ень|ни))?", " off"),
 )
 _DAYS = {
-    "пн|понедельник": "Mo",
-    "вт|вторник": "Tu",
-    "ср|сред[аы]": "We",
-    "чт|четверг": "Th",
-    "пт|пятниц[аы]": "Fr",
-    "сб|суббот[аы]": "Sa",
-    "вс|воскресенье": "Su",
+    "пн|понедельник|mon(?:day)?": "Mo",
+    "вт|вторник|tue(?:s|sday)?": "Tu",
+    "ср|сред[аы]|wed(?:nesday)?": "We",
+    "чт|четверг|thu(?:r|rs|rsday)?": "Th",
+    "пт|пятниц[аы]|fri(?:day)?": "Fr",
+    "сб|суббот[аы]|sat(?:urday)?": "Sa",
+    "вс|воскресенье|sun(?:day)?": "Su",
 }
 _WEEK = tuple(_DAYS.values())
 _BREAK = re.compile(
@@ -170,7 +170,8 @@ def _in_russia(latitude: float, longitude: float) -> bool:
 
 
 def hours(value: str) -> str:
-    """«пн–пт 9:00–13:00, 14:00–18:00» as an OpenStreetMap opening-hours text.
+    """«пн–пт 9:00–13:00, 14:00–18:00» or “Mon–Fri 9:00–18:00”, days short or whole, as an
+    OpenStreetMap opening-hours text.
 
     Raises:
         EndBeforeStartError: «18:00–9:00».
@@ -194,12 +195,12 @@ def _latin(typed: str) -> str:
     clean = re.sub(r"\s+-\s+", "-", _DASHES.sub("-", typed.lower().replace("ё", "е")))
     for words, meaning in _HOURS_WORDS:
         clean = re.sub(words, meaning, clean)
-    for russian, latin in _DAYS.items():
-        clean = re.sub(rf"\b(?:{russian})\b\.?", latin, clean)
+    for names, latin in _DAYS.items():
+        clean = re.sub(rf"\b(?:{names})\b\.?", latin, clean)
     clean = re.sub(r"(?i)\b(mo|tu|we|th|fr|sa|su)\b", lambda day: day[1].capitalize(), clean)
     clean = re.sub(r"\bph\b", "PH", clean)
     clean = re.sub(r"(?<=[a-z]):?-?\s*(?=\d)", " ", clean)
-    clean = re.sub(r"(?<=[a-z])\s+и\s+(?=[A-Z])|(?<=[a-z]),\s*(?=[A-Z])", ",", clean)
+    clean = re.sub(r"(?<=[a-z])\s+(?:и|and)\s+(?=[A-Z])|(?<=[a-z]),\s*(?=[A-Z])", ",", clean)
     clean = _SPAN.sub(_span, clean)
     clean = re.sub(r"(?<=[\df])[,;]\s*(?=[A-Z][A-Za-z,\-]* off)", "; ", clean)
     return re.sub(r";\s*", "; ", re.sub(r",\s+(?=\d)", ",", clean)).strip("; ")

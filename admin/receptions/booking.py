@@ -18,7 +18,7 @@ from admin.receptions.code_words import fresh_code
 from admin.receptions.offer import Offer, held_offer, offer_of
 from admin.receptions.plan import fallen, timetable_of
 from admin.receptions.reminders import drop_reminder, plan_reminder
-from admin.receptions.times import FreeDay, FreeTime
+from admin.receptions.times import FreeTime
 from admin.redaction import insults_somebody
 from storage.care_terms import BookingState
 from storage.errors import MissingRecordError, StaleRecordError, TakenError
@@ -46,18 +46,6 @@ class Booked:
     booking: Booking
     reception: Reception
     stands: bool
-
-
-async def free_days_of(store: Store, reception_id: int, *, now: datetime) -> tuple[FreeDay, ...]:
-    """The days that can be booked here."""
-    return (await offer_of(store, reception_id, now=now)).days
-
-
-async def free_times_of(
-    store: Store, reception_id: int, day: date, *, now: datetime
-) -> tuple[FreeTime, ...]:
-    """The times of a day that can be booked here."""
-    return (await offer_of(store, reception_id, now=now)).times(day)
 
 
 async def book(

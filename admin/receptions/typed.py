@@ -13,15 +13,17 @@ from admin.fields import hours, seen, text
 from admin.hours_words import ORDINARY_WEEK, is_of_a_week
 from admin.receptions.plan import Plan, Schedule, WeekSpan
 from admin.receptions.times import Span
+from locales import Say
 from storage.hours import week_of
 from storage.models.receptions import MOST_SEATS
 
 _DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
-_TYPED_DAYS = ("пн", "вт", "ср", "чт", "пт", "сб", "вс")
 _MIDNIGHT = 24 * 60
 _WHOLE_DAY: Span = (0, _MIDNIGHT)
-_BETWEEN_DAYS = re.compile(r"\s+(?:[-–—]|по)\s+|(?<=\d)[–—](?=\d)")
-_SPAN = re.compile(r"(?:с\s+)?(\d{1,2})(?:[:.](\d\d))?\s*(?:[-–—]|до)\s*(\d{1,2})(?:[:.](\d\d))?")
+_BETWEEN_DAYS = re.compile(r"\s+(?:[-–—]|по|to)\s+|(?<=\d)[–—](?=\d)")
+_SPAN = re.compile(
+    r"(?:(?:с|from)\s+)?(\d{1,2})(?:[:.](\d\d))?\s*(?:[-–—]|до|to)\s*(\d{1,2})(?:[:.](\d\d))?"
+)
 LIMITS: dict[str, tuple[int, int]] = {
     "slot_minutes": (5, 240),
     "seats": (1, MOST_SEATS),
@@ -62,12 +64,12 @@ def read_plan(row_id: int, typed: TypedPlan) -> Plan:
     return Plan(row_id=row_id, who=who, place=place, week=week, **numbers)
 
 
-def typed_plan(schedule: Schedule) -> TypedPlan:
-    """The reception as somebody would type it."""
+def typed_plan(schedule: Schedule, say: Say) -> TypedPlan:
+    """The reception as somebody would type it in this language."""
     reception = schedule.reception
     numbers = {name: str(getattr(reception, name)) for name in LIMITS}
     return TypedPlan(
-        who=reception.who, place=reception.place, week=week_typed(schedule.week), **numbers
+        who=reception.who, place=reception.place, week=week_typed(schedule.week, say), **numbers
     )
 
 
@@ -86,7 +88,7 @@ def read_number(name: str, typed: str) -> int:
 
 
 def read_week(typed: str) -> tuple[WeekSpan, ...]:
-    """«пн–чт 9:00–13:00, 14:00–17:00; пт 9:00–12:00».
+    """«пн–чт 9:00–13:00, 14:00–17:00; пт 9:00–12:00», “Mon–Thu 9:00–13:00”.
 
     Raises:
         BadHoursError: it cannot be read.
@@ -126,8 +128,9 @@ def week_text(week: tuple[WeekSpan, ...]) -> str:
     return "; ".join(f"{','.join(names)} {spans}" for spans, names in days.items())
 
 
-def week_typed(week: tuple[WeekSpan, ...]) -> str:
-    """As people write it, «пн–чт 9:00–13:00, 14:00–17:00; пт 9:00–12:00»."""
+def week_typed(week: tuple[WeekSpan, ...], say: Say) -> str:
+    """As people write it, «пн–чт 9:00–13:00, 14:00–17:00; пт 9:00–12:00»; `read_week` reads it
+    in any language."""
     spans = {
         weekday: ", ".join(f"{_said(a)}–{_said(b)}" for on, a, b in sorted(week) if on == weekday)
         for weekday in sorted({each[0] for each in week})
@@ -138,7 +141,7 @@ def week_typed(week: tuple[WeekSpan, ...]) -> str:
             runs[-1].append(weekday)
         else:
             runs.append([weekday])
-    return "; ".join(f"{_days_said(run)} {spans[run[0]]}" for run in runs)
+    return "; ".join(f"{_days_said(run, say)} {spans[run[0]]}" for run in runs)
 
 
 def read_days(typed: str) -> tuple[date, date]:
@@ -184,6 +187,6 @@ def _said(minute: int) -> str:
     return f"{minute // 60}:{minute % 60:02}"
 
 
-def _days_said(run: list[int]) -> str:
-    first, last = _TYPED_DAYS[run[0]], _TYPED_DAYS[run[-1]]
+def _days_said(run: list[int], say: Say) -> str:
+    first, last = (say("web-draft-day", day=_DAYS[each]) for each in (run[0], run[-1]))
     return first if len(run) == 1 else f"{first}–{last}"

@@ -146,7 +146,7 @@ async def reception_page(
         "reception.html",
         title=visitor.say("web-reception-title", who=seen.who),
         found=seen,
-        typed=typed or typed_plan(found),
+        typed=typed or typed_plan(found, visitor.say),
         row=row or str(found.reception.row_id),
         rows=_with_own(rows, found),
         closing=closing or {},

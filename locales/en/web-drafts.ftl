@@ -74,13 +74,13 @@ web-draft-cause-note = The cause in your own words
 web-draft-new-contact = New contact
 web-draft-or = Or
 web-draft-day = { $day ->
-        [Mo] Mo
-        [Tu] Tu
-        [We] We
-        [Th] Th
-        [Fr] Fr
-        [Sa] Sa
-        [Su] Su
+        [Mo] Mon
+        [Tu] Tue
+        [We] Wed
+        [Th] Thu
+        [Fr] Fri
+        [Sa] Sat
+        [Su] Sun
        *[off] off
     }
 
@@ -98,7 +98,7 @@ web-draft-hint-contact-phone = With the area code. For example: +7 000 000-00-00
 web-draft-hint-contact-address = As on an envelope: town, street, house, room.
 web-draft-hint-contact-place = Latitude and longitude with a comma. For example: 46.35, 48.04
 web-draft-hint-contact-schedule = In words. For example: “by the timetable on the official site”.
-web-draft-hint-hours = For example: Mo–Th 9:00–18:00; Fr 9:00–16:45
+web-draft-hint-hours = For example: Mon–Thu 9:00–18:00; Fri 9:00–16:45
 web-draft-hint-successor = Citizens with an old button are offered it instead. Choose none if there is none.
 web-draft-hint-peculiarity = What the client had better know beforehand. May stay empty.
 web-draft-hint-bring = For example: “passport and a copy of the letter”. May stay empty.

@@ -20,6 +20,7 @@ from admin.errors.receptions import (
 from admin.procedure import changes
 from admin.receptions import booking, schedules
 from admin.receptions.day import DayStep, step
+from admin.receptions.offer import offer_of
 from admin.receptions.places import bookable_rows
 from admin.receptions.plan import Plan
 from admin.succession import Act, record
@@ -302,8 +303,8 @@ async def test_the_journal_tells_what_staff_changed(sqlite_database: Database) -
 async def booked_soon(store: Store, reception: Reception) -> Booking:
     """On the first day that can be booked now, by the real clock."""
     now = utc_now()
-    free = await booking.free_days_of(store, reception.id, now=now)
-    times = await booking.free_times_of(store, reception.id, free[1].day, now=now)
+    offer = await offer_of(store, reception.id, now=now)
+    times = offer.times(offer.days[1].day)
     return await a_booking(store, reception, times[0].starts_at, now=now)
 
 

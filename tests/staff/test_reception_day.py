@@ -129,12 +129,14 @@ async def test_an_agency_without_booking_has_no_such_button(sqlite_database: Dat
 
 
 @pytest.mark.parametrize(
-    "typed",
+    ("language", "typed"),
     [
-        "пн–пт 9:00–12:00",
-        "пн–чт 9:00–13:00, 14:00–17:00; пт 9:00–12:00",
-        "вт 9:00–10:00; чт 9:00–10:00",
+        ("ru", "пн–пт 9:00–12:00"),
+        ("ru", "пн–чт 9:00–13:00, 14:00–17:00; пт 9:00–12:00"),
+        ("ru", "вт 9:00–10:00; чт 9:00–10:00"),
+        ("en", "Mon–Thu 9:00–13:00, 14:00–17:00; Fri 9:00–12:00"),
+        ("en", "Tue 9:00–10:00; Wed 9:00–11:00; Thu 9:00–10:00; Sat–Sun 9:00–10:00"),
     ],
 )
-def test_a_week_is_shown_as_it_was_typed(typed: str) -> None:
-    assert week_typed(read_week(typed)) == typed
+def test_a_week_is_shown_as_it_was_typed(language: str, typed: str) -> None:
+    assert week_typed(read_week(typed), Say(language)) == typed

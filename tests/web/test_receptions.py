@@ -3,7 +3,7 @@
 import pytest
 
 from admin.clock import day_of
-from admin.receptions.booking import free_days_of, free_times_of
+from admin.receptions.offer import offer_of
 from admin.releases import make_release
 from storage.care_terms import BookingState
 from storage.db import Database
@@ -38,8 +38,8 @@ async def booked_ahead(house: House, reception: Reception) -> Booking:
     """Somebody's time, taken as people take it."""
     now = utc_now()
     async with house.database.writing() as store:
-        day = (await free_days_of(store, reception.id, now=now))[0].day
-        time = (await free_times_of(store, reception.id, day, now=now))[0]
+        offer = await offer_of(store, reception.id, now=now)
+        time = offer.times(offer.days[0].day)[0]
         return await a_booking(store, reception, time.starts_at, now=now)
 
 
@@ -84,6 +84,21 @@ async def test_a_schedule_is_made_as_people_write_it(sqlite_database: Database) 
     assert "Начальник отдела обращений" in text_of(page)
     assert page_of(page).xpath("//input[@name='week']/@value") == [TYPED["week"]]
     assert "с 9:00 до 12:00" in text_of(await browser.get("/office/receptions"))
+
+
+async def test_a_schedule_is_written_and_read_in_english(sqlite_database: Database) -> None:
+    house = await a_listed_house(sqlite_database)
+    browser = await house.as_(Role.REVIEWER)
+    await browser.post("/office/language", {"language": "en"})
+    typed = {**TYPED, "week": "Monday – Thursday 9:00–13:00; Fri 9:00–12:00"}
+
+    made = await browser.post(
+        "/office/receptions", {**typed, "row": str(house.people.reception.id)}
+    )
+    page = page_of(await browser.get(made.headers["location"]))
+
+    (week,) = page.xpath("//input[@name='week']/@value")
+    assert week == "Mon–Thu 9:00–13:00; Fri 9:00–12:00"
 
 
 async def test_a_form_that_is_sent_twice_leads_to_the_one_schedule(

@@ -19,6 +19,7 @@ from admin.personal.erasing import erase
 from admin.personal.terms import ANSWERS
 from admin.receptions import booking, day
 from admin.receptions.day import DayStep
+from admin.receptions.offer import offer_of
 from admin.remarks import leaving, reading
 from admin.subscriptions import subscribing
 from admin.surveys.answers import Ballot, forget_marks, keep_ballots, mark_of
@@ -171,11 +172,9 @@ class Town:
     async def _book(self, store: Store, person: Person, drawn: Random, now: datetime) -> None:
         if await store.bookings.booked_at(self.reception.id, person.id):
             return
-        free = await booking.free_days_of(store, self.reception.id, now=now)
-        if free:
-            on = drawn.choice(free).day
-            times = await booking.free_times_of(store, self.reception.id, on, now=now)
-            at = drawn.choice(times).starts_at
+        offer = await offer_of(store, self.reception.id, now=now)
+        if offer.days:
+            at = drawn.choice(offer.times(drawn.choice(offer.days).day)).starts_at
             taken = await booking.book(store, self.reception.id, at, person_id=person.id, now=now)
             assert isinstance(taken, Booking)
 
