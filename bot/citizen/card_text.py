@@ -5,7 +5,7 @@ from admin.card_words import (
     dated,
     no_contact,
 )
-from admin.contacts import is_reachable, shown_contacts
+from admin.contacts import is_reachable, official_site, shown_contacts
 from admin.ways import way_of
 from bot.citizen.card_parts import Part, part_text, without_schedule
 from bot.citizen.card_wishes import wishes_notes
@@ -75,7 +75,8 @@ def _no_contact(spot: Spot, row: RowCard, say: Say) -> Html:
         return lines(said, say("card-ask-colleagues"), _instead(spot, row, say))
     if others := ways_instead(spot, row):
         return lines(said, say("card-reachable", names=listed(row_names(say, others))))
-    return lines(said, say("card-ask-site"), _instead(spot, row, say))
+    here = row.touchpoint.channel is Channel.SITE and official_site(spot.agency) is None
+    return lines(said, None if here else say("card-ask-site"), _instead(spot, row, say))
 
 
 def _instead(spot: Spot, row: RowCard, say: Say) -> Html | None:

@@ -8,14 +8,15 @@ from bot.guide.narrowing import human_rows, offered_rows, only_calls
 from bot.guide.spot import Spot
 from bot.guide.wishes import in_wished_order, is_call
 from storage.cards import RowCard
-from storage.terms import Channel, Client, Regime
+from storage.terms import Channel, Client, Need, Regime
 
 MOST = 5
 """Ways that are named instead: more nobody reads."""
 
 
 def ways_instead(spot: Spot, row: RowCard) -> tuple[RowCard, ...]:
-    """Ways with a known contact: for the same need, else those that take any appeal.
+    """Ways with a known contact: for the same need, else those that take any appeal, unless
+    a form is looked for, which an appeal does not bring.
 
     None where the contact is known or can be looked up, by the letter, by colleagues or on
     the official site; and none for a request of a body, which has its own rules.
@@ -24,7 +25,11 @@ def ways_instead(spot: Spot, row: RowCard) -> tuple[RowCard, ...]:
     can_ask = spot.client is Client.INTERNAL or official_site(spot.agency)
     if known or can_ask or row.regime is Regime.REQUEST:
         return ()
-    return _reachable(spot.rows, row, spot) or _reachable(appeal_rows(spot.agency), row, spot)
+    alike = _reachable(spot.rows, row, spot)
+    wants_form = spot.option is not None and set(spot.option.needs) == {Need.FORMS}
+    if alike or wants_form:
+        return alike
+    return _reachable(appeal_rows(spot.agency), row, spot)
 
 
 def ways_without_call(spot: Spot, rows: tuple[RowCard, ...]) -> tuple[RowCard, ...]:

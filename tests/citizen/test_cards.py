@@ -112,6 +112,21 @@ async def test_a_number_that_is_not_known_leads_to_ways_that_are() -> None:
     assert labels(screen) == ["Госуслуги", *ASKED, *LAST]
 
 
+async def test_whoever_looks_for_a_form_is_led_to_a_person_and_to_no_appeal() -> None:
+    form = a_situation("ask", an_option("learn", Need.FORMS))
+    site = a_card_row(channel=Channel.SITE, needs=(Need.FORMS,))
+    portal = {"contacts": (SITE,)}
+    online = a_row_card(8, "Госуслуги", Need.SUBMISSION, touchpoint=portal, channel=STATE_SYSTEM)
+    line = a_row_card(9, "Линия", Need.CONSULTATION, channel=Channel.HOTLINE)
+    agency = an_agency_card((form,), site, online, line, human_channels=(Channel.HOTLINE,))
+
+    screen = await card(site, agency)
+
+    assert "Проверенного адреса сайта пока нет, а гадать не будем." in screen.text
+    assert "нажмите «Поговорить с человеком»" in screen.text
+    assert "официальном сайте" not in screen.text and "Госуслуги" not in screen.text
+
+
 async def test_a_request_of_a_body_is_not_sent_another_way() -> None:
     courier = a_card_row(channel=Channel.COURIER, regime=Regime.REQUEST)
     portal = {"contacts": (SITE,)}
