@@ -41,6 +41,20 @@ async def read_survey(store: Store, survey_id: int, *, by: Staff) -> Survey:
     return await store.surveys.get(by.agency_id, survey_id)
 
 
+async def read_draft(store: Store, survey_id: int, *, by: Staff) -> Survey:
+    """One that this person may change.
+
+    Raises:
+        NotAllowedError, ClosedAgencyError: they make none.
+        SurveyStartedError: it is open, or was.
+    """
+    await require_writing(store, by, Permission.KEEP_SURVEYS)
+    survey = await store.surveys.get(by.agency_id, survey_id)
+    if survey.status is not SurveyStatus.DRAFT:
+        raise SurveyStartedError
+    return survey
+
+
 async def make_survey(store: Store, form: SurveyForm, *, by: Staff) -> Survey:
     """Keep a new draft.
 
@@ -64,7 +78,7 @@ async def change_survey(
         SurveyStartedError: it is open, or was.
         DomainError: a field cannot be kept.
     """
-    survey = await _draft(store, survey_id, by)
+    survey = await read_draft(store, survey_id, by=by)
     await store.surveys.change(survey, seen, await _read(store, form, by))
     await note(store, "survey.change", survey, by, questions=len(survey.questions))
     return survey
@@ -76,7 +90,7 @@ async def remove_survey(store: Store, survey_id: int, *, seen: int, by: Staff) -
     Raises:
         SurveyStartedError: it is open, or was.
     """
-    survey = await _draft(store, survey_id, by)
+    survey = await read_draft(store, survey_id, by=by)
     if survey.revision != seen:
         raise StaleRecordError(f"survey {survey.id}")
     await note(store, "survey.remove", survey, by)
@@ -93,7 +107,7 @@ async def open_survey(
         SurveyOverlapError: another one is asked on some of its days.
         SurveyStartedError: it is open, or was.
     """
-    survey = await _draft(store, survey_id, by)
+    survey = await read_draft(store, survey_id, by=by)
     agency = await _held(store, by)
     _require_near(survey.last_day, day_of(now, agency.time_zone))
     await _require_alone(store, survey)
@@ -157,14 +171,6 @@ def _require_near(last_day: date, today: date) -> None:
         raise PastSurveyError
     if last_day > today + LONGEST:
         raise FarSurveyError(most=str(LONGEST.days))
-
-
-async def _draft(store: Store, survey_id: int, by: Staff) -> Survey:
-    await require_writing(store, by, Permission.KEEP_SURVEYS)
-    survey = await store.surveys.get(by.agency_id, survey_id)
-    if survey.status is not SurveyStatus.DRAFT:
-        raise SurveyStartedError
-    return survey
 
 
 async def _held(store: Store, by: Staff) -> Agency:

@@ -21,9 +21,11 @@ def stage_words(stage: Stage, say: Say) -> Html:
     return say("survey-stage", stage=stage.value)
 
 
-def so_far_words(results: Results, say: Say) -> Html:
-    """How many have answered, in tens."""
-    return say("survey-so-far", count=results.at_least, people=str(results.at_least))
+def so_far_words(results: Results, stage: Stage, say: Say) -> Html | None:
+    """How many have answered, in tens; nothing where nobody answers yet or all is counted."""
+    keys = {Stage.RUNNING: "survey-so-far", Stage.COUNTING: "survey-so-far-counting"}
+    key = keys.get(stage)
+    return say(key, count=results.at_least, people=str(results.at_least)) if key else None
 
 
 def result_words(result: QuestionResult, say: Say) -> Html:

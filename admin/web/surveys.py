@@ -80,7 +80,7 @@ async def _page(visitor: Visitor, survey_id: int, refusal: Exception | None = No
         survey=survey,
         stage=stage,
         about=stage_words(stage, say),
-        so_far=so_far_words(results, say) if stage in (Stage.RUNNING, Stage.COUNTING) else "",
+        so_far=so_far_words(results, stage, say),
         boards=_boards(results, say),
         previews=_previews(survey, visitor),
         edits=_edits(visitor),
@@ -91,7 +91,7 @@ async def _page(visitor: Visitor, survey_id: int, refusal: Exception | None = No
 @router.get("/{survey_id}/edit")
 async def edit(visitor: SignedIn, survey_id: Number) -> Response:
     async with visitor.reading() as store:
-        survey = await surveys.read_survey(store, survey_id, by=visitor.staff)
+        survey = await surveys.read_draft(store, survey_id, by=visitor.staff)
     content = {name: getattr(survey, name) for name in ("title", "questions")}
     days = {"first_day": survey.first_day, "last_day": survey.last_day}
     return edit_page(visitor, typed_of(content | days), survey)

@@ -83,12 +83,11 @@ def _screen(results: Results, stage: Stage, say: Say, *, lead: Html | None = Non
         first=f"{survey.first_day:%d.%m.%Y}",
         last=f"{survey.last_day:%d.%m.%Y}",
     )
-    running = stage in (Stage.RUNNING, Stage.COUNTING)
     text = parts(
         lead,
         head,
         stage_words(stage, say),
-        so_far_words(results, say) if running else None,
+        so_far_words(results, stage, say),
         *(result_words(each, say) for each in results.questions),
     )
     back = (button(say, "surveys-back", ListSurveys()),)

@@ -69,13 +69,17 @@ survey-stage = { $stage ->
         [draft] A draft: citizens do not see it.
         [ahead] Scheduled: citizens will see it on its first day.
         [running] Running: citizens are answering.
-        [counting] Nobody is asked any more. The last answers are being counted: the results will come in about 15 minutes.
+        [counting] Nobody is asked any more. The last answers are being counted, which takes about 15 minutes.
        *[over] Ended.
     }
 survey-so-far = { $count ->
-        [0] Fewer than ten people have answered so far.
-       *[other] At least { $people } people have answered.
-    } You will see their answers when the survey has ended.
+        [0] Fewer than ten people have answered so far. If at least ten do, you will see the results when the survey has ended.
+       *[other] At least { $people } people have answered. You will see their answers when the survey has ended.
+    }
+survey-so-far-counting = { $count ->
+        [0] Fewer than ten answers have been counted so far. If there are no more, results are not shown, so that nobody can be recognised.
+       *[other] At least { $people } people have answered. You will see their answers when they are counted.
+    }
 survey-too-few = Fewer than ten answers: results are not shown, so that nobody can be recognised.
 survey-result = <b>{ $number }. { $text }</b>
 survey-result-answers = Answers: { $answers }

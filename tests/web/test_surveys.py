@@ -92,6 +92,37 @@ async def test_two_who_change_one_draft_do_not_undo_each_other(house: House) -> 
     assert "Первое" in text_of(await one.get(PATH))
 
 
+async def test_the_form_opens_only_for_who_may_change_a_survey_that_may_be_changed(
+    house: House,
+) -> None:
+    reviewer, editor = await house.as_(Role.REVIEWER), await house.as_(Role.EDITOR)
+    made = await reviewer.post(PATH, a_typed_survey())
+    at = made.headers["location"].partition("?")[0]
+    seen = {"seen": values(await reviewer.get(at), "seen")[0]}
+
+    draft = [(await each.get(f"{at}/edit")).status_code for each in (reviewer, editor)]
+    await reviewer.post(f"{at}/open", seen)
+    opened = await reviewer.get(f"{at}/edit")
+
+    assert draft == [200, 403]
+    assert opened.status_code == 422 and "уже открыт или закончен" in text_of(opened)
+
+
+async def test_what_fewer_than_ten_answered_is_promised_to_nobody(house: House) -> None:
+    browser = await house.as_(Role.HEAD)
+    async with house.database.writing() as store:
+        survey = await an_open_survey(store, house.people.reviewer)
+        await answered(store, survey, 0, 1, 3)
+    at = f"{PATH}/{survey.id}"
+
+    running = text_of(await browser.get(at))
+    await browser.post(f"{at}/end", {"seen": str(survey.revision)})
+    counting = text_of(await browser.get(at))
+
+    assert "Если ответят десять или больше" in running
+    assert "результаты не покажем" in counting and "будет видно" not in counting
+
+
 async def test_results_come_with_a_chart_and_a_table_once_it_is_over(house: House) -> None:
     browser = await house.as_(Role.EDITOR)
     async with house.database.writing() as store:
