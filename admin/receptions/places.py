@@ -2,6 +2,7 @@
 
 import json
 
+from admin.contacts import confirmed
 from admin.permissions import Permission, require
 from admin.shown_rows import is_shown
 from admin.ways import Way, way_of
@@ -9,6 +10,7 @@ from storage.cards import RowCard
 from storage.models import Staff
 from storage.snapshot import row_cards
 from storage.store import Store
+from storage.terms import ContactType
 
 
 async def bookable_rows(store: Store, *, by: Staff) -> tuple[RowCard, ...]:
@@ -20,6 +22,12 @@ async def bookable_rows(store: Store, *, by: Staff) -> tuple[RowCard, ...]:
         if release is not None:
             found += row_cards(json.loads(release.content))
     return tuple(each for each in found if is_shown(each) and _is_come_to(each))
+
+
+async def lacks_address(store: Store, row_id: int, *, by: Staff) -> bool:
+    """Whether the list tells nobody who books here where to come."""
+    found = [each for each in await bookable_rows(store, by=by) if each.id == row_id]
+    return any(not confirmed(each.touchpoint, ContactType.ADDRESS) for each in found)
 
 
 def _is_come_to(row: RowCard) -> bool:

@@ -10,7 +10,7 @@ from fastapi.responses import Response
 from admin.carried import number
 from admin.errors.fields import at_field
 from admin.receptions import schedules
-from admin.receptions.places import bookable_rows
+from admin.receptions.places import bookable_rows, lacks_address
 from admin.receptions.plan import Plan, Schedule
 from admin.receptions.typed import LIMITS, TypedPlan, read_plan, typed_plan
 from admin.refusals import REFUSALS
@@ -138,6 +138,7 @@ async def reception_page(
         now = visitor.office.clock()
         found = await schedules.read_schedule(store, reception_id, by=visitor.staff, now=now)
         rows = await _rows(store, visitor)
+        homeless = await lacks_address(store, found.reception.row_id, by=visitor.staff)
     seen = schedule_seen(found, visitor)
     given = refused(refusal, visitor)
     if losing:
@@ -146,6 +147,7 @@ async def reception_page(
         "reception.html",
         title=visitor.say("web-reception-title", who=seen.who),
         found=seen,
+        homeless=homeless,
         typed=typed or typed_plan(found, visitor.say),
         row=row or str(found.reception.row_id),
         rows=_with_own(rows, found),

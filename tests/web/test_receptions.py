@@ -220,3 +220,25 @@ async def test_the_dashboard_says_nothing_of_fewer_than_ten(sqlite_database: Dat
 
     assert "Как ждут на приёме" in text_of(page)
     assert "Меньше десяти человек" in text_of(page)
+
+
+async def test_staff_are_told_where_nobody_would_know_where_to_come(
+    sqlite_database: Database,
+) -> None:
+    house = await a_listed_house(sqlite_database)
+    row = house.people.reception
+    async with house.database.writing() as store:
+        reception = await a_reception(store, house.people)
+    browser = await house.as_(Role.REVIEWER)
+
+    before = text_of(await browser.get(f"/office/receptions/{reception.id}"))
+    async with house.database.writing() as store:
+        point = await store.register.touchpoint(house.agency.id, row.touchpoint_id)
+        address = {"type": "address", "value": "ул. Первая, д. 1", "trust": "staff"}
+        point.contacts = [*point.contacts, {**address, "source": "", "checked_on": ""}]
+        await store.flush()
+        await make_release(store, house.people.owner.id, [], by=house.people.approver)
+    after = text_of(await browser.get(f"/office/receptions/{reception.id}"))
+
+    assert "не узнает, куда идти" in before
+    assert "не узнает, куда идти" not in after
