@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, delete, func, or_, select
 
 from storage.care_terms import AppealState
-from storage.models import Agency, Row, SentAppeal, Touchpoint
+from storage.models import Row, SentAppeal, Touchpoint
 from storage.repositories.base import Repository
 from storage.repositories.deadlines import Deadlines
 
@@ -75,16 +75,15 @@ class SentAppeals(Repository):
         await self._delete(SentAppeal.id == appeal.id)
 
     async def told_of(self, person_id: int) -> list[dict[str, Any]]:
-        """For the person's own export: what is kept of each appeal, in names, not in ids."""
+        """For the person's own export: what is kept of each appeal."""
         found = await self._session.execute(
-            select(SentAppeal, Agency.name, Touchpoint.name)
-            .join(Agency, Agency.id == SentAppeal.agency_id)
+            select(SentAppeal, Touchpoint.name)
             .outerjoin(Row, Row.id == SentAppeal.row_id)
             .outerjoin(Touchpoint, Touchpoint.id == Row.touchpoint_id)
             .where(SentAppeal.person_id == person_id)
             .order_by(SentAppeal.sent_on, SentAppeal.id)
         )
-        return [_told(appeal, agency, through) for appeal, agency, through in found]
+        return [_told(appeal, through) for appeal, through in found]
 
     async def forget(self, person_id: int) -> int:
         """Everything of the person, reminders too; how many appeals those were."""
@@ -107,9 +106,9 @@ class SentAppeals(Repository):
         return len(ids)
 
 
-def _told(appeal: SentAppeal, agency: str, through: str | None) -> dict[str, Any]:
+def _told(appeal: SentAppeal, through: str | None) -> dict[str, Any]:
     return {
-        "agency": agency,
+        "agency": appeal.agency_id,
         "through": through,
         "sent_on": appeal.sent_on.isoformat(),
         "registered_on": appeal.registered_on.isoformat() if appeal.registered_on else None,

@@ -183,7 +183,7 @@ def _is_situation_gone(moment: datetime) -> ColumnElement[bool]:
     dropped = exists().where(
         ProcedureChange.agency_id == Subscription.agency_id,
         ProcedureChange.part == "situations." + Subscription.key,
-        cast(ProcedureChange.becomes, String).like('%"value": null%'),
+        ProcedureChange.becomes["value"].as_string().is_(None),
         ProcedureChange.at < moment,
     )
     return and_(Subscription.kind == SubscriptionKind.SITUATION, dropped)

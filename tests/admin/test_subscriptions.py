@@ -225,7 +225,8 @@ async def test_what_no_situation_or_agency_stands_behind_ends(database: Database
     async with database.writing() as store:
         await a_subscriber(store, of_situation(agency.id, "ask"), of_situation(agency.id, "own"))
         await a_subscriber(store, of_mended(agency.id, office.site.id, SuggestionPart.PHONE))
-        await forget_situation(store, office, "own")
+        await change_situation(store, office, "ask", {"code": "ask", "value": None})
+        await change_situation(store, office, "own", None)
         assert await store.subscriptions.forget_over(now + timedelta(days=29)) == 0
         assert await store.subscriptions.forget_over(now + timedelta(days=31)) == 1
         assert await store.subscriptions.forget_over(now + timedelta(days=400)) == 1
@@ -237,13 +238,15 @@ async def test_what_no_situation_or_agency_stands_behind_ends(database: Database
         assert await store.subscriptions.forget_over(now + timedelta(days=32)) == 1
 
 
-async def forget_situation(store: Store, office: Office, code: str) -> None:
-    """What the history of the guide says of a situation that was taken away."""
+async def change_situation(
+    store: Store, office: Office, code: str, becomes: dict[str, Any] | None
+) -> None:
+    """What the history of the guide says of a situation that was changed, or taken away."""
     change = ProcedureChange(
         agency_id=office.agency.id,
         part=f"situations.{code}",
         was={"value": {"code": code}},
-        becomes={"value": None},
+        becomes={"value": becomes},
     )
     await store.procedure_changes.add(change)
 

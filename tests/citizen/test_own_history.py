@@ -90,7 +90,9 @@ async def test_the_history_is_written_apart_and_reads_the_same_then(
     met: MeetPhone, samples: Database
 ) -> None:
     phone = met()
+    first_day = utc_now().date()
     await walk_to_a_card(phone)
+    last_day = utc_now().date()
     before = await phone.send("/history")
 
     await write_diary(phone.notebook.diary, samples)
@@ -99,7 +101,7 @@ async def test_the_history_is_written_apart_and_reads_the_same_then(
     assert await phone.send("/history") == before
     async with samples.reading() as store:
         person = await store.people.at(ADDRESS)
-    assert person is not None and person.seen_on == utc_now().date()
+    assert person is not None and person.seen_on in (first_day, last_day)
 
 
 async def test_going_back_and_forth_is_one_entry_for_half_an_hour(

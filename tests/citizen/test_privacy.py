@@ -136,7 +136,7 @@ async def test_nothing_that_is_kept_is_missing_from_the_file(
     assert told["bookings"][0]["name"] == WORD.capitalize()
     assert WORD in told["remarks"][0]["words"] and told["remarks"][0]["number"] == 1
     agency = "Жилищный надзор Астраханской области"
-    for name in ("history", "bookings", "remarks", "subscriptions"):
+    for name in ("history", "appeals", "bookings", "remarks", "subscriptions"):
         assert told[name][0]["agency"] == agency
     assert told["settings"][0]["keeps_history"] is True
     assert {each["survey"] for each in told["surveys"]} == {"Как мы работаем"}
