@@ -49,6 +49,11 @@ class PathMovedOnError(DomainError):
     """Somebody changed the path after this person saw it."""
 
 
+class PressedOldError(DomainError):
+    """Somebody changed what stood there before this person pressed a button of it: unlike a form,
+    it holds no text of theirs."""
+
+
 class StepTakenError(DomainError):
     """The need already names another step."""
 

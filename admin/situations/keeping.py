@@ -6,7 +6,8 @@ It is live at once, as words are (`docs/decisions/0029`): people are asked by it
 from collections.abc import Sequence
 from typing import Any
 
-from admin.errors.situations import GuideMovedOnError
+from admin.errors import DomainError
+from admin.errors.situations import PressedOldError
 from admin.openness import require_writing
 from admin.permissions import Permission
 from admin.situations.rules import require_asked
@@ -22,17 +23,20 @@ ONE = "situations."
 """And one of them, by its code behind the point."""
 
 
-async def hold(store: Store, seen: str, by: Staff) -> Standing:
-    """The situations that this person saw, held until commit.
+async def hold(
+    store: Store, seen: str, by: Staff, refusal: type[DomainError] = PressedOldError
+) -> Standing:
+    """The situations that this person saw, held until commit; whoever typed a text is refused
+    as they are who may find it in their form.
 
     Raises:
-        GuideMovedOnError: they are others by now.
+        PressedOldError, GuideMovedOnError: they are others by now.
     """
     await require_writing(store, by, Permission.EDIT_WORDS)
     await store.agencies.touch(by.agency_id)
     standing = await standing_of(store, await store.agencies.get(by.agency_id))
     if standing.mark != seen:
-        raise GuideMovedOnError
+        raise refusal
     return standing
 
 

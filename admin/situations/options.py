@@ -6,6 +6,7 @@ from typing import Any
 
 from admin.errors import UnknownChoiceError
 from admin.errors.fields import at_field
+from admin.errors.situations import GuideMovedOnError
 from admin.situations import keeping
 from admin.situations.moving import moved
 from admin.situations.rules import require_known, require_leads, require_unled
@@ -39,7 +40,7 @@ async def add_option(
     Raises:
         DomainError: a field cannot be kept, or nothing is behind it.
     """
-    standing = await keeping.hold(store, seen, by)
+    standing = await keeping.hold(store, seen, by, GuideMovedOnError)
     found = situation_of(standing, situation)
     option = read_option(form, new_code(), standing, found)
     await _keep(store, standing, found, (*found.options, option), by)
@@ -54,7 +55,7 @@ async def change_option(
     Raises:
         DomainError: a field cannot be kept, or nothing would be behind it.
     """
-    standing = await keeping.hold(store, seen, by)
+    standing = await keeping.hold(store, seen, by, GuideMovedOnError)
     found = situation_of(standing, situation)
     was = option_of(found, option)
     becomes = read_option(form, was.code, standing, found)

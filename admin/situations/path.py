@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from admin.carried import word
-from admin.errors import UnknownChoiceError
+from admin.errors import DomainError, UnknownChoiceError
 from admin.errors.fields import at_field
 from admin.errors.situations import (
     ManyChoicesError,
     PathMovedOnError,
+    PressedOldError,
     StepNamedError,
     StepTakenError,
 )
@@ -95,7 +96,7 @@ async def change_step(
 
 async def move_step(store: Store, key: str, *, up: bool, seen: str, by: Staff) -> None:
     """One place earlier or later; at an end it stays."""
-    standing = await _hold(store, seen, by)
+    standing = await _hold(store, seen, by, PressedOldError)
     path = standing.guide.scenario
     after = shifted(path, path.index(step_of(standing, key)), up=up)
     if after != path:
@@ -109,7 +110,7 @@ async def remove_step(store: Store, key: str, *, seen: str, by: Staff) -> Scenar
     Raises:
         StepNamedError: options name it.
     """
-    standing = await _hold(store, seen, by)
+    standing = await _hold(store, seen, by, PressedOldError)
     gone = step_of(standing, key)
     _require_unnamed(standing, gone)
     left = tuple(each for each in standing.guide.scenario if each.key != key)
@@ -130,13 +131,15 @@ def step_of(standing: Standing, key: str) -> ScenarioStep:
     return found
 
 
-async def _hold(store: Store, seen: str, by: Staff) -> Standing:
+async def _hold(
+    store: Store, seen: str, by: Staff, refusal: type[DomainError] = PathMovedOnError
+) -> Standing:
     """The path that this person saw, held until commit."""
     await require_writing(store, by, Permission.EDIT_WORDS)
     await store.agencies.touch(by.agency_id)
     standing = await standing_of(store, await store.agencies.get(by.agency_id))
     if standing.path_mark != seen:
-        raise PathMovedOnError
+        raise refusal
     return standing
 
 

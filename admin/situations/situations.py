@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from admin.carried import word
 from admin.errors import UnknownChoiceError
 from admin.errors.fields import at_field
-from admin.errors.situations import NobodyAnswersError
+from admin.errors.situations import GuideMovedOnError, NobodyAnswersError
 from admin.fields import text
 from admin.situations import keeping
 from admin.situations.moving import moved
@@ -50,7 +50,7 @@ async def add_situation(
     Raises:
         DomainError: a field cannot be kept, or nothing is behind the option.
     """
-    standing = await keeping.hold(store, seen, by)
+    standing = await keeping.hold(store, seen, by, GuideMovedOnError)
     with at_field("client"):
         if client not in tuple(Client):
             raise UnknownChoiceError
@@ -80,7 +80,7 @@ async def reword_situation(
     Raises:
         DomainError: a field cannot be kept.
     """
-    standing = await keeping.hold(store, seen, by)
+    standing = await keeping.hold(store, seen, by, GuideMovedOnError)
     found = situation_of(standing, code)
     title = _new_title(standing, found.client, form, apart_from=code)
     said = {"title": title, "paragraph": _paragraph(form), "segments": _segments(form)}

@@ -7,6 +7,7 @@ situation-of-history = Situation “{ $title }”
 situation-none = none
 situation-hidden = { $title } (hidden)
 
+pressed-old-error = Somebody else changed something here while you were looking. Nothing was done: see what has changed and press again.
 guide-moved-on-error = Somebody else changed the situations while you were looking. Nothing was saved, your text is still in the form: see what is different and save again.
 empty-option-error = Tick at least one need or one type of touchpoint, or “In one's own words”: otherwise nobody knows what to show.
 nobody-answers-error = Nothing is behind the option “{ $name }”: no touchpoint of the current list answers everything that is ticked. Untick a need, add a type of touchpoint, or hide the option for now.

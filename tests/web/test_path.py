@@ -64,6 +64,23 @@ async def test_a_refused_step_keeps_everything_that_was_typed(sqlite_database: D
     assert page.xpath("//select[@name='need']/@aria-invalid") == ["true"]
 
 
+async def test_an_old_button_promises_no_text_in_a_form(sqlite_database: Database) -> None:
+    house = await a_house(sqlite_database)
+    browser = await house.as_(Role.REVIEWER)
+    second = {**STEP, "russian": "Получить ответ", "foreign": "", "need": "result"}
+    await sent(browser, "/new", STEP)
+
+    form = page_of(await browser.get(f"{PATH}/new"))
+    old = str(form.xpath("//input[@name='seen']/@value")[0])
+    await sent(browser, "/new", second)
+    moved = await browser.post(f"{PATH}/submission/move", {"to": "down", "seen": old})
+    typed = await browser.post(f"{PATH}/new", {**STEP, "seen": old})
+
+    assert moved.status_code == typed.status_code == 422
+    assert "изменил кто-то другой" in text_of(moved) and "в форме" not in text_of(moved)
+    assert "ваш текст остался в форме" in text_of(typed)
+
+
 async def test_whoever_may_not_edit_reads_the_path(sqlite_database: Database) -> None:
     house = await a_house(sqlite_database)
     await sent(await house.as_(Role.REVIEWER), "/new", STEP)
