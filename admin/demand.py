@@ -32,8 +32,3 @@ async def keep(store: Store, counts: Mapping[Count, int]) -> None:
     """Add so many to each."""
     for each, times in counts.items():
         await store.demand.count(each.agency_id, each.on, each.counted, each.key, times)
-
-
-async def forget_old(store: Store, today: date) -> None:
-    """Drop counts that are older than they are kept."""
-    await store.demand.forget_older_than(today - KEPT)

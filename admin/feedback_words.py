@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from admin.demand import CARD_STAGE, KEPT, STEP_STAGE
+from admin.demand import CARD_STAGE, STEP_STAGE
 from admin.permissions import Permission, require
 from admin.questions import Reader, hidden
 from locales import DEFAULT_LANGUAGE
@@ -36,7 +36,6 @@ def _kept(words: str, read: Reader) -> str:
 
 
 async def keep(store: Store, said: Sequence[Said]) -> None:
-    """Write them, and forget those of more than a year ago."""
     await store.feedback_words.add_all(
         FeedbackWords(
             agency_id=each.agency_id,
@@ -47,8 +46,6 @@ async def keep(store: Store, said: Sequence[Said]) -> None:
         )
         for each in said
     )
-    if said:
-        await store.feedback_words.forget_older_than(max(each.on for each in said) - KEPT)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ releases: then it goes the ordinary way of changes, decided by somebody else.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import Any
 
 from admin import answers, drafts
@@ -32,9 +31,6 @@ from storage.terms import ChangeKind, QuestionStatus, Status
 
 _SIGNS = " ,.;:\u2013\u2014-"
 """What is left at the ends of a phrase where a mark stood."""
-
-_KEPT = timedelta(days=365)
-"""How long a question is kept after it was asked last."""
 
 
 @dataclass(frozen=True)
@@ -160,11 +156,6 @@ async def take_back(store: Store, question_id: int, phrase_id: int = 0, *, by: S
     details = traces_of(gone[0]) if gone else {}
     await note_words(store, "question.reopen", by, f"question:{question.id}", **details)
     return question
-
-
-async def forget_old(store: Store, today: date) -> int:
-    """Drop questions that nobody has asked for a year, decided or not; how many went."""
-    return await store.questions.forget_older_than(today - _KEPT)
 
 
 async def _require_standing(

@@ -17,7 +17,6 @@ from typing import Any
 
 from admin import questions
 from admin.questions import Noted
-from admin.teaching import forget_old
 from bot.ballot_box import BallotBox, count_ballots
 from bot.diary import Diary
 from bot.finishing import finished
@@ -154,7 +153,6 @@ async def _keep_questions(noted: list[Noted], database: Database, read: question
     kept = await asyncio.to_thread(questions.redacted, noted, read)
     async with database.writing() as store:
         await questions.keep(store, kept)
-        await forget_old(store, max(each.on for each in noted))
 
 
 def _keep(kept: OrderedDict[Any, Any], key: Any, value: Any, most: int) -> None:

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from hashlib import blake2b
 from zoneinfo import ZoneInfo
 
-from admin.demand import Count, forget_old, keep
+from admin.demand import Count, keep
 from bot.finishing import finished
 from storage.cards import AgencyCard
 from storage.db import Database
@@ -116,4 +116,3 @@ async def write_counts(tally: Tally, database: Database) -> None:
 async def _write(counts: dict[Count, int], database: Database) -> None:
     async with database.writing() as store:
         await keep(store, counts)
-        await forget_old(store, max(each.on for each in counts))

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from admin.citizen_notices import CitizenNotice
-from admin.remarks.forgetting import note_withdrawals_of
 from storage.models import Person
 from storage.store import Store
 
@@ -46,15 +45,6 @@ def _kind(name: str, tables: tuple[str, ...], keeper: Callable[[Store], Keeper])
     return Kind(name, tables, tells, forget)
 
 
-async def _forget_remarks(store: Store, person: Person) -> int:
-    await note_withdrawals_of(store, person.id)
-    return await store.remarks.forget(person.id)
-
-
-async def _tell_remarks(store: Store, person: Person) -> Told:
-    return await store.remarks.told_of(person.id)
-
-
 async def _tell_messages(store: Store, person: Person) -> Told:
     return await store.mail.told_of(person.id)
 
@@ -72,7 +62,7 @@ KINDS = (
     _kind("settings", ("preferences",), lambda store: store.preferences),
     _kind("appeals", ("sent_appeal",), lambda store: store.appeals),
     _kind("bookings", ("booking",), lambda store: store.bookings),
-    Kind("remarks", ("remark_author",), _tell_remarks, _forget_remarks),
+    _kind("remarks", ("remark_author",), lambda store: store.remarks),
     _kind("subscriptions", ("subscription",), lambda store: store.subscriptions),
     _kind("question", ("conversation",), lambda store: store.conversations),
     Kind("messages", ("queued_message",), _tell_messages, _forget_messages),

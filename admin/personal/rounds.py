@@ -1,4 +1,5 @@
-"""Every day what is older than its term is erased, and whoever stays away is forgotten.
+"""Every day what is older than its term is erased, and whoever stays away is forgotten; last,
+the journal is told which remarks nobody has to answer any more.
 
 Each round is a deadline of its own, so one that fails stops no other, and nobody's press waits
 for long: what is much is done part by part, each in its own transaction.
@@ -9,7 +10,18 @@ from datetime import UTC, datetime, time, timedelta
 
 from admin.citizen_notices import CitizenNotice
 from admin.personal.erasing import erase
-from admin.personal.terms import AWAY, HISTORY, LONG_HISTORY, NOTHING, QUESTION, SENT
+from admin.personal.terms import (
+    ASKED,
+    AWAY,
+    COUNTS,
+    HISTORY,
+    LONG_HISTORY,
+    NOTHING,
+    QUESTION,
+    SENT,
+    SUGGESTION,
+)
+from admin.remarks.forgetting import note_withdrawals
 from storage.models import Deadline
 from storage.store import Store
 
@@ -51,6 +63,24 @@ async def _bookings(store: Store, now: datetime) -> bool:
 
 async def _remarks(store: Store, now: datetime) -> bool:
     await store.remarks.forget_over(now)
+    await store.remarks.forget_unanswered(now)
+    return False
+
+
+async def _asked(store: Store, now: datetime) -> bool:
+    await store.questions.forget_older_than((now - ASKED).date())
+    return False
+
+
+async def _suggestions(store: Store, now: datetime) -> bool:
+    await store.suggestions.forget_before(now - SUGGESTION)
+    return False
+
+
+async def _counts(store: Store, now: datetime) -> bool:
+    day = (now - COUNTS).date()
+    await store.demand.forget_older_than(day)
+    await store.feedback_words.forget_older_than(day)
     return False
 
 
@@ -71,6 +101,10 @@ async def _away(store: Store, now: datetime) -> bool:
     return len(people) == _PEOPLE
 
 
+async def _withdrawals(store: Store, _now: datetime) -> bool:
+    return await note_withdrawals(store, _ENTRIES) == _ENTRIES
+
+
 async def _strangers(store: Store, now: datetime) -> bool:
     people = await store.people.of_whom_nothing((now - NOTHING).date(), _PEOPLE)
     for person_id in people:
@@ -85,10 +119,14 @@ ROUNDS: Mapping[str, Round] = {
     "appeals": _appeals,
     "bookings": _bookings,
     "remarks": _remarks,
+    "asked": _asked,
+    "suggestions": _suggestions,
+    "counts": _counts,
     "subscriptions": _subscriptions,
     "groups": _groups,
     "away": _away,
     "strangers": _strangers,
+    "withdrawals": _withdrawals,
 }
 
 

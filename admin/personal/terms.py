@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from storage.repositories import appeals, remarks
+from admin.demand import KEPT
+from storage.repositories import appeals, bookings, remarks
 
 HISTORY = timedelta(days=30)
 """What somebody looked for and chose."""
@@ -28,8 +29,20 @@ AWAY = timedelta(days=400)
 APPEAL = appeals.KEPT
 """An appeal, after it was answered or given up."""
 
-BOOKING = timedelta(days=30)
+BOOKING = bookings.KEPT
 """Whose a booked time was, after its day."""
 
 REMARK = remarks.AUTHOR_KEPT
-"""Whose a remark was, after its outcome."""
+"""Whose a remark was, and how to reach them, after its outcome."""
+
+REMARK_WORDS = remarks.WORDS_KEPT
+"""The words of a remark after its outcome; what nobody answers waits as long."""
+
+ASKED = timedelta(days=365)
+"""A question that was left unanswered, since it was asked last; nobody's."""
+
+SUGGESTION = timedelta(days=400)
+"""What was said of a wrong contact, and what came of it: as long as remarks; nobody's."""
+
+COUNTS = KEPT
+"""Counts by day, and words beside «Помогло» and «Не помогло»; nobody's."""

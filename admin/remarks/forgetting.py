@@ -1,10 +1,18 @@
-"""Forgetting who wrote remarks: by the author's wish, or when the time is over."""
+"""What nobody has to answer any more is told to the journal: once a day, all of it together.
 
-from admin.remarks.leaving import note_withdrawal
+Noted at its moment, what one person takes back or has erased at a press would stand side by
+side, and staff could read from it which remarks are of one person (E2.2).
+"""
+
+from admin.remarks.leaving import note
+from storage.repositories.remarks import WITHDRAWN
 from storage.store import Store
 
 
-async def note_withdrawals_of(store: Store, person_id: int) -> None:
-    """Before `store.remarks.forget`: what was open is withdrawn, which the journal is told."""
-    for remark in await store.remarks.waiting_by(person_id):
-        await note_withdrawal(store, remark)
+async def note_withdrawals(store: Store, most: int) -> int:
+    """Note what was withdrawn since the last time, whoever did it, in the order of numbers; how
+    many those were."""
+    withdrawn = await store.remarks.withdrawn_unnoted(most)
+    for remark in withdrawn:
+        await note(store, WITHDRAWN, remark)
+    return len(withdrawn)

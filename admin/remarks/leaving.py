@@ -28,7 +28,7 @@ from storage.care_terms import RemarkAbout, RemarkStatus
 from storage.errors import StaleRecordError
 from storage.models import Remark
 from storage.models.remarks import REACH_LIMIT, WAITING
-from storage.repositories.remarks import subject_of
+from storage.repositories.remarks import REOPENED, subject_of
 from storage.store import Store
 
 MOST_A_DAY = 5
@@ -100,20 +100,15 @@ async def own_one(store: Store, person_id: int, remark_id: int) -> Remark | None
 
 async def take_back(store: Store, person_id: int, remark_id: int) -> Remark:
     """Erase its words at once, and its author: of one that waits a day later, which ends the
-    day's count of theirs. Its number stays, so that no other takes it."""
+    day's count of theirs. Its number stays, so that no other takes it; the journal learns of it
+    with the others of the day (`admin.remarks.forgetting`)."""
     remark = await store.remarks.own(person_id, remark_id)
     if remark.status in WAITING:
-        await note_withdrawal(store, remark)
         await store.remarks.withdraw(remark)
     else:
         await store.remarks.erase([remark.id])
     await store.remarks.refresh(remark)
     return remark
-
-
-async def note_withdrawal(store: Store, remark: Remark) -> None:
-    """Nobody has to answer it any more."""
-    await _note(store, "remark.withdraw", remark)
 
 
 def may_object(remark: Remark, today: date) -> bool:
@@ -149,7 +144,7 @@ async def take_objection(
     words = await kept_words(typed, read) if typed.strip() else ""
     values = {"status": RemarkStatus.OPEN, "promised_on": None, "objection": words}
     await _change(store, remark, values)
-    await _note(store, "remark.reopen", remark)
+    await note(store, REOPENED, remark)
     await _tell(store, remark)
     return remark
 
@@ -198,7 +193,8 @@ async def _tell(store: Store, remark: Remark) -> None:
     await plan(store, remark)
 
 
-async def _note(store: Store, verb: str, remark: Remark) -> None:
+async def note(store: Store, verb: str, remark: Remark) -> None:
+    """That something became of a remark which staff's duty follows from; never by whom."""
     await store.journal.write(
         remark.agency_id,
         verb,

@@ -13,7 +13,7 @@ remark-answered-error = Remark No. { $number } has already been answered: { $who
         [promised] will be solved
        *[impossible] cannot be solved
     }”. Your answer was not sent.
-remark-withdrawn-error = The author withdrew remark No. { $number }, so there is nobody to answer. Your answer was not sent.
+remark-withdrawn-error = Nobody waits for an answer to remark No. { $number } any more: its author withdrew it, or more than a year has passed. Your answer was not sent.
 remark-moved-on-error = Remark No. { $number } has changed since: its author added to it. Nothing was sent: open the remark and read it again.
 outcome-needed-error = { $outcome ->
         [solved] Write what was done, in at least one sentence.

@@ -29,7 +29,7 @@ remark-line = No. { $number }{ $late ->
         [promised] by { $until }
         [solved] solved
         [impossible] cannot be solved
-       *[withdrawn] withdrawn
+       *[withdrawn] no answer awaited
     }, { $point }
 remark-point = { $about ->
         [row] { $name ->
@@ -49,7 +49,7 @@ remark-staff =
         [promised] Promised to be solved by { $until }.
         [solved] Solved.
         [impossible] Cannot be solved.
-       *[withdrawn] The author withdrew it: the words are erased.
+       *[withdrawn] No answer is awaited any more: the author withdrew it, or more than a year has passed. The words are erased.
     }
 remark-staff-late = <b>Overdue:</b> the promised day has passed and there is no answer.
 remark-staff-words = In the author’s words: <blockquote>{ $words }</blockquote>

@@ -31,7 +31,7 @@ remark-line = № { $number }{ $late ->
         [promised] до { $until }
         [solved] решено
         [impossible] решить нельзя
-       *[withdrawn] автор забрал
+       *[withdrawn] ответа не ждут
     }, { $point }
 remark-point = { $about ->
         [row] { $name ->
@@ -51,7 +51,7 @@ remark-staff =
         [promised] Обещано решить до { $until }.
         [solved] Решено.
         [impossible] Решить нельзя.
-       *[withdrawn] Автор забрал: слов больше нет.
+       *[withdrawn] Ответа больше не ждут: автор забрал замечание, или прошло больше года. Слов больше нет.
     }
 remark-staff-late = <b>Просрочено:</b> обещанный день прошёл, а ответа нет.
 remark-staff-words = Слова автора: <blockquote>{ $words }</blockquote>

@@ -26,7 +26,7 @@ web-remark-status = { $status ->
         [promised] обещано до { $until }
         [solved] решено
         [impossible] решить нельзя
-       *[withdrawn] автор забрал
+       *[withdrawn] ответа не ждут
     }
 web-remark-title = Замечание № { $number }
 web-remarks-back = К замечаниям

@@ -15,7 +15,9 @@ from storage.repositories.base import Repository
 REMINDER = "booking_reminder"
 """The kind of the deadline that reminds of a booked time."""
 
-_KEPT = timedelta(days=30)
+KEPT = timedelta(days=30)
+"""So long after its day it is known whose a time was."""
+
 _HOLDS = Booking.state != BookingState.CANCELLED
 
 
@@ -223,7 +225,7 @@ class Bookings(Repository):
     async def forget_over(self, now: datetime) -> int:
         """A month after their day nobody is known who had them: what was cancelled goes whole,
         the rest stays for the count of waiting. Returns how many times these were."""
-        before = (now - _KEPT).date()
+        before = (now - KEPT).date()
         gone = await self._session.execute(
             delete(Booking)
             .where(Booking.day < before, ~_HOLDS)

@@ -17,11 +17,13 @@ from storage.models import (
     Person,
     Preferences,
     QueuedMessage,
+    Remark,
     RemarkAuthor,
     SentAppeal,
     Staff,
     Subscription,
 )
+from storage.models.remarks import WAITING
 from storage.repositories.base import Repository
 
 KEEPING: tuple[InstrumentedAttribute[Any], ...] = (
@@ -90,7 +92,7 @@ class People(Repository):
 
     async def long_away(self, day: date, now: datetime, limit: int) -> Sequence[int]:
         """Who was not seen since that day, never worked anywhere and has nothing ahead: no
-        booked time, no appeal whose answer is awaited."""
+        booked time, no appeal and no remark whose answer is awaited."""
         booked = exists().where(
             Booking.person_id == Person.id,
             Booking.state == BookingState.BOOKED,
@@ -99,7 +101,12 @@ class People(Repository):
         awaited = exists().where(
             SentAppeal.person_id == Person.id, SentAppeal.state == AppealState.WAITING
         )
-        return await self._unseen(day, limit, ~booked, ~awaited)
+        promised = exists().where(
+            RemarkAuthor.person_id == Person.id,
+            Remark.id == RemarkAuthor.remark_id,
+            Remark.status.in_(WAITING),
+        )
+        return await self._unseen(day, limit, ~booked, ~awaited, ~promised)
 
     async def of_whom_nothing(self, day: date, limit: int) -> Sequence[int]:
         """Who was not seen since that day, never worked anywhere, and has nothing here: no

@@ -4,11 +4,24 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, func, or_, select, text, update
+from sqlalchemy import (
+    ColumnElement,
+    String,
+    and_,
+    cast,
+    delete,
+    func,
+    literal,
+    or_,
+    select,
+    text,
+    tuple_,
+    update,
+)
 
 from storage.care_terms import RemarkAbout, RemarkStatus
 from storage.errors import MissingRecordError, StaleRecordError
-from storage.models import QueuedMessage, Remark, RemarkAuthor
+from storage.models import JournalRecord, QueuedMessage, Remark, RemarkAuthor
 from storage.models.remarks import WAITING
 from storage.repositories.base import Repository
 
@@ -16,7 +29,11 @@ AUTHOR_KEPT = timedelta(days=30)
 """So long after the end it is known to whom the outcome went: they may say it solved nothing."""
 
 WORDS_KEPT = timedelta(days=400)
-"""A year and a month, as long as counts are kept (`admin.demand.KEPT`)."""
+"""A year and a month, as long as counts are kept (`admin.demand.KEPT`); what nobody answers
+waits as long."""
+
+WITHDRAWN, REOPENED = "remark.withdraw", "remark.reopen"
+"""What the journal calls it."""
 
 _A_DAY = timedelta(days=1)
 
@@ -140,8 +157,8 @@ class Remarks(Repository):
         return [each for each in await self.all_by(person_id) if each.status in WAITING]
 
     async def forget(self, person_id: int) -> int:
-        """Erase what the person wrote and that it was they; what was open is withdrawn (its
-        note in the journal is `admin.remarks.forgetting`'s). Returns how many remarks."""
+        """Erase what the person wrote and that it was they; what was open is withdrawn.
+        Returns how many remarks."""
         ids = [each.id for each in await self.all_by(person_id)]
         await self.erase(ids)
         return len(ids)
@@ -180,6 +197,43 @@ class Remarks(Repository):
         await self._update(old, _is_ended(), Remark.objection != "", objection="")
         return len(ids)
 
+    async def forget_unanswered(self, now: datetime) -> int:
+        """Withdraw what nobody answered for so long since it was left, promised for, answered or
+        taken up again; how many those were."""
+        long_ago = now - WORDS_KEPT
+        again = select(JournalRecord.agency_id, JournalRecord.subject).where(
+            JournalRecord.verb == REOPENED, JournalRecord.at > long_ago
+        )
+        found = await self._session.scalars(
+            select(Remark.id).where(
+                Remark.status.in_(WAITING),
+                Remark.left_on < long_ago.date(),
+                or_(Remark.decided_at.is_(None), Remark.decided_at <= long_ago),
+                or_(Remark.promised_on.is_(None), Remark.promised_on < long_ago.date()),
+                tuple_(Remark.agency_id, _noted_as()).not_in(again),
+            )
+        )
+        ids = found.all()
+        await self.erase(ids)
+        return len(ids)
+
+    async def withdrawn_unnoted(self, most: int) -> Sequence[Remark]:
+        """Withdrawn ones of which the journal was told nothing yet, in the order of their
+        numbers."""
+        noted = select(JournalRecord.agency_id, JournalRecord.subject).where(
+            JournalRecord.verb == WITHDRAWN
+        )
+        found = await self._session.scalars(
+            select(Remark)
+            .where(
+                Remark.status == RemarkStatus.WITHDRAWN,
+                tuple_(Remark.agency_id, _noted_as()).not_in(noted),
+            )
+            .order_by(Remark.agency_id, Remark.number)
+            .limit(most)
+        )
+        return found.all()
+
     async def _unlink(self, ids: Collection[int]) -> None:
         """Nothing says any more to whom the outcomes went, nor how to reach them."""
         await self._update(Remark.id.in_(list(ids)), Remark.reach != "", reach="")
@@ -203,6 +257,11 @@ class Remarks(Repository):
 def subject_of(remark_id: int) -> str:
     """What events and deadlines of a remark begin with."""
     return f"remark:{remark_id}"
+
+
+def _noted_as() -> ColumnElement[str]:
+    """The subject of a remark's records in the journal."""
+    return literal("remark:") + cast(Remark.number, String)
 
 
 def _is_ended() -> ColumnElement[bool]:

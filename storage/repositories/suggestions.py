@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, func, or_, select, update
+from sqlalchemy import Select, and_, delete, func, or_, select, update
 
 from storage.errors import MissingRecordError, StaleRecordError
 from storage.models import Proposal, Suggestion
@@ -100,6 +100,20 @@ class Suggestions(Repository):
             select(Suggestion).where(Suggestion.proposal_id == proposal_id).order_by(Suggestion.id)
         )
         return found.all()
+
+    async def forget_before(self, moment: datetime) -> int:
+        """Drop what was said before this moment, and decided on before it or never; how many
+        those were."""
+        gone = await self._session.scalars(
+            delete(Suggestion)
+            .where(
+                Suggestion.created_at < moment,
+                or_(Suggestion.decided_at.is_(None), Suggestion.decided_at < moment),
+            )
+            .returning(Suggestion.id)
+            .execution_options(synchronize_session=False)
+        )
+        return len(gone.all())
 
 
 def _waiting(query: Select[Any], agency_id: int) -> Select[Any]:

@@ -6,8 +6,9 @@ from sqlalchemy import select, text
 
 from admin.escalation import tell_another
 from admin.journal import verify
+from admin.personal.erasing import erase
 from admin.remarks import leaving, reading
-from admin.remarks.forgetting import note_withdrawals_of
+from admin.remarks.forgetting import note_withdrawals
 from storage.care_terms import RemarkAbout, RemarkStatus
 from storage.db import Database
 from storage.models import Base, Person, QueuedMessage, Remark, RemarkAuthor
@@ -127,8 +128,8 @@ async def test_whoever_is_forgotten_leaves_numbers_and_no_words(database: Databa
         over, waits = await a_life(store, office, author)
         mine = [each["id"] for each in await store.remarks.told_of(author.id)]
 
-        await note_withdrawals_of(store, author.id)
         count = await store.remarks.forget(author.id)
+        await note_withdrawals(store, 10)
 
         assert sorted(mine) == [over.id, waits.id] and count == 2
         assert await where_stands(store, SAID, "темно и теперь", "Марии") == set()
@@ -144,6 +145,36 @@ async def test_whoever_is_forgotten_leaves_numbers_and_no_words(database: Databa
         assert [(each.subject, each.actor_id) for each in withdrawn] == [
             (f"remark:{waits.number}", None)
         ]
+        assert (await verify(store, office.agency.id)).is_whole
+
+
+async def test_the_journal_does_not_tell_which_remarks_are_of_one_person(
+    database: Database,
+) -> None:
+    office = await open_office(database)
+    async with database.writing() as store:
+        one, other = await a_person(store), await an_author(store)
+        of_one = [await a_remark(store, office, one) for _ in range(2)]
+        of_other = [await a_remark(store, office, other) for _ in range(3)]
+        of_one.append(await a_remark(store, office, one))
+        await answered(store, of_other[0], office.editor)
+    for person_id in (other.id, one.id):
+        async with database.writing() as store:
+            if person_id == one.id:
+                await leaving.take_back(store, one.id, of_one[1].id)
+            await erase(store, person_id, utc_now())
+    async with database.writing() as store:
+        before = [each.verb for each in await store.journal.of_agency(office.agency.id)]
+    counts = []
+    for _part in range(3):
+        async with database.writing() as store:
+            counts.append(await note_withdrawals(store, 3))
+
+    assert before == ["remark.answer"] and counts == [3, 2, 0]
+    async with database.reading() as store:
+        records = await store.journal.of_agency(office.agency.id)
+        noted = [each.subject for each in records if each.verb == "remark.withdraw"]
+        assert noted == [f"remark:{number}" for number in (1, 2, 4, 5, 6)]
         assert (await verify(store, office.agency.id)).is_whole
 
 

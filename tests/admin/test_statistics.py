@@ -1,14 +1,15 @@
 """The agency's statistics: nobody shows in the numbers, terms are counted, waits are named."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 import time_machine
 
 from admin import review
-from admin.demand import KEPT, Count, forget_old, keep
+from admin.demand import KEPT, Count, keep
 from admin.errors import NotAllowedError
+from admin.personal.rounds import ROUNDS
 from admin.statistics.merging import LEAST, Group, merged, opinions
 from admin.statistics.periods import Span, period_named, period_of
 from admin.statistics.reading import Statistics, read
@@ -151,12 +152,13 @@ async def test_an_internal_client_reads_no_statistics(sqlite_database: Database)
 async def test_counts_are_kept_for_four_hundred_days(sqlite_database: Database) -> None:
     office = await open_office(sqlite_database)
     await counted(sqlite_database, office, {(Counted.SITUATION, "roof"): 50})
+    noon = datetime.combine(MONDAY, time(12), UTC)
 
     async with sqlite_database.writing() as store:
-        await forget_old(store, MONDAY + KEPT)
+        await ROUNDS["counts"](store, noon + KEPT)
     kept = await reading(sqlite_database, office)
     async with sqlite_database.writing() as store:
-        await forget_old(store, MONDAY + KEPT + timedelta(days=1))
+        await ROUNDS["counts"](store, noon + KEPT + timedelta(days=1))
 
     assert not kept.is_empty
     assert (await reading(sqlite_database, office)).is_empty

@@ -1,10 +1,11 @@
 """What staff teach from questions: words that can be taken out again, for a year at most."""
 
-from datetime import date
+from datetime import UTC, date, datetime, time
 
 import pytest
 
 from admin import proposals, teaching, vocabulary
+from admin.personal.rounds import ROUNDS
 from storage.db import Database
 from storage.errors import MissingRecordError
 from storage.models import Question
@@ -52,7 +53,7 @@ async def test_what_nobody_has_asked_for_a_year_is_forgotten(database: Database)
         await a_question(store, office.agency, "старое", last_on=date(2025, 11, 15))
         await a_question(store, office.agency, "живое", last_on=date(2025, 11, 16))
 
-        assert await teaching.forget_old(store, TODAY) == 1
+        await ROUNDS["asked"](store, datetime.combine(TODAY, time(12), UTC))
 
         assert [each.key for each in await waiting(store, office)] == ["живое"]
 
@@ -65,7 +66,7 @@ async def test_a_proposal_outlives_the_questions_behind_it(database: Database) -
             store, question.id, "где приём", row_id=office.site.id, by=office.editor
         )
         assert taught.proposal
-        await teaching.forget_old(store, date(2028, 1, 1))
+        await ROUNDS["asked"](store, datetime(2028, 1, 1, tzinfo=UTC))
 
         await proposals.withdraw(
             store, taught.proposal.id, by=office.editor, seen=taught.proposal.revision
