@@ -71,7 +71,7 @@ async def _asked(visit: Visit) -> Screen:
     worked = person.id and await visit.store.people.worked(person.id)
     text = paragraphs(
         say("forget-ask"),
-        lines(*_counts(counts, say, stays=bool(worked))),
+        lines(*_counts(counts, say, stays=bool(worked), done="no")),
         say("forget-ask-staff") if worked else None,
         say("forget-no-way-back"),
     )
@@ -87,13 +87,12 @@ def _nothing(say: Say) -> Screen:
     return Screen(say("forget-nothing"), buttons.beginning(say))
 
 
-def _counts(counts: Mapping[str, int], say: Say, *, stays: bool) -> list[Html]:
+def _counts(counts: Mapping[str, int], say: Say, *, stays: bool, done: str) -> list[Html]:
     """What it is and how much, a line for each kind; and who the person is to us, unless
-    that stays."""
-    found = [say("forget-kind", kind=kind, count=count) for kind, count in counts.items()]
-    if not stays:
-        found.insert(0, say("forget-kind", kind="person", count=1))
-    return found or [say("forget-kind", kind="nothing", count=0)]
+    that stays. `done` is «yes» where it is erased already."""
+    known = counts if stays else {"person": 1, **counts}
+    told = known or {"nothing": 0}
+    return [say("forget-kind", kind=kind, count=told[kind], done=done) for kind in told]
 
 
 def _receipt(erased: Erased, now: datetime, zone: str | None, say: Say) -> Html:
@@ -106,6 +105,6 @@ def _receipt(erased: Erased, now: datetime, zone: str | None, say: Say) -> Html:
             at=local_moment(now, zone or "UTC"),
             zone="own" if zone else "utc",
         ),
-        lines(say("forget-erased"), *_counts(erased.counts, say, stays=erased.stays)),
+        lines(say("forget-erased"), *_counts(erased.counts, say, stays=erased.stays, done="yes")),
         lines(say("forget-stays"), say("forget-stays-staff") if erased.stays else None),
     )

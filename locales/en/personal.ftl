@@ -117,15 +117,21 @@ forget-kind = { $kind ->
     [nothing] — nothing: as a citizen you have left nothing here
     [history] — your history. Entries: { $count }
     [settings] — your preferences
-    [appeals] — appeals you asked me to track: { $count }. No reminder will come
+    [appeals] — appeals you asked me to track: { $count }{ $done ->
+        [yes] { "" }
+       *[no] . No reminder will come
+    }
     [bookings] — appointments: { $count }. Those still ahead are cancelled
-    [remarks] — your remarks: { $count }. The words go, and no answer will come
+    [remarks] — your remarks: { $count }. { $done ->
+        [yes] The words are gone, and no answer will come
+       *[no] The words go, and no answer will come
+    }
     [subscriptions] — notifications: { $count }
     [surveys] — marks that you took part in surveys: { $count }
     [question] — a question that you have not answered
    *[messages] — what was sent to you and is being sent: { $count }
 }
-forget-ask-staff = You work in an agency, or did. The number of your chat, your language, agency, post and decisions stay: they are the history of the list. What you did here as a citizen goes.
+forget-ask-staff = You work in an agency, or did. The number of your chat, your language, agency, post and decisions stay. They are the history of the list. What you did here as a citizen goes.
 forget-no-way-back = What is erased cannot be brought back.
 forget-sure = Yes, erase everything
 forget-nothing = I keep nothing about you: there is nothing to erase.
