@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Form
+from fastapi import APIRouter, Depends, Form
 from fastapi.responses import Response
 
 from admin.carried import whole_number, word
@@ -28,6 +28,17 @@ _PAGE = 30
 
 Typed = dict[str, str]
 """What stands in the fields of an answer: outcome, promised_on, words."""
+
+
+def _typed(
+    outcome: Annotated[str, Form()] = "",
+    promised_on: Annotated[str, Form()] = "",
+    words: Annotated[str, Form()] = "",
+) -> Typed:
+    return {"outcome": outcome, "promised_on": promised_on, "words": words}
+
+
+Answer = Annotated[Typed, Depends(_typed)]
 
 
 @router.get("")
@@ -70,15 +81,9 @@ async def open_one(
 
 @router.post("/{remark_id}/preview")
 async def preview(
-    visitor: Acting,
-    remark_id: Number,
-    seen: Revision = 0,
-    outcome: Annotated[str, Form()] = "",
-    promised_on: Annotated[str, Form()] = "",
-    words: Annotated[str, Form()] = "",
+    visitor: Acting, remark_id: Number, typed: Answer, seen: Revision = 0
 ) -> Response:
     """As its reader will see it; nothing is sent."""
-    typed = {"outcome": outcome, "promised_on": promised_on, "words": words}
     try:
         async with visitor.reading() as store:
             given = _outcome(typed)
@@ -89,15 +94,7 @@ async def preview(
 
 
 @router.post("/{remark_id}/answer")
-async def answer(
-    visitor: Acting,
-    remark_id: Number,
-    seen: Revision = 0,
-    outcome: Annotated[str, Form()] = "",
-    promised_on: Annotated[str, Form()] = "",
-    words: Annotated[str, Form()] = "",
-) -> Response:
-    typed = {"outcome": outcome, "promised_on": promised_on, "words": words}
+async def answer(visitor: Acting, remark_id: Number, typed: Answer, seen: Revision = 0) -> Response:
     try:
         async with visitor.writing() as (store, staff):
             await answering.answer(store, remark_id, _outcome(typed), by=staff, seen=seen)

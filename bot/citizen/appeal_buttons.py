@@ -4,8 +4,8 @@ from admin.card_words import term_sentence
 from bot.citizen import buttons
 from bot.citizen.actions import to_spot
 from bot.citizen.appeal_actions import AskSent, OpenAppeals
-from bot.citizen.first_screens import nobody_chosen
-from bot.citizen.wording import button_text, column, paragraphs, russian_mark
+from bot.citizen.first_screens import agency_for
+from bot.citizen.wording import button_text, paragraphs, russian_mark
 from bot.guide.appeals import awaits_answer, place_for, takes_whole_appeal
 from bot.guide.scenario import Step
 from bot.guide.spot import Spot
@@ -64,13 +64,7 @@ def term_offer(spot: Spot, visit: Visit) -> Screen | None:
 
 def which_agency(visit: Visit) -> Screen:
     """Where was it sent? For whoever chose no agency."""
-    say, agencies = visit.say, visit.library.agencies
-    if not agencies:
-        return nobody_chosen(visit)
-    choices = column(
-        Button(button_text(say.own(each.guide.short_name)), AskSent(each.id)) for each in agencies
-    )
-    return Screen(say("appeal-which-agency"), (*choices, *buttons.beginning(say)))
+    return agency_for(visit.say("appeal-which-agency"), AskSent, visit)
 
 
 def _counts(spot: Spot) -> bool:

@@ -1,8 +1,10 @@
 """The screens that a person may be led back to from anywhere."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from admin.card_words import sources
+from bot.actions import Action
 from bot.citizen import buttons
 from bot.citizen.actions import ChooseAgency, OpenAbout, TakeAgency
 from bot.citizen.closed import closed_screen
@@ -45,6 +47,17 @@ def agency_choice(visit: Visit) -> Screen:
     )
     back = buttons.beginning(say) if chosen_agency(visit) else ()
     return Screen(say("citizen-choose-agency"), (*choices, *back))
+
+
+def agency_for(question: Html, leads: Callable[[int], Action], visit: Visit) -> Screen:
+    """Which agency something concerns, where none is chosen; a press leads on from there."""
+    say, agencies = visit.say, visit.library.agencies
+    if not agencies:
+        return nobody_chosen(visit)
+    choices = column(
+        Button(button_text(say.own(each.guide.short_name)), leads(each.id)) for each in agencies
+    )
+    return Screen(question, (*choices, *buttons.beginning(say)))
 
 
 def to_work(visit: Visit) -> ButtonRows:
