@@ -12,7 +12,7 @@ from bot.actions import Action, ToBeginning
 from bot.citizen import buttons
 from bot.citizen.actions import OpenCard
 from bot.citizen.complaint_actions import OpenAppealWays
-from bot.citizen.first_screens import lost, nobody_chosen
+from bot.citizen.first_screens import agency_for, lost
 from bot.citizen.remark_actions import AddReach, LeaveRemark, ListMyRemarks, OpenMyRemark
 from bot.citizen.urgency import with_danger
 from bot.citizen.whereabouts import chosen_agency, may_see
@@ -40,18 +40,9 @@ async def begin(_argument: str, visit: Visit) -> Screen:
     """Of the chosen agency; where none is chosen, that is asked first."""
     await visit.store.conversations.end(visit.person.id)
     agency = chosen_agency(visit)
-    return await ask(LeaveRemark(agency.id), visit) if agency else _which_agency(visit)
-
-
-def _which_agency(visit: Visit) -> Screen:
-    say, agencies = visit.say, visit.library.agencies
-    if not agencies:
-        return nobody_chosen(visit)
-    choices = column(
-        Button(button_text(say.own(each.guide.short_name)), LeaveRemark(each.id))
-        for each in agencies
-    )
-    return Screen(say("remark-which-agency"), (*choices, *buttons.beginning(say)))
+    if agency is None:
+        return agency_for(visit.say("remark-which-agency"), LeaveRemark, visit)
+    return await ask(LeaveRemark(agency.id), visit)
 
 
 @routes.action(LeaveRemark, writes=True)

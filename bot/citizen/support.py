@@ -7,11 +7,11 @@ from typing import Any
 from admin.remarks.leaving import Matter, add_reach, own, require_reach
 from bot.actions import ToBeginning
 from bot.citizen import buttons
-from bot.citizen.first_screens import lost, nobody_chosen
+from bot.citizen.first_screens import agency_for, lost
 from bot.citizen.remark import left, to_mine, way_out
 from bot.citizen.remark_actions import AddReach, AskSupport, OpenMyRemark
 from bot.citizen.whereabouts import chosen_agency
-from bot.citizen.wording import button_text, column
+from bot.citizen.wording import button_text
 from bot.routes import Routes
 from bot.screens import Button, Screen
 from bot.visit import Visit
@@ -33,18 +33,9 @@ async def begin(_argument: str, visit: Visit) -> Screen:
     """Each agency has administrators of its own: which ones is asked where none is chosen."""
     await visit.store.conversations.end(visit.person.id)
     agency = chosen_agency(visit)
-    return await ask(AskSupport(agency.id), visit) if agency else _which_agency(visit)
-
-
-def _which_agency(visit: Visit) -> Screen:
-    say, agencies = visit.say, visit.library.agencies
-    if not agencies:
-        return nobody_chosen(visit)
-    choices = column(
-        Button(button_text(say.own(each.guide.short_name)), AskSupport(each.id))
-        for each in agencies
-    )
-    return Screen(say("support-which-agency"), (*choices, *buttons.beginning(say)))
+    if agency is None:
+        return agency_for(visit.say("support-which-agency"), AskSupport, visit)
+    return await ask(AskSupport(agency.id), visit)
 
 
 @routes.action(AskSupport, writes=True)
