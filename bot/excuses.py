@@ -37,6 +37,7 @@ from bot.staff.actions import (
     OpenRelease,
     RecordOrder,
 )
+from bot.staff.reception_actions import MarkEntry, OpenDay
 from bot.staff.remark_actions import AnswerRemark, OpenRemark, RewriteAnswer, SendAnswer
 from bot.staff.word_actions import AskField, DropTranslation, OpenTopic, RemoveTopic, TakeLead
 from locales import Argument, Html, Say
@@ -117,6 +118,8 @@ def _thing_of(pressed: Action) -> Action | None:
         return OpenRelease(pressed.release)
     if isinstance(pressed, AskField | DropTranslation | RemoveTopic | TakeLead):
         return OpenTopic(pressed.topic)
+    if isinstance(pressed, MarkEntry):
+        return OpenDay()
     if isinstance(pressed, AnswerRemark | RewriteAnswer | SendAnswer):
         return OpenRemark(pressed.remark)
     return OpenBundle(pressed.bundle) if isinstance(pressed, bundles) else None

@@ -9,6 +9,12 @@ class BadNumberError(DomainError):
     arguments = ("least", "most")
 
 
+class ManyColumnsError(DomainError):
+    """No form has so many columns."""
+
+    arguments = ("most",)
+
+
 class BadNumbersError(DomainError):
     """Numbers of what may be chosen, with spaces between."""
 

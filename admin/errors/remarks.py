@@ -43,6 +43,10 @@ class OutcomeNeededError(DomainError):
     arguments = ("outcome",)
 
 
+class NoPromiseDayError(DomainError):
+    """A promise names its day."""
+
+
 class PastPromiseError(DomainError):
     """A promise is of a day that is still to come."""
 

@@ -14,6 +14,7 @@ from admin.errors.procedure import (
     BadNumberError,
     BadNumbersError,
     LeapDayError,
+    ManyColumnsError,
     MissingColumnsError,
     NotEmptyError,
     RepeatedColumnError,
@@ -139,7 +140,7 @@ def _column(line: str) -> tuple[str, str]:
 def _written(typed: str) -> list[str]:
     lines = [line for line in typed.splitlines() if seen(line)]
     if len(lines) > _LINES:
-        raise BadNumbersError(most=_LINES)
+        raise ManyColumnsError(most=_LINES)
     return lines
 
 

@@ -15,6 +15,7 @@ from admin.errors.fields import at_field
 from admin.errors.remarks import (
     DayOffPromiseError,
     FarPromiseError,
+    NoPromiseDayError,
     OutcomeNeededError,
     PastPromiseError,
     RemarkAnsweredError,
@@ -151,11 +152,13 @@ async def promise_day(store: Store, day: date | None, *, by: Staff) -> date:
     """A working day ahead, at most a year.
 
     Raises:
-        PastPromiseError, FarPromiseError, DayOffPromiseError: no day to promise.
+        NoPromiseDayError, PastPromiseError, FarPromiseError, DayOffPromiseError: no day to promise.
     """
     agency: Agency = await store.agencies.get(by.agency_id)
     today = agency_today(agency.time_zone)
-    if day is None or day <= today:
+    if day is None:
+        raise NoPromiseDayError
+    if day <= today:
         raise PastPromiseError
     if day > today + timedelta(days=LONGEST_PROMISE):
         raise FarPromiseError(most=LONGEST_PROMISE)

@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from admin.errors import DomainError, NotAllowedError, NotStaffError, UnknownChoiceError
+from admin.errors.procedure import BadNumbersError
 from admin.refusals import REFUSALS, refusal_words
 from admin.web.csrf import FIELD, is_own_origin
 from admin.web.errors import ForeignFormError, SignedOutError, UnreadableFormError, WebError
@@ -44,8 +45,8 @@ def in_words(error: Exception, say: Say) -> Html:
 
 
 def is_unchosen(error: Exception) -> bool:
-    """Nothing was chosen, or what nobody offers: chat would speak of its buttons here."""
-    return type(error) is UnknownChoiceError
+    """Nothing was chosen, or what nobody offers: chat would speak of its buttons and numbers."""
+    return type(error) in (UnknownChoiceError, BadNumbersError)
 
 
 def listen_for_refusals(app: FastAPI) -> None:

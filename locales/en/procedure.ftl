@@ -224,6 +224,7 @@ notice-procedure-changed =
 notice-procedure-changed-open = Open the procedure
 
 bad-number-error = A whole number from { $least } to { $most } is needed, for example: { $least }.
+many-columns-error = There are more than { $most } lines, and no form has so many columns. Remove some of them.
 bad-numbers-error = Send numbers from the list with spaces between, from 1 to { $most }, for example: 1 2.
 bad-place-number-error = A place is a number from 1 to { $most }: 1 comes first. Mend the number or leave the field empty.
 repeated-place-error = Place { $place } is taken twice. Give each need a place of its own.

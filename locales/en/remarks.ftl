@@ -7,7 +7,7 @@ many-remarks-error = You may leave { $most ->
        *[other] { $most } remarks
     } a day, and you have reached that number. Please write tomorrow. If it cannot wait, press “To the beginning” and “Talk to a person”.
 nothing-left-error = We crossed out names, phone numbers, addresses and insults, and no words were left. Please write what happened without them.
-remark-for-colleague-error = Another colleague is answering remark No. { $number }. Open the list and choose another one: /remarks.
+remark-for-colleague-error = Another colleague is answering remark No. { $number }. Choose another one from the list.
 remark-answered-error = Remark No. { $number } has already been answered: { $who }, { $at }, “{ $outcome ->
         [solved] solved
         [promised] will be solved
@@ -20,6 +20,7 @@ outcome-needed-error = { $outcome ->
         [promised] Write what will be done, in at least one sentence.
        *[impossible] Write why it cannot be solved: no refusal is sent without a reason.
     }
+no-promise-day-error = Name the day by which it will be solved, for example 25.12.2027.
 past-promise-error = You can only promise a day in the future. Write a day later than today, for example 25.12.2027.
 far-promise-error = That is too far away: the most is { $most } days. Choose an earlier day, or write why it cannot be solved.
 day-off-promise-error = { $day } is a day off. The next working day is { $next }.

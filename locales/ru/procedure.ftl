@@ -228,6 +228,7 @@ notice-procedure-changed =
 notice-procedure-changed-open = Открыть порядок
 
 bad-number-error = Нужно целое число от { $least } до { $most }, например: { $least }.
+many-columns-error = Строк больше { $most }: столько граф в бланке не бывает. Уберите лишние строки.
 bad-numbers-error = Отправьте номера из списка через пробел, от 1 до { $most }, например: 1 2.
 bad-place-number-error = Место — это номер от 1 до { $most }: 1 — первое. Исправьте номер или оставьте поле пустым.
 repeated-place-error = Место { $place } занято дважды. Дайте каждой потребности своё место.

@@ -11,6 +11,7 @@ from admin.errors.remarks import (
     DayOffPromiseError,
     ManyRemarksError,
     NoObjectionError,
+    NoPromiseDayError,
     NothingLeftError,
     OutcomeNeededError,
     PastPromiseError,
@@ -184,7 +185,9 @@ async def test_a_promise_is_of_a_working_day_ahead(sqlite_database: Database) ->
         remark, day = await a_remark(store, office), await a_working_day(store, office.editor)
         sunday = a_weekend(office)
 
-        for refused_day in (None, remark.left_on, remark.left_on - timedelta(days=1)):
+        with pytest.raises(NoPromiseDayError):
+            await answered(store, remark, office.editor, PROMISED, on=None)
+        for refused_day in (remark.left_on, remark.left_on - timedelta(days=1)):
             with pytest.raises(PastPromiseError):
                 await answered(store, remark, office.editor, PROMISED, on=refused_day)
         with pytest.raises(DayOffPromiseError) as refused:

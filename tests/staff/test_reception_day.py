@@ -98,10 +98,11 @@ async def test_a_colleague_who_was_first_is_told_of(sqlite_database: Database) -
 
     await first.click(press)
     late = await second.click(press)
+    day = await second.click(_under("Посмотреть, что там", late))
 
     now = await second.click(encode(OpenEntry(booking.id)))
     assert Say("ru")("step-over-error") in late.text
-    assert "вызван" in now.text
+    assert "вызван" in now.text and "берёза 47" in day.text
 
 
 async def test_a_citizen_sees_no_day_s_list(sqlite_database: Database) -> None:

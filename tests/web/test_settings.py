@@ -42,6 +42,21 @@ async def saved(
     return await browser.post(f"{PATH}/settings/{part}", {**carried(shown), "basis": basis})
 
 
+async def test_a_choice_that_nobody_offers_is_told_of_as_a_choice(
+    sqlite_database: Database,
+) -> None:
+    house = await a_house(sqlite_database)
+    browser = await house.as_(Role.ADMINISTRATOR)
+    part = f"{PATH}/settings/release_rule"
+    form = {**carried(await browser.get(part)), "typed": "by_magic"}
+
+    answers = [await browser.post(path, form) for path in (f"{part}/look", part)]
+
+    assert [each.status_code for each in answers] == [422, 422]
+    assert all("Выберите из списка" in text_of(each) for each in answers)
+    assert not any("пробел" in text_of(each) for each in answers)
+
+
 async def test_a_setting_is_looked_at_and_then_saved(sqlite_database: Database) -> None:
     house = await a_house(sqlite_database)
     browser = await house.as_(Role.ADMINISTRATOR)
