@@ -33,6 +33,11 @@ class Awaited(Generic[T]):
         found = self._of.pop(self._hash(address), None)
         return found[0] if found and now - found[1] < _LASTS else None
 
+    def waits(self, address: str, now: datetime) -> bool:
+        """Whether this person's next words belong to anything."""
+        found = self._of.get(self._hash(address))
+        return found is not None and now - found[1] < _LASTS
+
     def forget(self, address: str) -> None:
         """The person went elsewhere: what they type next is a question."""
         self._of.pop(self._hash(address), None)

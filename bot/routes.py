@@ -42,7 +42,7 @@ class Routes:
     """`commands` by name without the slash; `texts` and `files` by conversation topic.
 
     Topic "" answers text that nobody asked for. `ways_back` leads from a refused answer to
-    the question that it answered.
+    the question that it answered; `unsent` names what whoever leaves that question has not sent.
     """
 
     actions: dict[type[Action], Route] = field(default_factory=dict)
@@ -50,6 +50,7 @@ class Routes:
     texts: dict[str, Route] = field(default_factory=dict)
     files: dict[str, Route] = field(default_factory=dict)
     ways_back: dict[str, WayBack] = field(default_factory=dict)
+    unsent: dict[str, str] = field(default_factory=dict)
 
     def action(
         self, kind: type[A], *, writes: bool = False, leaves: bool = True, erases: bool = False
@@ -85,9 +86,11 @@ class Routes:
 
         return keep
 
-    def way_back(self, topic: str, action: WayBack) -> None:
-        """The action that asks the topic's question again."""
+    def way_back(self, topic: str, action: WayBack, *, unsent: str = "") -> None:
+        """The action that asks the topic's question again; `unsent` names what it was to send."""
         _put(self.ways_back, topic, action)
+        if unsent:
+            _put(self.unsent, topic, unsent)
 
     def for_staff(self) -> "Routes":
         """The same routes, as those of a conversation about work."""
@@ -101,6 +104,7 @@ class Routes:
             marked(self.texts),
             marked(self.files),
             self.ways_back,
+            self.unsent,
         )
 
     def include(self, other: "Routes") -> None:
@@ -111,6 +115,7 @@ class Routes:
             (self.texts, other.texts),
             (self.files, other.files),
             (self.ways_back, other.ways_back),
+            (self.unsent, other.unsent),
         )
         for mine, theirs in tables:
             for key, route in theirs.items():

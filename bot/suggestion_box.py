@@ -39,6 +39,10 @@ class SuggestionBox:
         """What the words of this person belong to; asked once."""
         return self._awaited.take(address, now)
 
+    def waits(self, address: str, now: datetime) -> bool:
+        """Whether this person is asked for words."""
+        return self._awaited.waits(address, now)
+
     def forget(self, address: str) -> None:
         """The person went elsewhere: what they type next is a question."""
         self._awaited.forget(address)

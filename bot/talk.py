@@ -14,7 +14,7 @@ from typing import Any
 from admin.importing.reading import read_file
 from admin.turns import note_reachability
 from bot.acquaintance import person_at, saved_person
-from bot.actions import BrokenPayloadError, decode
+from bot.actions import Action, BrokenPayloadError, ToBeginning, decode
 from bot.answers import Answers
 from bot.apologies import Apologies
 from bot.calls import Call, saying
@@ -32,6 +32,7 @@ from bot.incoming import (
     Unreadable,
 )
 from bot.notebook import Notebook
+from bot.out_of_sight import left_in_conversation, left_in_memory, told_beside
 from bot.plain_text import plainly
 from bot.renewal import Renewal
 from bot.routes import Route, Routes
@@ -39,7 +40,7 @@ from bot.screens import Screen
 from bot.visit import UploadedFile, Visit
 from bot.visits import Visits
 from storage.db import Database
-from storage.models import Person
+from storage.models import Conversation, Person
 from storage.models.base import utc_now
 from storage.models.files import FILE_LIMIT
 from storage.store import Store
@@ -103,8 +104,6 @@ class Talk:
         if isinstance(incoming.said, Reachability):
             await self._note_reachability(incoming, incoming.said.reachable)
             return
-        if isinstance(incoming.said, Pressed | Command):
-            self._visits.notebook.words.awaited.forget(incoming.address)
         call = self._known_call(incoming)
         if call is not None and call.route.erases:
             await self._erase(incoming, call)
@@ -120,6 +119,8 @@ class Talk:
         seconds, and no store is open meanwhile."""
         if not isinstance(incoming.said, SentFile):
             return None
+        if incoming.said.size > FILE_LIMIT:
+            raise FileTooLargeError
         file = await _fetched(incoming.said)
         async with self._database.reading() as store:
             person = await person_at(store, incoming)
@@ -141,15 +142,21 @@ class Talk:
                 except BrokenPayloadError:
                     return saying("old-button")
                 route = self._routes.actions.get(type(action))
-                return _asked(route, action) if route else saying("old-button")
+                return self._asked(route, action, incoming) if route else saying("old-button")
             case Command(name, argument):
                 route = self._routes.commands.get(name)
-                return _asked(route, argument) if route else saying("unknown-command")
-            case Unreadable():
-                return saying("unreadable-message")
-            case SentFile(size=size) if size > FILE_LIMIT:
-                raise FileTooLargeError
+                known = self._asked(route, argument, incoming) if route else None
+                return known or saying("unknown-command")
         return None
+
+    def _asked(self, route: Route, argument: Any, incoming: Incoming) -> Call:
+        """What was pressed or commanded; what is awaited in memory is left by it."""
+        pressed = argument if isinstance(argument, Action) else None
+        left = left_in_memory(incoming, pressed, self._visits.notebook, self._clock())
+        goes = pressed is None or isinstance(pressed, ToBeginning)
+        return Call(
+            route, (argument,), leaves=route.leaves, goes_elsewhere=goes and route.leaves, left=left
+        )
 
     async def _read(self, incoming: Incoming, call: Call | None) -> bool:
         """Answer from a store that only reads; False when the conversation must write."""
@@ -206,28 +213,48 @@ class Talk:
 
     async def _answer(self, call: Call, visit: Visit, longest: float) -> Screen:
         """Only the conversation's own time counts: its turn to write may be held up by others."""
-        limit = asyncio.timeout(longest)
+        limit, left = asyncio.timeout(longest), call.left
         try:
             async with limit:
+                if left is None and call.goes_elsewhere:
+                    left = await left_in_conversation(visit.store, visit.person, self._routes)
                 screen = await call.answer(visit)
         except TimeoutError as error:
             if limit.expired():
                 raise HangingError from error
             raise
+        if left is not None and not visit.store.conversations.begun:
+            screen = told_beside(screen, left, visit.say)
         plain = visit.preferences.plain_text and not call.route.for_staff
         return plainly(screen) if plain else screen
 
     async def _call_of_conversation(self, store: Store, person: Person, said: Any) -> Call:
-        """The answer to text or a file: the topic's, else that of topic «»."""
+        """The answer to text or a file: the topic's, else that of topic «»; where words are
+        asked for, a file or a voice message is told so."""
         table, content = self._routes.files, said
         if isinstance(said, Text):
             table, content = self._routes.texts, said.text
         current = await store.conversations.of(person.id) if person.id else None
         if current is not None and current.topic in table:
             return Call(table[current.topic], (content, current.state))
+        if not isinstance(said, Text) and self._wants_words(person, current):
+            back = self._routes.ways_back.get(current.topic) if current else None
+            return saying("words-needed", back(current.state) if back and current else None)
+        if isinstance(said, Unreadable):
+            return saying("unreadable-message")
         if "" in table:
             return Call(table[""], (content, {}))
         return saying("not-understood" if isinstance(said, Text) else "file-not-expected")
+
+    def _wants_words(self, person: Person, current: Conversation | None) -> bool:
+        """Whether a citizen is asked something that only words answer."""
+        route = self._routes.texts.get(current.topic) if current else None
+        if route is not None:
+            return not route.for_staff
+        notebook, now = self._visits.notebook, self._clock()
+        return notebook.words.awaited.waits(person.address, now) or notebook.suggestions.waits(
+            person.address, now
+        )
 
     async def _note_reachability(self, incoming: Incoming, reachable: bool) -> None:
         async with self._database.writing() as store:
@@ -243,10 +270,6 @@ async def _renew_commands(store: Store, person: Person) -> None:
     """Staff's command list is written in their language, for the agency they chose."""
     if await store.team.memberships(person.id):
         await store.queue.renew_commands(person.id)
-
-
-def _asked(route: Route, argument: Any) -> Call:
-    return Call(route, (argument,), leaves=route.leaves)
 
 
 async def _fetched(file: SentFile) -> UploadedFile:

@@ -27,12 +27,21 @@ class Asked:
 
 
 class WordBox:
-    """One for the process. `awaited` is what a person's next words belong to."""
+    """One for the process. `awaited` is what a person's next words belong to, `left` what
+    they would have belonged to."""
 
     def __init__(self) -> None:
         self.awaited: Awaited[Asked] = Awaited()
+        self.left: Awaited[Asked] = Awaited()
         self._lately: Awaited[Said] = Awaited()
         self._said: list[Said] = []
+
+    def leave(self, address: str, now: datetime) -> Asked | None:
+        """The person went elsewhere: what they type next is a question, unless they come back."""
+        asked = self.awaited.take(address, now)
+        if asked is not None:
+            self.left.expect(address, asked, now)
+        return asked
 
     def put(self, address: str, said: Said, words: str, now: datetime) -> None:
         """Keep it for writing down; a database that is away for long fills no memory."""
@@ -52,6 +61,7 @@ class WordBox:
     def drop(self, address: str) -> None:
         """Nothing is awaited of this person; their words are nobody's already."""
         self.awaited.forget(address)
+        self.left.forget(address)
         self._lately.forget(address)
 
     def take(self) -> list[Said]:

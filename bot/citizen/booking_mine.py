@@ -43,7 +43,7 @@ routes = Routes()
 NAME = "booking_name"
 """The topic of text that answers «how may we call you?»."""
 
-routes.way_back(NAME, lambda state: AskName(state["booking"]))
+routes.way_back(NAME, lambda state: AskName(state["booking"]), unsent="name")
 
 
 @routes.command("bookings")

@@ -9,12 +9,13 @@ from bot.citizen.card import with_card
 from bot.citizen.card_buttons import card_buttons
 from bot.citizen.card_text import card_text
 from bot.citizen.counting import count_answer
-from bot.citizen.feedback_actions import KeepSilent, SayHelped, SayNotHelped
+from bot.citizen.feedback_actions import AddWords, KeepSilent, SayHelped, SayNotHelped
+from bot.citizen.first_screens import first_screen
 from bot.citizen.remark_buttons import to_remark
 from bot.citizen.survey_offer import survey_button, survey_invitation
 from bot.citizen.whereabouts import works
 from bot.citizen.wording import paragraphs
-from bot.citizen.words_after import ask_for_words, to_silence
+from bot.citizen.words_after import ask_again, ask_for_words, to_silence
 from bot.guide.spot import Spot
 from bot.routes import Routes
 from bot.screens import ButtonRows, Screen
@@ -38,6 +39,11 @@ async def say_not_helped(action: SayNotHelped, visit: Visit) -> Screen:
 @routes.action(KeepSilent)
 async def keep_silent(action: KeepSilent, visit: Visit) -> Screen:
     return with_card(action, visit, _without_question)
+
+
+@routes.action(AddWords)
+async def add_words(action: AddWords, visit: Visit) -> Screen:
+    return ask_again(visit) or first_screen(visit)
 
 
 def _thanked(spot: Spot, row: RowCard, visit: Visit, *, helped: bool) -> Screen:

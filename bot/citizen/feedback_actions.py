@@ -35,6 +35,12 @@ class AnswerAsQuestion(Action):
     """What was just typed is a question, and no word on the card."""
 
 
+@registered("hw")
+@dataclass(frozen=True)
+class AddWords(Action):
+    """Words that were asked for and left: asked for again."""
+
+
 @registered("hn")
 @dataclass(frozen=True)
 class SayNotHelped(Action):

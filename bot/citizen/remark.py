@@ -32,7 +32,7 @@ routes = Routes()
 REMARK = "remark"
 """The conversation in which the next words are a remark."""
 
-routes.way_back(REMARK, lambda state: LeaveRemark(**state))
+routes.way_back(REMARK, lambda state: LeaveRemark(**state), unsent="remark")
 
 
 @routes.command("remark", writes=True)

@@ -24,8 +24,8 @@ SUPPORT = "support"
 REACH = "reach"
 """Conversations in which the next words ask for help, or say how to be reached."""
 
-routes.way_back(SUPPORT, lambda state: AskSupport(**state))
-routes.way_back(REACH, lambda state: AddReach(**state))
+routes.way_back(SUPPORT, lambda state: AskSupport(**state), unsent="support")
+routes.way_back(REACH, lambda state: AddReach(**state), unsent="reach")
 
 
 @routes.command("support", writes=True)

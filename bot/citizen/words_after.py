@@ -29,6 +29,17 @@ def to_silence(action: Action, visit: Visit) -> ButtonRows:
     return ((Button(button_text(visit.say("words-refuse")), action),),)
 
 
+def ask_again(visit: Visit) -> Screen | None:
+    """Whoever went elsewhere wants to add them after all; None where nobody remembers."""
+    address, box = visit.person.address, visit.notebook.words
+    asked = box.left.take(address, visit.now)
+    if asked is None:
+        return None
+    box.awaited.expect(address, asked, visit.now)
+    rows = (*to_silence(asked.back, visit), *buttons.beginning(visit.say))
+    return Screen(visit.say("words-ask"), rows)
+
+
 def with_words_after(asked: Asked, text: str, visit: Visit) -> Screen:
     """Kept without anybody; what was a question after all is answered one press further."""
     say, words, box = visit.say, " ".join(text.split()), visit.notebook.words

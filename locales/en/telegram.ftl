@@ -3,6 +3,25 @@ unknown-command = There is no such command. The list of commands opens with the 
 not-understood = This message could not be understood. Please start from here.
 unreadable-message = Only text and files can be read here. Please write it in words or start from here.
 file-not-expected = No file is needed now, so it was not kept. Please start from here.
+words-needed = I cannot read a file, a photo or a voice message here and do not keep it. Please send it in words.
+question-left = { $what ->
+    [remark] Your remark was not sent.
+    [objection] Your words on the answer were not sent.
+    [support] Your question about the bot was not sent.
+    [reach] How to reach you was not written down.
+    [name] Your name was not written down. Your appointment stands.
+    [wrong] Your report of a mistake was not sent.
+   *[words] Your words on the mark were not written down.
+}
+question-left-back = { $what ->
+    [remark] Back to the remark
+    [objection] Back to the answer
+    [support] Back to the question
+    [reach] Back to how to reach you
+    [name] Back to the name
+    [wrong] Back to the mistake
+   *[words] Add the words
+}
 file-too-large = The file is too large: files up to { $megabytes } MB are accepted. It was not kept. Compress it or split it into parts and send it again.
 file-not-fetched = Your file could not be fetched: the messenger does not hand it out. It was not kept. Please send it again, preferably in a few minutes.
 something-broke = Something broke on our side, and nothing was changed. Please try again a little later.
