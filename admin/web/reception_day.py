@@ -17,6 +17,7 @@ from admin.refusals import REFUSALS
 from admin.web.again import refused
 from admin.web.numbers import Number, Revision
 from admin.web.visitor import Acting, SignedIn, Visitor
+from storage.errors import MissingRecordError
 
 PATH = "/office/reception"
 
@@ -53,6 +54,8 @@ async def step(
         async with visitor.writing() as (store, staff):
             now = visitor.office.clock()
             await day_lists.step(store, booking_id, wanted, seen=seen, by=staff, now=now)
+    except MissingRecordError:
+        raise
     except REFUSALS as refusal:
         return await _page(visitor, None, refusal)
     return visitor.to(PATH, done=f"reception-{wanted.value.replace('_', '-')}")

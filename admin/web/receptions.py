@@ -9,6 +9,7 @@ from fastapi.responses import Response
 
 from admin.carried import number
 from admin.errors.fields import at_field
+from admin.permissions import Permission, require
 from admin.receptions import schedules
 from admin.receptions.places import bookable_rows, lacks_address
 from admin.receptions.plan import Plan, Schedule
@@ -37,17 +38,19 @@ async def show(visitor: SignedIn) -> Response:
         title=visitor.say("web-receptions-title"),
         found=[schedule_seen(each, visitor) for each in found],
         on=visitor.agency.procedure.reception_booking.on,
-        closed=visitor.agency.closed_on is not None,
+        edits=_edits(visitor),
     )
 
 
 @router.get("/new")
 async def begin(visitor: SignedIn) -> Response:
+    require(visitor.staff, Permission.KEEP_RECEPTIONS)
     return await _new_page(visitor, TypedPlan())
 
 
 @router.post("")
 async def make(visitor: Acting) -> Response:
+    require(visitor.staff, Permission.KEEP_RECEPTIONS)
     typed, row = await _typed(visitor)
     try:
         plan = _plan(row, typed)
@@ -154,7 +157,7 @@ async def reception_page(
         closing=closing or {},
         losing=[losing_words(each, visitor) for each in losing],
         asked=asked,
-        edits=visitor.agency.closed_on is None,
+        edits=_edits(visitor),
         **given,
     )
 
@@ -172,6 +175,10 @@ async def _new_page(
         rows=rows,
         **refused(refusal, visitor),
     )
+
+
+def _edits(visitor: Visitor) -> bool:
+    return visitor.may(Permission.KEEP_RECEPTIONS) and visitor.agency.closed_on is None
 
 
 async def _rows(store: Store, visitor: Visitor) -> list[tuple[str, str]]:

@@ -46,8 +46,8 @@ OWN_DAY = "2027-05-04"
 _TODAY = agency_today("Europe/Astrakhan").isoformat()
 _SURVEY = {
     "russian": "Как мы работаем",
-    "first_day": "2099-01-01",
-    "last_day": "2099-01-31",
+    "first_day": (utc_now().date() + timedelta(days=30)).isoformat(),
+    "last_day": (utc_now().date() + timedelta(days=60)).isoformat(),
     "russian_1": "Легко ли было найти, куда обратиться?",
     "options_1": "Да\nНет",
 }

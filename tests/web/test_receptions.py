@@ -185,6 +185,37 @@ async def test_a_name_is_seen_only_where_it_was_given(sqlite_database: Database)
     assert "Тамара Ильинична &lt;3" in page.text
 
 
+async def test_whoever_keeps_no_receptions_reads_them_and_sees_no_form(
+    sqlite_database: Database,
+) -> None:
+    house, reception = await a_receiving_house(sqlite_database)
+    browser = await house.as_(Role.EDITOR)
+    path = "/office/receptions"
+
+    listed, new, one, made = [
+        await browser.get(path),
+        await browser.get(f"{path}/new"),
+        await browser.get(f"{path}/{reception.id}"),
+        await browser.post(path, {**TYPED, "row": str(reception.row_id)}),
+    ]
+
+    assert reception.who in text_of(listed) and reception.who in text_of(one)
+    assert not page_of(listed).xpath(f"//a[@href='{path}/new']")
+    assert not page_of(one).xpath("//main//form")
+    assert (new.status_code, made.status_code) == (403, 403)
+
+
+async def test_the_time_of_another_agency_is_not_found(sqlite_database: Database) -> None:
+    house, reception = await a_receiving_house(sqlite_database)
+    booking = await booked_now(house, reception)
+    other = await a_house(sqlite_database, a_booking_procedure())
+    browser = await other.as_(Role.EDITOR)
+
+    answer = await browser.post(f"/office/reception/{booking.id}", {"seen": "1", "act": "call"})
+
+    assert answer.status_code == 404
+
+
 @pytest.mark.parametrize("edge", ["9999-12-31", "0001-01-01"])
 async def test_a_day_at_the_edge_of_the_calendar_is_today(
     sqlite_database: Database, edge: str
