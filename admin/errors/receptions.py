@@ -29,6 +29,16 @@ class WeekHoursError(DomainError):
     """Hours that are not those of an ordinary week."""
 
 
+class BackwardsClosureError(DomainError):
+    """The last day is before the first."""
+
+
+class FarClosureError(DomainError):
+    """A day that is years ahead."""
+
+    arguments = ("most",)
+
+
 class ClosurePastError(DomainError):
     """A day that is over cannot be closed."""
 

@@ -2,20 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from admin.clock import day_of
 from admin.errors.fields import at_field
 from admin.errors.receptions import (
     BookingOffError,
-    ClosurePastError,
-    LongClosureError,
     NotComingError,
     ReceptionMovedOnError,
 )
 from admin.openness import require_writing
 from admin.permissions import Permission, require
+from admin.receptions.closures import days_between
 from admin.receptions.places import bookable_rows
 from admin.receptions.plan import (
     Plan,
@@ -33,7 +32,6 @@ from storage.models import Booking, Reception, ReceptionClosure, Staff
 from storage.store import Store
 
 WHOLE_DAY: Span = (0, 1440)
-MOST_DAYS = 62
 _KEEP = Permission.KEEP_RECEPTIONS
 
 
@@ -166,8 +164,7 @@ async def close_days(
     Returns whose times do not stand any more: they are told.
 
     Raises:
-        ClosurePastError: the first day is over.
-        LongClosureError: more than two months at once.
+        DomainError: as `closures.days_between`.
     """
     reception = await _hold(store, reception_id, by)
     days = await _closed_days(store, first, last, by, now)
@@ -258,14 +255,8 @@ async def _change(store: Store, reception: Reception, seen: int, values: dict[st
 async def _closed_days(
     store: Store, first: date, last: date, by: Staff, now: datetime
 ) -> Sequence[date]:
-    first, last = sorted((first, last))
     with at_field("days"):
-        if first < await _today(store, by, now):
-            raise ClosurePastError
-        count = (last - first).days + 1
-        if count > MOST_DAYS:
-            raise LongClosureError(most=MOST_DAYS)
-    return [first + timedelta(days=number) for number in range(count)]
+        return days_between(first, last, await _today(store, by, now))
 
 
 async def _closures(store: Store, reception: Reception) -> Sequence[ReceptionClosure]:

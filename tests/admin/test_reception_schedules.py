@@ -11,8 +11,10 @@ from admin import own_days
 from admin.errors import DomainError, NotAllowedError
 from admin.errors.procedure import ClosedAgencyError
 from admin.errors.receptions import (
+    BackwardsClosureError,
     BookingOffError,
     ClosurePastError,
+    FarClosureError,
     LongClosureError,
     NotComingError,
     ReceptionMovedOnError,
@@ -262,18 +264,24 @@ async def test_a_span_of_a_day_closes_only_its_times(sqlite_database: Database) 
         assert [each.id for each in lost] == [held[1].id]
 
 
-async def test_days_that_are_over_or_too_many_are_not_closed(sqlite_database: Database) -> None:
+async def test_days_that_are_over_too_many_too_far_or_reversed_are_not_closed(
+    sqlite_database: Database,
+) -> None:
     office, reception = await open_reception(sqlite_database)
     monday = TUESDAY - DAY
     async with sqlite_database.writing() as store:
         for refused, first, last in (
             (ClosurePastError, monday - DAY, monday),
             (LongClosureError, monday, monday + 62 * DAY),
+            (BackwardsClosureError, monday, monday - DAY),
+            (FarClosureError, monday.replace(year=2028), monday.replace(year=2028)),
+            (FarClosureError, date.max, date.max),
         ):
-            with pytest.raises(refused):
+            with pytest.raises(refused) as told_of:
                 await schedules.close_days(
                     store, reception.id, first, last, seen=1, by=office.reviewer, now=NOW
                 )
+            assert told_of.value.field == "days"
 
 
 async def test_a_stale_page_changes_nothing(sqlite_database: Database) -> None:
