@@ -14,7 +14,7 @@ check: .venv/.dev  ## style, types, floors, words
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n 0 tests/test_locales.py
+	$(BIN)/python -m pytest -n 0 tests/test_locales.py tests/test_begun_languages.py
 
 chaos: .venv/.dev  ## the long trials of reliability; prints what they counted as a table
 	@report=$$(mktemp); code=0; \

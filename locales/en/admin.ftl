@@ -89,7 +89,7 @@ admin-unknown-time-zone = There is no time zone “{ $zone }”. Example: Europe
 admin-settings-help = check the settings and name what is wrong, changing nothing
 admin-settings-fine = The settings are in order.
 
-admin-verify-help = check that the journal and the releases are as they were written
+admin-verify-help = check that the journal, the releases and the forms are as they were written
 admin-verify-line = { $code }: { $found }
 admin-verified = the journal and the releases are intact.
 admin-journal-broken = The journal was changed from record No. { $number } on.

@@ -89,7 +89,7 @@ admin-unknown-time-zone = Часового пояса «{ $zone }» нет. Пр
 admin-settings-help = проверить настройки и назвать ошибки, ничего не меняя
 admin-settings-fine = Настройки в порядке.
 
-admin-verify-help = проверить, что журнал и редакции такие, какими были записаны
+admin-verify-help = проверить, что журнал, редакции и бланки такие, какими были записаны
 admin-verify-line = { $code }: { $found }
 admin-verified = журнал и редакции целы.
 admin-journal-broken = Журнал изменён, начиная с записи № { $number }.
