@@ -70,11 +70,20 @@ async def register(
     """
     appeal = await own(store, person_id, appeal_id)
     agency = await store.agencies.get(appeal.agency_id)
-    checked(day, day_of(now, agency.time_zone))
-    if day < appeal.sent_on:
-        raise RegisteredBeforeSentError(date=f"{appeal.sent_on:%d.%m.%Y}")
+    check_registration(appeal, day, day_of(now, agency.time_zone))
     appeal.registered_on = day
     return await _watched_again(store, appeal, now)
+
+
+def check_registration(appeal: SentAppeal, day: date, today: date) -> None:
+    """Whether it can have been registered on that day.
+
+    Raises:
+        FutureDayError, LongAgoError, RegisteredBeforeSentError: it cannot.
+    """
+    checked(day, today)
+    if day < appeal.sent_on:
+        raise RegisteredBeforeSentError(date=f"{appeal.sent_on:%d.%m.%Y}")
 
 
 async def prolong(store: Store, person_id: int, appeal_id: int, now: datetime) -> SentAppeal:

@@ -14,8 +14,12 @@ LONGEST_AGO = timedelta(days=366)
 _DAYS_AGO = {
     **dict.fromkeys(("сегодня", "today"), 0),
     **dict.fromkeys(("вчера", "yesterday"), 1),
-    "позавчера": 2,
+    **dict.fromkeys(("позавчера", "day before yesterday"), 2),
+    **dict.fromkeys(("завтра", "tomorrow"), -1),
+    **dict.fromkeys(("послезавтра", "day after tomorrow"), -2),
 }
+"""Days to come are understood, too: they are refused as such and not taken for something else."""
+
 _FILLERS = frozenset(
     [
         "я",
@@ -106,7 +110,7 @@ _SENDING = re.compile(
 _A_DAY = re.compile(
     r"\b\d{1,2}[./-]\d{1,2}(?:[./-](?:\d{4}|\d{2}))?\b|\b\d{4}-\d{2}-\d{2}\b"
     r"|\b\d{1,2} (?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*(?: \d{4})?"
-    r"|\b(?:позавчера|вчера|сегодня)\b"
+    r"|\b(?:позавчера|вчера|сегодня|завтра|послезавтра)\b"
 )
 """A day within a sentence of sending: «подала 12.11 жалобу через Госуслуги»."""
 

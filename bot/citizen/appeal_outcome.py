@@ -6,7 +6,12 @@ from admin import appeals
 from bot.citizen import buttons
 from bot.citizen.actions import OpenClosed, to_spot
 from bot.citizen.appeal_actions import OpenAppeals, SayAnswered, SayNotAnswered
-from bot.citizen.appeal_screens import appeal_screen, outcome_buttons, to_spot_row
+from bot.citizen.appeal_screens import (
+    after_all_not,
+    appeal_screen,
+    outcome_buttons,
+    to_spot_row,
+)
 from bot.citizen.appeal_words import Watched, day_off, heading, watched, weekday
 from bot.citizen.complaint_actions import OpenComplaint
 from bot.citizen.first_screens import sample_mark
@@ -19,6 +24,7 @@ from bot.screens import Button, ButtonRows, Screen
 from bot.visit import Visit
 from locales import Html, Say
 from storage.cards import AgencyCard
+from storage.care_terms import AppealState
 from storage.terms import Client, Need
 
 routes = Routes()
@@ -37,13 +43,19 @@ async def appeal_day(body: dict[str, Any], visit: Visit) -> Screen | None:
 
 @routes.action(SayAnswered, writes=True)
 async def say_answered(action: SayAnswered, visit: Visit) -> Screen:
-    """Nothing more is asked; the path leads on to understanding it and to a word about it."""
-    appeal = await appeals.answer_came(visit.store, visit.person.id, action.appeal, visit.now)
+    """Nothing more is asked; the path leads on to understanding it and to a word about it. Told
+    twice, it was; told after a «no», that is said."""
+    appeal = await appeals.own(visit.store, visit.person.id, action.appeal)
+    former = appeal.state
+    if former is AppealState.ANSWERED:
+        return await appeal_screen(appeal, visit)
+    await appeals.answer_came(visit.store, visit.person.id, action.appeal, visit.now)
     told, say = await watched(appeal, visit), visit.say
     acting = _acting(told, visit)
     places = places_after_answer(acting) if acting else ()
     onwards = column(_to(spot, say) for spot in places)
-    return Screen(say("appeal-answered"), (*onwards, *_mine(say)))
+    slip = after_all_not(told, say) if former is AppealState.UNANSWERED else ()
+    return Screen(say("appeal-answered", former=former.value), (*onwards, *slip, *_mine(say)))
 
 
 @routes.action(SayNotAnswered, writes=True)
@@ -71,7 +83,7 @@ def _what_to_do(told: Watched, visit: Visit) -> Screen:
         paragraphs(text, russian_mark(say, text)),
         (
             *to_spot_row("appeal-to-progress", progress, say),
-            *(_to_complaint(acting, say) if acting else ()),
+            *(_to_complaint(acting, told, say) if acting else ()),
             *_closed(told, visit),
             *_mine(say),
         ),
@@ -88,7 +100,7 @@ def _asked(told: Watched, say: Say) -> Html:
             today="yes" if today else "no",
             date=weekday(say, told.dates.answer_by),
         ),
-        day_off(told.dates, say) if told.today <= told.dates.reminded_on else None,
+        day_off(told.dates, told.today, say) if told.today <= told.dates.reminded_on else None,
         say("appeal-letter-late") if told.on_its_way else None,
         say("appeal-ask-answered"),
     )
@@ -110,22 +122,16 @@ def _progress(spot: Spot | None, say: Say) -> Html | None:
 
 def _complaint(agency: AgencyCard, say: Say) -> Html | None:
     """A complaint is an appeal, too, and goes in where appeals do (E1.2, C)."""
-    rows, spot = ways_of_sending(agency), place_for(agency, Need.SUBMISSION)
-    basis = spot.situation.paragraph if spot and spot.situation else ""
-    if not rows:
-        return None
-    return lines(
-        say("appeal-do-complain"),
-        ways_text(rows, say),
-        say("appeal-complain-basis", paragraph=basis) if basis else None,
-    )
+    rows = ways_of_sending(agency)
+    return lines(say("appeal-do-complain"), ways_text(rows, say)) if rows else None
 
 
-def _to_complaint(agency: AgencyCard, say: Say) -> ButtonRows:
+def _to_complaint(agency: AgencyCard, told: Watched, say: Say) -> ButtonRows:
     """How one complains, step by step, and where."""
     if not ways_of_sending(agency):
         return ()
-    return ((Button(button_text(say("appeal-complain")), OpenComplaint(agency.id)),),)
+    action = OpenComplaint(agency.id, appeal=told.appeal.id)
+    return ((Button(button_text(say("appeal-complain")), action),),)
 
 
 def _acting(told: Watched, visit: Visit) -> AgencyCard | None:

@@ -58,7 +58,11 @@ async def list_screen(found: Sequence[SentAppeal], visit: Visit, *before: Html) 
 
 
 async def aside(text: str, question: Action, visit: Visit) -> Screen:
-    """A question asked between: answered as any other, with a way back to what was asked."""
+    """A question asked between: answered as any other, with a way back to what was asked. What
+    means nothing to anybody was meant as a day."""
+    if not search.is_understood(text, visit):
+        again = Button(button_text(visit.say("way-back-button")), question)
+        return Screen(visit.say("appeal-no-day"), ((again,), *buttons.beginning(visit.say)))
     screen = await search.answer(text, {}, visit)
     back = (Button(button_text(visit.say("appeal-back-to-day")), question),)
     return replace(screen, buttons=(*screen.buttons, back))
@@ -74,6 +78,14 @@ def outcome_buttons(told: Watched, say: Say) -> ButtonRows:
     return (asked, *_moved(told, say))
 
 
+def after_all_not(told: Watched, say: Say) -> ButtonRows:
+    """It was a slip: no answer has come; before its day nothing is to be said of that."""
+    if not told.is_over:
+        return ()
+    words = button_text(say("appeal-not-came"))
+    return ((Button(words, SayNotAnswered(told.appeal.id)),),)
+
+
 def month_of(day: date) -> dict[str, str]:
     return {"month": f"m{day.month}", "year": str(day.year)}
 
@@ -85,7 +97,9 @@ def to_spot_row(key: str, spot: Spot | None, say: Say) -> ButtonRows:
 
 def _acts(told: Watched, visit: Visit) -> ButtonRows:
     say, number = visit.say, told.appeal.id
-    if told.is_answered or told.dates is None:
+    if told.is_answered:
+        return (*after_all_not(told, say), _drop(told, say))
+    if told.dates is None:
         return (_drop(told, say),)
     explain = Button(button_text(say("appeal-explain")), ExplainTerm(number))
     further = ((explain,),) if visit.preferences.plain_text else ()
@@ -126,7 +140,7 @@ def _in_brief(number: int, told: Watched, say: Say, *, several: bool) -> str:
             sent=f"{told.appeal.sent_on:%d.%m.%Y}",
             way=", ".join(_way_words(told, say, several=several)),
             until=f"{told.dates.answer_by:%d.%m.%Y}" if told.dates else "none",
-            state="answered" if told.is_answered else "waiting",
+            state=told.appeal.state.value,
         )
     )
 

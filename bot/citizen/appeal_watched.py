@@ -106,12 +106,14 @@ routes.way_back(REGISTERED, lambda state: AskRegistered(state["appeal"]))
 
 @routes.text(REGISTERED)
 async def typed_registered(text: str, state: dict[str, Any], visit: Visit) -> Screen:
-    """Read back before it is kept; whatever is no day is a question, and this one stays."""
+    """Read back before it is kept, where it can be; whatever is no day is a question, and this
+    one stays."""
     told, say = await _told(state["appeal"], visit), visit.say
     question = AskRegistered(told.appeal.id)
     day = past_day(text, told.today)
     if day is None:
         return await aside(text, question, visit)
+    appeals.check_registration(told.appeal, day, told.today)
     right: Action = SetRegistered(told.appeal.id, carried.day_number(day))
     return Screen(
         say("appeal-is-it-registered", date=dated(say, day)),
@@ -180,7 +182,7 @@ def _event(told: Watched, dates: AppealDates, say: Say) -> CalendarEvent:
     details = lines(
         say("appeal-agency", name=agency_name(told, say)),
         say("appeal-sent-through", name=way) if way else say("appeal-sent-otherwise"),
-        day_off(dates, say),
+        day_off(dates, told.today, say),
         say("appeal-letter-late") if told.on_its_way else None,
     )
     return CalendarEvent(

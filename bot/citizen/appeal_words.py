@@ -106,9 +106,9 @@ def explained(told: Watched, say: Say) -> Html:
     if dates is None or term is None:
         return say("appeal-no-term")
     return paragraphs(
-        say("appeal-on-its-way") if told.on_its_way else None,
-        None if dates.is_known or told.on_its_way else _counted_from(told, say),
-        _longer(dates, term, prolonged=told.appeal.prolonged, say=say),
+        say("appeal-on-its-way", how=_tense(dates.answer_by, told)) if told.on_its_way else None,
+        None if dates.is_known or told.on_its_way else _counted_from(told, dates, say),
+        _longer(told, dates, term, say),
         say(
             "appeal-law",
             law=Html(unbroken(say.own(term.law))),
@@ -117,7 +117,7 @@ def explained(told: Watched, say: Say) -> Html:
     )
 
 
-def day_off(dates: AppealDates, say: Say) -> Html | None:
+def day_off(dates: AppealDates, today: date, say: Say) -> Html | None:
     """A last day that is a day off is said to be one: no law is known that moves it."""
     if not dates.is_moved:
         return None
@@ -125,6 +125,7 @@ def day_off(dates: AppealDates, say: Say) -> Html | None:
         "appeal-day-off",
         weekday=f"w{dates.answer_by.weekday()}",
         next=weekday(say, dates.reminded_on),
+        how="past" if today > dates.reminded_on else "ahead",
     )
 
 
@@ -148,7 +149,7 @@ def _days(told: Watched, say: Say) -> Iterator[Html | None]:
             prolonged="yes" if appeal.prolonged else "no",
             how="letter" if told.on_its_way else _tense(dates.answer_by, told),
         ),
-        day_off(dates, say),
+        day_off(dates, told.today, say),
     )
     yield _what_now(told, dates, say)
 
@@ -171,17 +172,18 @@ def _what_now(told: Watched, dates: AppealDates, say: Say) -> Html:
     return say("appeal-will-remind", date=dated(say, dates.reminded_on))
 
 
-def _counted_from(told: Watched, say: Say) -> Html:
+def _counted_from(told: Watched, dates: AppealDates, say: Say) -> Html:
     """The last possible day, if it came at once: of another way than ours nobody knows that."""
     known_way = "yes" if told.row else "no"
-    return say("appeal-counted-from", known=known_way)
+    return say("appeal-counted-from", known=known_way, how=_tense(dates.answer_by, told))
 
 
-def _longer(dates: AppealDates, term: AppealTerm, *, prolonged: bool, say: Say) -> Html:
+def _longer(told: Watched, dates: AppealDates, term: AppealTerm, say: Say) -> Html:
     """What a prolongation means: how long at most, and that the agency says so (ст. 12 ч. 2)."""
     return say(
         "appeal-longer",
         days=term.prolongation_days,
         date=dated(say, dates.longest),
-        prolonged="yes" if prolonged else "no",
+        prolonged="yes" if told.appeal.prolonged else "no",
+        how=_tense(dates.answer_by, told),
     )

@@ -4,19 +4,21 @@ from admin.card_words import term_words
 from bot.actions import Action, ToBeginning
 from bot.citizen import buttons
 from bot.citizen.actions import OpenCard
+from bot.citizen.appeal_actions import OpenAppeal
 from bot.citizen.complaint_actions import OpenAppealWays, OpenComplaint
 from bot.citizen.first_screens import lost, sample_mark
 from bot.citizen.ways import offline_note, ways_text
 from bot.citizen.whereabouts import home_spot
 from bot.citizen.wording import paragraphs, russian_mark
 from bot.guide.appealing import appeal_rows
+from bot.guide.appeals import place_for
 from bot.guide.spot import Spot
 from bot.routes import Routes
 from bot.screens import Screen
 from bot.visit import Visit
 from locales import Html, Say
 from storage.cards import AgencyCard, RowCard
-from storage.terms import Client
+from storage.terms import Client, Need
 
 routes = Routes()
 
@@ -59,6 +61,7 @@ def complaint_screen(agency: AgencyCard, back: Action, visit: Visit) -> Screen:
         offline_note(rows, say),
         _term(agency, rows, say),
         say("complaint-bot"),
+        _basis(agency, say),
         sample_mark(_top(agency), say),
     )
     return _with_ways(text, agency, rows, back, visit)
@@ -89,11 +92,20 @@ def _term(agency: AgencyCard, rows: tuple[RowCard, ...], say: Say) -> Html | Non
     return next((each for each in found if each), None)
 
 
+def _basis(agency: AgencyCard, say: Say) -> Html | None:
+    """Which act of the agency says that appeals are taken so: for whoever checks it."""
+    spot = place_for(agency, Need.SUBMISSION)
+    paragraph = spot.situation.paragraph if spot and spot.situation else ""
+    return say("complaint-basis", paragraph=paragraph) if paragraph else None
+
+
 def _top(agency: AgencyCard) -> Spot:
     return Spot(agency, Client.EXTERNAL)
 
 
 def _back(action: OpenComplaint) -> Action:
+    if action.appeal:
+        return OpenAppeal(action.appeal)
     if not action.row:
         return ToBeginning()
     place = (action.situation, action.option, action.talking)

@@ -8,13 +8,15 @@ from bot.actions import Action, registered
 @registered("ca")
 @dataclass(frozen=True)
 class OpenComplaint(Action):
-    """What to do when the answer is wrong, or there is none; `row` 0: not from a card."""
+    """What to do when the answer is wrong, or there is none; `row` 0: not from a card, `appeal`
+    0: not from one that is watched."""
 
     agency: int
     row: int = 0
     situation: str = ""
     option: str = ""
     talking: int = 0
+    appeal: int = 0
 
 
 @registered("cw")

@@ -102,6 +102,23 @@ async def open_process(action: OpenProcess, visit: Visit) -> Screen:
     return screens.process_screen(Spot(agency, found[0].client), found[1], visit, action.at)
 
 
+def is_understood(text: str, visit: Visit) -> bool:
+    """Whether the words mean anything to the guide; nothing is counted by asking."""
+    heard, agency = visit.library.search.hear(text), chosen_agency(visit)
+    mended = heard.signals.mended
+    agencies = visit.library.agencies
+    if agency is None or urgent_topic(mended.words, [agency]) or asks_for_answer_day(text):
+        return True
+    polite = (greets, thanks, asks_for_help, asks_for_human)
+    if any(each(mended.text) for each in polite) or asks_for_bookings(text):
+        return True
+    spot = home_spot(visit, agency)
+    finding = find(heard, agency, spot.client)
+    if finding.action is not Action.ABSTAIN or finding.elsewhere:
+        return True
+    return bool(in_others(heard, agencies, spot))
+
+
 def _answer(text: str, visit: Visit) -> Screen:
     heard = visit.library.search.hear(text)
     words = heard.signals.mended.words

@@ -2,7 +2,7 @@
 
 future-day-error = { $date } is still ahead. Please write today or an earlier day. If it was last year, add the year.
 long-ago-error = { $date } was more than a year ago. Please check the year.
-registered-before-sent-error = An appeal cannot be registered before it is sent. You sent it on { $date }. Please check the day of registration.
+registered-before-sent-error = An appeal cannot be registered before it is sent. You sent it on { $date }. Please check the day of registration. If the day of sending is wrong, remove the appeal (“Stop tracking”) and add it again: /appeal.
 no-appeal-term-error = I do not know this agency’s deadline for answers, so I cannot work it out. Please ask the agency itself.
 too-many-appeals-error = I am already tracking { $most } of your appeals and cannot track more. Mark the ones that were answered, or remove some: /appeal.
 appeal-gone-error = I no longer have this appeal: it was removed, or its deadline passed long ago. Your appeals: /appeal.
@@ -76,6 +76,7 @@ appeal-other-way = Some other way
 appeal-is-it = You sent the appeal on { $date } through “{ $name }”. Is that right?
 appeal-is-it-registered = The appeal was registered on { $date }. Is that right?
 appeal-right = Yes, that is right
+appeal-no-day = This does not look like a date. Write one, for example: 12 November, 12.11 or yesterday.
 appeal-back-to-day = Back to the deadline
 
 appeal-what = What did you send?
@@ -113,26 +114,44 @@ appeal-day-off = This is { $weekday ->
     [w5] a weekend
     [w6] a weekend
    *[w0] a day off
-}. The answer may also come on the next working day, { $next }.
+}. { $how ->
+    [past] The answer may also have come
+   *[ahead] The answer may also come
+} on the next working day, { $next }.
 appeal-will-remind = I will remind you on { $date } at 10:00, the agency’s local time.
 appeal-ask-answered = Have you had an answer?
 appeal-was-answered = You told me that you had an answer. I will not remind you again.
 appeal-was-unanswered = You told me that you had no answer. If it has come since, press “Yes”.
 
-appeal-on-its-way = A letter takes a few days, and the deadline counts from registration. So the real deadline may be later. When you learn the registration date, press “I know the registration date”, and I will give you the exact day.
+appeal-on-its-way = { $how ->
+    [past] The letter may have taken a few days, and the deadline counts from registration. So the real deadline may have been later. If you were told the registration date, press
+   *[ahead] A letter takes a few days, and the deadline counts from registration. So the real deadline may be later. When you learn the registration date, press
+} “I know the registration date”, and I will give you the exact day.
 appeal-counted-from = I do not know the registration date yet, so I count from the latest possible one{ $known ->
     [yes] { "" }
    *[no] , as if the appeal had arrived on the day you sent it
-}. When you learn it, press “I know the registration date”, and I will give you the exact day.
+}. { $how ->
+    [past] If you were told it, press
+   *[ahead] When you learn it, press
+} “I know the registration date”, and I will give you the exact day.
 appeal-longer = { $prolonged ->
-    [yes] The deadline can be extended by no more than { $days ->
+    [yes] { $how ->
+        [past] The deadline could be extended
+       *[ahead] The deadline can be extended
+    } by no more than { $days ->
         [one] { $days } day
        *[other] { $days } days
     }, to { $date } at the latest. The exact date is in the letter about it.
-   *[no] The deadline may be extended by no more than { $days ->
+   *[no] { $how ->
+        [past] The deadline could be extended
+       *[ahead] The deadline may be extended
+    } by no more than { $days ->
         [one] { $days } day
        *[other] { $days } days
-    }, to { $date }. The agency must tell you. When it does, press “The deadline was extended”.
+    }, to { $date }. { $how ->
+        [past] The agency had to tell you. If it did, press “The deadline was extended”.
+       *[ahead] The agency must tell you. When it does, press “The deadline was extended”.
+    }
 }
 appeal-law =
     I count every day: working days, days off and holidays. This follows the law: { $law }.
@@ -163,6 +182,7 @@ appeal-dropped = Done. I no longer track this appeal, and the record is erased.
 appeal-list = <b>Your appeals</b>. Press the one you want to see.
 appeal-in-brief = { $number }. { $sent }, { $way }: { $state ->
     [answered] answered
+    [unanswered] no answer
    *[waiting] { $until ->
         [none] no deadline
        *[other] by { $until }
@@ -176,11 +196,14 @@ appeal-last-day = { $today ->
 }
 appeal-letter-late = The letter may have taken a few days. The deadline counts from registration, so it may not have passed yet.
 appeal-wait-today = Please wait until this evening: the answer may still come today.
-appeal-answered = I am glad that you have your answer. I will not remind you about this appeal again.
+appeal-answered = { $former ->
+    [unanswered] You told me before that you had no answer. Now I have noted that you have one.
+   *[waiting] I am glad that you have your answer.
+} I will not remind you about this appeal again.
+appeal-not-came = No, there is no answer
 appeal-not-answered = I am sorry that there is no answer. Here is what you can do.
 appeal-do-ask = <b>Ask about progress</b> and whether the deadline was extended:
 appeal-do-complain = <b>Complain that there was no answer</b>. A complaint is an appeal too, and is submitted the same way. The button below explains how.
-appeal-complain-basis = Basis: { $paragraph }
 appeal-to-progress = Progress
 appeal-complain = Complain that there is no answer
 

@@ -13,6 +13,7 @@ complaint-where =
     Appeals are accepted here:
     { $ways }
 complaint-bot = The bot itself does not take complaints.
+complaint-basis = Where this is written: { $paragraph }
 complaint-no-ways = The list has no way to submit an appeal. Ask a person where to complain.
 appeal-ways =
     <b>Where to submit an appeal</b>

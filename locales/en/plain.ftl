@@ -80,22 +80,37 @@ appeal-answer-by-plain = { $prolonged ->
     [past] The answer was due by:
    *[ahead] The answer is due by:
 } <b>{ $date }</b>.
-appeal-on-its-way-plain = A letter takes a few days. The deadline counts from registration. So the deadline may be later. When you learn the date, press “I know the registration date”.
+appeal-on-its-way-plain = { $how ->
+    [past] The letter may have taken a few days. The deadline counts from registration. So the deadline may have been later. If you were told the date, press
+   *[ahead] A letter takes a few days. The deadline counts from registration. So the deadline may be later. When you learn the date, press
+} “I know the registration date”.
 appeal-counted-from-plain = I do not know the registration date yet. I count from the latest possible one.{ $known ->
     [yes] { "" }
    *[no] { " " }As if the appeal had arrived on the day you sent it.
-} When you learn it, press “I know the registration date”.
+} { $how ->
+    [past] If you were told it, press
+   *[ahead] When you learn it, press
+} “I know the registration date”.
 appeal-longer-plain = { $prolonged ->
-    [yes] The deadline can be extended by no more than { $days ->
+    [yes] { $how ->
+        [past] The deadline could be extended
+       *[ahead] The deadline can be extended
+    } by no more than { $days ->
         [one] { $days } day
        *[other] { $days } days
     }. The last possible day: { $date }.{ " " }
     The exact date is in the letter about it.
-   *[no] The deadline may be extended by { $days ->
+   *[no] { $how ->
+        [past] The deadline could be extended
+       *[ahead] The deadline may be extended
+    } by { $days ->
         [one] { $days } day
        *[other] { $days } days
     }. The last possible day: { $date }.{ " " }
-    The agency must tell you. When it does, press “The deadline was extended”.
+    { $how ->
+        [past] The agency had to tell you. If it did, press “The deadline was extended”.
+       *[ahead] The agency must tell you. When it does, press “The deadline was extended”.
+    }
 }
 appeal-file-plain =
     The deadline is { $date }.

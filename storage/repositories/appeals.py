@@ -12,10 +12,10 @@ from storage.repositories.base import Repository
 from storage.repositories.deadlines import Deadlines
 
 KEPT = timedelta(days=30)
-"""After the answer, after «нет», or after a reminder that nobody answered."""
+"""After the answer."""
 
-_LONGEST = timedelta(days=500)
-"""From sending, whatever became of it: nothing has a term as long."""
+LONGEST = timedelta(days=500)
+"""From sending: whoever was not answered may wait for so long, and nothing has a term as long."""
 
 
 REMINDER = "appeal_day"
@@ -90,9 +90,11 @@ class SentAppeals(Repository):
         return await self._delete(SentAppeal.person_id == person_id)
 
     async def forget_over(self, now: datetime) -> int:
-        """What has been over for a month; how many those were."""
-        over = SentAppeal.closed_at < now - KEPT
-        return await self._delete(or_(over, SentAppeal.sent_on < (now - _LONGEST).date()))
+        """What was answered a month ago, and what nobody answered in all that time; how many
+        those were."""
+        answered = SentAppeal.state == AppealState.ANSWERED
+        over = answered & (SentAppeal.closed_at < now - KEPT)
+        return await self._delete(or_(over, SentAppeal.sent_on < (now - LONGEST).date()))
 
     async def _delete(self, which: ColumnElement[bool]) -> int:
         done = await self._session.scalars(

@@ -261,11 +261,24 @@ async def test_what_is_over_is_forgotten_after_a_month_and_never_sooner(database
     kept = [
         await _after_rounds(town, NOW + 30 * DAY),
         await _after_rounds(town, NOW + 31 * DAY),
-        await _after_rounds(town, LAST_DAY + 29 * DAY),
-        await _after_rounds(town, LAST_DAY + 31 * DAY),
+        await _after_rounds(town, LAST_DAY + 200 * DAY),
+        await _after_rounds(town, LAST_DAY + 500 * DAY),
     ]
 
     assert kept == [(2, 1), (1, 1), (1, 1), (0, 0)]
+
+
+async def test_whoever_said_no_and_waits_keeps_the_appeal_in_the_list(database: Database) -> None:
+    town = await settle(database)
+    number = await town.watch()
+    await town.rung(LAST_DAY)
+    async with town.database.writing() as store:
+        await appeals.no_answer_came(store, town.person_id, number, LAST_DAY)
+
+    waiting, _ = await _after_rounds(town, LAST_DAY + 100 * DAY)
+    gone, _ = await _after_rounds(town, LAST_DAY + 500 * DAY)
+
+    assert (waiting, gone) == (1, 0)
 
 
 async def test_a_person_is_told_of_everything_and_forgotten_whole(database: Database) -> None:
