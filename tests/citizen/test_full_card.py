@@ -68,7 +68,7 @@ async def test_a_full_card_offers_everything_that_it_knows(walk: Walk) -> None:
     assert FACTS[ContactType.PHONE] in reception.text
     extras = {extra for screen in walk.screens.values() for extra in screen.extras}
     assert extras >= {"place", "contact", *(f"{title}.pdf" for title in (*FEW, *MANY))}
-    assert any(word in reception.text for word in ("Есть: ", "There is: "))
+    assert any(word in reception.text for word in ("Есть: ", "Available: "))
     assert any(word in reception.text for word in ("Не известно: ", "Not known: "))
     sent, *_same = (each for each in walk.screens.values() if each.extras == (f"{FEW[0]}.pdf",))
     assert "1" in sent.text and any(word in sent.text for word in ("перечня №", "list No."))
