@@ -43,7 +43,7 @@ async def who_has(
 
 
 async def others_beside(store: Store, draft: Proposal) -> list[Proposal]:
-    """Others' work on what this draft changes: said, never forbidden."""
+    """Other work on what this draft changes, its author's too: said, never forbidden."""
     if draft.kind is ChangeKind.CONTACT_EVERYWHERE:
         return await others_at_work(store, draft)
     if draft.row_id is None:
@@ -52,8 +52,14 @@ async def others_beside(store: Store, draft: Proposal) -> list[Proposal]:
     return [each for each in found if each.id != draft.id]
 
 
+async def own_beside(store: Store, draft: Proposal) -> list[Proposal]:
+    """What its author has besides for the same: there is nobody to agree with."""
+    found = await others_beside(store, draft)
+    return [each for each in found if each.author_id == draft.author_id]
+
+
 async def beside_words(store: Store, draft: Proposal, say: Say) -> Html | None:
-    """Who else is at work on it, a line each; None when nobody is."""
+    """Who else is at work on it, a line each; None when nobody but the author is."""
     titles = await store.team.titles(draft.agency_id)
     lines = [
         say(
@@ -63,5 +69,17 @@ async def beside_words(store: Store, draft: Proposal, say: Say) -> Html | None:
             status=each.status.value,
         )
         for each in await others_beside(store, draft)
+        if each.author_id != draft.author_id
     ]
     return Html("\n".join(lines)) if lines else None
+
+
+async def all_beside_words(store: Store, draft: Proposal, say: Say) -> Html | None:
+    """The same where nothing can be a link: the author's own in one line, by their numbers."""
+    words = await beside_words(store, draft, say)
+    own = await own_beside(store, draft)
+    if not own:
+        return words
+    numbers = ", ".join(f"№ {each.id}" for each in own)
+    line = say("own-beside", count=len(own), numbers=numbers)
+    return Html(f"{words}\n{line}") if words else line

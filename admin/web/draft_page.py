@@ -13,7 +13,7 @@ from admin.finding_words import mending_words, source_words
 from admin.forms.dates import forms_of, undated
 from admin.forms.words import form_words
 from admin.offers import offers
-from admin.own_drafts import beside_words
+from admin.own_drafts import beside_words, own_beside
 from admin.place_offers.table import ANSWERS, offer_words
 from admin.requirements.table import Grade, State, is_requirement
 from admin.requirements.words import asked_by
@@ -81,6 +81,7 @@ class DraftPage:
     place: Html
     mend: Html | None
     beside: Html | None
+    own: list[Proposal]
     steps: list[Step]
     file_name: str = ""
     contact_types: list[str] = field(default_factory=lambda: [each.value for each in ContactType])
@@ -112,6 +113,7 @@ async def read_page(
         place=place_words(whole, say),
         mend=what_to_mend(draft, whole.people, say),
         beside=await beside_words(store, draft, say),
+        own=await own_beside(store, draft),
         steps=open_steps(draft, by, whole.case),
         file_name=await _file_name(store, draft),
     )

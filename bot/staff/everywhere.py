@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from admin.everywhere import begin_everywhere, contacts_in
-from admin.own_drafts import beside_words
+from admin.own_drafts import all_beside_words
 from admin.permissions import Permission, require
 from admin.same_contact import SameContact
 from bot.routes import Routes
@@ -48,7 +48,9 @@ async def find_contact(text: str, state: dict[str, Any], visit: Visit) -> Screen
 async def begin(action: BeginEverywhere, visit: Visit) -> Screen:
     client, staff = word(Client, action.client), visit.require_staff()
     draft = await begin_everywhere(visit.store, client, action.key, staff)
-    return await step_screen(draft, visit, lead=await beside_words(visit.store, draft, visit.say))
+    return await step_screen(
+        draft, visit, lead=await all_beside_words(visit.store, draft, visit.say)
+    )
 
 
 async def _clients(visit: Visit) -> tuple[Client, ...]:

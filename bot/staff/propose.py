@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from admin.names import told_apart
-from admin.own_drafts import beside_words, who_has
+from admin.own_drafts import all_beside_words, who_has
 from admin.permissions import Permission, require
 from admin.proposals import begin_addition, begin_change, begin_copy
 from admin.steps import open_kinds
@@ -105,7 +105,9 @@ async def begin(action: BeginDraft, visit: Visit) -> Screen:
         return await step_screen(draft, visit, lead=visit.say("copied-from", name=copied.name))
     kind = word(ChangeKind, action.purpose)
     draft = await begin_change(visit.store, kind, action.row, staff)
-    return await step_screen(draft, visit, lead=await beside_words(visit.store, draft, visit.say))
+    return await step_screen(
+        draft, visit, lead=await all_beside_words(visit.store, draft, visit.say)
+    )
 
 
 @routes.action(PickRowFor, writes=True)

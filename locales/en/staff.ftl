@@ -89,6 +89,10 @@ also-proposed = The same row or touchpoint has proposal No. { $number } by { $wh
         [checked] checked, awaits a decision
        *[returned] being reworked
     }). You may go on: agree whose goes first.
+own-beside = You have { $count ->
+        [one] another draft or proposal
+       *[other] other drafts or proposals
+    } for this row: { $numbers }. See /drafts, /proposals.
 copied-from = Taken as a pattern: “{ $name }”. Direction, process, needs and the responsible official are copied. The new touchpoint's name, type and contacts are yours.
 row-is-with = “{ $name }” is now with: { $who } ({ $status ->
         [draft] a draft

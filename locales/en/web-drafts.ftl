@@ -20,6 +20,10 @@ web-draft-change-row-about = Open the list, find the row, and choose on its page
 web-draft-to-list = Open the list
 
 web-draft-title = Draft. { $name }: { $change }
+web-draft-own-beside = You have { $count ->
+        [one] another draft or proposal
+       *[other] other drafts or proposals
+    } for this row:
 web-draft-remarks = All hints in order
 web-draft-check = What to check
 web-draft-must = stops submitting

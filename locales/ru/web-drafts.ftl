@@ -20,6 +20,10 @@ web-draft-change-row-about = Откройте перечень, найдите �
 web-draft-to-list = Открыть перечень
 
 web-draft-title = Черновик. { $name }: { $change }
+web-draft-own-beside = У вас есть и { $count ->
+        [one] другой черновик или предложение
+       *[other] другие черновики или предложения
+    } об этой строке:
 web-draft-remarks = Все подсказки по порядку
 web-draft-check = Что проверить
 web-draft-must = мешает отправить

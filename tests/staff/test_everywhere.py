@@ -91,6 +91,20 @@ async def test_it_is_taken_away_by_a_press(sqlite_database: Database) -> None:
     assert (await the_proposal(sqlite_database, there)).becomes["contact"] == {"goes": True}
 
 
+async def test_ones_own_other_drafts_of_the_row_stand_in_one_line(
+    sqlite_database: Database,
+) -> None:
+    there = await wired(sqlite_database)
+    editor = await desk(sqlite_database, there.editor)
+    for kind in (ChangeKind.NEEDS, ChangeKind.RENAME):
+        await editor.clicks(encode(BeginDraft(kind.value, there.desk.id)))
+
+    begun = await editor.clicks(encode(BeginDraft(ChangeKind.CONTACTS.value, there.desk.id)))
+
+    assert "другие черновики или предложения об этой строке: № 1, № 2." in begun.text
+    assert "договоритесь" not in begun.text
+
+
 async def test_a_forged_press_begins_nothing(sqlite_database: Database) -> None:
     there = await wired(sqlite_database)
     editor = await desk(sqlite_database, there.editor)

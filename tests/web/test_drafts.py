@@ -71,6 +71,21 @@ async def draft_at(house: House, path: str) -> Proposal:
         return await store.proposals.get(house.agency.id, int(path.rpartition("/")[2]))
 
 
+async def test_ones_own_other_drafts_of_the_row_stand_in_one_line_with_links(
+    sqlite_database: Database,
+) -> None:
+    house = await a_house(sqlite_database)
+    browser, first = await begun(house, ChangeKind.NEEDS)
+    _, second = await begun(house, ChangeKind.CONTACTS)
+    _, third = await begun(house, ChangeKind.RENAME)
+    await begun(house, ChangeKind.NEEDS, Role.REVIEWER)
+
+    page = await browser.get(third)
+
+    assert page_of(page).xpath("//p[contains(., 'У вас есть')]/a/@href") == [first, second]
+    assert text_of(page).count("договоритесь, чьё пойдёт первым") == 1
+
+
 async def test_a_new_row_goes_from_the_first_field_to_the_reviewer(
     sqlite_database: Database,
 ) -> None:
