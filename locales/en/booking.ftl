@@ -60,7 +60,7 @@ booking-when = When: <b>{ $day }, { $time }</b>
 booking-where = Where: { $address }
 booking-room = Place: { $place }
 booking-point = Where: { $name }
-booking-no-address = The list has no address yet. Please find it out before you go.
+booking-no-address = The list has no address yet. Please ask for it before you go.
 booking-no-address-site = The list has no address yet. Please look it up on the official website.
 booking-bring = Bring: { $things }
 booking-code = Your code word: <b>{ $code }</b>. Say it or show this message when you come. We will call you by it.
@@ -84,7 +84,7 @@ booking-to-card = About this place
 booking-move-title = <b>Change the time</b>
 booking-move-from = Your appointment now: { $day }, { $time }. It stays yours until you choose another one.
 booking-missed = Someone has just taken this time. { $left ->
-    [yes] Here is the nearest free one.
+    [yes] Here are the nearest free times.
    *[no] There are no other free times yet.
 }
 booking-time-button = { $day }, { $time }

@@ -34,7 +34,7 @@ diary-did = { $kind ->
         [topic] asked about: { $title }
         [helped] said it helped: { $title }
         [not_helped] said it did not help: { $title }
-       *[unanswered] asked in your own words, no answer was found
+       *[unanswered] asked in your own words, with no answer found
     }{ $gone ->
         [yes] { " " }(no longer in the list)
        *[no] { "" }
@@ -46,8 +46,8 @@ own-history-keep-for = Keep my history for { $term }
 own-history-privacy = What you keep about me
 own-history-kept-for = All right. Your history is now kept for { $term }.{ $gone ->
         [0] { "" }
-        [one] { " " }What was older is erased: { $gone } entry.
-       *[other] { " " }What was older is erased: { $gone } entries.
+        [one] { " " }Older than that and erased: { $gone } entry.
+       *[other] { " " }Older than that and erased: { $gone } entries.
     }
 
 affair-remark = remark No. { $number }: { $status ->
@@ -78,21 +78,21 @@ affair-booking = appointment: { $who }{ $state ->
 affair-booking-open = My appointment
 
 privacy-title = <b>What I keep about you</b>
-privacy-chat = 1. The number of your chat, your language and the agency you chose: to answer you. That I answered you I remember for { $answers }, without the words.
+privacy-chat = 1. The number of your chat, your language and the agency you chose: to answer you. I also remember for { $answers } that I answered, but not the words.
 privacy-history = 2. What you looked for and chose here: so that you can come back to it. I keep it for { $term } or, if you ask, for { $longer }. Only you see it.
-privacy-words = 3. Questions in your own words: kept apart from you. Staff read the ones I could not answer, but do not learn whose they are. What you began and did not finish I remember for { $term }.
-privacy-settings = 4. Your preferences: to show everything the way that suits you. For as long as you use the bot.
-privacy-appeals = 5. Appeals you asked me to track: when and how they were sent, never what they say. For { $term } after the answer.
-privacy-bookings = 6. Appointments: the time, a code word, and your name if you gave it. Staff see these, but not your chat. { $term } after the appointment only the time is left.
-privacy-remarks = 7. Remarks: without names and phone numbers. Staff do not know whose they are. Where to send the answer I forget { $term } after it.
-privacy-subscriptions = 8. Your notifications: until you stop them. What I told you I remember for { $term }.
-privacy-counts = 9. Surveys and “It helped”: to the agency these are only numbers, without people. I pass nothing to anybody else.
-privacy-forget = 10. You can erase everything at once, with one press. If you do not come for { $away }, I erase it myself. If there is nothing left to keep, after { $nothing }.
-privacy-staff = You work in an agency, or did: your post and decisions stay in the history of the list.
+privacy-words = 3. Questions I could not answer: without names and apart from you. Staff read them, but do not learn whose they are. I keep them for { $asked } from the last time. I keep what you began and did not finish for { $term }.
+privacy-settings = 4. Your preferences: to show everything the way that suits you. I keep them for as long as you use the bot.
+privacy-appeals = 5. Appeals you asked me to track: when and how they were sent, never what they say. I keep them for { $term } after the answer or, if there is none, for { $longest } after sending.
+privacy-bookings = 6. Appointments: the time, a code word, and your name if you gave it. Staff see these, but not your chat. { $term } after the appointment I erase your name and the fact that it was yours. The time, the code word and the outcome stay.
+privacy-remarks = 7. Remarks: without names and phone numbers. Staff do not know whose they are. { $term } after the answer I forget where to send it and how to reach you, and after { $words } the words. If there is no answer, I keep everything for { $words }.
+privacy-subscriptions = 8. Your notifications: until you stop them. I drop one after { $gone } if its subject is gone, or after { $mended } if a wrong contact is not corrected. I remember what I told you for { $term }.
+privacy-counts = 9. Surveys and “It helped”: the agency sees only numbers, not people. I keep the numbers and comments for { $counts }, and words about wrong contacts for { $suggestions }, without saying whose they are. I pass nothing on to anyone else.
+privacy-forget = 10. You can erase everything at once, with one press. If you stay away for { $away } and wait for nothing, I erase it myself. If there is nothing left to keep, I do so after { $nothing }.
+privacy-staff = You work or worked in an agency: your position and decisions stay in the history of the list.
 privacy-take = Give me my data
 privacy-to-history = My history
 privacy-to-forget = Forget everything about me
-privacy-file = Here is everything that I keep about you, in one file. It was made just now and is kept nowhere but in this chat.
+privacy-file = Here is everything that I keep about you, in one file. It was made just now and is kept only in this chat.
 privacy-stranger = I do not know you yet and keep nothing about you.
 
 my-data = { $kind ->
@@ -111,10 +111,10 @@ my-data = { $kind ->
 forget-ask =
     <b>Erase everything that I remember about you?</b>
 
-    This is what goes:
+    This will be erased:
 forget-kind = { $kind ->
     [person] — the number of your chat, your language and the agency you chose
-    [nothing] — nothing: as a citizen you have left nothing here
+    [nothing] — nothing: you have left nothing here as a citizen
     [history] — your history. Entries: { $count }
     [settings] — your preferences
     [appeals] — appeals you asked me to track: { $count }{ $done ->
@@ -124,17 +124,17 @@ forget-kind = { $kind ->
     [bookings] — appointments: { $count }. Those still ahead are cancelled
     [remarks] — your remarks: { $count }. { $done ->
         [yes] The words are gone, and no answer will come
-       *[no] The words go, and no answer will come
+       *[no] The words will be erased, and no answer will come
     }
     [subscriptions] — notifications: { $count }
     [surveys] — marks that you took part in surveys: { $count }
     [question] — a question that you have not answered
    *[messages] — what was sent to you and is being sent: { $count }
 }
-forget-ask-staff = You work in an agency, or did. The number of your chat, your language, agency, post and decisions stay. They are the history of the list. What you did here as a citizen goes.
-forget-no-way-back = What is erased cannot be brought back.
+forget-ask-staff = You work or worked in an agency. The number of your chat, your language, agency, position and decisions stay. They are the history of the list. What you did here as a citizen will be erased.
+forget-no-way-back = This cannot be undone.
 forget-sure = Yes, erase everything
-forget-nothing = I keep nothing about you: there is nothing to erase.
+forget-nothing = I keep nothing about you, so there is nothing to erase.
 forget-done = <b>Done. I have forgotten you.</b>
 forget-receipt =
     Receipt No. { $number }
@@ -149,6 +149,6 @@ forget-stays =
     — backup copies of the database: new ones take their place, without you
     — this chat: it is in your messenger, and only you can delete it
 
-    The number of the receipt is written nowhere but here. If you write again, we meet anew.
-forget-stays-staff = You work in an agency, or did: the number of your chat, your language, agency, post and decisions stayed. Without them nobody could see who approved the list.
-forget-stays-remarks = Until the end of the day I remember how many remarks you left today, so that staff have time to answer everybody. It is only a number: it is written nowhere and does not name you.
+    The number of the receipt is written only here. If you write again, we start afresh.
+forget-stays-staff = You work or worked in an agency: the number of your chat, your language, agency, position and decisions stayed. Without them nobody could see who approved the list.
+forget-stays-remarks = Until the end of the day I remember how many remarks you left today. It is only a number. It is written nowhere and does not name you.

@@ -130,12 +130,15 @@ complaint-how-plain =
     4. Give your surname and an address for the answer. The law requires it (59‑FZ, art. 11).
     5. Submit it in one of the ways below.
 
-privacy-chat-plain = 1. The number of your chat, your language and agency: to answer you. That I answered I remember for { $answers }, without the words.
+privacy-chat-plain = 1. The number of your chat, your language and agency: to answer you. I also remember for { $answers } that I answered, but not the words.
 privacy-history-plain = 2. What you looked for and chose here. I keep it for { $term } or, if you ask, for { $longer }. Only you see it.
-privacy-words-plain = 3. Your questions are kept apart from you. Staff read the ones I could not answer. They do not learn whose they are. What you did not finish I remember for { $term }.
-privacy-appeals-plain = 5. Appeals you asked me to track. Not what they say. For { $term } after the answer.
-privacy-bookings-plain = 6. Appointments: the time, a code word, your name if you gave it. Staff do not see your chat. { $term } after the appointment only the time is left.
+privacy-words-plain = 3. Questions I could not answer. Staff do not learn whose they are. After { $asked } without being asked again they go. I keep what you did not finish for { $term }.
+privacy-appeals-plain = 5. Appeals you asked me to track. Not what they say. For { $term } after the answer. Without an answer { $longest } from sending.
+privacy-bookings-plain = 6. Appointments: the time, a code word, your name if you gave it. { $term } after the appointment I forget your name and whose it was. The time, word and outcome stay.
 privacy-staff-plain = You work or worked in an agency. Your decisions stay in the history of the list.
+privacy-remarks-plain = 7. Remarks. Staff do not know whose they are. { $term } after the answer I forget you and how to reach you. After { $words } I forget the words. Without an answer I keep all for { $words }.
+privacy-subscriptions-plain = 8. Your notifications: until you stop them. After { $gone } I forget what is no longer there. After { $mended } I forget a wrong contact. What I told you I remember for { $term }.
+privacy-counts-plain = 9. Surveys and “It helped”: only numbers, without people. After { $counts } I erase the numbers and added words. After { $suggestions } I erase words about wrong contacts. Nobody knows whose they are. I pass nothing on.
 privacy-file-plain = Here is everything that I keep about you. It is a file. It is only in this chat.
 forget-stays-staff-plain = You work or worked in an agency. The number of your chat, your language, agency and decisions stayed. Without them nobody could see who approved the list.
 
@@ -192,5 +195,5 @@ forget-stays-plain =
     — backup copies of the database: new ones take their place, without you
     — this chat: only you can delete it
 
-    The number of the receipt is only here. If you write again, we meet anew.
+    The number of the receipt is only here. If you write again, we start afresh.
 appeal-gone-error-plain = I no longer have this appeal. Your appeals: /appeal.

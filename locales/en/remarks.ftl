@@ -13,14 +13,14 @@ remark-answered-error = Remark No. { $number } has already been answered: { $who
         [promised] will be solved
        *[impossible] cannot be solved
     }”. Your answer was not sent.
-remark-withdrawn-error = Nobody waits for an answer to remark No. { $number } any more: its author withdrew it, or more than a year has passed. Your answer was not sent.
+remark-withdrawn-error = Nobody is waiting for an answer to remark No. { $number } any more: its author withdrew it, or more than a year has passed. Your answer was not sent.
 remark-moved-on-error = Remark No. { $number } has changed since: its author added to it. Nothing was sent: open the remark and read it again.
 outcome-needed-error = { $outcome ->
         [solved] Write what was done, in at least one sentence.
         [promised] Write what will be done, in at least one sentence.
        *[impossible] Write why it cannot be solved: no refusal is sent without a reason.
     }
-no-promise-day-error = Name the day by which it will be solved, for example 25.12.2027.
+no-promise-day-error = Write the day by which it will be solved, for example 25.12.2027.
 past-promise-error = You can only promise a day in the future. Write a day later than today, for example 25.12.2027.
 far-promise-error = That is too far away: the most is { $most } days. Choose an earlier day, or write why it cannot be solved.
 day-off-promise-error = { $day } is a day off. The next working day is { $next }.

@@ -29,7 +29,7 @@ remark-line = No. { $number }{ $late ->
         [promised] by { $until }
         [solved] solved
         [impossible] cannot be solved
-       *[withdrawn] no answer awaited
+       *[withdrawn] no longer waiting
     }, { $point }
 remark-point = { $about ->
         [row] { $name ->
@@ -49,7 +49,7 @@ remark-staff =
         [promised] Promised to be solved by { $until }.
         [solved] Solved.
         [impossible] Cannot be solved.
-       *[withdrawn] No answer is awaited any more: the author withdrew it, or more than a year has passed. The words are erased.
+       *[withdrawn] Nobody is waiting for an answer any more: the author withdrew it, or more than a year has passed. The words are erased.
     }
 remark-staff-late = <b>Overdue:</b> the promised day has passed and there is no answer.
 remark-staff-words = In the author’s words: <blockquote>{ $words }</blockquote>

@@ -13,7 +13,7 @@ wrong-what =
 wrong-part = { $part ->
         [phone] Phone
         [address] Address
-        [site] Site or link
+        [site] Website or link
         [hours] Opening hours
         [email] E-mail
        *[other] Something else
@@ -22,7 +22,7 @@ wrong-how =
     <b>{ $name }: { $part ->
         [phone] the phone number is wrong
         [address] the address is wrong
-        [site] the site or link is wrong
+        [site] the website or link is wrong
         [hours] the hours are wrong
         [email] the e-mail is wrong
        *[other] something is wrong
@@ -30,15 +30,15 @@ wrong-how =
 
     What exactly is wrong? For example: “nobody answers” or “letters come back”. Write it in one message or press “Send as it is”.
 
-    No need to write the right phone number or address: staff will find it themselves, and names and contacts are struck out of your words.
+    No need to write the right phone number or address: staff will find it themselves. We cross out names and contacts.
 wrong-send = Send as it is
-wrong-too-long = That is rather long: { $given } letters, and { $most } fit. Write less or send it without words.
+wrong-too-long = That is too long: { $given } characters, and the most is { $most }. Write less or send it without words.
 wrong-thanks =
-    Thank you! Staff will check it and, if it is so, mend the card ({ $agency }).
+    Thank you! Staff will check it and correct the card if needed ({ $agency }).
 
-    Who wrote is not kept, so nobody can answer you in person.
+    We do not keep who wrote, so nobody can answer you in person.
 wrong-words-kept = Your words are passed on without names, phone numbers and addresses.
-wrong-again = You have reported this card today already. Thank you, staff will see it ({ $agency }).
+wrong-again = You have already reported this card today. Thank you, staff will see it ({ $agency }).
 
 ## With staff
 
@@ -50,7 +50,7 @@ suggestions = <b>Reports of wrong contacts</b>
         [0] There is nothing to look at now.
         [one] { $count } report waits.
        *[other] { $count } reports wait.
-    } Who wrote, nobody knows, and neither do you.
+    } Nobody knows who wrote them, and neither do you.
 suggestion-line = { $name }: { $part ->
         [phone] phone
         [address] address
@@ -67,7 +67,7 @@ suggestion =
     Reported: { $part ->
         [phone] the phone number is wrong
         [address] the address is wrong
-        [site] the site or link is wrong
+        [site] the website or link is wrong
         [hours] the hours are wrong
         [email] the e-mail is wrong
        *[other] something on the card is wrong

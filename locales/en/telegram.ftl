@@ -8,10 +8,10 @@ question-left = { $what ->
     [remark] Your remark was not sent.
     [objection] Your words on the answer were not sent.
     [support] Your question about the bot was not sent.
-    [reach] How to reach you was not written down.
-    [name] Your name was not written down. Your appointment stands.
+    [reach] How to reach you was not saved.
+    [name] Your name was not saved. Your appointment stands.
     [wrong] Your report of a mistake was not sent.
-   *[words] Your words on the mark were not written down.
+   *[words] Your comment was not saved.
 }
 question-left-back = { $what ->
     [remark] Back to the remark
@@ -20,7 +20,7 @@ question-left-back = { $what ->
     [reach] Back to how to reach you
     [name] Back to the name
     [wrong] Back to the mistake
-   *[words] Add the words
+   *[words] Add a comment
 }
 file-too-large = The file is too large: files up to { $megabytes } MB are accepted. It was not kept. Compress it or split it into parts and send it again.
 file-not-fetched = Your file could not be fetched: the messenger does not hand it out. It was not kept. Please send it again, preferably in a few minutes.

@@ -26,7 +26,7 @@ web-remark-status = { $status ->
         [promised] promised by { $until }
         [solved] solved
         [impossible] cannot be solved
-       *[withdrawn] no answer awaited
+       *[withdrawn] no longer waiting
     }
 web-remark-title = Remark No. { $number }
 web-remarks-back = To the remarks
