@@ -1,5 +1,7 @@
 """The buttons that every citizen's screen ends with."""
 
+import re
+
 from bot.actions import Action, ToBeginning
 from bot.citizen.actions import (
     ChooseAgency,
@@ -24,6 +26,9 @@ from bot.visit import Visit
 from locales import Say
 from storage.cards import RowCard
 from storage.terms import Client
+
+_SAYS_SO = re.compile("телефон|звон|phone|call", re.IGNORECASE)
+"""A name that tells by itself that one calls."""
 
 
 def way_back(say: Say, back: Action) -> ButtonRows:
@@ -53,7 +58,8 @@ def touchpoints(spot: Spot, rows: tuple[RowCard, ...], say: Say) -> ButtonRows:
     no_calls = spot.agency.wishes.no_calls
     found = []
     for name, row in zip(row_names(say, rows), rows, strict=True):
-        words = say("touchpoint-by-phone", name=name) if no_calls and is_call(row) else name
+        marked = no_calls and is_call(row) and not _SAYS_SO.search(name)
+        words = say("touchpoint-by-phone", name=name) if marked else name
         found.append(Button(button_text(words), to_card(spot, row.id)))
     return column(found)
 

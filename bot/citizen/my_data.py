@@ -20,7 +20,8 @@ FORMAT = 1
 async def my_data(visit: Visit) -> Document:
     """One JSON file with the names of what was chosen as they are now."""
     content = json.dumps(await _content(visit), ensure_ascii=False, indent=2)
-    name = f"my-data-{day_of(visit.now, 'UTC').isoformat()}.json"
+    zone = visit.agency.time_zone if visit.agency else "UTC"
+    name = f"my-data-{day_of(visit.now, zone).isoformat()}.json"
     return Document(name, content=content.encode())
 
 

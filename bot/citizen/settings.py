@@ -101,6 +101,7 @@ def settings_screen(visit: Visit) -> Screen:
     text = paragraphs(
         say("wishes-title"),
         say("wishes-large") if preferences.plain_text else None,
+        say("wishes-come-only") if _only_comes(visit) else None,
         _employee_note(visit),
         say("wishes-kept"),
     )
@@ -120,9 +121,18 @@ async def offered_once(screen: Screen, visit: Visit) -> Screen:
 
 
 def _toggle(wish: Wish, visit: Visit) -> Button:
-    on = wishes.has(visit.preferences, wish)
-    words = visit.say(f"wish-{wish.value.replace('_', '-')}", on="yes" if on else "no")
+    on, calls = wishes.has(visit.preferences, wish), not _only_comes(visit)
+    words = visit.say(
+        f"wish-{wish.value.replace('_', '-')}",
+        on="yes" if on else "no",
+        calls="yes" if calls else "no",
+    )
     return Button(button_text(words), SetWish(wish.value, int(not on)))
+
+
+def _only_comes(visit: Visit) -> bool:
+    """Whoever would rather come or call, and cannot call."""
+    return visit.preferences.no_calls and visit.preferences.offline_first
 
 
 def _about_person(visit: Visit) -> ButtonRows:

@@ -11,7 +11,7 @@ from storage.care_terms import SubscriptionKind
 
 
 def name_of_subject(subject: Subject, visit: Visit) -> Html:
-    """«Личный приём», «Жду ответа», «Горячая линия: телефон»."""
+    """«Личный приём», «Жду ответа», «Горячая линия, когда исправят телефон»."""
     agency = visit.library.agency(subject.agency_id)
     agency = agency or visit.library.closed_agency(subject.agency_id)
     if agency is None:
@@ -25,7 +25,7 @@ def name_of_subject(subject: Subject, visit: Visit) -> Html:
         return visit.say("tell-of-gone")
     if not part:
         return name
-    return visit.say("tell-of-part", name=name, part=visit.say("wrong-part", part=part))
+    return visit.say("tell-of-part", name=name, part=part)
 
 
 def _name_of_row(agency: AgencyCard, row_id: int, visit: Visit) -> Html | None:

@@ -21,7 +21,14 @@ tell-no-more = I will stop notifying you: { $name }.
 tell-nothing-more = All right, I will stop notifying you.
 tell-nothing-to-stop = I no longer notify you about this.
 tell-of-gone = no longer in the list
-tell-of-part = { $name }: { $part }, when it is corrected
+tell-of-part = { $name }, when { $part ->
+    [phone] the phone number is corrected
+    [address] the address is corrected
+    [site] the website is corrected
+    [hours] the hours are corrected
+    [email] the e-mail is corrected
+   *[other] the mistake is corrected
+}
 
 tell-in-history = Asked for a notification: { $name }
 subscriptions-mine = Your notifications

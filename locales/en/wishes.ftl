@@ -14,7 +14,11 @@ wish-plain-text = Large and simple text: { $on ->
     [yes] on
    *[no] off
 }
-wish-offline-first = I prefer to come or call: { $on ->
+wishes-come-only = You cannot call, so I show first where you can come. Phones come last.
+wish-offline-first = { $calls ->
+    [yes] I prefer to come or call
+   *[no] I prefer to come in person
+}: { $on ->
     [yes] on
    *[no] off
 }

@@ -21,7 +21,14 @@ tell-no-more = Больше не сообщаю: { $name }.
 tell-nothing-more = Хорошо, больше ни о чём не сообщаю.
 tell-nothing-to-stop = Об этом я уже не сообщаю.
 tell-of-gone = этого в перечне больше нет
-tell-of-part = { $name }: { $part }, когда исправят
+tell-of-part = { $name }, когда исправят { $part ->
+    [phone] телефон
+    [address] адрес
+    [site] сайт
+    [hours] часы работы
+    [email] почту
+   *[other] ошибку
+}
 
 tell-in-history = Просили сообщить: { $name }
 subscriptions-mine = О чём вам сообщать

@@ -339,3 +339,15 @@ async def test_every_screen_can_be_left_and_no_forged_button_breaks(
     await town.release(town.goes(town.rows[0]))
     for message in town.told["test:9"]:
         judge(message, language)
+
+
+async def test_what_will_be_mended_is_read_aloud_without_stumbling(town: Town) -> None:
+    citizen = await town.phone()
+    row = town.rows[0]
+    await citizen.click(encode(TellWhenMended(town.agency.id, row.id, "site", 1)))
+
+    listed = await citizen.send("/subscriptions")
+
+    assert listed.labels[0].startswith("Не сообщать: ")
+    assert listed.labels[0].endswith(", когда исправят сайт")
+    assert listed.labels[0].count(":") == 1

@@ -61,6 +61,23 @@ async def test_a_telephone_goes_last_and_is_said_to_be_one() -> None:
     assert "Здесь можно только позвонить" not in ways.text
 
 
+async def test_a_telephone_that_is_called_one_is_not_said_to_be_one_twice() -> None:
+    executor = a_way(4, "Телефон исполнителя", Channel.EXECUTOR_PHONE)
+
+    ways = await press(TO_ASK, a_visit(an_agency_card((ASK,), SITE, executor), no_calls=True))
+
+    assert labels(ways)[:2] == ["Сайт", "Телефон исполнителя"]
+
+
+async def test_whoever_cannot_call_is_not_said_to_prefer_calling() -> None:
+    calls = await press(OpenSettings(), a_visit(WAYS, offline_first=True))
+    both = await press(OpenSettings(), a_visit(WAYS, offline_first=True, no_calls=True))
+
+    assert "Лучше прийти или позвонить: включено" in labels(calls)
+    assert "Лучше прийти самому: включено" in labels(both)
+    assert "сначала покажу, куда прийти" in both.text and "куда прийти" not in calls.text
+
+
 async def test_where_there_is_only_a_telephone_others_are_offered() -> None:
     other = a_way(4, "Письмо", Channel.POST, Need.SUBMISSION)
     agency = an_agency_card((ASK,), LINE, other)
