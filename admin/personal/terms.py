@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from admin.demand import KEPT
-from storage.repositories import appeals, bookings, remarks
+from admin import demand
+from storage.repositories import appeals, bookings, remarks, subscriptions
 
 HISTORY = timedelta(days=30)
 """What somebody looked for and chose."""
@@ -27,7 +27,10 @@ AWAY = timedelta(days=400)
 """Somebody who does not come any more, with everything that is kept of them."""
 
 APPEAL = appeals.KEPT
-"""An appeal, after it was answered or given up."""
+"""An appeal, after it was answered."""
+
+APPEAL_LONGEST = appeals.LONGEST
+"""An appeal since it was sent, whatever became of it."""
 
 BOOKING = bookings.KEPT
 """Whose a booked time was, after its day."""
@@ -38,11 +41,17 @@ REMARK = remarks.AUTHOR_KEPT
 REMARK_WORDS = remarks.WORDS_KEPT
 """The words of a remark after its outcome; what nobody answers waits as long."""
 
+GONE = subscriptions.GONE_FOR
+"""That somebody asked to be told of what is no more."""
+
+UNMENDED = subscriptions.UNMENDED_FOR
+"""That somebody asked to be told when a contact is mended."""
+
 ASKED = timedelta(days=365)
 """A question that was left unanswered, since it was asked last; nobody's."""
 
 SUGGESTION = timedelta(days=400)
 """What was said of a wrong contact, and what came of it: as long as remarks; nobody's."""
 
-COUNTS = KEPT
+COUNTS = demand.KEPT
 """Counts by day, and words beside «Помогло» and «Не помогло»; nobody's."""

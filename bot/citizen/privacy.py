@@ -56,17 +56,45 @@ def _ten_lines(say: Say) -> Sequence[Html]:
             term=kept_for(terms.HISTORY, say),
             longer=kept_for(terms.LONG_HISTORY, say),
         ),
-        say("privacy-words", term=kept_for(terms.QUESTION, say)),
+        say(
+            "privacy-words",
+            asked=kept_for(terms.ASKED, say),
+            term=kept_for(terms.QUESTION, say),
+        ),
         say("privacy-settings"),
-        say("privacy-appeals", term=kept_for(terms.APPEAL, say)),
-        say("privacy-bookings", term=kept_for(terms.BOOKING, say)),
-        say("privacy-remarks", term=kept_for(terms.REMARK, say)),
-        say("privacy-subscriptions", term=kept_for(terms.SENT, say)),
-        say("privacy-counts"),
+        *_affairs(say),
+        say(
+            "privacy-counts",
+            counts=kept_for(terms.COUNTS, say),
+            suggestions=kept_for(terms.SUGGESTION, say),
+        ),
         say(
             "privacy-forget",
             away=kept_for(terms.AWAY, say),
             nothing=kept_for(terms.NOTHING, say),
+        ),
+    )
+
+
+def _affairs(say: Say) -> Sequence[Html]:
+    """What waits for an answer, a day or a change."""
+    return (
+        say(
+            "privacy-appeals",
+            term=kept_for(terms.APPEAL, say),
+            longest=kept_for(terms.APPEAL_LONGEST, say),
+        ),
+        say("privacy-bookings", term=kept_for(terms.BOOKING, say)),
+        say(
+            "privacy-remarks",
+            term=kept_for(terms.REMARK, say),
+            words=kept_for(terms.REMARK_WORDS, say),
+        ),
+        say(
+            "privacy-subscriptions",
+            gone=kept_for(terms.GONE, say),
+            mended=kept_for(terms.UNMENDED, say),
+            term=kept_for(terms.SENT, say),
         ),
     )
 

@@ -18,8 +18,11 @@ from storage.models import (
 )
 from storage.repositories.base import Repository
 
-_GONE_FOR = timedelta(days=30)
-_UNMENDED_FOR = timedelta(days=365)
+GONE_FOR = timedelta(days=30)
+"""So long it is remembered who asked of what is no more."""
+
+UNMENDED_FOR = timedelta(days=365)
+"""So long it is awaited that a contact is mended."""
 
 TELLING = "tell_subscribers"
 """The kind of the deadlines that tell of a release."""
@@ -133,7 +136,7 @@ class Subscriptions(Repository):
     async def forget_over(self, now: datetime) -> int:
         """Drop those of what is gone for a month, and contacts that nobody has mended in a year;
         how many went. Whoever is still to be told that it is gone is told first."""
-        moment = now - _GONE_FOR
+        moment = now - GONE_FOR
         return await self._drop(
             or_(
                 and_(_is_row_gone(moment), ~_is_telling()),
@@ -141,7 +144,7 @@ class Subscriptions(Repository):
                 _is_agency_gone(moment),
                 and_(
                     Subscription.kind == SubscriptionKind.MENDED,
-                    Subscription.created_at < now - _UNMENDED_FOR,
+                    Subscription.created_at < now - UNMENDED_FOR,
                 ),
             )
         )

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from admin.personal import terms
+from admin.personal.rounds import ROUNDS
 from bot.actions import encode
 from bot.citizen.actions import OpenCard
 from bot.citizen.privacy_actions import TakeMyData
@@ -45,19 +46,56 @@ async def test_what_is_kept_is_said_in_ten_lines(meet: Meet) -> None:
     assert {"Получить мои данные", "Забыть всё обо мне"} <= set(screen.labels)
 
 
-@pytest.mark.parametrize(
-    ("name", "words"),
-    [
-        ("HISTORY", "Храню 33 дня"),
-        ("LONG_HISTORY", "если попросите — 33 дня"),
-        ("ANSWERS", "помню 33 дня, без слов"),
-        ("APPEAL", "Ещё 33 дня после ответа"),
-        ("BOOKING", "Через 33 дня после приёма"),
-        ("REMARK", "забываю через 33 дня"),
-        ("SENT", "Что сообщил, помню 33 дня"),
-        ("AWAY", "вас не будет 33 дня"),
-    ],
-)
+FIGURES = {
+    "HISTORY": "вернуться. Храню 33 дня",
+    "LONG_HISTORY": "если попросите — 33 дня",
+    "ANSWERS": "помню 33 дня, без слов",
+    "ASKED": "Храню 33 дня с последнего раза",
+    "QUESTION": "не закончили, помню 33 дня",
+    "APPEAL": "Ещё 33 дня после ответа",
+    "APPEAL_LONGEST": "без ответа 33 дня с отправки",
+    "BOOKING": "Через 33 дня после приёма",
+    "REMARK": "как с вами связаться, забываю через 33 дня",
+    "REMARK_WORDS": "слова — через 33 дня. Если ответа нет, всё храню 33 дня",
+    "GONE": "чего больше нет, забуду через 33 дня",
+    "UNMENDED": "об ошибке в контакте — через 33 дня",
+    "SENT": "Что сообщил, помню 33 дня",
+    "COUNTS": "Числа и слова к отметкам храню 33 дня",
+    "SUGGESTION": "слова об ошибках в контактах — 33 дня",
+    "AWAY": "вас не будет 33 дня",
+    "NOTHING": "больше нечего, через 33 дня",
+}
+"""How each term is said."""
+
+ERASED_BY: dict[str, tuple[str, ...]] = {
+    "history": ("HISTORY", "LONG_HISTORY"),
+    "messages": ("SENT",),
+    "questions": ("QUESTION",),
+    "appeals": ("APPEAL", "APPEAL_LONGEST"),
+    "bookings": ("BOOKING",),
+    "remarks": ("REMARK", "REMARK_WORDS"),
+    "asked": ("ASKED",),
+    "suggestions": ("SUGGESTION",),
+    "counts": ("COUNTS",),
+    "subscriptions": ("GONE", "UNMENDED"),
+    "groups": (),
+    "away": ("AWAY",),
+    "strangers": ("NOTHING",),
+    "withdrawals": (),
+}
+"""The terms of each daily round. That a group's thread was answered, and that a remark waits no
+more, is of nobody."""
+
+
+def test_every_term_by_which_something_is_erased_is_said() -> None:
+    known = {name for name, term in vars(terms).items() if isinstance(term, timedelta)}
+
+    assert set(ERASED_BY) == set(ROUNDS)
+    assert {name for names in ERASED_BY.values() for name in names} | {"ANSWERS"} == set(FIGURES)
+    assert known == set(FIGURES)
+
+
+@pytest.mark.parametrize(("name", "words"), FIGURES.items())
 async def test_its_figures_are_those_by_which_it_is_erased(
     meet: Meet, monkeypatch: pytest.MonkeyPatch, name: str, words: str
 ) -> None:

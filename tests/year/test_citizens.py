@@ -6,7 +6,7 @@ behind but counts that name nobody.
 
 import os
 from collections import Counter
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Select, func, or_, select, text
@@ -14,16 +14,21 @@ from sqlalchemy import Select, func, or_, select, text
 from admin.journal import verify
 from admin.personal.terms import (
     APPEAL,
+    APPEAL_LONGEST,
+    ASKED,
     AWAY,
     BOOKING,
+    COUNTS,
     HISTORY,
     LONG_HISTORY,
     NOTHING,
     QUESTION,
     REMARK,
+    REMARK_WORDS,
     SENT,
+    SUGGESTION,
 )
-from storage.care_terms import BookingState, SurveyStatus
+from storage.care_terms import AppealState, BookingState, SurveyStatus
 from storage.db import Database
 from storage.demand_terms import Counted
 from storage.models import (
@@ -32,17 +37,22 @@ from storage.models import (
     Deadline,
     Delivery,
     DiaryEntry,
+    FeedbackWords,
     Person,
     Preferences,
+    Question,
     QueuedMessage,
     Remark,
     RemarkAuthor,
     SentAppeal,
     Staff,
     Subscription,
+    Suggestion,
     SurveyMark,
 )
 from storage.models.base import utc_now
+from storage.models.demand import Demand
+from storage.models.remarks import WAITING
 from storage.store import Store
 from tests.year.lives import DAYS, by_day
 from tests.year.talk import talking_town
@@ -56,8 +66,8 @@ STEP = timedelta(days=1 if PEOPLE > 1000 else 10)
 
 FIRST = date(2027, 1, 11)
 DAY, MONTH = timedelta(days=1), timedelta(days=30)
-QUIET = 2 + AWAY // MONTH
-"""Months in which nobody comes: until everybody is forgotten."""
+QUIET = 2 + max(AWAY, APPEAL_LONGEST) // MONTH
+"""Months in which nobody comes: until everybody is forgotten, and whoever awaits an answer."""
 
 
 async def test_a_year_of_citizens_leaves_nothing_behind(sqlite_database: Database) -> None:
@@ -71,6 +81,7 @@ async def test_a_year_of_citizens_leaves_nothing_behind(sqlite_database: Databas
             today += STEP
         await judge_counts(town)
         await judge_people(town)
+        await judge_words(sqlite_database)
 
         for month in range(1, QUIET):
             await town.live(today + month * MONTH, [])
@@ -109,7 +120,12 @@ async def judge_terms(database: Database) -> None:
             DiaryEntry.at < now - HISTORY, DiaryEntry.person_id.not_in(keeps)
         ),
         "long history": select(DiaryEntry.id).where(DiaryEntry.at < now - LONG_HISTORY),
-        "appeal": select(SentAppeal.id).where(SentAppeal.closed_at < now - APPEAL),
+        "appeal": select(SentAppeal.id).where(
+            SentAppeal.state == AppealState.ANSWERED, SentAppeal.closed_at < now - APPEAL
+        ),
+        "appeal without an answer": select(SentAppeal.id).where(
+            SentAppeal.sent_on < (now - APPEAL_LONGEST).date()
+        ),
         "booking": select(Booking.id).where(
             Booking.day < (now - BOOKING).date(),
             or_(Booking.person_id.is_not(None), Booking.name != ""),
@@ -124,12 +140,37 @@ async def judge_terms(database: Database) -> None:
             QueuedMessage.person_id.not_in(staff),
         ),
         "person": select(Person.id).where(
-            Person.seen_on < (now - AWAY).date(), Person.id.not_in(staff)
+            Person.seen_on < (now - AWAY).date(),
+            Person.id.not_in(staff),
+            Person.id.not_in(select(RemarkAuthor.person_id)),
+            Person.id.not_in(select(SentAppeal.person_id)),
         ),
+        **_of_words(now),
     }
     async with database.reading() as store:
         found = {name: await _count(store, query) for name, query in overdue.items()}
     assert not any(found.values()), (now, found)
+
+
+def _of_words(now: datetime) -> dict[str, Select[Any]]:
+    """What people wrote, longer than it may stay: nobody's words, and remarks."""
+    longest = now - REMARK_WORDS
+    return {
+        "question asked": select(Question.id).where(Question.last_on < (now - ASKED).date()),
+        "suggestion": select(Suggestion.id).where(
+            func.coalesce(Suggestion.decided_at, Suggestion.created_at) < now - SUGGESTION
+        ),
+        "words beside a rating": select(FeedbackWords.id).where(
+            FeedbackWords.said_on < (now - COUNTS).date()
+        ),
+        "count": select(Demand.key).where(Demand.on < (now - COUNTS).date()),
+        "words of a remark": select(Remark.id).where(
+            or_(Remark.words != "", Remark.reach != ""),
+            Remark.left_on < longest.date(),
+            or_(Remark.decided_at.is_(None), Remark.decided_at < longest),
+            or_(Remark.promised_on.is_(None), Remark.promised_on < longest.date()),
+        ),
+    }
 
 
 async def _count(store: Store, query: Select[Any]) -> int:
@@ -157,6 +198,15 @@ async def judge_counts(town: Town) -> None:
     assert counts == town.votes and sum(counts.values()) > 5
     assert survey.status is SurveyStatus.CLOSED
     assert sorted(numbers) == list(range(1, town.remarks + 1)) and town.remarks > 10
+
+
+async def judge_words(database: Database) -> None:
+    """What people wrote this year is there to be forgotten."""
+    async with database.reading() as store:
+        for table in (Question, Suggestion, FeedbackWords, Demand):
+            assert await _count(store, select(table)) > 0
+        unanswered = Remark.status.in_(WAITING), Remark.words != ""
+        assert await _count(store, select(Remark.id).where(*unanswered)) > 0
 
 
 async def judge_people(town: Town) -> None:
@@ -202,13 +252,18 @@ async def judge_emptiness(database: Database) -> None:
     async with database.reading() as store:
         people = set(await store.session.scalars(select(Person.id)))
         staff = set(await store.session.scalars(select(Staff.person_id)))
-        tables = (DiaryEntry, Preferences, SentAppeal, RemarkAuthor, Subscription, Conversation)
-        left = {each.__tablename__: await _count(store, select(each)) for each in tables}
+        nobodys = (Question, Suggestion, FeedbackWords, Demand)
+        theirs = (DiaryEntry, Preferences, SentAppeal, RemarkAuthor, Subscription, Conversation)
+        words = select(Remark.id).where(or_(Remark.words != "", Remark.reach != ""))
+        left_words = await _count(store, words.where(Remark.decided_at.is_(None)))
+        left = {
+            each.__tablename__: await _count(store, select(each)) for each in (*theirs, *nobodys)
+        }
         named = await _count(store, select(Booking.id).where(Booking.person_id.is_not(None)))
         mail = set(await store.session.scalars(select(QueuedMessage.person_id)))
         subjects = (await store.session.scalars(select(Deadline.subject))).all()
     assert people == staff
     assert not any(left.values()), left
-    assert named == 0
+    assert named == left_words == 0
     assert mail <= staff
     assert not _named("appeal", subjects) | _named("booking", subjects)

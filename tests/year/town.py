@@ -10,18 +10,21 @@ from random import Random
 import time_machine
 from sqlalchemy import update
 
-from admin import appeals
+from admin import appeals, feedback_words, questions, suggestions
 from admin.appeals import MOST_WATCHED, Sent
 from admin.deadlines import VERBS, fire_due, plan_periods
 from admin.demand import keep as keep_counts
+from admin.feedback_words import Said
 from admin.personal.diary import Looked, keep, keep_longer
 from admin.personal.erasing import erase
 from admin.personal.terms import ANSWERS
+from admin.questions import Noted
 from admin.receptions import booking, day
 from admin.receptions.day import DayStep
 from admin.receptions.offer import offer_of
 from admin.remarks import leaving, reading
 from admin.subscriptions import subscribing
+from admin.suggestions import Told
 from admin.surveys.answers import Ballot, forget_marks, keep_ballots, mark_of
 from bot.tally import Tally
 from storage.cards import AgencyCard
@@ -32,10 +35,11 @@ from storage.models import Booking, Delivery, Person, QueuedMessage, Reception, 
 from storage.models.base import utc_now
 from storage.procedure import AppealTerm, ReceptionBooking
 from storage.store import Store
+from storage.terms import SuggestionPart, Unanswered
 from tests.factories import Office, a_procedure, open_office
 from tests.guide.cards import an_agency_card
 from tests.receptions import a_reception
-from tests.remarks import a_remark, answered
+from tests.remarks import a_remark, answered, as_typed
 from tests.surveys import an_open_survey, days
 from tests.year.lives import Act, Visit
 
@@ -121,6 +125,7 @@ class Town:
                 row = str(drawn.randrange(ROWS))
                 self.tally.rate(person.address, self.card, now, row, helped=drawn.random() < 0.7)
                 self.rated.add((now.date(), person.address, row))
+                await self._words(store, words_of_month(now), now)
             case Act.WISH:
                 wishes = await store.preferences.kept(person.id)
                 wishes.plain_text, wishes.step_free = drawn.random() < 0.5, True
@@ -158,6 +163,15 @@ class Town:
                 self.erased.add(person.id)
                 await forget_marks(store, KEY, person.address)
                 await erase(store, person.id, now)
+
+    async def _words(self, store: Store, typed: str, now: datetime) -> None:
+        """What is written down of people's words, by nobody."""
+        agency, on = self.office.agency.id, now.date()
+        noted = Noted(agency, typed, "ru", Unanswered.ABSTAINED, on)
+        await questions.keep(store, questions.redacted([noted], as_typed))
+        await feedback_words.keep(store, [Said(agency, "card:1", True, on, typed)])
+        told = Told(agency, self.office.site.id, 1, SuggestionPart.OTHER, (), typed)
+        await suggestions.keep(store, {told: 1})
 
     async def _appeal(self, store: Store, person: Person, drawn: Random, now: datetime) -> None:
         if await store.appeals.count_unanswered(person.id) < MOST_WATCHED:
@@ -206,6 +220,11 @@ class Town:
                     seen = current.booking.revision
                     await day.step(store, entry.booking.id, step, seen=seen, by=by, now=now)
                     self.came += step is DayStep.CAME
+
+
+def words_of_month(now: datetime) -> str:
+    """Another wording every month: each month's is asked last within it."""
+    return f"в коридоре темно {now:%m %Y}"
 
 
 async def _send(store: Store) -> None:
