@@ -13,7 +13,7 @@ command-forget = Forget everything about me
 own-history-title = <b>Your history</b>
 own-history-about =
     What you looked for and chose here, and how your requests are going. Only you see this.
-    I keep it for { $term }, then I erase it.
+    I keep it for { $term }, then I erase it. Appeals, appointments and remarks have their own terms: “What you keep about me”.
 own-history-empty =
     Nothing here yet. What you look for and choose will appear here. Only you see this.
     I keep it for { $term }, then I erase it.

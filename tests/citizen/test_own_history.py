@@ -244,6 +244,7 @@ async def test_a_longer_history_is_a_choice_that_can_be_taken_back_at_once(
     less = await phone.click(str(longer.labelled("Хранить историю 30 дней").data))
 
     assert "Храню год" in longer.text and "Храню 30 дней" in less.text
+    assert "У обращений, записей и замечаний сроки свои" in longer.text
     assert "стёрто: 2 записи" in less.text
     assert len(await kept(samples)) == 2
 
