@@ -29,7 +29,7 @@ card-how = { $way ->
     }
 }
 card-needs = Here you can: { $needs }.
-card-message = send a message (by law it is not an appeal: the legal terms of an answer do not apply to it)
+card-message = send a message (by law it is not an appeal: the legal deadlines for an answer do not apply to it)
 card-important = Important. { $text }
 
 card-contact = { $type ->
@@ -89,13 +89,13 @@ card-step =
        *[no] What comes next? { $next }
     }
 card-term =
-    Terms for an appeal: it is registered within { $registration ->
+    Deadlines for an appeal: it is registered within { $registration ->
         [one] { $registration } day
        *[other] { $registration } days
     } and answered within { $answer ->
         [one] { $answer } day
        *[other] { $answer } days
-    } after that. This may be prolonged by { $prolongation ->
+    } after that. This may be extended by { $prolongation ->
         [one] { $prolongation } day
        *[other] { $prolongation } days
     }; then you will be told.

@@ -80,7 +80,7 @@ citizen-about-release =
        *[external] The list for citizens and organisations
     }: No. { $number } of { $date }
     { $document }
-citizen-about-terms = The terms on the cards follow the law ({ $law }). They were checked against these pages: { $source }.
+citizen-about-terms = The deadlines on the cards follow the law ({ $law }). They were checked against these pages: { $source }.
 citizen-about-reading = How to read it: each way is a card of its own. It says what you can do there, how to reach it and what to bring. I show only addresses and phone numbers that have been checked. If one has not, I say so.
 
 citizen-choose-language = Выберите язык. Choose a language.

@@ -37,7 +37,7 @@ publish-over = had to be on the site by <b>{ $weekday ->
         [fri] Friday
         [sat] Saturday
        *[sun] Sunday
-    }, { $last_day }</b>, inclusive: the term is over. If it is not there yet, put it there now.
+    }, { $last_day }</b>, inclusive: the deadline has passed. If it is not there yet, put it there now.
 notice-journal-head =
     The fingerprint of the journal. Records: { $number }.
     <code>{ $number }:{ $hash }</code>
@@ -47,7 +47,7 @@ notice-journal-head =
        *[other] {" "}No fingerprints came since { $silent_since }: the bot was not running.
     }
 notice-calendar-missing =
-    The working calendar of { $year } is not known yet: the bot does not know which days off are transferred. Terms that end in { $year } are counted without transfers for now.
+    The working calendar of { $year } is not known yet: the bot does not know which days off are transferred. Deadlines in { $year } are counted without transfers for now.
 
     What to do: ask the system administrator to update the program or to enter the days of the government's resolution, each like this:
     <code>python -m admin day { $code } { $year }-01-09 off</code>
@@ -63,8 +63,8 @@ admin-day-note = a note, if needed
 admin-day-set = { $code }, { $day }: { $state ->
         [working] a working day.
        *[off] a day off.
-    } Terms and reminders are counted anew.
-admin-day-forgotten = { $code }, { $day }: as in the common calendar. Terms and reminders are counted anew.
+    } Deadlines and reminders are counted anew.
+admin-day-forgotten = { $code }, { $day }: as in the common calendar. Deadlines and reminders are counted anew.
 admin-day-unknown = { $code }, { $day }: not a day of the agency's own; nothing has changed.
 admin-days-help = show the working days and days off that the agency entered itself
 admin-days-year = of this year only
@@ -91,7 +91,7 @@ admin-deadlines-help = show which reminders did not leave in time
 admin-deadlines-fine = Everything that was due is done.
 admin-deadlines-count = Failed after all attempts: { $failed }. Waiting though due: { $late }.
 admin-deadline-line = { $kind ->
-        [publish_by] Term of putting the list on the site
+        [publish_by] Deadline for putting the list on the site
         [deputy] Beginning or end of standing in for an approver
         [patience] Reminder of an awaited decision
         [succession] An act about the agency taking effect

@@ -73,11 +73,11 @@ unanswered-step-error = The draft is not complete: { $step ->
 incomplete-error = Not yet: { $count ->
         [one] { $count } checklist note stands
        *[other] { $count } checklist notes stand
-    } in the way. They are marked “required” in the proposal: mend them and try again.
+    } in the way. They are marked “required” in the proposal: correct them and try again.
 duplicate-row-error = “{ $name }” is already in this process: a touchpoint stands there once, with all its needs. Change the needs of the row that exists.
 name-taken-error = “{ $name }” is already in this process. Give another name. If both are one touchpoint, exclude one of the two rows.
-author-gone-error = The author of this proposal no longer works here, so nobody can mend it. Reject it: the place becomes free for a new one.
-comment-needed-error = Write the reason in at least a few words: it tells the author what to mend.
+author-gone-error = The author of this proposal no longer works here, so nobody can correct it. Reject it: the place becomes free for a new one.
+comment-needed-error = Write the reason in at least a few words: it tells the author what to correct.
 short-text-error = Too short: at least { $least ->
         [one] { $least } character is
        *[other] { $least } characters are
@@ -92,7 +92,7 @@ bad-site-error = This does not look like the address of a page. Copy it from the
 bad-place-error = Latitude and longitude are needed, in degrees, with a comma between them, for example 56.84, 60.61. Any map shows them when you press on a place.
 swapped-place-error = It looks as if latitude and longitude are swapped: latitude comes first. For example: 46.35, 48.04.
 end-before-start-error = The hours “{ $hours }” end before they begin. Write the beginning first, then the end: 9:00–18:00.
-overlapping-hours-error = The hours “{ $hours }” overlap other hours of the same day. Keep one of them or mend the times.
+overlapping-hours-error = The hours “{ $hours }” overlap other hours of the same day. Keep one of them or correct the times.
 bad-hours-error = These hours could not be read. Write days and times like this: Mon–Thu 9:00–18:00, Fri 9:00–17:00.
 bad-date-error = There is no such day in the calendar. Write the day, month and year, for example 11.04.2024 or 11 April 2024.
 bad-order-number-error = This does not look like the number of an order: it has at least one digit and no strange signs. Write it as it stands in the order, for example: 54 or 54-P.

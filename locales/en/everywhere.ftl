@@ -32,7 +32,7 @@ field-point-names = Where it changes
 field-left-names = Where it stays as it is
 field-gone-names = Where it is no more already
 
-mend-contact = Mend the contact
-mend-points = Mend the list of touchpoints
+mend-contact = Correct the contact
+mend-points = Correct the list of touchpoints
 
 points-moved-error = While the proposal was waiting, these touchpoints changed or left the list: { $name }. Its author opens the proposal and goes on with it: the list of touchpoints is brought up to date, and the rest can go ahead without those that are no more. If it waits for your decision, return it for rework.

@@ -7,8 +7,8 @@ finding-no-process = Neighbouring rows name their process, this one does not: ad
 finding-never-checked-contact = The contact is recorded as true, but nobody knows when it was checked: check it and enter it again.
 finding-stale-contact = The contact was checked long ago: check it and enter it again, even if nothing has changed.
 finding-silent-site = A site among the contacts does not answer: open the link yourself and correct it if it does not work.
-finding-other-body-named = The text names another body: check whether it was copied, and write of your own.
-finding-other-body-address = The address looks like another body's: check it in your order and enter the right one. If you share the building, nothing has to change.
+finding-other-body-named = The text names another public body: check whether it was copied, and write of your own.
+finding-other-body-address = The address looks like another public body’s: check it in your order and enter the right one. If you share the building, nothing has to change.
 finding-only-final = The process says where to submit and get the answer, but not where to learn or ask first: add such touchpoints too.
 finding-stale-row = The row has not been confirmed by the yearly monitoring for long: the responsible official confirms it in the monitoring (/monitoring), no change of the row is needed.
 finding-empty-direction = No touchpoint stands in the direction: add one, or remove the direction from the settings if nobody is met there.
@@ -36,7 +36,7 @@ finding-short-unconfirmed-contact = Contact not confirmed
 finding-short-never-checked-contact = Contact without a date
 finding-short-stale-contact = Contact checked long ago
 finding-short-silent-site = Site does not answer
-finding-short-other-body-named = Another body is named
+finding-short-other-body-named = Another public body is named
 finding-short-other-body-address = Address looks foreign
 finding-short-no-offline-alternative = No offline alternative
 finding-short-only-final = Nowhere to learn first
@@ -59,12 +59,12 @@ findings-list = <b>Check: { $client ->
         [internal] the list for employees
        *[external] the list for citizens and organisations
     }</b>
-    Rows: { $rows }. To be mended: { $blocks }. Hints: { $warns }.
+    Rows: { $rows }. To be corrected: { $blocks }. Hints: { $warns }.
 findings-list-clean = Nothing is amiss. { $rows ->
         [0] But there are no rows yet: propose the first touchpoint.
        *[other] The list is complete.
     }
-findings-list-next = Press a hint: I will show the rows and help to mend them.
+findings-list-next = Press a hint: I will show the rows and help to correct them.
 findings-group-line = { $blocks ->
         [yes] ❗ { $name } — { $count }
        *[no] • { $name } — { $count }

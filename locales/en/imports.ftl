@@ -50,7 +50,7 @@ import-place = <b>Table { $table }, row { $row }: { $name }</b>
 import-taken = Proposal { $number } for this touchpoint is open. Wait for the decision and load the file again.
 import-problem-name = The touchpoint has no name. Write it into the file.
 import-problem-wordless = A date or a number stands where the name of the touchpoint should. Write the name into the file.
-import-problem-cell-error = A formula in this row failed (#REF! or the like). Mend that cell in the file.
+import-problem-cell-error = A formula in this row failed (#REF! or the like). Correct that cell in the file.
 import-problem-long = The name is longer than 200 characters. Shorten it in the file.
 import-problem-no-needs = No need is named. Write them into the file.
 import-problem-needs = Not recognised: “{ $said }”. Name the needs in the words of the order.
@@ -106,7 +106,7 @@ import-waits = First list: { $file }
 notice-first-list = The first list has come, from the file “{ $file }”. Look at it and approve it if everything is right.
 notice-import-ready = The file “{ $file }” was read for you. See what comes of it and send it to be checked.
 notice-import-replaced = Your file “{ $file }” no longer waits to be approved: this list was begun, or sent again, from another file. There is nothing to do.
-notice-import-declined = The list from the file “{ $file }” was not approved. Ask the approver why, mend the file and send it again.
+notice-import-declined = The list from the file “{ $file }” was not approved. Ask the approver why, correct the file and send it again.
 
 dangerous-file-error = { $reason ->
         [macros] The file has macros. Save it as a plain document (DOCX or XLSX) and send it again.
@@ -121,7 +121,7 @@ unreadable-file-error = { $reason ->
         [encrypted] The file is locked by a password. Remove the password and send it again.
         [broken] The file is damaged and cannot be read. Save it anew and send it again.
         [encoding] The letters of the file are not recognised. Save it as UTF-8 and send it again.
-        [cell] One of the cells has more than 10,000 characters, or a quotation mark in it is not closed. Mend that cell and send the file again.
+        [cell] One of the cells has more than 10,000 characters, or a quotation mark in it is not closed. Correct that cell and send the file again.
         [altered] The exported file was changed after it was made. Send it as it was, or load a DOCX, XLSX or CSV.
         [release] The exported file is not as expected. Export the list again, or load a DOCX, XLSX or CSV.
        *[kind] No list can be read in this file. Send a DOCX, XLSX or CSV.

@@ -25,11 +25,11 @@ field-withdrawn = Take out of use
 
 personal-answer-error = The text seems to hold a name or a password, and it is for everybody. Put words in brackets instead, for example “(first name)”, and send it again. Your message is still above: you can copy it.
 
-finding-knowledge-unwritten = The title or the text is missing: press “Mend” and write it.
+finding-knowledge-unwritten = The title or the text is missing: press “Edit” and write it.
 finding-knowledge-personal = The text holds a name or a password: put words in brackets instead, for example “(first name)”.
 finding-knowledge-traces = The text holds a phone number, an address or another number. If it is the agency’s own, good; if somebody’s private one, take it out.
 finding-knowledge-unattached = The text is attached to nothing: mark a need or a row of the list, and colleagues will find it where they need it.
-finding-knowledge-repeated = There is a text with this title already: see whether mending that one is better.
+finding-knowledge-repeated = There is a text with this title already: see whether it is better to edit that one.
 
 ## Finding and reading
 
@@ -37,7 +37,7 @@ menu-knowledge = Templates and answers
 knowledge =
     <b>Templates, scripts and frequent questions</b>
 
-    Write words, for example “term of the answer”. Or choose a section.
+    Write words, for example “deadline for the answer”. Or choose a section.
 knowledge-none =
     <b>Templates, scripts and frequent questions</b>
 
@@ -74,7 +74,7 @@ knowledge-counted = { $text }: { $count }
 knowledge-needs-button = By need
 knowledge-copy = Copy the text
 knowledge-new = Propose a new text
-knowledge-change = Mend
+knowledge-change = Edit
 knowledge-withdraw = Take out of use
 knowledge-back = To templates and answers
 knowledge-of-row = Templates and scripts: { $count }
@@ -94,7 +94,7 @@ knowledge-show = { $on ->
         [yes] Show to citizens
        *[no] Staff only
     }
-knowledge-mend = Mend: { $step ->
+knowledge-mend = Edit: { $step ->
         [kind] what it is
         [title] title
         [body] text

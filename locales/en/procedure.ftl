@@ -10,7 +10,7 @@ procedure-title =
        *[no] Choose a section to look at it. The administrator changes the rules.
     }
 procedure-closed = The agency is closed: the rules are kept for reference and cannot be changed.
-procedure-law = The terms of considering appeals are set by law and are not changed here.
+procedure-law = The deadlines for considering appeals are set by law and are not changed here.
 procedure-history = History of changes
 procedure-history-none = Nobody has changed the procedure yet.
 procedure-history-some = <b>History of the procedure</b>, changes: { $count }
@@ -59,16 +59,16 @@ setting-preview =
     <b>{ $title }</b>
     Was: { $was }
     Becomes: { $becomes }
-setting-preview-line = The line about the document changes with it: «{ $line }». You can mend it separately.
+setting-preview-line = The line about the document changes with it: «{ $line }». You can correct it separately.
 setting-brings-nobody-propose = ❗ Nobody could propose changes. Invite an editor: /team.
 setting-brings-nobody-check = ❗ Nobody could check proposals: the agency has no reviewer. Invite one (/team), or the approver will decide at once.
 setting-brings-nobody-collect = ❗ Nobody could collect the changes. Invite a secretary or a head of the group: /team.
 setting-brings-nobody-present = ❗ Nobody can present changes for the order: the agency has no head of the group. Invite one (/team), or checked changes will wait.
 setting-brings-nobody-approve = ❗ Nobody can approve: the agency has no approver. Invite one: /team.
-setting-brings-note = The description of the procedure stays as it is: «{ $note }» Citizens read it too. If it is no longer true, mend «How the procedure is described».
+setting-brings-note = The description of the procedure stays as it is: «{ $note }» Citizens read it too. If it is no longer true, correct «How the procedure is described».
 setting-brings-campaign-stays = ❗ The monitoring of { $year } is open. It goes on to its end: answers by { $review }, handed over by { $over }. No new one will open.
 setting-brings-opens-now = ❗ The first day has come already: this year’s monitoring will open within an hour, and responsible persons get their rows at once.
-setting-brings-opens-never = ❗ This year’s term of answers is over: this year’s monitoring will not open by itself.
+setting-brings-opens-never = ❗ This year’s deadline for answers has passed: this year’s monitoring will not open by itself.
 setting-ask-basis = Which act says so? Send it, for example: «order of 11.04.2024 No. 54» — or save without a basis. Approvers will be told of the change.
 setting-save = Save without a basis
 setting-saved = ✔ Saved. Approvers will get a message.
@@ -86,8 +86,8 @@ setting-causes = Causes
 setting-cause-wording = The order's words: { $member }
 setting-channel-kind = { $member }
 setting-publication-working-days = Working days for publication
-setting-publication-counted-from = The term is counted from
-setting-publication-paragraph = Paragraph of the term
+setting-publication-counted-from = The deadline is counted from
+setting-publication-paragraph = Paragraph about the deadline
 setting-publication-page = Page on the agency's site
 setting-publication-own-page-counts = The program's page counts as publication
 setting-publication-told = Who answers for publication
@@ -109,7 +109,7 @@ setting-order-of-list = Order: { $member }
 
 setting-about-release-rule = What makes a new release: the approver’s press right after the check, or an order that is recorded once signed. The rule can be changed when nothing waits for approval.
 setting-about-route-separate-check = Whether somebody looks at a proposal before the approver: an authorised person or a working group. In any case nobody checks or approves their own proposal.
-setting-about-route-note = An explanation for people: who prepares, who checks, who approves. It is shown here and on the page about the program. The text is yours and does not change by itself: mend it when you change the rules.
+setting-about-route-note = An explanation for people: who prepares, who checks, who approves. It is shown here and on the page about the program. The text is yours and does not change by itself: correct it when you change the rules.
 setting-about-document-line = This line stands on every release. It may name: { $names }.
 setting-about-phrases-by-proposal = «Yes»: what people call a row goes the usual way of changes. «No»: it works at once, with a note in the journal.
 setting-about-proposers = Employees of which roles prepare such a change. The order does not matter.
@@ -118,9 +118,9 @@ setting-about-need-wording = What the agency's order calls the need: so it is pr
 setting-about-causes = The causes that the order names. Another cause is not forbidden, it only warns.
 setting-about-cause-wording = What the agency's order calls the cause.
 setting-about-channel-kind = Which kind is suggested for a point of this type: digital, offline. The kind of points that stand in the list does not change.
-setting-about-publication-working-days = How many working days there are to place a release on the site. If the order sets no term, leave it empty.
+setting-about-publication-working-days = How many working days there are to place a release on the site. If the order sets no deadline, leave it empty.
 setting-about-publication-counted-from = From the approval of the release or from the change of the list.
-setting-about-publication-paragraph = The paragraph of the order that sets the term.
+setting-about-publication-paragraph = The paragraph of the order that sets the deadline.
 setting-about-publication-page = Where on the agency's site the list stands.
 setting-about-publication-own-page-counts = «Yes» if the program's own page of the list is the place of publication. The page comes with the web office; leave «no» until then. Its address is needed; the list for employees is never placed on it.
 setting-about-publication-told = Who gets the files and the reminders of publication.
@@ -131,10 +131,10 @@ setting-about-monitoring-hand-over-by = By which day the result is handed to the
 setting-about-monitoring-paragraph = The paragraph of the order on monitoring.
 setting-about-monitoring-stale-months = After how many months without confirmation a row becomes a finding.
 setting-about-patience-remind-after = After how many working days whoever decides is reminded.
-setting-about-patience-escalate-after = After how many working days others are told. More than the term of the reminder.
+setting-about-patience-escalate-after = After how many working days others are told. This must be later than the reminder.
 setting-about-form-title = Stands above the table. When empty: «Перечень…» with the agency's name.
 setting-about-form-columns = The columns of the table in order. The touchpoint, the needs and the kind are always there.
-setting-about-clients = Lists for citizens and organisations and for employees are kept apart. A list with something in it cannot be removed. A new list begins with the directions of the other one: mend them.
+setting-about-clients = Lists for citizens and organisations and for employees are kept apart. A list with something in it cannot be removed. A new list begins with the directions of the other one: correct them.
 setting-about-directions-of = Directions of this list. To rename one, put the new line in place of the old one.
 setting-about-order = The act by which the agency keeps its list.
 setting-about-order-of-list = The order that approved this list: external and internal lists are approved apart.
@@ -194,7 +194,7 @@ procedure-brief-check-never = The approver decides on a change at once, and is n
 procedure-brief-on-approval = A new list works as soon as it is approved.
 procedure-brief-by-order = A new list works after an order.
 procedure-brief-publication = { $days ->
-        [0] The order sets no term for placing the list on the site.
+        [0] The order sets no deadline for placing the list on the site.
         [one] The list is placed on the site within { $days } working day of { $since ->
             [approval] the approval
            *[change] the change
@@ -226,7 +226,7 @@ notice-procedure-changed-open = Open the procedure
 bad-number-error = A whole number from { $least } to { $most } is needed, for example: { $least }.
 many-columns-error = There are more than { $most } lines, and no form has so many columns. Remove some of them.
 bad-numbers-error = Send numbers from the list with spaces between, from 1 to { $most }, for example: 1 2.
-bad-place-number-error = A place is a number from 1 to { $most }: 1 comes first. Mend the number or leave the field empty.
+bad-place-number-error = A place is a number from 1 to { $most }: 1 comes first. Correct the number or leave the field empty.
 repeated-place-error = Place { $place } is taken twice. Give each need a place of its own.
 bad-month-day-error = This day is not clear. Send a day and a month, for example: 25.12 or 25 December.
 leap-day-error = 29 February is not in every year. Take 28 February or 1 March.
@@ -237,10 +237,10 @@ missing-columns-error = A list always has the touchpoint (5), the needs (6) and 
 bad-basis-error = This does not look like an act. Send it in words, for example: «order of 11.04.2024 No. 54» — or save without a basis.
 bad-document-error = The number, date and title are needed, for example: «№ 54 от 11.04.2024 Об утверждении Порядка ведения перечня».
 bad-document-line-error = The line about the document may only name { $names }, each in braces. Where an order approves, its number and date are needed; where a press does, the release's number or day.
-monitoring-dates-error = Monitoring begins, then it is answered, then the result is handed over. Mend the days in this order, all within one year.
+monitoring-dates-error = Monitoring begins, then it is answered, then the result is handed over. Correct the days in this order, all within one year.
 no-monitoring-error = Switch the monitoring on first, then set its days.
 own-page-address-error = The page that counts as publication has no address. Set “Page on the agency's site” first; to remove the address, first answer “no” to “The program's page counts as publication”.
-patience-order-error = Others are told later than the reminder comes. The term of the reminder has to be shorter.
+patience-order-error = Others are told later than the reminder comes. The reminder has to come sooner.
 release-rule-busy-error = { $count ->
         [one] { $count } checked change waits for approval by the present rule.
        *[other] { $count } checked changes wait for approval by the present rule.

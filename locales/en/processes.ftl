@@ -21,8 +21,8 @@ processes-ask-more = What else is known of the document? Choose its kind or atta
 processes-ask-kind = What is the document called? Write its kind, in Russian. For example: Постановление
 processes-ask-file = Send the file of the document.
 processes-look = To the record
-processes-mend-document = Mend the document
-processes-mend-lines = Mend the processes
+processes-mend-document = Correct the document
+processes-mend-lines = Correct the processes
 processes-preview =
     <b>New version: { $kind } of { $date } No. { $number }. { $title }</b>
     Unchanged: { $same }
@@ -30,12 +30,12 @@ processes-added = Comes: { $count }
 processes-gone = Goes: { $count }
 processes-save = Record the version
 processes-saved = ✔ The version is recorded. Those who prepare changes will get a message.
-processes-changed = The answers were mended after that button was shown. Check once more.
+processes-changed = The answers were corrected after that button was shown. Check once more.
 processes-lost = The answer was not kept. Begin the new version once more.
 processes-outside = Rows whose place is not in the register: { $count }. They have to be moved.
 processes-outside-open = Rows outside the register
 processes-unserved = Processes without rows: { $count }
-processes-directions = ⚠ These directions are not in the agency's procedure: { $names }. Add them there or mend the register.
+processes-directions = ⚠ These directions are not in the agency's procedure: { $names }. Add them there or correct the register.
 processes-row = • <b>{ $name }</b>: { $place }{ $near ->
         [none] {""}
        *[other] . Reads like: { $near }

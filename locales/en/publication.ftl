@@ -23,17 +23,17 @@ publication-line = { $place ->
        *[placed] On the site: release { $number }
     }
 publication-of = • Release { $number }: { $place ->
-        [overdue] <b>the term ended on { $last_day }</b>
+        [overdue] <b>the deadline was { $last_day }</b>
         [due] to be placed by { $last_day }
-        [no_term] not placed, the order sets no term
+        [no_term] not placed, the order sets no deadline
         [superseded] not recorded, a newer one has replaced it
         [sample] a teaching example
        *[placed] on the site since { $day }, { $address }
     }
 publication-here = { $place ->
-        [overdue] <b>Not on the site: the term ended on { $last_day }.</b>
+        [overdue] <b>Not on the site: the deadline was { $last_day }.</b>
         [due] To be placed on the site by { $last_day }.
-        [no_term] Not on the site: the order sets no term{ $paragraph ->
+        [no_term] Not on the site: the order sets no deadline{ $paragraph ->
             [none] { "" }
            *[other] { " " }({ $paragraph })
         }.
@@ -51,12 +51,12 @@ notice-to-publish = Release { $number } of the list for { $client ->
         [internal] employees
        *[external] citizens and organisations
     } ({ $agency }) is out. { $last_day ->
-        [none] It has to be placed on the site; the order sets no term{ $paragraph ->
+        [none] It has to be placed on the site; the order sets no deadline{ $paragraph ->
             [none] { "" }
            *[other] { " " }({ $paragraph })
         }.
        *[other] { $overdue ->
-            [yes] The term for placing it on the site ended on { $last_day }: place it now.
+            [yes] The deadline for placing it on the site was { $last_day }: place it now.
            *[no] Place it on the site by <b>{ $last_day }</b>.
         }
     } { $files ->
@@ -68,7 +68,7 @@ notice-to-publish = Release { $number } of the list for { $client ->
     }
 
     When it is there, press “It is on the site”.
-notice-publication-overdue = <b>The term is over.</b> Release { $number } of the list for { $client ->
+notice-publication-overdue = <b>The deadline has passed.</b> Release { $number } of the list for { $client ->
         [internal] employees
        *[external] citizens and organisations
     } ({ $agency }) had to be placed on the site by { $last_day }. Nothing says that it was. { $who ->

@@ -57,7 +57,7 @@ question-decided = The question “{ $text }” has been decided already: { $sta
 
 target-row = Row: { $name } — { $process }
 target-ours = Topic: { $title }
-target-elsewhere = Another body: { $title } ({ $body })
+target-elsewhere = Another public body: { $title } ({ $body })
 target-aside = Beside the point: { $title }
 
 teach-ask =

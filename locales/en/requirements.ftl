@@ -82,5 +82,5 @@ mark-on = { " " }({ $date })
 
 field-requirements = Requirements
 field-assessment = Assessment
-mend-requirements = Mend the requirements
-mend-assessment = Mend the assessment
+mend-requirements = Correct the requirements
+mend-assessment = Correct the assessment

@@ -268,7 +268,7 @@ proposal-basis = Basis: { $basis }{ $attached ->
        *[no] .
     }
 proposal-basis-none = Basis: not given.
-what-to-mend = <b>What to mend, { $who } writes:</b> { $comment }
+what-to-mend = <b>What to correct, { $who } writes:</b> { $comment }
 proposal-comment = Comment: { $comment }
 findings-none = No checklist notes.
 findings-count = Checklist notes: { $count }.
@@ -412,7 +412,7 @@ release-made =
     }{ $publish_by ->
         [none] { "" }
        *[other] {" "}{ $overdue ->
-            [yes] The term for publishing it on the website ran out on { $publish_by }.
+            [yes] The deadline for publishing it on the website was { $publish_by }.
            *[no] Publish it on the website by { $publish_by }.
         }
     }
@@ -491,7 +491,7 @@ notice-released =
     }{ $publish_by ->
         [none] { "" }
        *[other] {" "}{ $overdue ->
-            [yes] The term for publishing it on the website ran out on { $publish_by }.
+            [yes] The deadline for publishing it on the website was { $publish_by }.
            *[no] Publish it on the website by { $publish_by }.
         }
     }
@@ -525,7 +525,7 @@ notice-instead-of = This notice is for a colleague: { $title }. The bot could no
 notice-undelivered = A notice was not delivered: { $title } does not receive the bot’s messages, and the bot can reach nobody else in this role. What it is about: { $what ->
         [decided] the decision on the proposal “{ $name }”
         [bundle_returned] a bundle of changes sent back to the group
-        [publish_by] the term of putting the list on the site
+        [publish_by] the deadline for putting the list on the site
         [journal_head] the fingerprint of the journal
         [calendar_missing] the working calendar of next year
        *[other] work on the list

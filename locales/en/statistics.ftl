@@ -1,4 +1,4 @@
-### Statistics: demand, search, feedback, terms, who waits for whom. The same words in chat and on the screen.
+### Statistics: demand, search, feedback, deadlines, who waits for whom. The same words in chat and on the screen.
 
 statistics-period = { $span ->
     [week] week of { $first } — { $last }
@@ -63,7 +63,7 @@ statistics-nobody = nobody: appoint a person
 
 ## Chat: /stats
 
-command-stats = Statistics: demand, search, feedback, terms
+command-stats = Statistics: demand, search, feedback, deadlines
 menu-stats = Statistics
 stats-heading = <b>Statistics: { $period }</b>
 stats-most-row = Most often looked at: { $most } — { $times }.

@@ -88,8 +88,8 @@ suggestion-dismiss = Dismiss the report
 suggestion-why = Why does the report about “{ $name }” change nothing?
 suggestion-reason = { $reason ->
         [right] Checked: all is right
-        [mended] Mended already
-        [unclear] It is unclear what to mend
+        [mended] Corrected already
+        [unclear] It is unclear what to correct
        *[elsewhere] It is not about a contact
     }
 suggestion-dismissed = The report is dismissed.
@@ -97,6 +97,6 @@ suggestion-over = The report is dismissed. { $reason }.
 suggestion-taken = You have taken the report. Check the contact yourself and put in the right one: nothing is changed on trust.
 suggestion-in-work = There is proposal No. { $number } for this report.
 suggestion-in-vain = Proposal No. { $number } for this report was rejected or withdrawn: decide again.
-suggestion-mended = Mended by proposal No. { $number }: the card shows the new contact.
+suggestion-mended = Corrected by proposal No. { $number }: the card shows the new contact.
 suggestions-back = To the reports
 notice-suggested = A new report: a contact on the card is wrong.

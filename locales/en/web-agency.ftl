@@ -280,7 +280,7 @@ web-saying-title = Entry “{ $said }” of the lexicon
 web-topics-title-elsewhere = People's words: others' topics
 web-topics-title-ours = People's words: our topics
 web-topics-title-aside = People's words: off the subject
-web-topics-about-elsewhere = What people write about and another body answers. The bot names it and says how to turn to it.
+web-topics-about-elsewhere = What people write about and another public body answers. The bot names it and says how to turn to it.
 web-topics-about-ours = What people write about, and what is opened then.
 web-topics-about-aside = No body answers this, and the bot says honestly that it did not understand.
 web-topics-none = Empty yet.
@@ -291,7 +291,7 @@ web-topics-caption = { $count ->
 web-topic = Topic
 web-topic-title = Topic “{ $title }”
 web-topic-new-title = { $kind ->
-        [elsewhere] New topic of another body
+        [elsewhere] New topic of another public body
         [ours] New topic of ours
        *[aside] New topic off the subject
     }

@@ -14,7 +14,7 @@ web-release-who = Who approved
 web-release-on-site = On the site
 web-release-sample = teaching example
 web-release-sample-about = This is a teaching example: nobody approved it.
-web-release-broken = The release's content does not match its fingerprint. Tell the system administrator and mend nothing.
+web-release-broken = The release's content does not match its fingerprint. Tell the system administrator and change nothing.
 web-release-list = List
 web-release-current = current
 web-release-rows = Rows
@@ -36,7 +36,7 @@ web-release-changes = What changed
 web-release-placed = { $place ->
     [overdue] not placed; it had to be by { $last_day }
     [due] to be placed by { $last_day }
-    [no_term] not placed; the order sets no term
+    [no_term] not placed; the order sets no deadline
     [superseded] no record; a newer one took its place
     [sample] not placed: a teaching example
    *[placed] since { $day }: { $address }

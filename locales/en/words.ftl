@@ -85,7 +85,7 @@ topics-back = To the topics
 topic-new = New topic
 topic-back = To the topic
 topic-head = <b>{ $title }</b> — { $kind ->
-        [elsewhere] another body's topic
+        [elsewhere] another public body’s topic
         [ours] our topic
        *[aside] beside the point
     }
@@ -111,8 +111,8 @@ topic-phrases = { $count ->
 topic-phrase = • { $phrase }
 topic-phrases-button = All phrases, add
 topic-preview-button = As citizens see it
-topic-mend = Mend: { $field }
-topic-mend-lead = Mend: Where it leads
+topic-mend = Edit: { $field }
+topic-mend-lead = Edit: Where it leads
 topic-in-ru = In Russian
 topic-in-en = In English
 topic-drop-translation = Take the translation out
@@ -146,7 +146,7 @@ ask-topic-phrases =
 ask-topic-foreign = “{ $field }” in English. While there is no translation, the Russian words are shown.
 
 topic-step = New topic: { $kind ->
-        [elsewhere] another body's topic
+        [elsewhere] another public body’s topic
         [ours] our topic
        *[aside] beside the point
     }. Step { $number } of { $total }. Finish it at one go: if you leave, the answers are not kept. To stop: /cancel
