@@ -250,6 +250,21 @@ async def test_a_name_is_given_only_if_somebody_wants(phone_of: Open, samples: D
     assert "Анна" not in dropped.text and (await kept(samples))[0].name == ""
 
 
+async def test_a_name_that_was_not_given_is_asked_for_again_in_one_press(
+    phone_of: Open, samples: Database
+) -> None:
+    phone = phone_of()
+    await booked(phone)
+    await pressed(phone, "Назвать имя")
+
+    elsewhere = await phone.send("/help")
+    await pressed(phone, "Вернуться к имени")
+    await phone.send("Анна Петровна")
+
+    assert elsewhere.text.startswith("Имя не записано. Запись на приём осталась.")
+    assert (await kept(samples))[0].name == "Анна Петровна"
+
+
 async def test_danger_is_answered_before_a_name_is_kept(phone_of: Open, samples: Database) -> None:
     phone = phone_of()
     await booked(phone)
