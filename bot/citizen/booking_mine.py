@@ -3,6 +3,7 @@
 from typing import Any
 
 from admin import carried
+from admin.personal.terms import BOOKING
 from admin.receptions import booking
 from admin.receptions.offer import Offer, offer_of
 from bot.citizen import buttons, search
@@ -29,6 +30,7 @@ from bot.citizen.booking_screens import (
     list_screen,
 )
 from bot.citizen.booking_words import Meeting, meeting_of, when
+from bot.citizen.privacy_terms import kept_for
 from bot.citizen.wording import button_text, paragraphs
 from bot.guide.narrowing import find_row
 from bot.guide.urgent import urgent_topic
@@ -135,7 +137,8 @@ async def ask_name(action: AskName, visit: Visit) -> Screen:
     state = {"booking": action.booking}
     await visit.store.conversations.begin(visit.person.id, NAME, state)
     skip = Button(button_text(visit.say("booking-name-skip")), OpenBooking(meeting.booking.id))
-    return Screen(visit.say("booking-name-how"), ((skip,), *buttons.beginning(visit.say)))
+    how = visit.say("booking-name-how", term=kept_for(BOOKING, visit.say))
+    return Screen(how, ((skip,), *buttons.beginning(visit.say)))
 
 
 @routes.text(NAME, writes=True)

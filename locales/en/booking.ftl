@@ -100,7 +100,7 @@ booking-was-received = You have already been seen. Your appointment was: { $day 
 booking-was-over = This appointment is over: { $day }, { $time }.
 booking-again = Book again
 
-booking-name-how = Write what to call you, for example “Anna”. Only the employee who calls you will see it. The name is deleted 30 days after the appointment.
+booking-name-how = Write what to call you, for example “Anna”. Only the employee who calls you will see it. The name is deleted { $term } after the appointment.
 booking-name-skip = Do not give a name
 
 booking-none = You have no appointments. Where an agency takes bookings, its card has the button “Book an appointment”.
