@@ -84,7 +84,7 @@ knowledge-of-row = Templates and scripts: { $count }
 knowledge-ask = { $step ->
         [kind] What are you writing? A template answers letters, a script guides a call, a frequent question may be read by citizens too.
         [title] What is its title? Colleagues will search by these words. Write a frequent question as people ask it: “When will the answer come?”
-        [body] Send the text itself in one message, up to 3000 letters. It must hold no names: put words in brackets instead, for example “(first name)”.
+        [body] Send the text itself in one message, up to 3000 letters. It must hold no names: put words in brackets instead, for example “(first name)”. In a template for answering a remark these are filled in: (номер замечания), (дата замечания), (сегодня), (точка), (орган).
         [needs] Which needs does it serve? Mark all and press “Next”.
         [rows] Which rows of the list does it serve? Mark them or write a part of the name, for example “reception”. You may skip this.
         [public] Show the text to citizens? It will stand on cards under “Frequent questions” as soon as it is approved.

@@ -3,7 +3,10 @@
 from typing import Any
 
 import httpx
+import pytest
 
+from admin.remarks.templates import BLANKS
+from locales import Say
 from storage.db import Database
 from storage.models import KnowledgeItem, Proposal
 from storage.terms import KnowledgeKind, Role, Status
@@ -66,6 +69,16 @@ async def test_a_text_is_written_saved_and_sent(sqlite_database: Database) -> No
     assert posted.headers["location"].startswith(f"/office/proposals/{found.id}")
     assert found.status is Status.SUBMITTED and found.becomes["public"] is True
     assert found.becomes["row_names"] == ["Приём"] and found.basis == FORM["basis"]
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_whoever_writes_a_template_reads_what_will_be_filled_in(language: str) -> None:
+    say = Say(language)
+
+    hints = say("web-text-body-hint"), say("knowledge-ask", step="body")
+
+    for name in BLANKS:
+        assert all(f"({say(f'remark-blank-{name}')})" in each for each in hints)
 
 
 async def test_a_refused_text_keeps_everything(sqlite_database: Database) -> None:
