@@ -36,6 +36,7 @@ RUSSIAN_IN_CODE = {
     "admin/past_days.py": "how people say a day that has been",
     "admin/receptions/typed.py": "how people write days of a week, and from when until when",
     "admin/requirements/table.py": "letters of paragraphs",
+    "bot/citizen/buttons.py": "names that tell by themselves that one calls",
     "bot/citizen/wording.py": "Russian letters in titles",
     "bot/guide/urgent.py": "words of denial",
     "bot/guide/names.py": "words beside a name that only ask for it",
