@@ -13,7 +13,7 @@ command-forget = Forget everything about me
 own-history-title = <b>Your history</b>
 own-history-about =
     What you looked for and chose here, and how your requests are going. Only you see this.
-    I keep it for { $term }, then I erase it. Appeals, appointments and remarks have their own terms: “What you keep about me”.
+    I keep it for { $term }, then I erase it. How long I keep appeals, appointments and remarks: “What you keep about me”.
 own-history-empty =
     Nothing here yet. What you look for and choose will appear here. Only you see this.
     I keep it for { $term }, then I erase it.
@@ -151,4 +151,5 @@ forget-stays =
 
     The number of the receipt is written only here. If you write again, we start afresh.
 forget-stays-staff = You work or worked in an agency: the number of your chat, your language, agency, position and decisions stayed. Without them nobody could see who approved the list.
+forget-stays-surveys = I will not ask you again in the survey that you took part in. I remember this while the survey is open. It is written nowhere and does not name you.
 forget-stays-remarks = Until the end of the day I remember how many remarks you left today. It is only a number. It is written nowhere and does not name you.
