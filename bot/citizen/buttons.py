@@ -1,7 +1,5 @@
 """The buttons that every citizen's screen ends with."""
 
-import re
-
 from bot.actions import Action, ToBeginning
 from bot.citizen.actions import (
     ChooseAgency,
@@ -17,7 +15,7 @@ from bot.citizen.mine_actions import OpenMine
 from bot.citizen.settings_actions import OpenSettings
 from bot.citizen.survey_offer import survey_button
 from bot.citizen.whereabouts import is_employee
-from bot.citizen.wording import button_text, column, row_names
+from bot.citizen.wording import button_text, column, row_names, says_to_call
 from bot.guide.narrowing import human_rows, open_situations
 from bot.guide.spot import Spot
 from bot.guide.wishes import is_call
@@ -26,9 +24,6 @@ from bot.visit import Visit
 from locales import Say
 from storage.cards import RowCard
 from storage.terms import Client
-
-_SAYS_SO = re.compile("телефон|звон|phone|call", re.IGNORECASE)
-"""A name that tells by itself that one calls."""
 
 
 def way_back(say: Say, back: Action) -> ButtonRows:
@@ -58,7 +53,7 @@ def touchpoints(spot: Spot, rows: tuple[RowCard, ...], say: Say) -> ButtonRows:
     no_calls = spot.agency.wishes.no_calls
     found = []
     for name, row in zip(row_names(say, rows), rows, strict=True):
-        marked = no_calls and is_call(row) and not _SAYS_SO.search(name)
+        marked = no_calls and is_call(row) and not says_to_call(name)
         words = say("touchpoint-by-phone", name=name) if marked else name
         found.append(Button(button_text(words), to_card(spot, row.id)))
     return column(found)

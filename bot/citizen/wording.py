@@ -12,6 +12,7 @@ from storage.cards import RowCard
 LONGEST_BUTTON = 60
 
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
+_CALLING = re.compile("телефон|звон|phone|call", re.IGNORECASE)
 
 
 def paragraphs(*parts: str | None) -> Html:
@@ -32,6 +33,11 @@ def button_text(text: str) -> str:
     """A button's text: letters, not HTML, and never too long for one."""
     words = " ".join(plain(text).split())
     return words if len(words) <= LONGEST_BUTTON else words[: LONGEST_BUTTON - 1].rstrip() + "…"
+
+
+def says_to_call(name: str) -> bool:
+    """Whether a name tells by itself that one calls."""
+    return bool(_CALLING.search(name))
 
 
 def column(buttons: Iterable[Button]) -> ButtonRows:
