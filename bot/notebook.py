@@ -9,27 +9,31 @@ import asyncio
 import random
 import secrets
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from hashlib import blake2b
 from typing import Any
 
+import structlog
+
 from admin import questions
 from admin.questions import Noted
 from bot.ballot_box import BallotBox, count_ballots
 from bot.diary import Diary
-from bot.finishing import finished
 from bot.guide.search import Search
 from bot.left_before import LeftBefore
 from bot.places import Places
 from bot.reader import reader_of
+from bot.sifting import write_all
 from bot.suggestion_box import SuggestionBox, empty
 from bot.tally import Tally, write_counts
 from bot.word_box import WordBox, write_words
 from storage.db import Database
 from storage.models.base import utc_now
 from storage.terms import Unanswered
+
+_log = structlog.stdlib.get_logger(__name__)
 
 _LASTS = timedelta(minutes=30)
 _OFFERED_FOR = timedelta(days=2)
@@ -132,27 +136,32 @@ class Notebook:
 
 
 async def write_down(notebook: Notebook, database: Database, search: Search) -> None:
-    """Write what was collected: redacted in a thread, in transactions of their own."""
+    """Write what was collected: redacted in a thread, in transactions of their own. A part that
+    fails waits for the next time and keeps no other from being written."""
     notebook.left_before.expire(utc_now())
+    notebook.ballots.expire(utc_now())
     read = reader_of(search)
-    await _write_questions(notebook, database, read)
-    await empty(notebook.suggestions, database, read)
-    await write_words(notebook.words, database, read)
-    await write_counts(notebook.tally, database)
-    await count_ballots(notebook.ballots, database)
+    await _apart("questions", _write_questions(notebook, database, read))
+    await _apart("suggestions", empty(notebook.suggestions, database, read))
+    await _apart("words", write_words(notebook.words, database, read))
+    await _apart("counts", write_counts(notebook.tally, database))
+    await _apart("ballots", count_ballots(notebook.ballots, database))
+
+
+async def _apart(part: str, writing: Coroutine[Any, Any, None]) -> None:
+    try:
+        await writing
+    except Exception:
+        _log.exception("what was collected is not written yet", part=part)
 
 
 async def _write_questions(notebook: Notebook, database: Database, read: questions.Reader) -> None:
-    noted = notebook.take()
-    if not noted:
-        return
-    await finished(_keep_questions(noted, database, read), lambda: notebook.put_back(noted))
+    async def keep(noted: list[Noted]) -> None:
+        kept = await asyncio.to_thread(questions.redacted, noted, read)
+        async with database.writing() as store:
+            await questions.keep(store, kept)
 
-
-async def _keep_questions(noted: list[Noted], database: Database, read: questions.Reader) -> None:
-    kept = await asyncio.to_thread(questions.redacted, noted, read)
-    async with database.writing() as store:
-        await questions.keep(store, kept)
+    await write_all(notebook, keep)
 
 
 def _keep(kept: OrderedDict[Any, Any], key: Any, value: Any, most: int) -> None:

@@ -16,7 +16,7 @@ from admin import suggestions
 from admin.questions import Reader
 from admin.suggestions import Told
 from bot.awaited import Awaited
-from bot.finishing import finished
+from bot.sifting import write_all
 from storage.db import Database
 
 _MOST = 10_000
@@ -82,13 +82,10 @@ class SuggestionBox:
 
 async def empty(box: SuggestionBox, database: Database, read: Reader) -> None:
     """Write what was collected: redacted in a thread, in a transaction of its own."""
-    told = box.take()
-    if not told:
-        return
-    await finished(_keep(told, database, read), lambda: box.put_back(told))
 
+    async def keep(told: list[Told]) -> None:
+        counted = await asyncio.to_thread(suggestions.redacted, told, read)
+        async with database.writing() as store:
+            await suggestions.keep(store, counted)
 
-async def _keep(told: list[Told], database: Database, read: Reader) -> None:
-    counted = await asyncio.to_thread(suggestions.redacted, told, read)
-    async with database.writing() as store:
-        await suggestions.keep(store, counted)
+    await write_all(box, keep)

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from admin.demand import Count, keep
 from bot.finishing import finished
+from bot.sifting import sift
 from storage.cards import AgencyCard
 from storage.db import Database
 from storage.demand_terms import Counted
@@ -107,12 +108,10 @@ class Tally:
 
 async def write_counts(tally: Tally, database: Database) -> None:
     """Write what was counted, in a transaction of its own."""
-    counts = tally.take()
-    if not counts:
-        return
-    await finished(_write(counts, database), lambda: tally.put_back(counts))
 
+    async def write(some: list[tuple[Count, int]]) -> None:
+        async with database.writing() as store:
+            await keep(store, dict(some))
 
-async def _write(counts: dict[Count, int], database: Database) -> None:
-    async with database.writing() as store:
-        await keep(store, counts)
+    if counts := list(tally.take().items()):
+        await finished(sift(counts, write), lambda: tally.put_back(dict(counts)))

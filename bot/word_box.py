@@ -12,7 +12,7 @@ from admin.feedback_words import Said
 from admin.questions import Reader
 from bot.actions import Action
 from bot.awaited import Awaited
-from bot.finishing import finished
+from bot.sifting import write_all
 from storage.db import Database
 
 _MOST = 10_000
@@ -77,13 +77,10 @@ class WordBox:
 
 async def write_words(box: WordBox, database: Database, read: Reader) -> None:
     """Write what was collected: redacted in a thread, in a transaction of its own."""
-    said = box.take()
-    if not said:
-        return
-    await finished(_keep(said, database, read), lambda: box.put_back(said))
 
+    async def keep(said: list[Said]) -> None:
+        kept = await asyncio.to_thread(feedback_words.redacted, said, read)
+        async with database.writing() as store:
+            await feedback_words.keep(store, kept)
 
-async def _keep(said: list[Said], database: Database, read: Reader) -> None:
-    kept = await asyncio.to_thread(feedback_words.redacted, said, read)
-    async with database.writing() as store:
-        await feedback_words.keep(store, kept)
+    await write_all(box, keep)

@@ -47,6 +47,7 @@ async def forget(action: ForgetMe, visit: Visit) -> Screen:
     text = paragraphs(
         _receipt(done, visit.now, zone, visit.say),
         visit.say("forget-stays-remarks") if left else None,
+        visit.say("forget-stays-surveys") if marks else None,
     )
     return Screen(text, buttons.beginning(visit.say))
 

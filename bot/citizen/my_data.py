@@ -44,7 +44,7 @@ async def surveys_of(visit: Visit) -> Sequence[tuple[SurveyCard, int]]:
     person's own messenger can tell whose they are."""
     surveys = [each for agency in visit.library.agencies for each in agency.surveys]
     box, address = visit.notebook.ballots, visit.person.address
-    answered = await box.answered(visit.store, address, surveys)
+    answered = await box.marks(visit.store, address, surveys)
     return [(each, len(answered[each.id])) for each in surveys if answered[each.id]]
 
 

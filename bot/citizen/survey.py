@@ -86,7 +86,7 @@ def _put(survey: SurveyCard, question: int, option: int | None, visit: Visit) ->
         return True
     if question in visit.answered.get(survey.id, frozenset()):
         return False
-    return visit.notebook.ballots.put(visit.person.address, survey, question, option)
+    return visit.notebook.ballots.put(visit.person, survey, question, option)
 
 
 def _question(found: Found, question: int, visit: Visit, said: Html | None = None) -> Screen:

@@ -51,6 +51,13 @@ class People(Repository):
     async def at(self, address: str) -> Person | None:
         return await self._session.scalar(select(Person).where(Person.address == address))
 
+    async def met_at(self, addresses: Collection[str]) -> dict[str, datetime]:
+        """Since when those of these addresses whom we know are known; holds nobody."""
+        found = await self._session.execute(
+            select(Person.address, Person.created_at).where(Person.address.in_(list(addresses)))
+        )
+        return {person.address: person.created_at for person in found}
+
     async def get(self, person_id: int) -> Person:
         person = await self._session.get(Person, person_id)
         if person is None:

@@ -1,9 +1,11 @@
 """A survey in chat: offered quietly, answered by buttons, left at any time, asked once."""
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 import pytest
 
+from admin.surveys.answers import marks_of
 from bot.actions import encode
 from bot.citizen.actions import OpenCard
 from bot.citizen.survey_actions import AnswerQuestion, AskQuestion, OpenSurvey
@@ -13,7 +15,9 @@ from bot.notebook import Notebook, write_down
 from bot.telegram.secret import participation_key
 from locales import LANGUAGES
 from storage.db import Database
-from storage.models import Survey
+from storage.models import Person, Survey
+from storage.models.base import utc_now
+from storage.published import survey_card
 from storage.terms import Client, Role
 from tests.citizen.conftest import settle
 from tests.citizen.crawl import judge
@@ -51,6 +55,12 @@ class Square:
             await write_down(phone.notebook, self.database, self.shelf.library.search)
         async with self.database.reading() as store:
             return dict(await store.surveys.counts(self.survey.id))
+
+    async def own_marks(self) -> int:
+        """How many marks of the first person are kept."""
+        own = marks_of(participation_key("1:A"), self.survey, "test:1")
+        async with self.database.reading() as store:
+            return len(await store.surveys.marked(own))
 
 
 @pytest.fixture
@@ -170,6 +180,61 @@ async def test_a_forged_or_old_button_of_a_survey_is_answered_kindly(square: Squ
 
     assert all(each.buttons for each in screens)
     assert await square.counts() == {}
+
+
+async def forgotten(phone: HousePhone) -> str:
+    """The receipt of somebody who had everything erased."""
+    await phone.send("/forget")
+    return (await press(phone, "Да, удалить всё")).text
+
+
+@pytest.mark.parametrize("written", [False, True], ids=["at once", "when written"])
+async def test_whoever_answers_and_has_everything_erased_nine_times_counts_once(
+    square: Square, written: bool
+) -> None:
+    citizen = await square.phone()
+    answer = encode(AnswerQuestion(square.survey.agency_id, square.survey.id, 0, 1))
+
+    for _ in range(9):
+        await citizen.click(answer)
+        if written:
+            await square.counts()
+        await citizen.send("/forget")
+        if "Да, удалить всё" in citizen.screen.labels:
+            await press(citizen, "Да, удалить всё")
+
+    assert await square.counts() == {(0, 1): 1}
+    assert OFFER not in (await citizen.send("/start")).labels
+    assert await square.own_marks() == 0
+
+
+async def test_who_was_erased_is_remembered_no_longer_than_the_survey_lasts(
+    square: Square,
+) -> None:
+    citizen = await square.phone()
+    ballots, survey = citizen.notebook.ballots, survey_card(square.survey)
+    await citizen.click(encode(AnswerQuestion(square.survey.agency_id, survey.id, 0, 1)))
+
+    receipt = await forgotten(citizen)
+    person = Person(address="test:1", language="ru")
+    during = ballots.put(person, survey, 1, 1)
+    ballots.expire(utc_now() + timedelta(days=10))
+
+    assert "снова не предложу" in receipt
+    assert not during and ballots.put(person, survey, 1, 1)
+
+
+async def test_an_answer_that_waits_in_another_process_brings_no_mark_back(
+    square: Square,
+) -> None:
+    citizen = await square.phone()
+    elsewhere = square.another("test:1")
+    await elsewhere.click(encode(AnswerQuestion(square.survey.agency_id, square.survey.id, 0, 1)))
+
+    await forgotten(citizen)
+
+    assert await square.counts() == {(0, 1): 1}
+    assert await square.own_marks() == 0
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
