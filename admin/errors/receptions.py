@@ -67,6 +67,12 @@ class TooManyBookingsError(DomainError):
     arguments = ("most",)
 
 
+class BookedOftenError(DomainError):
+    """The person has booked here again and again for a day: others want to come, too."""
+
+    arguments = ("most",)
+
+
 class AlreadyBookedError(DomainError):
     """The person has a time at this reception already."""
 

@@ -8,6 +8,7 @@ from admin.clock import day_of
 from admin.errors.receptions import (
     AlreadyBookedError,
     BadNameError,
+    BookedOftenError,
     BookingCalledError,
     BookingMovedOnError,
     BookingOverError,
@@ -28,6 +29,9 @@ from storage.store import Store
 
 _ON_ITS_WAY = timedelta(hours=2)
 """A time stays among the person's own so long after it has come."""
+
+MOST_A_DAY = 10
+"""Times that one person takes in an agency within a day, those they cancelled among them."""
 
 _NAME = re.compile(r"[^\W\d_]([^\W\d_]|[ .'’-])*")
 
@@ -57,6 +61,7 @@ async def book(
         ReceptionClosedError: nobody books here now.
         AlreadyBookedError: the person has another time here: it can be moved.
         TooManyBookingsError: they have as many times as the agency gives to one person.
+        BookedOftenError: they took and gave back as many as one may in a day.
     """
     offer = await held_offer(store, reception_id, now=now, alone=False)
     # Each lost race is a seat less: there are never more of them than seats.
@@ -230,6 +235,9 @@ async def _require_another(store: Store, offer: Offer, own: Booking | None, pers
     most = offer.agency.procedure.reception_booking.most_open
     if len(await ahead_in(store, person_id, offer.agency.id, now=offer.now)) >= most:
         raise TooManyBookingsError(most=most)
+    since = offer.now - timedelta(days=1)
+    if await store.bookings.count_taken_by(person_id, offer.agency.id, since) >= MOST_A_DAY:
+        raise BookedOftenError(most=MOST_A_DAY)
 
 
 async def _free_seat(store: Store, offer: Offer, starts_at: datetime) -> int | None:
@@ -255,6 +263,7 @@ async def _wanted(
         seat=seat,
         code=await _code(store, offer, day),
         person_id=person_id,
+        created_at=offer.now,
     )
 
 

@@ -17,8 +17,10 @@ NUMBERS = range(10, 100)
 
 def fresh_code(said: Collection[str]) -> str:
     """One that nobody was given that day, by a word that nobody was given, as long as there is
-    one left."""
+    one left; once the short numbers are used up, by longer ones."""
     used = {code.partition(" ")[0] for code in said}
     words = [word for word in WORDS if word not in used] or WORDS
-    left = {f"{word} {number}" for word in words for number in NUMBERS} - {*said}
+    numbers = NUMBERS
+    while not (left := {f"{word} {number}" for word in words for number in numbers} - {*said}):
+        numbers = range(numbers.stop, 10 * numbers.stop)
     return secrets.choice(sorted(left))

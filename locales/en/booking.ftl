@@ -146,6 +146,7 @@ too-many-bookings-error = You already have { $most ->
     [one] { $most } appointment
    *[other] { $most } appointments
 }, and one person can have no more. Cancel one that you do not need: /bookings.
+booked-often-error = You can book no more than { $most } times in 24 hours: others need a time, too. Please try again tomorrow.
 already-booked-error = You already have an appointment here. You can change it: /bookings.
 bad-name-error = Write the name in letters, at most { $most } of them. For example: “Anna”.
 other-day-error = You can only call people who are booked for today.

@@ -164,6 +164,17 @@ class Bookings(Repository):
             )
         )
 
+    async def count_taken_by(self, person_id: int, agency_id: int, since: datetime) -> int:
+        """How many times the person took here after this moment, cancelled ones among them."""
+        found = await self._session.scalar(
+            select(func.count(Booking.id)).where(
+                Booking.person_id == person_id,
+                Booking.agency_id == agency_id,
+                Booking.created_at > since,
+            )
+        )
+        return int(found or 0)
+
     async def between(self, agency_id: int, first: date, last: date) -> Sequence[Booking]:
         """The times of these days, both included, without those that were cancelled."""
         found = await self._session.scalars(

@@ -9,6 +9,7 @@ from admin.deadlines import VERBS, fire_due
 from admin.errors.receptions import (
     AlreadyBookedError,
     BadNameError,
+    BookedOftenError,
     BookingCalledError,
     BookingMovedOnError,
     BookingOverError,
@@ -361,3 +362,18 @@ async def test_a_month_after_the_day_nobody_is_known(sqlite_database: Database) 
         left = await store.bookings.by_id(past.id)
         assert (left.person_id, left.name) == (None, "")
         assert await store.bookings.find(ahead.id) is None
+
+
+async def test_nobody_books_and_cancels_without_end(database: Database) -> None:
+    _office, reception = await open_reception(database)
+    async with database.writing() as store:
+        person, other = await a_person(store), await a_person(store)
+        for _ in range(booking.MOST_A_DAY):
+            await cancel(store, await a_booking(store, reception, person=person))
+
+        with pytest.raises(BookedOftenError):
+            await a_booking(store, reception, person=person)
+
+        assert await a_booking(store, reception, person=other)
+        later = NOW + DAY
+        assert await a_booking(store, reception, at(10, days=3), person, now=later)

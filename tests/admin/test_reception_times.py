@@ -179,6 +179,14 @@ def test_a_code_is_said_once_a_day() -> None:
     assert set(words) == {*WORDS}, "a word is said twice only when all were said"
 
 
+def test_when_every_short_code_was_said_there_are_longer_ones() -> None:
+    said = {f"{word} {number}" for word in WORDS for number in NUMBERS}
+
+    word, number = fresh_code(said).split()
+
+    assert word in WORDS and len(number) == 3
+
+
 def test_codes_are_easy_to_say() -> None:
     assert len(WORDS) == len({*WORDS}) > 100
     assert all(word.isalpha() and word.islower() and 2 < len(word) < 13 for word in WORDS)
