@@ -5,6 +5,7 @@ and one group have so many answers a minute; the rest is dropped without work an
 """
 
 import asyncio
+from dataclasses import replace
 
 import structlog
 
@@ -12,6 +13,7 @@ from bot.admission import Admission, Entry
 from bot.gathering import Gathering
 from bot.incoming import GroupMessage, InlineQuestion, Overheard
 from bot.metrics import Metrics
+from bot.threads import Threads
 
 _log = structlog.stdlib.get_logger(__name__)
 
@@ -31,6 +33,7 @@ class Overhearing:
         self._typing = Admission(TYPED_A_MINUTE)
         self._people = Admission(_ONE_PERSON)
         self._groups = Admission(_ONE_GROUP)
+        self._threads = Threads()
         self._newest: dict[str, str] = {}
         """The newest question of each person who types now, by its update's key."""
         self._running: set[asyncio.Task[None]] = set()
@@ -42,6 +45,8 @@ class Overhearing:
 
     def take(self, said: Overheard) -> None:
         """Have it heard beside everything else, if it is for us and not too much."""
+        if isinstance(said, GroupMessage):
+            said = replace(said, thread=self._threads.of(said))
         if len(self._running) >= _AT_ONCE or not self._gathering.concerns(said):
             return
         if not self._may_enter(said):

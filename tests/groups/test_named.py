@@ -60,6 +60,18 @@ async def test_a_thread_is_answered_once_whoever_goes_on(connected: Hall) -> Non
     assert await connected.answer_to(another) is not None
 
 
+async def test_in_a_plain_group_a_chain_of_replies_is_one_thread(connected: Hall) -> None:
+    plain: dict[str, Any] = {"chat_type": "group"}
+    first = await connected.says(COMPLAINT, **plain)
+    await connected.settle()
+    second = await connected.says("И у нас", 1002, reply_to_message_id=first, **plain)
+
+    third = await connected.says(COMPLAINT, 1003, reply_to_message_id=second, **plain)
+
+    assert await connected.answer_to(first) is not None
+    assert await connected.answer_to(third) is None
+
+
 async def test_of_many_at_once_in_one_thread_one_is_answered(connected: Hall) -> None:
     root = await connected.says("Соседи, что с отоплением?")
 
