@@ -19,6 +19,7 @@ from tests.citizen.booking import BOOK, CANCEL, MOVE, make_reception, pressed, s
 from tests.citizen.conftest import citizens_routes
 from tests.citizen.crawl import judge, leads_back
 from tests.citizen.person import HousePhone, SeenScreen
+from tests.citizen.plainness import judge_plainly
 from tests.factories import a_person
 from tests.receptions import DAY, HOUR, NOW, a_booking, at
 
@@ -397,6 +398,8 @@ async def test_every_screen_is_in_order(
 
     for screen in found.values():
         judge(screen, language)
+        if plain:
+            judge_plainly(screen)
         assert leads_back(screen), screen
     assert len(found) > 20
 

@@ -6,8 +6,10 @@ from datetime import timedelta
 import pytest
 
 from admin.surveys.answers import marks_of
+from admin.wishes import Wish
 from bot.actions import encode
 from bot.citizen.actions import OpenCard
+from bot.citizen.settings_actions import SetWish
 from bot.citizen.survey_actions import AnswerQuestion, AskQuestion, OpenSurvey
 from bot.conversations import build_routes
 from bot.guide.library import Shelf
@@ -22,6 +24,7 @@ from storage.terms import Client, Role
 from tests.citizen.conftest import settle
 from tests.citizen.crawl import judge
 from tests.citizen.person import HousePhone, SeenScreen
+from tests.citizen.plainness import judge_plainly
 from tests.surveys import an_open_survey
 
 CODE = "astrakhan_housing"
@@ -235,6 +238,25 @@ async def test_an_answer_that_waits_in_another_process_brings_no_mark_back(
 
     assert await square.counts() == {(0, 1): 1}
     assert await square.own_marks() == 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_every_screen_of_a_survey_is_plain_where_plain_text_is_asked_for(
+    square: Square, language: str
+) -> None:
+    await settle(square.database, CODE, "test:4", language)
+    citizen = square.another("test:4")
+    await citizen.click(encode(SetWish(Wish.PLAIN_TEXT.value, 1)))
+    here = (square.survey.agency_id, square.survey.id)
+
+    for action in (
+        OpenSurvey(*here),
+        AskQuestion(*here, 0),
+        AskQuestion(*here, 1),
+        AnswerQuestion(*here, 0, 0),
+        AnswerQuestion(*here, 1, 0),
+    ):
+        judge_plainly(await citizen.click(encode(action)))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
