@@ -3,39 +3,33 @@
 from bot.citizen import (
     about,
     agency,
-    appeal,
-    appeal_outcome,
-    appeal_watched,
-    booking,
-    booking_mine,
-    card,
     closed,
-    complaint,
     faq,
     feedback,
-    forget,
-    forms,
     group_commands,
     guide,
     help,
     human,
     language,
-    mine,
     more,
-    my_remarks,
-    own_history,
-    path,
-    privacy,
-    remark,
     search,
     settings,
     start,
-    step_rating,
-    subscriptions,
-    support,
-    survey,
-    wrong,
 )
+from bot.citizen.appeals import appeal, complaint
+from bot.citizen.appeals import outcome as appeal_outcome
+from bot.citizen.appeals import watched as appeal_watched
+from bot.citizen.bookings import booking
+from bot.citizen.bookings import mine as booking_mine
+from bot.citizen.cards import card, forms, wrong
+from bot.citizen.own import forget, mine, privacy
+from bot.citizen.own import history as own_history
+from bot.citizen.remarks import mine as my_remarks
+from bot.citizen.remarks import remark, support
+from bot.citizen.steps import rating as step_rating
+from bot.citizen.steps import steps as path
+from bot.citizen.subscriptions import subscriptions
+from bot.citizen.surveys import survey
 from bot.routes import Routes
 from bot.staff import (
     asked_in_chat,

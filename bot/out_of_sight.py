@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.actions import Action, ToBeginning
+from bot.citizen.cards.wrong_actions import NameWrong
 from bot.citizen.feedback_actions import AddWords
-from bot.citizen.wrong_actions import NameWrong
 from bot.incoming import Command, Incoming, Pressed
 from bot.notebook import Notebook
 from bot.routes import Routes

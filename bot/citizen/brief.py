@@ -3,7 +3,7 @@
 from admin.card_links import card_link
 from admin.card_words import contact_line, needs_here, no_contact, unbroken
 from admin.contacts import is_reachable, shown_contacts
-from bot.citizen.card_text import card_title, release_line
+from bot.citizen.cards.text import card_title, release_line
 from bot.citizen.first_screens import sample_mark
 from bot.citizen.wording import button_text, lines, listed, paragraphs, russian_mark
 from bot.guide.finding import Finding, Meant

@@ -11,9 +11,9 @@ from bot.citizen.actions import (
     to_human,
     to_spot,
 )
-from bot.citizen.mine_actions import OpenMine
+from bot.citizen.own.mine_actions import OpenMine
 from bot.citizen.settings_actions import OpenSettings
-from bot.citizen.survey_offer import survey_button
+from bot.citizen.surveys.offer import survey_button
 from bot.citizen.whereabouts import is_employee
 from bot.citizen.wording import button_text, column, row_names, says_to_call
 from bot.guide.narrowing import human_rows, open_situations

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from bot.actions import Action
 from bot.citizen import buttons
 from bot.citizen.actions import to_card
-from bot.citizen.card_text import card_title
-from bot.citizen.card_wishes import call_note, wishes_notes
+from bot.citizen.cards.text import card_title
+from bot.citizen.cards.wishes import call_note, wishes_notes
 from bot.citizen.first_screens import sample_mark
 from bot.citizen.ways import ways_text
 from bot.citizen.wording import button_text, column, lines, paragraphs, russian_mark

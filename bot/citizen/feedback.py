@@ -5,14 +5,14 @@ from functools import partial
 from admin.demand import CARD_STAGE
 from bot.citizen import buttons
 from bot.citizen.actions import codes_of, to_card
-from bot.citizen.card import with_card
-from bot.citizen.card_buttons import card_buttons
-from bot.citizen.card_text import card_text
+from bot.citizen.cards.buttons import card_buttons
+from bot.citizen.cards.card import with_card
+from bot.citizen.cards.text import card_text
 from bot.citizen.counting import count_answer
 from bot.citizen.feedback_actions import AddWords, KeepSilent, SayHelped, SayNotHelped
 from bot.citizen.first_screens import first_screen
-from bot.citizen.remark_buttons import to_remark
-from bot.citizen.survey_offer import survey_button, survey_invitation
+from bot.citizen.remarks.buttons import to_remark
+from bot.citizen.surveys.offer import survey_button, survey_invitation
 from bot.citizen.whereabouts import works
 from bot.citizen.wording import paragraphs
 from bot.citizen.words_after import ask_again, ask_for_words, to_silence

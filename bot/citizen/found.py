@@ -4,7 +4,7 @@ from admin.card_words import unbroken
 from bot.actions import Action
 from bot.citizen import buttons
 from bot.citizen.actions import OpenTopic, to_card, to_spot
-from bot.citizen.card import card_screen
+from bot.citizen.cards.card import card_screen
 from bot.citizen.counting import count_topic
 from bot.citizen.first_screens import sample_mark, situations_screen
 from bot.citizen.guide import spot_screen

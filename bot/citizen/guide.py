@@ -4,14 +4,14 @@ from functools import partial
 
 from bot.citizen import buttons
 from bot.citizen.actions import OpenSpot, ShowWay, to_spot, to_way
-from bot.citizen.appeal_buttons import term_for_waiting
-from bot.citizen.card import card_screen
+from bot.citizen.appeals.buttons import term_for_waiting
+from bot.citizen.cards.card import card_screen
 from bot.citizen.choice_of_way import choice_of_way
 from bot.citizen.counting import count_place
 from bot.citizen.first_screens import lost, sample_mark, situations_screen
 from bot.citizen.human import human_screen
 from bot.citizen.narrowed import nothing_for_them
-from bot.citizen.subscription_buttons import tell_of_situation
+from bot.citizen.subscriptions.buttons import tell_of_situation
 from bot.citizen.ways import example_of, offline_note
 from bot.citizen.whereabouts import kept_back_spot, named_spot
 from bot.citizen.wording import button_text, column, paragraphs

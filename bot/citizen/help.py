@@ -1,7 +1,7 @@
 """/help: what the bot does, what it never does, and how to use it."""
 
 from bot.citizen import buttons
-from bot.citizen.booking_buttons import anybody_books
+from bot.citizen.bookings.buttons import anybody_books
 from bot.citizen.faq import to_questions
 from bot.citizen.whereabouts import chosen_agency, home_spot, works
 from bot.citizen.wording import paragraphs

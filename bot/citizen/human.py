@@ -5,7 +5,7 @@ from functools import partial
 
 from bot.citizen import buttons
 from bot.citizen.actions import FindHuman, to_spot, to_way
-from bot.citizen.card import card_screen
+from bot.citizen.cards.card import card_screen
 from bot.citizen.choice_of_way import choice_of_way
 from bot.citizen.first_screens import lost
 from bot.citizen.narrowed import nothing_for_them

@@ -4,9 +4,10 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from admin.citizen_notices import CitizenNotice
-from bot.citizen import booking_notices, subscription_notices
-from bot.citizen.appeal_outcome import appeal_day
-from bot.citizen.my_remarks import outcome_notice
+from bot.citizen.appeals.outcome import appeal_day
+from bot.citizen.bookings import notices as booking_notices
+from bot.citizen.remarks.mine import outcome_notice
+from bot.citizen.subscriptions import notices as subscription_notices
 from bot.plain_text import plainly
 from bot.screens import Screen, kept
 from bot.visit import Visit

@@ -6,8 +6,9 @@ from typing import Any
 from admin.clock import day_of
 from bot.citizen import search_screens as screens
 from bot.citizen.actions import NoneOfThese, OpenProcess, OpenTopic
-from bot.citizen.appeal_buttons import term_offer, which_agency
-from bot.citizen.booking_buttons import anybody_books, offer_bookings
+from bot.citizen.appeals.buttons import term_offer, which_agency
+from bot.citizen.bookings.buttons import anybody_books, offer_bookings
+from bot.citizen.cards.wrong import with_words
 from bot.citizen.closed import closed_screen
 from bot.citizen.counting import count_search
 from bot.citizen.feedback_actions import AnswerAsQuestion
@@ -24,7 +25,6 @@ from bot.citizen.human import human_screen
 from bot.citizen.narrowed import nothing_for_them
 from bot.citizen.whereabouts import chosen_agency, home_spot, may_see
 from bot.citizen.words_after import with_words_after
-from bot.citizen.wrong import with_words
 from bot.guide.asking import everywhere, in_others
 from bot.guide.awaiting import asks_for_answer_day
 from bot.guide.booked import asks_for_bookings

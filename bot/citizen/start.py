@@ -3,7 +3,7 @@
 from admin.card_links import card_of
 from admin.team import INVITATION_PREFIX
 from bot.actions import ToBeginning
-from bot.citizen.card import card_screen, linked, linked_to_closed, linked_to_gone
+from bot.citizen.cards.card import card_screen, linked, linked_to_closed, linked_to_gone
 from bot.citizen.closed import closed_screen
 from bot.citizen.first_screens import first_screen, lost
 from bot.citizen.settings import offered_once

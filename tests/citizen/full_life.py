@@ -4,9 +4,9 @@ from datetime import date
 
 from bot.actions import encode
 from bot.citizen.actions import OpenCard
-from bot.citizen.remark_actions import LeaveRemark
-from bot.citizen.subscription_actions import TellOfRow
-from bot.citizen.survey_actions import AnswerQuestion
+from bot.citizen.remarks.actions import LeaveRemark
+from bot.citizen.subscriptions.actions import TellOfRow
+from bot.citizen.surveys.actions import AnswerQuestion
 from bot.diary import write_diary
 from bot.guide.library import Shelf
 from bot.notebook import write_down

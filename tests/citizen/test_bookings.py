@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from admin.receptions import booking
 from bot.actions import encode
-from bot.citizen.booking_actions import AskCancel, OpenBooking, minute_of
+from bot.citizen.bookings.actions import AskCancel, OpenBooking, minute_of
 from bot.guide.library import Shelf
 from bot.telegram.commands import citizens_commands
 from storage.care_terms import BookingState

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.citizen.actions import FindHuman, KeepPhone, OpenCard, OpenSpot, ShowPlace
-from bot.citizen.card import linked_to_gone
+from bot.citizen.cards.card import linked_to_gone
 from bot.screens import Screen
 from storage.cards import AgencyCard, ContactCard, GoneCard, RowCard
 from storage.procedure import AppealTerm

@@ -12,7 +12,7 @@ from admin.journal import verify
 from bot.actions import encode
 from bot.answers import Answers
 from bot.citizen.actions import OpenCard
-from bot.citizen.privacy_actions import ForgetMe
+from bot.citizen.own.privacy_actions import ForgetMe
 from bot.conversations import build_routes
 from bot.diary import write_diary
 from bot.face import SlowDownError

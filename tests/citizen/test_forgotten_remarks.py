@@ -9,8 +9,8 @@ from sqlalchemy import func, select
 
 from admin.clock import end_of_day
 from bot.actions import encode
-from bot.citizen.privacy_actions import AskToForget
-from bot.citizen.remark_actions import LeaveRemark
+from bot.citizen.own.privacy_actions import AskToForget
+from bot.citizen.remarks.actions import LeaveRemark
 from bot.conversations import build_routes
 from bot.notebook import Notebook
 from storage.db import Database

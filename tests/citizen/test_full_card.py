@@ -6,7 +6,7 @@ import pytest
 
 from admin.files import keep_file
 from bot.actions import encode
-from bot.citizen.wrong_actions import ReportWrong
+from bot.citizen.cards.wrong_actions import ReportWrong
 from bot.conversations import build_routes
 from bot.guide.library import Shelf
 from bot.notebook import write_down

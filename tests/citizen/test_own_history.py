@@ -8,7 +8,7 @@ import time_machine
 
 from bot.actions import encode
 from bot.citizen.actions import OpenCard
-from bot.citizen.step_rating_actions import RateStep
+from bot.citizen.steps.rating_actions import RateStep
 from bot.conversations import build_routes
 from bot.diary import write_diary
 from bot.guide.library import Shelf

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bot.citizen.path_actions import OpenStep
+from bot.citizen.steps.actions import OpenStep
 from bot.guide.path import places_at
 from bot.guide.scenario import steps_of
 from storage.db import Database

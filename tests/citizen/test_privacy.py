@@ -11,7 +11,7 @@ from admin.personal import terms
 from admin.personal.rounds import ROUNDS
 from bot.actions import encode
 from bot.citizen.actions import OpenCard
-from bot.citizen.privacy_actions import TakeMyData
+from bot.citizen.own.privacy_actions import TakeMyData
 from bot.conversations import build_routes
 from bot.diary import write_diary
 from bot.guide.library import Shelf

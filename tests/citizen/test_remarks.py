@@ -10,7 +10,7 @@ from admin.deadlines import VERBS, fire_due
 from admin.remarks import answering
 from bot.actions import encode
 from bot.citizen.actions import OpenCard
-from bot.citizen.remark_actions import LeaveRemark, ListMyRemarks, OpenMyRemark, SendNotSolved
+from bot.citizen.remarks.actions import LeaveRemark, ListMyRemarks, OpenMyRemark, SendNotSolved
 from storage.care_terms import RemarkAbout, RemarkStatus
 from storage.db import Database
 from storage.models import Remark

@@ -13,7 +13,7 @@ from admin.releases import make_release
 from admin.shown_rows import answers, is_shown
 from bot.actions import encode
 from bot.citizen.actions import OpenCard, OpenSpot
-from bot.citizen.subscription_actions import (
+from bot.citizen.subscriptions.actions import (
     ListSubscriptions,
     StopTelling,
     StopTold,

@@ -10,7 +10,7 @@ from admin.wishes import Wish
 from bot.actions import encode
 from bot.citizen.actions import OpenCard
 from bot.citizen.settings_actions import SetWish
-from bot.citizen.survey_actions import AnswerQuestion, AskQuestion, OpenSurvey
+from bot.citizen.surveys.actions import AnswerQuestion, AskQuestion, OpenSurvey
 from bot.conversations import build_routes
 from bot.guide.library import Shelf
 from bot.notebook import Notebook, write_down

@@ -8,8 +8,8 @@ from sqlalchemy import select, text
 
 from bot.actions import encode
 from bot.citizen.actions import OpenCard
-from bot.citizen.path_actions import OpenStep
-from bot.citizen.step_rating_actions import RateStep
+from bot.citizen.steps.actions import OpenStep
+from bot.citizen.steps.rating_actions import RateStep
 from bot.guide.scenario import steps_of
 from bot.notebook import write_down
 from storage.db import Database

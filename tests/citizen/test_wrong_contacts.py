@@ -9,7 +9,7 @@ from sqlalchemy import text
 from admin.contacts import shown_contacts
 from bot.actions import encode
 from bot.citizen.actions import OpenCard
-from bot.citizen.wrong_actions import NameWrong, ReportWrong
+from bot.citizen.cards.wrong_actions import NameWrong, ReportWrong
 from bot.conversations import build_routes
 from bot.guide.library import Shelf
 from bot.notebook import write_down

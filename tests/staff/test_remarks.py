@@ -7,7 +7,7 @@ import pytest
 from admin.clock import agency_today
 from admin.remarks.answering import offered_days
 from bot.actions import encode
-from bot.citizen.remark_actions import LeaveRemark, OpenMyRemark
+from bot.citizen.remarks.actions import LeaveRemark, OpenMyRemark
 from bot.staff.remark_actions import AnswerRemark, OpenRemark
 from storage.care_terms import RemarkAbout, RemarkStatus
 from storage.db import Database

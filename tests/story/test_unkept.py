@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from bot.actions import Action, encode
+from bot.citizen.cards.wrong_actions import NameWrong, ReportWrong
 from bot.citizen.feedback_actions import SayNotHelped
-from bot.citizen.remark_actions import AddReach, AskSupport, LeaveRemark
-from bot.citizen.wrong_actions import NameWrong, ReportWrong
+from bot.citizen.remarks.actions import AddReach, AskSupport, LeaveRemark
 from storage.terms import SuggestionPart
 from tests.sandbox.client import SandboxClient
 from tests.story.people import Chat, Town

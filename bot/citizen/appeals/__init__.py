@@ -1,0 +1,1 @@
+"""What a citizen does about an appeal of theirs: its term, and what when nobody answers."""

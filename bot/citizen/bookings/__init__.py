@@ -1,0 +1,1 @@
+"""What a citizen does about a time at a reception."""

@@ -1,0 +1,1 @@
+"""A touchpoint's card: its words, its buttons, its forms."""

@@ -1,0 +1,1 @@
+"""Remarks that want an outcome, and questions about the bot itself."""

@@ -1,0 +1,1 @@
+"""Where a citizen stands, and whether the step was of use."""

@@ -1,0 +1,1 @@
+"""What a citizen is told of when it changes."""

@@ -1,0 +1,1 @@
+"""Surveys that a citizen answers; nobody is known by them."""
