@@ -21,7 +21,7 @@ from bot.citizen.remarks.buttons import to_complaint
 from bot.citizen.remarks.remark import to_mine
 from bot.citizen.urgency import with_danger
 from bot.citizen.whereabouts import chosen_agency
-from bot.citizen.wording import button_text, column, paragraphs
+from bot.citizen.wording import button_text, column, paragraphs, russian_mark
 from bot.reader import reader_of
 from bot.routes import Routes
 from bot.screens import Button, ButtonRows, Screen
@@ -157,6 +157,7 @@ def _outcome(remark: Remark, visit: Visit) -> Html:
     return paragraphs(
         say("remark-outcome", status=_status(remark, visit), until=_until(remark)),
         say(key, words=remark.outcome) if remark.outcome else None,
+        russian_mark(say, Html(remark.outcome)) if remark.outcome else None,
     )
 
 
