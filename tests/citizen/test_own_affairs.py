@@ -1,4 +1,4 @@
-"""Screens of one's own affairs, once somebody has some: in order, in every language, plainly too."""
+"""Screens of one's own, once somebody has some: in order, in every language, plainly too."""
 
 from collections import Counter
 
