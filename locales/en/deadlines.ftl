@@ -102,7 +102,7 @@ admin-deadline-line = { $kind ->
         [appeal_day] Reminder of the deadline for an appeal’s answer
         [booking_reminder] Reminder of an appointment
         [tell_subscribers] Notification to those who asked for it
-        [remark] Reminder to answer a citizen’s remark
+        [remark] Reminder of an answer owed to a citizen
         [close_survey] Closing of a survey
         [retention] Daily erasing of personal data kept long enough
        *[other] Another reminder

@@ -14,7 +14,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -38,6 +38,8 @@ from tests.chaos.defects import DEFECTS
 NUMBERS = "numbers"
 BROKEN_TEXT, HANGING_TEXT = "сломайся", "повисни"
 TRIAL, FIRED = "trial", "fired"
+_SEEN_ON = date(2999, 1, 1)
+"""Nobody who was seen then is ever erased for staying away."""
 NOTED, READ, NOTICE = "Записано", "Прочитано", "Извещение"
 FOR_EVER = 3600.0
 
@@ -172,13 +174,14 @@ async def worded(body: dict[str, Any], person: Person, store: Store) -> Screen |
 
 
 def firing(trace: Trace, slowness: float) -> Callable[..., Coroutine[Any, Any, None]]:
-    """The trial's deadline: each firing leaves a row, whatever fired before, of a kind that
-    no housekeeping takes away when clocks jump."""
+    """The trial's deadline: each firing leaves a row, whatever fired before, which no
+    housekeeping takes away when clocks jump."""
 
     async def fire(store: Store, deadline: Deadline, now: datetime) -> None:
         trace.note("begin", deadline.subject)
         await asyncio.sleep(random.uniform(0, slowness))
-        await store.people.add(Person(address=f"{FIRED}:{deadline.subject}:{uuid4()}"))
+        address = f"{FIRED}:{deadline.subject}:{uuid4()}"
+        await store.people.add(Person(address=address, seen_on=_SEEN_ON))
         await asyncio.sleep(random.uniform(0, slowness))
         trace.note("end", deadline.subject)
 
