@@ -158,3 +158,12 @@ def test_nothing_is_called_utils() -> None:
     names = {Path(name).stem for name in SOURCES}
 
     assert not {"utils", "helpers", "managers", "common", "misc"} & names
+
+
+@pytest.mark.xdist_group("together")
+def test_tests_of_one_group_run_in_one_process(request: pytest.FixtureRequest) -> None:
+    """Else what they share is made in each: pytest-xdist tells its groups by the test's name."""
+    if not hasattr(request.config, "workerinput"):
+        pytest.skip("run in one process anyway")
+
+    assert request.node.nodeid.endswith("@together")
