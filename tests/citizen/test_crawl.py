@@ -24,7 +24,7 @@ VISITORS = {
 }
 
 
-def together(names: Iterable[str]) -> list[pytest.ParameterSet]:
+def together(names: Iterable[str]) -> list[Any]:
     """Each runs in one process: what it walks through is walked through once."""
     return [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in names]
 
