@@ -77,10 +77,11 @@ async def test_a_card_tells_one_thing_a_press(samples: Database, phone: GetPhone
 
     brought = await citizen.click(card.labelled("Что взять").data)
     back = await citizen.click(brought.labelled("Назад").data)
-    possible = await citizen.click(card.labelled("Что здесь можно").data)
-    when = await citizen.click(card.labelled("Когда ответят").data)
+    more = await citizen.click(card.labelled("Ещё").data)
+    possible = await citizen.click(more.labelled("Что здесь можно").data)
+    when = await citizen.click(more.labelled("Когда ответят").data)
 
-    assert "gosuslugi.ru" in card.text
+    assert "gosuslugi.ru" in card.text and "Контакт неверный?" in card.labels
     assert "учётная запись" not in card.text and "30 дней" not in card.text
     assert brought.text == "Что нужно: подтверждённая учётная запись Госуслуг."
     assert back.text == card.text

@@ -1,6 +1,6 @@
 """What can be done from a card: open, copy, show, keep, and go on."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from admin.contacts import (
     confirmed,
@@ -23,7 +23,7 @@ from bot.citizen.actions import (
 from bot.citizen.appeals.buttons import term_on_card
 from bot.citizen.bookings.buttons import to_receptions
 from bot.citizen.cards.forms_buttons import forms_on_card
-from bot.citizen.cards.parts import parts_of
+from bot.citizen.cards.parts import AFTERWARDS, BEFORE_GOING, Part, parts_of
 from bot.citizen.cards.wrong_actions import ReportWrong
 from bot.citizen.faq_actions import OpenQuestionsAt
 from bot.citizen.feedback_actions import SayHelped, SayNotHelped
@@ -43,27 +43,27 @@ _LONGEST_COPY = 256
 
 
 def card_buttons(spot: Spot, row: RowCard, say: Say) -> ButtonRows:
-    """Everything that can be done from here; what is rarer stands apart, more of it in plain
-    text."""
-    if say.plain:
-        here = (*_there(spot, row, say), *_parts(spot, row, say), *_onwards(spot, row, say))
-        return (*here, *_back(spot, say))
+    """Everything that can be done from here; what is rarer stands apart, and more of it in plain
+    text, where what the card says is opened by buttons, too."""
+    between = _parts(spot, row, say, BEFORE_GOING) if say.plain else _meanwhile(spot, row, say)
     return (
         *_there(spot, row, say),
-        *_meanwhile(spot, row, say),
+        *between,
         *_onwards(spot, row, say),
         (_wrong(spot, row, say), _more(spot, row, say)),
-        *_back(spot, say),
+        *buttons.way_back(say, to_spot(spot.under_card)),
     )
 
 
 def rest_of_card(spot: Spot, row: RowCard, say: Say) -> ButtonRows:
     """What stands apart from a card."""
-    back = buttons.way_back(say, to_card(spot, row.id))
-    aside = (*tell_of_card(spot, row, say), *to_remark(spot, row, say))
-    if say.plain:
-        return (*_meanwhile(spot, row, say), *aside, (_wrong(spot, row, say),), *back)
-    return (*aside, *back)
+    rest = (*_parts(spot, row, say, AFTERWARDS), *_meanwhile(spot, row, say))
+    return (
+        *(rest if say.plain else ()),
+        *tell_of_card(spot, row, say),
+        *to_remark(spot, row, say),
+        *buttons.way_back(say, to_card(spot, row.id)),
+    )
 
 
 def _there(spot: Spot, row: RowCard, say: Say) -> ButtonRows:
@@ -92,21 +92,16 @@ def _onwards(spot: Spot, row: RowCard, say: Say) -> ButtonRows:
     )
 
 
-def _back(spot: Spot, say: Say) -> ButtonRows:
-    return buttons.way_back(say, to_spot(spot.under_card))
-
-
-def _parts(spot: Spot, row: RowCard, say: Say) -> ButtonRows:
+def _parts(spot: Spot, row: RowCard, say: Say, wanted: Collection[Part]) -> ButtonRows:
     """One thing each."""
+    found = (part for part in parts_of(spot, row, say) if part in wanted)
+    return column(_part(spot, row, say, part) for part in found)
+
+
+def _part(spot: Spot, row: RowCard, say: Say, part: Part) -> Button:
     here = (*codes_of(spot), int(spot.talking))
-    found = [
-        Button(
-            button_text(say("card-part", part=part.name.lower())),
-            OpenPart(spot.agency.id, row.id, part.value, *here),
-        )
-        for part in parts_of(spot, row, say)
-    ]
-    return column((*found, _more(spot, row, say)))
+    words = say("card-part", part=part.name.lower())
+    return Button(button_text(words), OpenPart(spot.agency.id, row.id, part.value, *here))
 
 
 def _more(spot: Spot, row: RowCard, say: Say) -> Button:

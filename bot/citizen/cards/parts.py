@@ -29,6 +29,12 @@ class Part(StrEnum):
     TERM = "t"
 
 
+BEFORE_GOING = frozenset({Part.IMPORTANT, Part.HOURS, Part.BRING})
+"""Without which one comes in vain."""
+
+AFTERWARDS = frozenset(Part) - BEFORE_GOING
+
+
 def part_text(part: Part, spot: Spot, row: RowCard, visit: Visit) -> Html | None:
     """What the card says of it; None where it has nothing to say."""
     if part is Part.HOURS:
