@@ -41,7 +41,7 @@ card-contact = { $type ->
 }: { $value }
 card-contact-page =
     { $fact }
-    The agency itself has not checked this yet. Source: { $source }
+    The agency itself has not checked this yet. Source: { $source }.
 card-open-sources = { $count ->
     [one] <a href="{ $first }">public sources</a>
    *[other] public sources ({ $pages })

@@ -31,8 +31,8 @@ citizen-greeting =
 citizen-notice =
     <b>Important.</b> { $text }
     How this is known: { $source }
-citizen-question = What has happened? Choose what is like it, or say it in your own words.
-citizen-question-staff = This is the list for employees. What do you need? Choose what is like it, or say it in your own words.
+citizen-question = What has happened? Choose the closest, or say it in your own words.
+citizen-question-staff = This is the list for employees. What do you need? Choose the closest, or say it in your own words.
 citizen-sample = A teaching example: the agency has not approved this list.
 citizen-empty-list = There is nothing in this list yet. Please come back later.
 

@@ -129,7 +129,7 @@ forget-kind = { $kind ->
     [subscriptions] — notifications: { $count }
     [surveys] — marks that you took part in surveys: { $count }
     [question] — a question that you have not answered
-   *[messages] — what was sent to you and is being sent: { $count }
+   *[messages] — records of messages that I sent you: { $count }
 }
 forget-ask-staff = You work or worked in an agency. The number of your chat, your language, agency, position and decisions stay. They are the history of the list. What you did here as a citizen will be erased.
 forget-no-way-back = This cannot be undone.

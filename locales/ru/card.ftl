@@ -41,7 +41,7 @@ card-contact = { $type ->
 }: { $value }
 card-contact-page =
     { $fact }
-    Сам орган этого пока не проверял. Источник: { $source }
+    Сам орган этого пока не проверял. Источник: { $source }.
 card-open-sources = { $count ->
     [one] <a href="{ $first }">открытые источники</a>
    *[other] открытые источники ({ $pages })
